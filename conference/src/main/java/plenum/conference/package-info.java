@@ -1,0 +1,4 @@
+@NullMarked
+package plenum.conference;
+
+import org.jspecify.annotations.NullMarked;

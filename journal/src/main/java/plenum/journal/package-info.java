@@ -1,0 +1,4 @@
+@NullMarked
+package plenum.journal;
+
+import org.jspecify.annotations.NullMarked;

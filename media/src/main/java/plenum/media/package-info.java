@@ -1,0 +1,4 @@
+@NullMarked
+package plenum.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plenum.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plenum.server;
+
+import org.jspecify.annotations.NullMarked;

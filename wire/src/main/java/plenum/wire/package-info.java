@@ -1,0 +1,4 @@
+@NullMarked
+package plenum.wire;
+
+import org.jspecify.annotations.NullMarked;
