@@ -1,0 +1,91 @@
+package plenum.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message from a page. The first one is {@link Hello}, within five seconds; every other carries
+ * an {@code id}, chosen by the page, that the server's {@link FromServer.Done}, {@link
+ * FromServer.Refused} or {@link FromServer.Answer} repeats.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+public sealed interface FromPage {
+
+  /**
+   * Who is there.
+   *
+   * @param protocol the version of these messages that the page was built with
+   * @param link the signed token out of the seat's link
+   * @param device a secret of this browser for this seat (128 random bits, base64url); the server
+   *     keeps its hash, and knows by it the browser that was admitted
+   * @param tab a random name of this tab, so that a reload is told from a second tab
+   * @param label what to call this browser to whoever admits it ("Firefox on Linux")
+   * @param language the language of the page, BCP 47
+   */
+  record Hello(int protocol, String link, String device, String tab, String label, String language)
+      implements FromPage {}
+
+  /** Everything but the greeting: a request that is answered. */
+  sealed interface Request extends FromPage {
+    long id();
+  }
+
+  /** The green room is done: I wait to be admitted. */
+  record Knock(long id) implements Request {}
+
+  /**
+   * The one offer of a new peer connection.
+   *
+   * @param sources what the page sends, by mid
+   * @param outlets what the page receives, by mid
+   */
+  record Offer(long id, String sdp, Map<String, SourceKind> sources, Map<String, Outlet> outlets)
+      implements Request {}
+
+  /** What this page's devices do now, for the others' screens. It opens no route. */
+  record Devices(long id, DeviceState microphone, DeviceState camera, DeviceState slides)
+      implements Request {}
+
+  /** Lets the browser in that knocks for a seat of my side. */
+  record Admit(long id, String seat, String device) implements Request {}
+
+  /** Sends the browser away that knocks for a seat of my side. */
+  record TurnAway(long id, String seat, String device) implements Request {}
+
+  /** I leave; my link brings me back. */
+  record Leave(long id) implements Request {}
+
+  /** Takes a seat of my side out of the conference. */
+  record Remove(long id, String seat) implements Request {}
+
+  /** Closes a microphone of my side. */
+  record Mute(long id, String seat) implements Request {}
+
+  /** Opens it again. */
+  record Unmute(long id, String seat) implements Request {}
+
+  /** Opens the meeting. */
+  record Open(long id) implements Request {}
+
+  /** Proposes to the other chairs to close the meeting. */
+  record ProposeClosing(long id) implements Request {}
+
+  /** Takes my proposal back. */
+  record WithdrawClosing(long id) implements Request {}
+
+  /** Agrees to the closing that another chair proposed, or declines it. */
+  record AnswerClosing(long id, boolean agreed) implements Request {}
+
+  /** In a room with several people: this one speaks now; nobody in particular when empty. */
+  record TapSpeaker(long id, Optional<String> person) implements Request {}
+
+  /** Holds this seat on everyone's stage. */
+  record Pin(long id, String seat) implements Request {}
+
+  /** Lets the stage follow who speaks again. */
+  record Unpin(long id) implements Request {}
+
+  /** How many tiles the page shows: 8, 16 or 24. */
+  record Tiles(long id, int count) implements Request {}
+}

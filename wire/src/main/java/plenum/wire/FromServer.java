@@ -1,0 +1,43 @@
+package plenum.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A message from the server to a page. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+public sealed interface FromServer {
+
+  /** The greeting was understood. */
+  record Welcome(int protocol, String version, String now) implements FromServer {}
+
+  /** A whole part of the view; the page replaces what it has. Numbers rise by one per part. */
+  record Snapshot(ViewPart part, long number, JsonNode body) implements FromServer {}
+
+  /**
+   * What changed in a part since the number before, as a JSON Merge Patch (RFC 7396). A page that
+   * missed a number connects again.
+   */
+  record Patch(ViewPart part, long number, JsonNode change) implements FromServer {}
+
+  /** The request was carried out. */
+  record Done(long id) implements FromServer {}
+
+  /**
+   * The request was refused.
+   *
+   * @param why the refusal's key, the same in every language
+   * @param sentence what to tell the person, in the page's language
+   */
+  record Refused(long id, String why, Map<String, String> arguments, String sentence)
+      implements FromServer {}
+
+  /** The answer to an {@link FromPage.Offer}. */
+  record Answer(long id, String sdp) implements FromServer {}
+
+  /** Somebody knocks for my side: sound the soft tone. */
+  record SomebodyKnocks(String seat) implements FromServer {}
+
+  /** This page is no longer the seat's: what happened, as a key the page has a sentence for. */
+  record Ended(Ending why) implements FromServer {}
+}

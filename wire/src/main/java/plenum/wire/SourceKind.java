@@ -1,0 +1,8 @@
+package plenum.wire;
+
+/** What a page sends. */
+public enum SourceKind {
+  MICROPHONE,
+  CAMERA,
+  SLIDES
+}
