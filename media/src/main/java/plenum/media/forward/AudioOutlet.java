@@ -1,0 +1,151 @@
+package plenum.media.forward;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import plenum.media.octets.Octets;
+
+/**
+ * A slot in which a participant hears. What it listens to is set by {@link #listen} and {@link
+ * #join}; the source that it must never carry (its own microphone) is fixed when it is made. When
+ * what it carried ends, three frames of Opus silence follow, so that a decoder's concealment does
+ * not ring on.
+ */
+public final class AudioOutlet {
+  /** 20 ms of silence: full band CELT, one frame (RFC 6716 section 3.1). */
+  private static final byte[] SILENCE = {(byte) 0xf8, (byte) 0xff, (byte) 0xfe};
+
+  private static final int SILENT_FRAMES = 3;
+  private static final int FRAME_TICKS = 960;
+  private static final int NOTHING = 0;
+
+  private final Transmitter transmitter;
+  private final OutletStream stream;
+  private final int own;
+  private final MemorySegment silence;
+  private FloorBus bus = FloorBus.NONE;
+  private @org.jspecify.annotations.Nullable AudioSource direct;
+  private int carried = NOTHING;
+  private int spurt;
+
+  /**
+   * An outlet that carries nothing yet.
+   *
+   * @param own the number of the receiver's own microphone, 0 if it has none
+   */
+  public AudioOutlet(Arena arena, Transmitter transmitter, OutletStream stream, int own) {
+    this.transmitter = transmitter;
+    this.stream = stream;
+    this.own = own;
+    silence = arena.allocate(SILENCE.length);
+    Octets.put(silence, 0, SILENCE);
+  }
+
+  /** Listens to one source alone. */
+  public void listen(AudioSource source) {
+    if (direct == source) {
+      return;
+    }
+    leave();
+    direct = source;
+    source.add(this);
+  }
+
+  /** Listens to the floor at this bus. */
+  void join(FloorBus floor) {
+    if (bus == floor && direct == null) {
+      return;
+    }
+    leave();
+    bus = floor;
+    floor.add(this);
+  }
+
+  /** Listens to nothing; what it carried ends at once. */
+  public void leave() {
+    if (direct != null) {
+      direct.remove(this);
+      direct = null;
+    }
+    if (bus != FloorBus.NONE) {
+      bus.remove(this);
+      bus = FloorBus.NONE;
+    }
+    fall(carried);
+  }
+
+  /** If this source is carried, it ends with silence. */
+  void fall(int number) {
+    if (carried == NOTHING || carried != number) {
+      return;
+    }
+    for (int i = 0; i < SILENT_FRAMES; i++) {
+      transmit(
+          stream.sequence() + 1,
+          stream.timestamp() + FRAME_TICKS,
+          false,
+          127,
+          silence,
+          0,
+          SILENCE.length);
+    }
+    carried = NOTHING;
+  }
+
+  void forward(AudioSource source, int slot) {
+    if (source.number() == own) {
+      return;
+    }
+    PacketCache cache = source.cache();
+    boolean first = carried != source.number() || spurt != source.spurt();
+    if (first) {
+      fall(carried == source.number() ? NOTHING : carried);
+      begin(source, slot);
+    }
+    long outgoing = stream.outgoing(cache.sequence(slot));
+    if (outgoing >= 0) {
+      transmit(
+          outgoing,
+          stream.outgoingTimestamp(cache.timestamp(slot)),
+          first,
+          cache.level(slot),
+          cache.data(),
+          cache.offset(slot),
+          cache.length(slot));
+    }
+  }
+
+  private void begin(AudioSource source, int slot) {
+    boolean other = carried != source.number();
+    carried = source.number();
+    spurt = source.spurt();
+    long timestamp = source.cache().timestamp(slot);
+    long moment = source.clock().serverNanos(timestamp);
+    stream.join(source.cache().sequence(slot), timestamp, moment, FRAME_TICKS);
+    if (other) {
+      transmitter.report(stream, stream.outgoingTimestamp(timestamp), moment);
+    }
+  }
+
+  private void transmit(
+      long sequence,
+      long timestamp,
+      boolean marker,
+      int level,
+      MemorySegment payload,
+      long offset,
+      int length) {
+    transmitter.transmit(
+        stream, sequence, timestamp, marker, carried, level, payload, offset, length);
+    stream.sent(sequence, timestamp, length);
+  }
+
+  /** The number of the source that it carries now, 0 for none. */
+  public int carried() {
+    return carried;
+  }
+
+  /** The stream that the receiver sees. */
+  public OutletStream stream() {
+    return stream;
+  }
+}

@@ -1,0 +1,125 @@
+package plenum.media.forward;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * A microphone as the engine carries it: to the outlets that listen to it alone, and to the floor
+ * bus that it stands on. Packets of silence (audio level 127, RFC 6464) are dropped after {@value
+ * #SILENCE_NANOS} ns; the first one after them begins a new talk spurt at each outlet.
+ */
+public final class AudioSource {
+  /** Shorter would cut words' endings, longer only sends more silence. */
+  static final long SILENCE_NANOS = 200_000_000;
+
+  /** 640 ms of packets: nobody asks for sound again, this only tells packets that came twice. */
+  private static final int SLOTS = 32;
+
+  private static final int SILENT = 127;
+
+  private final int number;
+  private final PacketCache cache;
+  private final StreamClock clock;
+  private final Speech speech = new Speech();
+  private final OutletSet<AudioOutlet> listeners = new OutletSet<>();
+  private FloorBus bus = FloorBus.NONE;
+  private FloorBus lead = FloorBus.NONE;
+  private long silentSince = -1;
+  private boolean silent;
+  private int spurt;
+
+  /** The source of this number, on its sender's line. */
+  public AudioSource(Arena arena, int number, LineClock line) {
+    this.number = number;
+    cache = new PacketCache(arena, SLOTS);
+    clock = new StreamClock(48_000, line);
+  }
+
+  /**
+   * A packet came.
+   *
+   * @param level 0 to 127 in -dBov, or -1 if the sender does not say
+   */
+  public void receive(
+      long sequence,
+      long timestamp,
+      int level,
+      MemorySegment from,
+      long offset,
+      int length,
+      long unixNanos) {
+    int slot = cache.keep(sequence, timestamp, 0, from, offset, length);
+    if (slot < 0) {
+      return;
+    }
+    cache.level(slot, level < 0 ? 0 : level);
+    clock.arrived(timestamp, unixNanos);
+    speech.packet(level, unixNanos);
+    if (!silenced(level, unixNanos)) {
+      for (int i = 0; i < listeners.size(); i++) {
+        listeners.at(i).forward(this, slot);
+      }
+      bus.forward(this, slot);
+      lead.forward(this, slot);
+    }
+  }
+
+  private boolean silenced(int level, long now) {
+    if (level != SILENT) {
+      silentSince = -1;
+      if (silent) {
+        silent = false;
+        spurt++;
+      }
+      return false;
+    }
+    if (silentSince < 0) {
+      silentSince = now;
+    }
+    silent = now - silentSince > SILENCE_NANOS;
+    return silent;
+  }
+
+  /** The sender said which moment of its clock a timestamp is. */
+  public void report(long timestamp, long senderNanos) {
+    clock.report(timestamp, senderNanos);
+  }
+
+  /** The source's number in its conference. */
+  public int number() {
+    return number;
+  }
+
+  /** Who speaks there and how loudly. */
+  public Speech speech() {
+    return speech;
+  }
+
+  PacketCache cache() {
+    return cache;
+  }
+
+  StreamClock clock() {
+    return clock;
+  }
+
+  int spurt() {
+    return spurt;
+  }
+
+  void add(AudioOutlet outlet) {
+    listeners.add(outlet);
+  }
+
+  void remove(AudioOutlet outlet) {
+    listeners.remove(outlet);
+  }
+
+  void stands(FloorBus on) {
+    bus = on;
+  }
+
+  void leads(FloorBus on) {
+    lead = on;
+  }
+}

@@ -1,0 +1,237 @@
+package plenum.media.forward;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+import plenum.media.codec.Vp8Descriptor;
+import plenum.media.octets.Octets;
+
+/**
+ * A slot in which a participant sees. It shows one layer of one source; another layer, or another
+ * source, only from a key frame on. When the source is taken away nothing more of it goes out, not
+ * the rest of a frame and not a repair.
+ */
+public final class VideoOutlet {
+  /** A key frame that did not come is asked for again after this. */
+  private static final long AGAIN_NANOS = 1_000_000_000;
+
+  /** A millisecond of a 90 kHz clock. */
+  private static final int LEAST_STEP = 90;
+
+  private static final int SILENT = 127;
+
+  private final Transmitter transmitter;
+  private final OutletStream stream;
+  private final PayloadTypes types;
+  private final @Nullable Repair repair;
+  private @Nullable VideoSource source;
+  private LayerWish wish = LayerWish.LOW;
+  private @Nullable VideoLayer shown;
+  private @Nullable VideoLayer awaited;
+  private long askedAgain;
+  private int pictureIdShift;
+  private int lastPictureId;
+  private int layerIndexShift;
+  private int lastLayerIndex;
+
+  /** What the receiver calls each codec and its repairs; 0 where it lacks one. */
+  public record PayloadTypes(int vp8, int vp8Repair, int h264, int h264Repair) {
+    int of(VideoCodec codec) {
+      return switch (codec) {
+        case VP8 -> vp8;
+        case H264 -> h264;
+      };
+    }
+
+    int repairOf(VideoCodec codec) {
+      return switch (codec) {
+        case VP8 -> vp8Repair;
+        case H264 -> h264Repair;
+      };
+    }
+  }
+
+  /**
+   * An outlet that shows nothing yet.
+   *
+   * @param repairs the stream of repairs (RFC 4588), if the receiver takes them
+   */
+  public VideoOutlet(
+      Arena arena,
+      Transmitter transmitter,
+      OutletStream stream,
+      PayloadTypes types,
+      @Nullable OutletStream repairs) {
+    this.transmitter = transmitter;
+    this.stream = stream;
+    this.types = types;
+    repair = repairs == null ? null : new Repair(arena, transmitter, stream, repairs);
+  }
+
+  /** Shows this source from its next key frame on; what was shown of another ends at once. */
+  public void show(VideoSource from, LayerWish layer, long now) {
+    if (source != from) {
+      leave();
+      source = from;
+    }
+    wish = layer;
+    aim(now);
+  }
+
+  /** Shows nothing. */
+  public void leave() {
+    unwatch(shown);
+    unwatch(awaited);
+    source = null;
+    shown = null;
+    awaited = null;
+    if (repair != null) {
+      repair.forget();
+    }
+  }
+
+  /** Chooses the layer anew and asks again for a key frame that did not come. */
+  public void aim(long now) {
+    if (source == null) {
+      return;
+    }
+    VideoLayer best = source.choose(wish, now);
+    if (best == null || types.of(best.codec()) == 0) {
+      return;
+    }
+    if (best == shown) {
+      if (awaited != shown) {
+        unwatch(awaited);
+      }
+      awaited = null;
+    } else if (best != awaited) {
+      if (awaited != shown) {
+        unwatch(awaited);
+      }
+      awaited = best;
+      best.watchers().add(this);
+      askedAgain = now;
+      source.wantKeyFrame(best, now);
+    } else if (now - askedAgain > AGAIN_NANOS) {
+      askedAgain = now;
+      source.wantKeyFrame(best, now);
+    }
+  }
+
+  private void unwatch(@Nullable VideoLayer layer) {
+    if (layer != null) {
+      layer.watchers().remove(this);
+    }
+  }
+
+  /** The receiver cannot decode without a key frame. */
+  public void keyFrameWanted(long now) {
+    if (source != null && shown != null) {
+      source.wantKeyFrame(shown, now);
+    }
+  }
+
+  /** Forwards a packet of a layer that it watches; true if it went out. */
+  boolean forward(VideoLayer layer, int slot) {
+    if (layer == awaited && layer.cache().keyFrame(slot)) {
+      begin(layer, slot);
+    }
+    if (layer != shown) {
+      return false;
+    }
+    PacketCache cache = layer.cache();
+    long outgoing = stream.outgoing(cache.sequence(slot));
+    if (outgoing < 0 || repair != null && repair.sent(outgoing)) {
+      return false;
+    }
+    long timestamp = stream.outgoingTimestamp(cache.timestamp(slot));
+    patch(cache, slot, outgoing > stream.sequence());
+    transmitter.transmit(
+        stream,
+        outgoing,
+        timestamp,
+        cache.marker(slot),
+        layer.source().number(),
+        SILENT,
+        cache.data(),
+        cache.offset(slot),
+        cache.length(slot));
+    stream.sent(outgoing, timestamp, cache.length(slot));
+    if (repair != null) {
+      repair.remember(outgoing, cache.sequence(slot), layer, types.repairOf(layer.codec()));
+    }
+    return true;
+  }
+
+  private void begin(VideoLayer layer, int slot) {
+    if (shown != layer) {
+      unwatch(shown);
+    }
+    shown = layer;
+    awaited = null;
+    layer.source().keyFrameCame(layer);
+    PacketCache cache = layer.cache();
+    long timestamp = cache.timestamp(slot);
+    long moment = layer.clock().serverNanos(timestamp);
+    stream.payloadType(types.of(layer.codec()));
+    stream.join(cache.sequence(slot), timestamp, moment, LEAST_STEP);
+    pictureIdShift = lastPictureId + 1 - cache.pictureId(slot);
+    layerIndexShift = lastLayerIndex + 1 - cache.layerIndex(slot);
+    if (repair != null) {
+      repair.joined(pictureIdShift, layerIndexShift);
+    }
+    transmitter.report(stream, stream.outgoingTimestamp(timestamp), moment);
+  }
+
+  /** Writes this receiver's picture id into the cached payload; the next receiver overwrites it. */
+  private void patch(PacketCache cache, int slot, boolean newest) {
+    if (cache.pictureIdOctets(slot) == 0) {
+      return;
+    }
+    int pictureId = cache.pictureId(slot) + pictureIdShift;
+    lastPictureId = newest ? pictureId : lastPictureId;
+    rewrite(cache, slot, pictureId);
+    if (cache.layerIndexAt(slot) >= 0) {
+      int layerIndex = cache.layerIndex(slot) + layerIndexShift;
+      lastLayerIndex = newest ? layerIndex : lastLayerIndex;
+      rewriteLayerIndex(cache, slot, layerIndex);
+    }
+  }
+
+  static void rewrite(PacketCache cache, int slot, int pictureId) {
+    Vp8Descriptor.putPictureId(
+        cache.data(),
+        cache.offset(slot) + cache.pictureIdAt(slot),
+        cache.pictureIdOctets(slot),
+        pictureId);
+  }
+
+  static void rewriteLayerIndex(PacketCache cache, int slot, int index) {
+    MemorySegment data = cache.data();
+    Octets.put8(data, cache.offset(slot) + cache.layerIndexAt(slot), index);
+  }
+
+  /** The receiver lacks this packet; it is sent again if it was sent before. */
+  public void nack(int packetId, long now) {
+    if (repair != null) {
+      repair.nack(packetId, now);
+    }
+  }
+
+  /** The number of the source that it carries now, 0 for none. */
+  public int carried() {
+    return shown == null ? 0 : shown.source().number();
+  }
+
+  /** The stream that the receiver sees. */
+  public OutletStream stream() {
+    return stream;
+  }
+
+  /** When the latest timestamp sent was, by the server's clock; 0 while nothing is shown. */
+  public long latestMoment() {
+    return shown == null
+        ? 0
+        : shown.clock().serverNanos(stream.timestamp() - stream.timestampShift());
+  }
+}

@@ -1,0 +1,109 @@
+package plenum.media.forward;
+
+import java.lang.foreign.Arena;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera, or shared slides, as the engine carries it: one to three layers, highest first, made
+ * when their first packet comes. Key frames are asked for here: once in {@value #KEY_FRAME_NANOS}
+ * ns at most, however many outlets want one.
+ */
+public final class VideoSource {
+  /** The most simulcast layers of a camera. */
+  public static final int LAYERS = 3;
+
+  /**
+   * What encoders take well; less floods them with key frames, more keeps a new watcher waiting.
+   */
+  static final long KEY_FRAME_NANOS = 300_000_000;
+
+  private final Arena arena;
+  private final int number;
+  private final LineClock line;
+  private final FanOut fanOut;
+  private final @Nullable VideoLayer[] layers = new VideoLayer[LAYERS];
+  private final boolean[] wanted = new boolean[LAYERS];
+  private long asked = Long.MIN_VALUE / 2;
+
+  /** The source of this number, on its sender's line. */
+  public VideoSource(Arena arena, int number, LineClock line, FanOut fanOut) {
+    this.arena = arena;
+    this.number = number;
+    this.line = line;
+    this.fanOut = fanOut;
+  }
+
+  /** The layer at this place, 0 being the highest; made at the first call. */
+  public VideoLayer layer(int place, VideoCodec codec) {
+    VideoLayer layer = layers[place];
+    if (layer == null) {
+      layer = new VideoLayer(arena, this, codec, line);
+      layers[place] = layer;
+    }
+    return layer;
+  }
+
+  /** The layer that an outlet with this wish should show now, of those that flow; or none. */
+  @Nullable VideoLayer choose(LayerWish wish, long now) {
+    int flowing = 0;
+    for (VideoLayer layer : layers) {
+      flowing += layer != null && layer.flows(now) ? 1 : 0;
+    }
+    if (flowing == 0) {
+      return null;
+    }
+    int nth =
+        switch (wish) {
+          case HIGH -> 0;
+          case MIDDLE -> flowing / 2;
+          case LOW -> flowing - 1;
+        };
+    for (VideoLayer layer : layers) {
+      if (layer != null && layer.flows(now) && nth-- == 0) {
+        return layer;
+      }
+    }
+    return null;
+  }
+
+  /** Whether any layer flows. */
+  public boolean flows(long now) {
+    return choose(LayerWish.HIGH, now) != null;
+  }
+
+  /** An outlet cannot go on without a key frame of this layer. */
+  void wantKeyFrame(VideoLayer layer, long now) {
+    for (int i = 0; i < LAYERS; i++) {
+      wanted[i] |= layers[i] == layer;
+    }
+  }
+
+  void keyFrameCame(VideoLayer layer) {
+    for (int i = 0; i < LAYERS; i++) {
+      wanted[i] &= layers[i] != layer;
+    }
+  }
+
+  /** Which layers to ask for a key frame now, as bits (1 the highest); 0 if none, or too soon. */
+  public int askForKeyFrames(long now) {
+    if (now - asked < KEY_FRAME_NANOS) {
+      return 0;
+    }
+    int bits = 0;
+    for (int i = 0; i < LAYERS; i++) {
+      bits |= wanted[i] ? 1 << i : 0;
+      wanted[i] = false;
+    }
+    asked = bits == 0 ? asked : now;
+    return bits;
+  }
+
+  /** The source's number in its conference. */
+  public int number() {
+    return number;
+  }
+
+  FanOut fanOut() {
+    return fanOut;
+  }
+}

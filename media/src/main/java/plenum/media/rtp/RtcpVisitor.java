@@ -1,0 +1,30 @@
+package plenum.media.rtp;
+
+/**
+ * Told by {@link RtcpReader} what a compound packet says; what it does not need it leaves empty.
+ */
+public interface RtcpVisitor {
+  /**
+   * A sender report's own part: the sender's clock against its stream's (RFC 3550 section 6.4.1).
+   */
+  default void senderReport(int ssrc, long ntp, long rtpTimestamp) {}
+
+  /**
+   * One report block about a stream that we send.
+   *
+   * @param fractionLost since the last report, of 256
+   * @param lastReport the middle 32 bits of our last sender report's time, 0 if none came
+   * @param delay since that report came, in 1/65536 s
+   */
+  default void reportBlock(
+      int ssrc, int fractionLost, int cumulativeLost, int jitter, int lastReport, long delay) {}
+
+  /** These packets of a stream that we send did not come (RFC 4585 section 6.2.1). */
+  default void nack(int mediaSsrc, int packetId, int followingLost) {}
+
+  /** A key frame is wanted: PLI (RFC 4585 section 6.3.1) or FIR (RFC 5104 section 4.3.1). */
+  default void keyFrameWanted(int mediaSsrc) {}
+
+  /** A stream has ended (RFC 3550 section 6.6). */
+  default void bye(int ssrc) {}
+}
