@@ -2,6 +2,7 @@ package plenum.media.forward;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 import plenum.media.octets.Octets;
 
 /**
@@ -23,8 +24,9 @@ public final class AudioOutlet {
   private final int own;
   private final MemorySegment silence;
   private FloorBus bus = FloorBus.NONE;
-  private @org.jspecify.annotations.Nullable AudioSource direct;
+  private @Nullable AudioSource direct;
   private int carried = NOTHING;
+  private @Nullable AudioSource playing;
   private int spurt;
 
   /**
@@ -89,6 +91,7 @@ public final class AudioOutlet {
           SILENCE.length);
     }
     carried = NOTHING;
+    playing = null;
   }
 
   void forward(AudioSource source, int slot) {
@@ -96,9 +99,9 @@ public final class AudioOutlet {
       return;
     }
     PacketCache cache = source.cache();
-    boolean first = carried != source.number() || spurt != source.spurt();
+    boolean first = playing != source || spurt != source.spurt();
     if (first) {
-      fall(carried == source.number() ? NOTHING : carried);
+      fall(playing == source ? NOTHING : carried);
       begin(source, slot);
     }
     long outgoing = stream.outgoing(cache.sequence(slot));
@@ -115,8 +118,9 @@ public final class AudioOutlet {
   }
 
   private void begin(AudioSource source, int slot) {
-    boolean other = carried != source.number();
+    boolean other = playing != source;
     carried = source.number();
+    playing = source;
     spurt = source.spurt();
     long timestamp = source.cache().timestamp(slot);
     long moment = source.clock().serverNanos(timestamp);
@@ -142,6 +146,18 @@ public final class AudioOutlet {
   /** The number of the source that it carries now, 0 for none. */
   public int carried() {
     return carried;
+  }
+
+  /** The latest timestamp sent. */
+  public long latestTimestamp() {
+    return stream.timestamp();
+  }
+
+  /** When it was, by the server's clock; 0 while nothing is carried. */
+  public long latestMoment() {
+    return playing == null
+        ? 0
+        : playing.clock().serverNanos(stream.timestamp() - stream.timestampShift());
   }
 
   /** The stream that the receiver sees. */

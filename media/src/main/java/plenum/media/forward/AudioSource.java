@@ -16,14 +16,20 @@ public final class AudioSource {
   private static final int SLOTS = 32;
 
   private static final int SILENT = 127;
+  private static final int RATE = 48_000;
+
+  /** With discontinuous transmission a packet comes every 400 ms. */
+  private static final long FLOW_NANOS = 1_000_000_000;
 
   private final int number;
   private final PacketCache cache;
-  private final StreamClock clock;
+  private final LineClock line;
+  private StreamClock clock;
   private final Speech speech = new Speech();
   private final OutletSet<AudioOutlet> listeners = new OutletSet<>();
   private FloorBus bus = FloorBus.NONE;
   private FloorBus lead = FloorBus.NONE;
+  private long lastPacket = Long.MIN_VALUE / 2;
   private long silentSince = -1;
   private boolean silent;
   private int spurt;
@@ -31,8 +37,9 @@ public final class AudioSource {
   /** The source of this number, on its sender's line. */
   public AudioSource(Arena arena, int number, LineClock line) {
     this.number = number;
+    this.line = line;
     cache = new PacketCache(arena, SLOTS);
-    clock = new StreamClock(48_000, line);
+    clock = new StreamClock(RATE, line);
   }
 
   /**
@@ -54,6 +61,7 @@ public final class AudioSource {
     }
     cache.level(slot, level < 0 ? 0 : level);
     clock.arrived(timestamp, unixNanos);
+    lastPacket = unixNanos;
     speech.packet(level, unixNanos);
     if (!silenced(level, unixNanos)) {
       for (int i = 0; i < listeners.size(); i++) {
@@ -80,6 +88,13 @@ public final class AudioSource {
     return silent;
   }
 
+  /** The sender begins anew, with other numbers and timestamps. */
+  public void renew() {
+    cache.clear();
+    clock = new StreamClock(RATE, line);
+    spurt++;
+  }
+
   /** The sender said which moment of its clock a timestamp is. */
   public void report(long timestamp, long senderNanos) {
     clock.report(timestamp, senderNanos);
@@ -88,6 +103,11 @@ public final class AudioSource {
   /** The source's number in its conference. */
   public int number() {
     return number;
+  }
+
+  /** Whether packets came within the last second. */
+  public boolean flows(long unixNanos) {
+    return unixNanos - lastPacket < FLOW_NANOS;
   }
 
   /** Who speaks there and how loudly. */

@@ -6,7 +6,7 @@ package plenum.media.forward;
  * was written and when it came, in a window of the last reports, so a report that was held up on
  * the way does not move it.
  */
-final class LineClock {
+public final class LineClock {
   /** Reports looked back upon: about half a minute. Fewer follow drift faster and jitter more. */
   private static final int WINDOW = 16;
 

@@ -50,6 +50,11 @@ final class PacketCache {
     layerIndices = new byte[slots];
   }
 
+  /** Forgets everything: the stream begins anew, with numbers of its own. */
+  void clear() {
+    Arrays.fill(sequences, -1);
+  }
+
   /** The slot of this packet, or -1 if it is not here (any more). */
   int find(long sequence) {
     int slot = (int) (sequence & mask);

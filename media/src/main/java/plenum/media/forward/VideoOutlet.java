@@ -228,6 +228,11 @@ public final class VideoOutlet {
     return stream;
   }
 
+  /** The latest timestamp sent. */
+  public long latestTimestamp() {
+    return stream.timestamp();
+  }
+
   /** When the latest timestamp sent was, by the server's clock; 0 while nothing is shown. */
   public long latestMoment() {
     return shown == null

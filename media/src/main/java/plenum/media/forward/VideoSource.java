@@ -43,6 +43,12 @@ public final class VideoSource {
     return layer;
   }
 
+  /** The sender begins this layer anew, with other numbers: the old one is of the past. */
+  public VideoLayer renew(int place, VideoCodec codec) {
+    layers[place] = null;
+    return layer(place, codec);
+  }
+
   /** The layer that an outlet with this wish should show now, of those that flow; or none. */
   @Nullable VideoLayer choose(LayerWish wish, long now) {
     int flowing = 0;

@@ -1,0 +1,18 @@
+package plenum.media.engine;
+
+/**
+ * Told what happens in the engine. Called on a shard's thread: it hands over and returns at once.
+ */
+public interface EngineListener {
+  /** Keys are agreed: media flows from here on. */
+  void connected(TransportId transport);
+
+  /** The transport is gone: consent lapsed, the handshake failed, or the peer closed. */
+  void closed(TransportId transport, String why);
+
+  /** Somebody began, or ceased, to speak at a source. */
+  void speaking(TransportId transport, int source, boolean speaking);
+
+  /** Packets of a source began, or ceased, to come. */
+  void flowing(TransportId transport, int source, boolean flowing);
+}

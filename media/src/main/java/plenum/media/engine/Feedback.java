@@ -1,0 +1,57 @@
+package plenum.media.engine;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+import plenum.media.forward.VideoOutlet;
+import plenum.media.rtp.RtcpReader;
+import plenum.media.rtp.RtcpVisitor;
+
+/**
+ * Acts on what a peer says by RTCP: reports about its streams, and what it lacks of ours. A peer
+ * speaks only about its own transport; other SSRCs are passed over.
+ */
+final class Feedback implements RtcpVisitor {
+  private @Nullable Transport from;
+  private long now;
+
+  /** Reads a decrypted compound packet. */
+  void read(Transport transport, MemorySegment packet, int length, long time) {
+    from = transport;
+    now = time;
+    RtcpReader.read(packet, 0, length, this);
+    from = null;
+  }
+
+  @Override
+  public void senderReport(int ssrc, long ntp, long rtpTimestamp) {
+    if (from != null) {
+      from.inflow().senderReport(ssrc, ntp, rtpTimestamp, now);
+    }
+  }
+
+  @Override
+  public void nack(int mediaSsrc, int packetId, int followingLost) {
+    VideoOutlet outlet = outlet(mediaSsrc);
+    if (outlet == null) {
+      return;
+    }
+    outlet.nack(packetId, now);
+    for (int i = 0; i < 16; i++) {
+      if ((followingLost >> i & 1) != 0) {
+        outlet.nack(packetId + 1 + i & 0xffff, now);
+      }
+    }
+  }
+
+  @Override
+  public void keyFrameWanted(int mediaSsrc) {
+    VideoOutlet outlet = outlet(mediaSsrc);
+    if (outlet != null) {
+      outlet.keyFrameWanted(now);
+    }
+  }
+
+  private @Nullable VideoOutlet outlet(int ssrc) {
+    return from == null ? null : from.picture(ssrc);
+  }
+}

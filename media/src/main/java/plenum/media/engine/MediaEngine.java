@@ -1,0 +1,214 @@
+package plenum.media.engine;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import plenum.media.dtls.BouncyHandshakes;
+import plenum.media.dtls.DtlsIdentity;
+import plenum.media.dtls.Handshake;
+import plenum.media.dtls.Handshakes;
+import plenum.media.dtls.SrtpKeyingMaterial;
+import plenum.media.net.DatagramPort;
+import plenum.media.net.DatagramPorts;
+import plenum.media.net.LocalAddresses;
+import plenum.media.sdp.Fingerprint;
+import plenum.media.srtp.SrtpCiphers;
+import plenum.media.srtp.SrtpKeys;
+import plenum.media.srtp.SrtpProfile;
+
+/**
+ * The media engine as its owner sees it: offers are answered, routes are given, transports are
+ * closed. Thread-safe. It knows no meeting; it is told edges and forwards packets.
+ */
+public final class MediaEngine implements AutoCloseable {
+  private final List<ShardLoop> shards = new ArrayList<>();
+  private final List<List<InetSocketAddress>> addresses = new ArrayList<>();
+  private final EngineListener listener;
+  private final LongSupplier clock;
+  private final SecureRandom random = new SecureRandom();
+  private final DtlsIdentity identity;
+  private final Handshakes handshakes;
+  private final AtomicLong transports = new AtomicLong();
+
+  private MediaEngine(EngineListener listener, LongSupplier clock) {
+    this.listener = listener;
+    this.clock = clock;
+    identity = DtlsIdentity.generate(random, Instant.ofEpochSecond(0, clock.getAsLong()));
+    handshakes = new BouncyHandshakes(identity, random, new Semaphore(handshakesAtOnce()));
+  }
+
+  /** Leaves the shards their cores: a storm of joins must not be heard by those who are in. */
+  private static int handshakesAtOnce() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  }
+
+  /**
+   * Opens the ports and starts the shards.
+   *
+   * @throws IOException if a port is in use or the address is not this machine's; nothing stays open
+   */
+  public static MediaEngine start(EngineSettings settings, EngineListener listener)
+      throws IOException {
+    long epoch = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
+    var engine = new MediaEngine(listener, () -> epoch + System.nanoTime());
+    try {
+      for (int i = 0; i < settings.shards(); i++) {
+        engine.open(settings, i);
+      }
+    } catch (IOException failed) {
+      engine.close();
+      throw failed;
+    }
+    return engine;
+  }
+
+  private void open(EngineSettings settings, int index) throws IOException {
+    InetSocketAddress bind = settings.bind();
+    int wanted = bind.getPort() == 0 ? 0 : bind.getPort() + index;
+    DatagramPort port =
+        DatagramPorts.open(new InetSocketAddress(bind.getAddress(), wanted));
+    var loop =
+        new ShardLoop(
+            "media-" + index,
+            port,
+            clock,
+            departure -> new Shard(SrtpCiphers.best(), random, listener, departure));
+    shards.add(loop);
+    addresses.add(reachable(settings, port.localAddress()));
+    loop.start();
+  }
+
+  private static List<InetSocketAddress> reachable(
+      EngineSettings settings, InetSocketAddress bound) {
+    var reachable = new ArrayList<InetSocketAddress>();
+    settings
+        .publicAddresses()
+        .forEach(address -> reachable.add(new InetSocketAddress(address, bound.getPort())));
+    LocalAddresses.of(bound)
+        .forEach(address -> reachable.add(new InetSocketAddress(address, bound.getPort())));
+    return reachable.stream().distinct().toList();
+  }
+
+  /** Where the first shard can be reached, preferred first. */
+  public List<InetSocketAddress> addresses() {
+    return addresses.getFirst();
+  }
+
+  /**
+   * Answers an offer. The transport is there when this returns and waits for the peer; it goes by
+   * itself if the peer does not come.
+   */
+  public Connection connect(ConnectionRequest request) {
+    long number = transports.incrementAndGet();
+    var id = new TransportId(request.conference(), request.receiver(), number);
+    int shard = shardOf(id);
+    var settled =
+        new Answerer(request, id, random)
+            .answer(new Fingerprint(identity.fingerprint()), addresses.get(shard));
+    ShardLoop loop = shards.get(shard);
+    loop.post(
+        on -> {
+          var transport = on.add(settled.plan(), clock.getAsLong());
+          transport.shakesHands(
+              handshakes.asServer(
+                  settled.plan().fingerprint().sha256(), new Agreement(loop, id)));
+        });
+    return new Connection(id, settled.answer());
+  }
+
+  private int shardOf(TransportId id) {
+    return (int) (id.number() % shards.size());
+  }
+
+  /** Hands what a handshake says over to the shard's thread. */
+  private final class Agreement implements Handshake.Listener {
+    private final ShardLoop loop;
+    private final TransportId id;
+
+    Agreement(ShardLoop loop, TransportId id) {
+      this.loop = loop;
+      this.id = id;
+    }
+
+    @Override
+    public void send(byte[] datagram) {
+      loop.post(
+          shard -> {
+            var transport = shard.transport(id);
+            if (transport != null) {
+              transport.sendPlain(datagram);
+            }
+          });
+    }
+
+    @Override
+    public void completed(SrtpKeyingMaterial material) {
+      SrtpProfile profile = SrtpProfile.ofId(material.profile()).orElseThrow();
+      SrtpKeys keys = SrtpKeys.exported(profile, material.material());
+      loop.post(shard -> shard.agreed(id, keys, clock.getAsLong()));
+    }
+
+    @Override
+    public void failed(String why) {
+      loop.post(shard -> shard.remove(id, why));
+    }
+
+    @Override
+    public void closed() {
+      loop.post(shard -> shard.remove(id, "the peer closed the connection"));
+    }
+  }
+
+  /**
+   * Gives a conference its routes. The stage completes when every shard has them: what they close is
+   * closed then, to the packet.
+   */
+  public CompletionStage<Void> route(String conference, Routes routes) {
+    return everywhere(shard -> shard.apply(conference, routes, clock.getAsLong()));
+  }
+
+  /** Takes a transport away; completes when nothing of it flows any more. */
+  public CompletionStage<Void> close(TransportId id, String why) {
+    return on(shards.get(shardOf(id)), shard -> shard.remove(id, why));
+  }
+
+  /** Ends all transports of a conference and forgets its routes. */
+  public CompletionStage<Void> forget(String conference) {
+    return everywhere(shard -> shard.forget(conference));
+  }
+
+  private CompletionStage<Void> everywhere(Consumer<Shard> task) {
+    var parts = shards.stream().map(loop -> on(loop, task)).toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(parts);
+  }
+
+  private static CompletableFuture<Void> on(
+      ShardLoop loop, Consumer<Shard> task) {
+    var done = new CompletableFuture<Void>();
+    loop.post(
+        shard -> {
+          try {
+            task.accept(shard);
+            done.complete(null);
+          } catch (RuntimeException fault) {
+            done.completeExceptionally(fault);
+          }
+        });
+    return done;
+  }
+
+  /** Stops the shards and frees the ports. */
+  @Override
+  public void close() {
+    shards.forEach(ShardLoop::close);
+  }
+}

@@ -1,0 +1,232 @@
+package plenum.media.engine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import plenum.media.dtls.Handshake;
+import plenum.media.forward.AudioOutlet;
+import plenum.media.forward.OutletStream;
+import plenum.media.forward.Transmitter;
+import plenum.media.forward.VideoOutlet;
+import plenum.media.ice.IceLite;
+import plenum.media.net.RemoteAddress;
+import plenum.media.octets.Octets;
+import plenum.media.rtp.NtpTime;
+import plenum.media.rtp.RtcpWriter;
+import plenum.media.srtp.SrtpCiphers;
+import plenum.media.srtp.SrtpKeys;
+import plenum.media.srtp.SrtpReceiver;
+import plenum.media.srtp.SrtpSender;
+
+/**
+ * One peer's bundled connection on its shard: where it is, its keys, what it sends (through {@link
+ * Inflow} to sources) and what it receives in outlets. Until keys are agreed, and whenever no
+ * path has consent, everything that is to be sent is dropped here.
+ */
+final class Transport implements Transmitter {
+  private static final int LONGEST = 1500;
+
+  /** What a shard lends to its transports. */
+  record Surroundings(Egress egress, Clock clock, SrtpCiphers ciphers, RandomGenerator random) {}
+
+  /** The shard's time, read once a turn, in nanoseconds since 1970. */
+  interface Clock {
+    long now();
+  }
+
+  private final TransportPlan plan;
+  private final Surroundings shard;
+  private final Inflow inflow;
+  private final Map<OutletKey, AudioOutlet> sounds = new HashMap<>();
+  private final Map<OutletKey, VideoOutlet> pictures = new HashMap<>();
+  private final Map<Integer, VideoOutlet> picturesBySsrc = new HashMap<>();
+  private final RtcpWriter rtcp;
+  private final MemorySegment rtcpBuffer;
+  private @Nullable Handshake handshake;
+  private @Nullable SrtpSender sender;
+  private @Nullable SrtpReceiver receiver;
+  private @Nullable RemoteAddress path;
+  private int transportSequence;
+  private boolean closed;
+
+  Transport(Arena arena, TransportPlan plan, Surroundings shard, Inflow inflow) {
+    this.plan = plan;
+    this.shard = shard;
+    this.inflow = inflow;
+    rtcpBuffer = arena.allocate(LONGEST, 8);
+    rtcp = new RtcpWriter(rtcpBuffer);
+    var outlets = new OutletFactory(arena, this, shard.random(), plan.microphone());
+    plan.sounds().forEach(sound -> sounds.put(sound.key(), outlets.sound(sound)));
+    for (var picture : plan.pictures()) {
+      var outlet = outlets.picture(picture);
+      pictures.put(picture.key(), outlet);
+      picturesBySsrc.put(picture.ssrc(), outlet);
+    }
+  }
+
+  /** The handshake that brings the keys. */
+  void shakesHands(Handshake with) {
+    handshake = with;
+  }
+
+  @Nullable Handshake handshake() {
+    return handshake;
+  }
+
+  /** Keys are agreed; we are the DTLS server. */
+  void agreed(SrtpKeys keys) {
+    sender = keys.sender(shard.ciphers(), SrtpKeys.Side.SERVER);
+    receiver = keys.receiver(shard.ciphers(), SrtpKeys.Side.SERVER);
+    keys.wipe();
+  }
+
+  /** Where to send from now on. */
+  void moved(RemoteAddress to) {
+    path = to;
+  }
+
+  @Override
+  public void transmit(
+      OutletStream stream,
+      long sequence,
+      long timestamp,
+      boolean marker,
+      int contributor,
+      int level,
+      MemorySegment payload,
+      long offset,
+      int length) {
+    var to = path;
+    var cipher = sender;
+    if (to == null || cipher == null) {
+      return;
+    }
+    var template = stream.template();
+    Egress egress = shard.egress();
+    long at = egress.reserve();
+    int counted = template.counted() ? transportSequence++ : 0;
+    template.write(
+        egress.data(),
+        at,
+        stream.payloadType(),
+        marker,
+        (int) sequence,
+        timestamp,
+        contributor,
+        level,
+        sendTime(),
+        counted);
+    int total =
+        cipher.protect(
+            egress.data(), at, template.length(), payload, offset, length, sequence);
+    egress.commit(total, to.high(), to.low(), to.port());
+  }
+
+  /** The absolute send time: 24 bits of seconds in 6.18 fixed point. */
+  private int sendTime() {
+    long now = shard.clock().now();
+    long seconds = now / 1_000_000_000 & 63;
+    long fraction = (now % 1_000_000_000 << 18) / 1_000_000_000;
+    return (int) (seconds << 18 | fraction);
+  }
+
+  @Override
+  public void report(OutletStream stream, long timestamp, long unixNanos) {
+    rtcp.start();
+    rtcp.senderReport(
+        stream.ssrc(),
+        NtpTime.ofUnixNanos(unixNanos),
+        timestamp,
+        stream.packets(),
+        stream.octets());
+    rtcp.canonicalName(stream.ssrc(), plan.canonicalName());
+    sendRtcp();
+  }
+
+  /** What was written by this since {@link RtcpWriter#start} goes out by {@link #sendRtcp}. */
+  RtcpWriter rtcp() {
+    return rtcp;
+  }
+
+  void sendRtcp() {
+    var to = path;
+    var cipher = sender;
+    if (to == null || cipher == null || rtcp.length() == 0) {
+      return;
+    }
+    Egress egress = shard.egress();
+    long at = egress.reserve();
+    int total = cipher.protectRtcp(rtcpBuffer, 0, rtcp.length(), egress.data(), at);
+    egress.commit(total, to.high(), to.low(), to.port());
+  }
+
+  /** Sends a datagram that is not media to where the peer is; dropped while that is unknown. */
+  void sendPlain(byte[] datagram) {
+    var to = path;
+    if (to != null && datagram.length <= LONGEST) {
+      Egress egress = shard.egress();
+      Octets.put(egress.data(), egress.reserve(), datagram);
+      egress.commit(datagram.length, to.high(), to.low(), to.port());
+    }
+  }
+
+  /** Wipes the keys; nothing is sent from here on. */
+  void close() {
+    closed = true;
+    path = null;
+    if (handshake != null) {
+      handshake.close();
+    }
+    if (sender != null) {
+      sender.close();
+      sender = null;
+    }
+    if (receiver != null) {
+      receiver.close();
+      receiver = null;
+    }
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  boolean connected() {
+    return sender != null;
+  }
+
+  @Nullable SrtpReceiver receiver() {
+    return receiver;
+  }
+
+  TransportPlan plan() {
+    return plan;
+  }
+
+  TransportId id() {
+    return plan.id();
+  }
+
+  IceLite ice() {
+    return plan.ice();
+  }
+
+  Inflow inflow() {
+    return inflow;
+  }
+
+  Map<OutletKey, AudioOutlet> sounds() {
+    return sounds;
+  }
+
+  Map<OutletKey, VideoOutlet> pictures() {
+    return pictures;
+  }
+
+  @Nullable VideoOutlet picture(int ssrc) {
+    return picturesBySsrc.get(ssrc);
+  }
+}

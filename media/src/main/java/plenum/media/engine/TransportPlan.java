@@ -1,0 +1,73 @@
+package plenum.media.engine;
+
+import java.util.List;
+import java.util.Optional;
+import plenum.media.forward.HeaderTemplate;
+import plenum.media.forward.VideoCodec;
+import plenum.media.forward.VideoOutlet;
+import plenum.media.ice.IceLite;
+import plenum.media.sdp.Fingerprint;
+
+/**
+ * What an offer and its answer settled about one transport: made by whoever answers, turned into a
+ * {@link Transport} on its shard.
+ *
+ * @param canonicalName the CNAME of all outgoing streams (RFC 7022)
+ * @param reportSsrc the SSRC under which reports are sent that belong to no outgoing stream
+ */
+record TransportPlan(
+    TransportId id,
+    IceLite ice,
+    Fingerprint fingerprint,
+    String canonicalName,
+    int reportSsrc,
+    List<Incoming> incoming,
+    List<OutgoingSound> sounds,
+    List<OutgoingPicture> pictures) {
+
+  /** A codec under the payload type of the offer; {@code repairs} is RTX of that codec. */
+  record PayloadType(int type, Optional<VideoCodec> video, boolean repairs) {}
+
+  /**
+   * A section in which the peer sends.
+   *
+   * @param extensions ids of header extensions; 0 where not agreed
+   * @param rids simulcast encodings, highest first; empty without simulcast
+   * @param ssrcs those that the offer names, with the SSRC of their repairs or 0
+   */
+  record Incoming(
+      String mid,
+      int source,
+      boolean video,
+      Extensions extensions,
+      List<String> rids,
+      List<Named> ssrcs,
+      List<PayloadType> types) {}
+
+  /** A stream that the offer names by SSRC. */
+  record Named(int ssrc, int repairSsrc) {}
+
+  /** Ids of the header extension elements that the peer writes; 0 where not agreed. */
+  record Extensions(int mid, int rid, int repairedRid, int audioLevel, int transportSequence) {}
+
+  /** An outlet for sound. */
+  record OutgoingSound(
+      OutletKey key, int ssrc, int payloadType, HeaderTemplate.Extensions extensions) {}
+
+  /** An outlet for pictures; {@code repairSsrc} is 0 without RTX. */
+  record OutgoingPicture(
+      OutletKey key,
+      int ssrc,
+      int repairSsrc,
+      VideoOutlet.PayloadTypes types,
+      HeaderTemplate.Extensions extensions) {}
+
+  /** The source number of the peer's own microphone, 0 if it has none. */
+  int microphone() {
+    return incoming.stream()
+        .filter(section -> !section.video())
+        .mapToInt(Incoming::source)
+        .findFirst()
+        .orElse(0);
+  }
+}
