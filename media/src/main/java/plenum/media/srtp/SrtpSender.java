@@ -61,7 +61,7 @@ public final class SrtpSender implements AutoCloseable {
       MemorySegment to,
       long toOffset,
       long extendedSequence) {
-    Objects.checkFromToIndex(FIXED_HEADER, headerLength, length);
+    Objects.checkFromToIndex(0, headerLength, length);
     Octets.copy(from, fromOffset, to, toOffset, headerLength);
     return protect(
         to,
@@ -85,6 +85,7 @@ public final class SrtpSender implements AutoCloseable {
       long payloadOffset,
       int payloadLength,
       long extendedSequence) {
+    Objects.checkFromToIndex(FIXED_HEADER, headerLength, Integer.MAX_VALUE);
     requireIndex(extendedSequence, Octets.u16(to, toOffset + SEQUENCE_AT));
     int ssrc = Octets.i32(to, toOffset + RTP_SSRC_AT);
     transform.sealRtp(
@@ -104,9 +105,9 @@ public final class SrtpSender implements AutoCloseable {
     if (rtcpIndex < 0) {
       throw new IllegalStateException("All SRTCP indices of these keys are used up");
     }
+    int index = rtcpIndex++; // First, so that a failure halfway cannot bring an index back.
     int ssrc = Octets.i32(from, fromOffset + RTCP_SSRC_AT);
-    transform.sealRtcp(from, fromOffset, length, to, toOffset, ssrc, rtcpIndex);
-    rtcpIndex++;
+    transform.sealRtcp(from, fromOffset, length, to, toOffset, ssrc, index);
     return length + profile.rtcpOverhead();
   }
 
