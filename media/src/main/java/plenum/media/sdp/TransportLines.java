@@ -1,0 +1,7 @@
+package plenum.media.sdp;
+
+import java.util.List;
+
+/** What the writer says of its one transport; the candidates stand in the first open section. */
+record TransportLines(
+    IceCredentials ice, Fingerprint fingerprint, Setup setup, List<Candidate> candidates) {}
