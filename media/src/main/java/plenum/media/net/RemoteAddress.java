@@ -6,56 +6,52 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 
 /**
- * An IP address and UDP port as two longs and an int, so that it can be compared and kept without
- * the JDK's address objects. An IPv4 address is held as its IPv4-mapped IPv6 form (RFC 4291 section
- * 2.5.5.2), so a dual-stack socket names each peer in one way only; an IPv6 scope is not kept.
+ * The other end of a path: an IPv6 address, or an IPv4 one mapped as {@code ::ffff:a.b.c.d} (RFC
+ * 4291, section 2.5.5.2), and a UDP port. Two longs make it a key that compares without objects. It
+ * knows neither names nor zones.
  *
- * @param high the first eight octets, big-endian
- * @param low the last eight octets, big-endian
+ * @param high the first eight octets of the address, in network order
+ * @param low the last eight
  * @param port 0 to 65535
  */
 public record RemoteAddress(long high, long low, int port) {
+  private static final long MAPPED = 0xffffL << 32;
   private static final int GROUPS = 8;
 
   public RemoteAddress {
     if (port < 0 || port > 0xffff) {
-      throw new IllegalArgumentException("port " + port + " is not within 0 to 65535");
+      throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
     }
   }
 
-  /** Throws {@link IllegalArgumentException} if {@code address} is unresolved. */
+  /** Throws {@link IllegalArgumentException} for a name that was never resolved. */
   public static RemoteAddress of(InetSocketAddress address) {
     if (address.isUnresolved()) {
-      throw new IllegalArgumentException("unresolved address " + address);
+      throw new IllegalArgumentException(address + " is a name without an address");
     }
     var octets = ByteBuffer.wrap(address.getAddress().getAddress());
     return octets.remaining() == 4
-        ? new RemoteAddress(
-            0, 0xffff_0000_0000L | octets.getInt() & 0xffff_ffffL, address.getPort())
+        ? new RemoteAddress(0, MAPPED | Integer.toUnsignedLong(octets.getInt()), address.getPort())
         : new RemoteAddress(octets.getLong(), octets.getLong(), address.getPort());
   }
 
-  /** The same address for the JDK's sockets; IPv4-mapped ones become {@code Inet4Address}. */
+  /** The same for the JDK's sockets; a mapped address comes out as IPv4. */
   public InetSocketAddress socketAddress() {
     var octets = ByteBuffer.allocate(16).putLong(high).putLong(low).array();
     try {
       return new InetSocketAddress(InetAddress.getByAddress(octets), port);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("sixteen octets are always an address", e);
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("Sixteen octets are an address", impossible);
     }
   }
 
-  /** As in {@code 192.0.2.1:5000} or {@code [2001:db8::1]:5000} (RFC 5952). */
+  /** {@code 192.0.2.1:5000} or {@code [2001:db8::1]:5000} (RFC 5952). */
   @Override
   public String toString() {
-    return isIpv4() ? ipv4() + ":" + port : "[" + ipv6() + "]:" + port;
+    return high == 0 && low >>> 32 == 0xffff ? dotted() + ":" + port : "[" + groups() + "]:" + port;
   }
 
-  private boolean isIpv4() {
-    return high == 0 && low >>> 32 == 0xffff;
-  }
-
-  private String ipv4() {
+  private String dotted() {
     return (low >>> 24 & 0xff)
         + "."
         + (low >>> 16 & 0xff)
@@ -65,36 +61,38 @@ public record RemoteAddress(long high, long low, int port) {
         + (low & 0xff);
   }
 
-  private String ipv6() {
-    int longest = 1; // RFC 5952 section 4.2.2: a single zero group is not shortened
-    int from = -1;
-    for (int group = 0; group < GROUPS; group++) {
-      int zeros = zerosFrom(group);
+  private String groups() {
+    int start = 0;
+    int longest = 1; // RFC 5952, section 4.2.2: a single zero group is written out
+    for (int at = 0; at < GROUPS; at++) {
+      int zeros = zerosFrom(at);
       if (zeros > longest) {
+        start = at;
         longest = zeros;
-        from = group;
       }
     }
-    return from < 0 ? groups(0, GROUPS) : groups(0, from) + "::" + groups(from + longest, GROUPS);
+    return longest == 1
+        ? joined(0, GROUPS)
+        : joined(0, start) + "::" + joined(start + longest, GROUPS);
   }
 
-  private int zerosFrom(int group) {
-    int end = group;
-    while (end < GROUPS && group(end) == 0) {
-      end++;
-    }
-    return end - group;
-  }
-
-  private String groups(int from, int to) {
+  private String joined(int from, int to) {
     var text = new StringBuilder();
-    for (int group = from; group < to; group++) {
-      text.append(group == from ? "" : ":").append(Long.toHexString(group(group)));
+    for (int at = from; at < to; at++) {
+      text.append(at == from ? "" : ":").append(Integer.toHexString(group(at)));
     }
     return text.toString();
   }
 
-  private long group(int index) {
-    return (index < 4 ? high : low) >>> 16 * (3 - index % 4) & 0xffff;
+  private int zerosFrom(int first) {
+    int end = first;
+    while (end < GROUPS && group(end) == 0) {
+      end++;
+    }
+    return end - first;
+  }
+
+  private int group(int at) {
+    return (int) ((at < 4 ? high : low) >>> (48 - 16 * (at & 3))) & 0xffff;
   }
 }

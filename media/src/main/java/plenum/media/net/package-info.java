@@ -1,4 +1,4 @@
-/** Where datagrams come from and go to. */
+/** The engine's way to the network: one UDP port per shard, read and written in batches. */
 @NullMarked
 package plenum.media.net;
 
