@@ -201,6 +201,18 @@ abstract class DatagramPortContract {
   }
 
   @Test
+  void what_one_port_received_another_sends_as_it_is() throws IOException {
+    var peer = port("127.0.0.1");
+    var receiver = port("127.0.0.1");
+    queue(0, receiver, 4, 10);
+    sendAll(peer, 1);
+    receiveSome(receiver);
+    assertThat(port("0.0.0.0").send(incoming)).isEqualTo(1);
+    receiveSome(peer);
+    assertDatagram(0, 4, 10);
+  }
+
+  @Test
   void an_empty_port_gives_nothing_at_once() throws IOException {
     incoming.count(5);
     assertThat(port("127.0.0.1").receive(incoming)).isZero();
