@@ -3,8 +3,8 @@ package plenum.media.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which transport a datagram's address belongs to: an open-addressing table, asked for every packet,
- * without allocation. Confined to its shard's thread.
+ * Which transport a datagram's address belongs to: an open-addressing table, asked for every
+ * packet, without allocation. Confined to its shard's thread.
  */
 final class AddressTable {
   private @Nullable Transport[] transports = new Transport[64];

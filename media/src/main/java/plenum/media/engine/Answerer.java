@@ -27,8 +27,8 @@ import plenum.media.sdp.Candidate;
 import plenum.media.sdp.Codec;
 import plenum.media.sdp.Fingerprint;
 import plenum.media.sdp.IceCredentials;
-import plenum.media.sdp.KnownExtension;
 import plenum.media.sdp.Kind;
+import plenum.media.sdp.KnownExtension;
 import plenum.media.sdp.MediaDescription;
 import plenum.media.sdp.MediaFormat;
 import plenum.media.sdp.Negotiation;
@@ -82,10 +82,8 @@ final class Answerer {
   }
 
   private AnsweredMedia decide(MediaDescription section) {
-    boolean receives =
-        request.sources().containsKey(section.mid()) && section.direction().sends();
-    boolean sends =
-        request.outlets().containsKey(section.mid()) && section.direction().receives();
+    boolean receives = request.sources().containsKey(section.mid()) && section.direction().sends();
+    boolean sends = request.outlets().containsKey(section.mid()) && section.direction().receives();
     if (section.kind() == Kind.APPLICATION || section.rejected()) {
       return new AnsweredMedia.Reject();
     }
@@ -133,14 +131,7 @@ final class Answerer {
       }
     }
     return new TransportPlan(
-        id,
-        ice,
-        request.offer().fingerprint(),
-        canonicalName,
-        ssrc(),
-        incoming,
-        sounds,
-        pictures);
+        id, ice, request.offer().fingerprint(), canonicalName, ssrc(), incoming, sounds, pictures);
   }
 
   private Incoming incoming(MediaDescription offered, Negotiation.Agreed agreed) {
@@ -149,9 +140,7 @@ final class Answerer {
         simulcast
             ? List.<Named>of()
             : offered.sources().stream()
-                .map(
-                    source ->
-                        new Named((int) source.ssrc(), (int) source.rtxSsrc().orElse(0)))
+                .map(source -> new Named((int) source.ssrc(), (int) source.rtxSsrc().orElse(0)))
                 .limit(1)
                 .toList();
     return new Incoming(

@@ -10,8 +10,8 @@ import plenum.media.forward.VideoOutlet;
 import plenum.media.forward.VideoSource;
 
 /**
- * One conference on one shard: which sources and outlets are there, and the routes between them. What
- * arrives later finds its route; what the routes do not name has none.
+ * One conference on one shard: which sources and outlets are there, and the routes between them.
+ * What arrives later finds its route; what the routes do not name has none.
  */
 final class ConferenceMedia {
   private final Floor floor = new Floor();

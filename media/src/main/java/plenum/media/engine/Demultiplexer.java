@@ -13,9 +13,9 @@ import plenum.media.rtp.HeaderExtension;
 import plenum.media.rtp.RtpHeader;
 
 /**
- * Finds out which stream a packet belongs to (RFC 9143 section 9.2): by its SSRC once that is known;
- * else by the SSRCs that the offer named, by mid and rid, or, where only one section has the payload
- * type, by that. At most {@value #MOST} SSRCs are remembered for a transport.
+ * Finds out which stream a packet belongs to (RFC 9143 section 9.2): by its SSRC once that is
+ * known; else by the SSRCs that the offer named, by mid and rid, or, where only one section has the
+ * payload type, by that. At most {@value #MOST} SSRCs are remembered for a transport.
  */
 final class Demultiplexer {
   /** A page has about a dozen; each reconnection of its encoders takes new ones. */
@@ -90,11 +90,8 @@ final class Demultiplexer {
     // An encoder that begins anew takes a new SSRC for the same place.
     streams
         .values()
-        .removeIf(
-            old ->
-                old.section == section
-                    && old.layer == layer
-                    && old.repairs == payload.repairs());
+        .removeIf(old ->
+            old.section == section && old.layer == layer && old.repairs == payload.repairs());
     return streams.size() >= MOST
         ? null
         : add(new Stream(section, RtpHeader.ssrc(packet, offset), layer, payload.repairs()));
@@ -130,8 +127,7 @@ final class Demultiplexer {
     return place == HeaderExtension.NONE
         ? null
         : new String(
-            Octets.bytes(
-                packet, HeaderExtension.offset(place), HeaderExtension.length(place)),
+            Octets.bytes(packet, HeaderExtension.offset(place), HeaderExtension.length(place)),
             StandardCharsets.UTF_8);
   }
 }

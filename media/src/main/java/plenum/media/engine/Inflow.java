@@ -102,9 +102,7 @@ final class Inflow {
     if (picture == null || codec == null) {
       return null;
     }
-    return again
-        ? picture.renew(stream.layer(), codec)
-        : picture.layer(stream.layer(), codec);
+    return again ? picture.renew(stream.layer(), codec) : picture.layer(stream.layer(), codec);
   }
 
   private static boolean samePlace(Stream old, Stream fresh) {

@@ -54,7 +54,8 @@ public final class MediaEngine implements AutoCloseable {
   /**
    * Opens the ports and starts the shards.
    *
-   * @throws IOException if a port is in use or the address is not this machine's; nothing stays open
+   * @throws IOException if a port is in use or the address is not this machine's; nothing stays
+   *     open
    */
   public static MediaEngine start(EngineSettings settings, EngineListener listener)
       throws IOException {
@@ -74,8 +75,7 @@ public final class MediaEngine implements AutoCloseable {
   private void open(EngineSettings settings, int index) throws IOException {
     InetSocketAddress bind = settings.bind();
     int wanted = bind.getPort() == 0 ? 0 : bind.getPort() + index;
-    DatagramPort port =
-        DatagramPorts.open(new InetSocketAddress(bind.getAddress(), wanted));
+    DatagramPort port = DatagramPorts.open(new InetSocketAddress(bind.getAddress(), wanted));
     var loop =
         new ShardLoop(
             "media-" + index,
@@ -115,13 +115,11 @@ public final class MediaEngine implements AutoCloseable {
         new Answerer(request, id, random)
             .answer(new Fingerprint(identity.fingerprint()), addresses.get(shard));
     ShardLoop loop = shards.get(shard);
-    loop.post(
-        on -> {
-          var transport = on.add(settled.plan(), clock.getAsLong());
-          transport.shakesHands(
-              handshakes.asServer(
-                  settled.plan().fingerprint().sha256(), new Agreement(loop, id)));
-        });
+    loop.post(on -> {
+      var transport = on.add(settled.plan(), clock.getAsLong());
+      transport.shakesHands(
+          handshakes.asServer(settled.plan().fingerprint().sha256(), new Agreement(loop, id)));
+    });
     return new Connection(id, settled.answer());
   }
 
@@ -141,13 +139,12 @@ public final class MediaEngine implements AutoCloseable {
 
     @Override
     public void send(byte[] datagram) {
-      loop.post(
-          shard -> {
-            var transport = shard.transport(id);
-            if (transport != null) {
-              transport.sendPlain(datagram);
-            }
-          });
+      loop.post(shard -> {
+        var transport = shard.transport(id);
+        if (transport != null) {
+          transport.sendPlain(datagram);
+        }
+      });
     }
 
     @Override
@@ -169,8 +166,8 @@ public final class MediaEngine implements AutoCloseable {
   }
 
   /**
-   * Gives a conference its routes. The stage completes when every shard has them: what they close is
-   * closed then, to the packet.
+   * Gives a conference its routes. The stage completes when every shard has them: what they close
+   * is closed then, to the packet.
    */
   public CompletionStage<Void> route(String conference, Routes routes) {
     return everywhere(shard -> shard.apply(conference, routes, clock.getAsLong()));
@@ -191,18 +188,16 @@ public final class MediaEngine implements AutoCloseable {
     return CompletableFuture.allOf(parts);
   }
 
-  private static CompletableFuture<Void> on(
-      ShardLoop loop, Consumer<Shard> task) {
+  private static CompletableFuture<Void> on(ShardLoop loop, Consumer<Shard> task) {
     var done = new CompletableFuture<Void>();
-    loop.post(
-        shard -> {
-          try {
-            task.accept(shard);
-            done.complete(null);
-          } catch (RuntimeException fault) {
-            done.completeExceptionally(fault);
-          }
-        });
+    loop.post(shard -> {
+      try {
+        task.accept(shard);
+        done.complete(null);
+      } catch (RuntimeException fault) {
+        done.completeExceptionally(fault);
+      }
+    });
     return done;
   }
 

@@ -81,8 +81,7 @@ final class Shard {
 
   private void stun(MemorySegment datagram, RemoteAddress from) {
     StunMessage message = StunMessage.read(datagram).orElse(null);
-    Transport transport =
-        message == null ? null : byUfrag.get(message.recipient().orElse(""));
+    Transport transport = message == null ? null : byUfrag.get(message.recipient().orElse(""));
     if (message == null || transport == null) {
       counters.unknown();
       return;

@@ -23,8 +23,8 @@ import plenum.media.srtp.SrtpSender;
 
 /**
  * One peer's bundled connection on its shard: where it is, its keys, what it sends (through {@link
- * Inflow} to sources) and what it receives in outlets. Until keys are agreed, and whenever no
- * path has consent, everything that is to be sent is dropped here.
+ * Inflow} to sources) and what it receives in outlets. Until keys are agreed, and whenever no path
+ * has consent, everything that is to be sent is dropped here.
  */
 final class Transport implements Transmitter {
   private static final int LONGEST = 1500;
@@ -120,8 +120,7 @@ final class Transport implements Transmitter {
         sendTime(),
         counted);
     int total =
-        cipher.protect(
-            egress.data(), at, template.length(), payload, offset, length, sequence);
+        cipher.protect(egress.data(), at, template.length(), payload, offset, length, sequence);
     egress.commit(total, to.high(), to.low(), to.port());
   }
 

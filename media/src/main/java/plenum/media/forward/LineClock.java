@@ -14,7 +14,7 @@ public final class LineClock {
   private int count;
 
   /** A report written at {@code senderNanos} of the sender's clock came at {@code serverNanos}. */
-  void report(long senderNanos, long serverNanos) {
+  public void report(long senderNanos, long serverNanos) {
     offsets[count++ % WINDOW] = serverNanos - senderNanos;
   }
 
