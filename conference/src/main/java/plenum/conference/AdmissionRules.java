@@ -1,0 +1,67 @@
+package plenum.conference;
+
+import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.DeviceKey;
+import plenum.conference.event.AdmissionEvent;
+import plenum.conference.event.Event;
+import plenum.conference.programme.SeatId;
+
+/**
+ * Who opens the door to whom. Each side's head, chair, deputy or secretary, once admitted, for
+ * their own side; any chair for who belongs to no side; the convener only until one of them is in.
+ */
+final class AdmissionRules {
+  private AdmissionRules() {}
+
+  static Decision admit(Standing standing, AdmissionCommand.Admit command) {
+    return atDoor(
+        standing,
+        command.seat(),
+        command.device(),
+        admitted(standing, command.seat(), command.device()));
+  }
+
+  static Decision turnAway(Standing standing, AdmissionCommand.TurnAway command) {
+    return atDoor(
+        standing,
+        command.seat(),
+        command.device(),
+        new AdmissionEvent.TurnedAway(command.seat(), command.device(), standing.now()));
+  }
+
+  static Decision remove(Standing standing, AdmissionCommand.Remove command) {
+    var seat = standing.conference().seat(command.seat());
+    if (seat.isEmpty()) {
+      return Decision.refused(new ThingRefusal.UnknownSeat(command.seat()));
+    }
+    var why = standing.whyNotOver(seat.get());
+    if (why.isPresent()) {
+      return Decision.refused(why.get());
+    }
+    return standing.conference().admitted(command.seat())
+        ? Decision.accepted(new AdmissionEvent.SeatRemoved(command.seat(), standing.now()))
+        : Decision.refused(new ThingRefusal.SeatNotPresent(command.seat()));
+  }
+
+  /** How this device gets in: into an empty seat, or in place of the device that is inside. */
+  static Event admitted(Standing standing, SeatId seat, DeviceKey device) {
+    var presence = standing.conference().state(seat).map(SeatState::presence);
+    return presence.isPresent() && presence.get() instanceof Presence.Here(var first, _, _)
+        ? new AdmissionEvent.SeatTakenOver(seat, first, device, standing.now())
+        : new AdmissionEvent.SeatAdmitted(seat, device, standing.now());
+  }
+
+  private static Decision atDoor(Standing standing, SeatId id, DeviceKey device, Event event) {
+    var seat = standing.conference().seat(id);
+    if (seat.isEmpty()) {
+      return Decision.refused(new ThingRefusal.UnknownSeat(id));
+    }
+    var why = standing.whyNotAtDoorOf(seat.get());
+    if (why.isPresent()) {
+      return Decision.refused(why.get());
+    }
+    return standing.conference().state(id).flatMap(state -> state.knock(device)).isPresent()
+        ? Decision.accepted(event)
+        : Decision.refused(new DoorRefusal.NotWaiting(id));
+  }
+}

@@ -1,0 +1,179 @@
+package plenum.conference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plenum.conference.command.Actor;
+import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.event.Event;
+import plenum.conference.event.ProceedingsEvent;
+import plenum.conference.programme.SeatId;
+
+/**
+ * Any chair opens. One proposes to close, and every other has to agree who is present, the deputy
+ * standing for an absent chair; where neither has been reachable for {@link Rules#ABSENCE} they
+ * count as asked. With nobody left to ask, a proposal closes at once.
+ */
+final class ClosingRules {
+  private ClosingRules() {}
+
+  static Decision open(Standing standing) {
+    var chair = standing.chair();
+    if (chair.isEmpty()) {
+      return Decision.refused(whyNot(standing));
+    }
+    return standing.conference().phase() == Phase.OPEN
+        ? Decision.accepted()
+        : Decision.accepted(
+            new ProceedingsEvent.Opened(chair.get(), acting(standing), standing.now()));
+  }
+
+  static Decision decide(Standing standing, ProceedingsCommand command) {
+    if (command instanceof ProceedingsCommand.Close
+        && standing.actor().equals(new Actor.Server())) {
+      return conclude(standing);
+    }
+    var chair = standing.chair();
+    if (chair.isEmpty()) {
+      return Decision.refused(whyNot(standing));
+    }
+    if (standing.conference().phase() != Phase.OPEN) {
+      return Decision.refused(new StageRefusal.MeetingNotOpen());
+    }
+    return switch (command) {
+      case ProceedingsCommand.Open() -> open(standing);
+      case ProceedingsCommand.ProposeClosing() -> propose(standing, chair.get());
+      case ProceedingsCommand.AgreeToClose() -> agree(standing, chair.get());
+      case ProceedingsCommand.DeclineToClose() -> decline(standing, chair.get());
+      case ProceedingsCommand.WithdrawClosing() -> withdraw(standing, chair.get());
+      case ProceedingsCommand.Close() -> conclude(standing);
+    };
+  }
+
+  /** When the last chair who has not agreed counts as asked, if time alone brings that about. */
+  static Optional<Instant> closesAt(Conference conference, Instant now) {
+    var standing = new Standing(conference, new Actor.Server(), now);
+    return conference
+        .proceedings()
+        .closing()
+        .flatMap(closing ->
+            pending(standing, closing.agreed()).stream()
+                .map(chair -> excusedAt(standing, chair))
+                .reduce(Optional.of(now), ClosingRules::later));
+  }
+
+  private static Decision propose(Standing standing, SeatId chair) {
+    return closing(standing)
+        .map(closing ->
+            closing.proposer().equals(chair)
+                ? Decision.accepted()
+                : Decision.refused(new ClosingRefusal.ClosingAlreadyProposed(closing.proposer())))
+        .orElseGet(() ->
+            closedIfAsked(
+                standing,
+                List.of(chair),
+                new ProceedingsEvent.ClosingProposed(chair, acting(standing), standing.now())));
+  }
+
+  private static Decision agree(Standing standing, SeatId chair) {
+    var closing = closing(standing);
+    if (closing.isEmpty()) {
+      return Decision.refused(new ClosingRefusal.NoClosingProposed());
+    }
+    var agreed = closing.get().agreed();
+    return agreed.contains(chair)
+        ? Decision.accepted()
+        : closedIfAsked(
+            standing,
+            Stream.concat(agreed.stream(), Stream.of(chair)).toList(),
+            new ProceedingsEvent.ClosingAgreed(chair, acting(standing)));
+  }
+
+  private static Decision decline(Standing standing, SeatId chair) {
+    return closing(standing)
+        .map(closing ->
+            closing.proposer().equals(chair)
+                ? Decision.refused(new ClosingRefusal.YoursToWithdraw())
+                : Decision.accepted(new ProceedingsEvent.ClosingDeclined(chair, acting(standing))))
+        .orElseGet(() -> Decision.refused(new ClosingRefusal.NoClosingProposed()));
+  }
+
+  private static Decision withdraw(Standing standing, SeatId chair) {
+    return closing(standing)
+        .map(closing ->
+            closing.proposer().equals(chair)
+                ? Decision.accepted(new ProceedingsEvent.ClosingWithdrawn(chair, acting(standing)))
+                : Decision.refused(new ClosingRefusal.NotTheProposer(closing.proposer())))
+        .orElseGet(() -> Decision.refused(new ClosingRefusal.NoClosingProposed()));
+  }
+
+  private static Decision conclude(Standing standing) {
+    var closing = closing(standing);
+    if (closing.isEmpty()) {
+      return Decision.refused(new ClosingRefusal.NoClosingProposed());
+    }
+    var pending = pending(standing, closing.get().agreed());
+    return pending.isEmpty()
+        ? Decision.accepted(new ProceedingsEvent.Closed(standing.now()))
+        : Decision.refused(new ClosingRefusal.WaitsForChairs(pending));
+  }
+
+  private static Decision closedIfAsked(Standing standing, List<SeatId> agreed, Event event) {
+    var events = new ArrayList<>(List.of(event));
+    if (pending(standing, agreed).isEmpty()) {
+      events.add(new ProceedingsEvent.Closed(standing.now()));
+    }
+    return new Decision.Accepted(events);
+  }
+
+  private static List<SeatId> pending(Standing standing, List<SeatId> agreed) {
+    return standing.conference().programme().chairs().stream()
+        .filter(chair -> !agreed.contains(chair))
+        .filter(chair -> !countsAsAsked(standing, chair))
+        .toList();
+  }
+
+  private static boolean countsAsAsked(Standing standing, SeatId chair) {
+    return standing.absent(chair)
+        && standing
+            .conference()
+            .programme()
+            .deputyOf(chair)
+            .filter(deputy -> !standing.absent(deputy))
+            .isEmpty();
+  }
+
+  private static Optional<Instant> excusedAt(Standing standing, SeatId chair) {
+    var alone = absentSince(standing, chair);
+    return standing
+        .conference()
+        .programme()
+        .deputyOf(chair)
+        .map(deputy -> later(alone, absentSince(standing, deputy)))
+        .orElse(alone)
+        .map(since -> since.plus(Rules.ABSENCE));
+  }
+
+  private static Optional<Instant> absentSince(Standing standing, SeatId seat) {
+    return standing.conference().state(seat).flatMap(state -> state.presence().absentSince());
+  }
+
+  /** The later of two moments; never, if either never comes. */
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    return one.flatMap(a -> other.map(b -> a.isAfter(b) ? a : b));
+  }
+
+  private static Optional<Closing> closing(Standing standing) {
+    return standing.conference().proceedings().closing();
+  }
+
+  private static Refusal whyNot(Standing standing) {
+    return standing.whyNotChair().orElseThrow();
+  }
+
+  private static SeatId acting(Standing standing) {
+    return standing.seat().orElseThrow().id();
+  }
+}

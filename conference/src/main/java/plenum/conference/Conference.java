@@ -1,0 +1,266 @@
+package plenum.conference;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import plenum.conference.command.Actor;
+import plenum.conference.event.AdmissionEvent;
+import plenum.conference.event.ChamberEvent;
+import plenum.conference.event.Event;
+import plenum.conference.event.KeepingEvent;
+import plenum.conference.event.LineEvent;
+import plenum.conference.event.LinkEvent;
+import plenum.conference.event.ProceedingsEvent;
+import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.programme.ConferenceId;
+import plenum.conference.programme.DelegationId;
+import plenum.conference.programme.Ordered;
+import plenum.conference.programme.Programme;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+
+/**
+ * One meeting as it stands after some events. It knows what has happened and nothing of sockets,
+ * clocks or what flows; {@link Rules} decide what may happen next.
+ *
+ * @param convener the account that convened, empty before
+ * @param formerSeats ids that were seats once; they are never given again
+ * @param lastNumber the highest seat number ever given
+ * @param pinned the seat that chairs or operators keep on the stage, present or not
+ */
+public record Conference(
+    ConferenceId id,
+    String convener,
+    Programme programme,
+    Map<DelegationId, SideState> sides,
+    Map<SeatId, SeatState> seats,
+    Set<SeatId> formerSeats,
+    int lastNumber,
+    Proceedings proceedings,
+    Optional<SeatId> pinned,
+    Keepings keepings) {
+
+  public Conference {
+    sides = Ordered.copyOf(sides);
+    seats = Ordered.copyOf(seats);
+    formerSeats = Ordered.copyOf(formerSeats);
+  }
+
+  /** Before its first event. */
+  public static Conference none(ConferenceId id) {
+    return new Conference(
+        id,
+        "",
+        Programme.EMPTY,
+        Map.of(),
+        Map.of(),
+        Set.of(),
+        0,
+        Proceedings.NONE,
+        Optional.empty(),
+        Keepings.NONE);
+  }
+
+  /** The conference once this has happened. Never refuses: what is in the journal has happened. */
+  public Conference after(Event event) {
+    return switch (event) {
+      case ProgrammeEvent changed -> ProgrammeChanges.after(this, changed);
+      case LinkEvent link -> LinkChanges.after(this, link);
+      case AdmissionEvent door -> AdmissionChanges.after(this, door);
+      case LineEvent line -> LineChanges.after(this, line);
+      case ProceedingsEvent proceeding -> ProceedingsChanges.after(this, proceeding);
+      case ChamberEvent chamber -> ChamberChanges.after(this, chamber);
+      case KeepingEvent kept -> KeepingChanges.after(this, kept);
+    };
+  }
+
+  public Conference after(List<Event> events) {
+    var conference = this;
+    for (var event : events) {
+      conference = conference.after(event);
+    }
+    return conference;
+  }
+
+  public Phase phase() {
+    return proceedings.phase();
+  }
+
+  public Optional<Seat> seat(SeatId seat) {
+    return programme.seat(seat);
+  }
+
+  public Optional<SeatState> state(SeatId seat) {
+    return Optional.ofNullable(seats.get(seat));
+  }
+
+  public Optional<SideState> side(DelegationId delegation) {
+    return Optional.ofNullable(sides.get(delegation));
+  }
+
+  /** Whether this seat has been admitted and has neither left nor been removed. */
+  public boolean admitted(SeatId seat) {
+    return state(seat).filter(SeatState::here).isPresent();
+  }
+
+  /** Whether this actor may see the link of this seat, to hand it on. */
+  public boolean mayReadLink(Actor actor, SeatId seat) {
+    var side = seat(seat).flatMap(Seat::delegation);
+    return switch (actor) {
+      case Actor.Convener(var account) ->
+          account.equals(convener)
+              && seat(seat).isPresent()
+              && side.filter(this::claimed).isEmpty();
+      case Actor.DelegationSecretaryLink(var delegation) ->
+          side.filter(delegation::equals).isPresent();
+      case Actor.Seated _, Actor.Server _ -> false;
+    };
+  }
+
+  boolean claimed(DelegationId delegation) {
+    return side(delegation).filter(SideState::claimed).isPresent();
+  }
+
+  Conference with(Programme changed) {
+    return new Conference(
+        id,
+        convener,
+        changed,
+        sides,
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        keepings);
+  }
+
+  Conference with(Proceedings changed) {
+    return new Conference(
+        id, convener, programme, sides, seats, formerSeats, lastNumber, changed, pinned, keepings);
+  }
+
+  Conference with(Keepings changed) {
+    return new Conference(
+        id,
+        convener,
+        programme,
+        sides,
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        changed);
+  }
+
+  Conference withConvener(String account) {
+    return new Conference(
+        id,
+        account,
+        programme,
+        sides,
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        keepings);
+  }
+
+  Conference withPinned(Optional<SeatId> seat) {
+    return new Conference(
+        id,
+        convener,
+        programme,
+        sides,
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        seat,
+        keepings);
+  }
+
+  Conference with(DelegationId delegation, SideState side) {
+    return new Conference(
+        id,
+        convener,
+        programme,
+        Ordered.with(sides, delegation, side),
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        keepings);
+  }
+
+  Conference without(DelegationId delegation) {
+    return new Conference(
+        id,
+        convener,
+        programme.without(delegation),
+        Ordered.without(sides, delegation),
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        keepings);
+  }
+
+  /** With a seat that is new or changed; a changed one keeps what has become of it. */
+  Conference with(Seat seat) {
+    var state = seats.getOrDefault(seat.id(), SeatState.NEW);
+    return new Conference(
+        id,
+        convener,
+        programme.with(seat),
+        sides,
+        Ordered.with(seats, seat.id(), state),
+        formerSeats,
+        Math.max(lastNumber, seat.number()),
+        proceedings,
+        pinned,
+        keepings);
+  }
+
+  Conference without(SeatId seat) {
+    var former = new LinkedHashSet<>(formerSeats);
+    former.add(seat);
+    return new Conference(
+        id,
+        convener,
+        programme.without(seat),
+        sides,
+        Ordered.without(seats, seat),
+        former,
+        lastNumber,
+        proceedings,
+        pinned.filter(other -> !other.equals(seat)),
+        keepings.withoutNote(seat));
+  }
+
+  /** With the state of one seat changed; a seat that is not there stays away. */
+  Conference with(SeatId seat, UnaryOperator<SeatState> change) {
+    return state(seat).map(state -> withState(seat, change.apply(state))).orElse(this);
+  }
+
+  private Conference withState(SeatId seat, SeatState state) {
+    return new Conference(
+        id,
+        convener,
+        programme,
+        sides,
+        Ordered.with(seats, seat, state),
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        keepings);
+  }
+}

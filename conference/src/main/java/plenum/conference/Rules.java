@@ -1,0 +1,87 @@
+package plenum.conference;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import plenum.conference.command.Actor;
+import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.ChamberCommand;
+import plenum.conference.command.Command;
+import plenum.conference.command.KeepingCommand;
+import plenum.conference.command.LineCommand;
+import plenum.conference.command.LinkCommand;
+import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.command.ProgrammeCommand;
+
+/**
+ * What may happen in a conference. A pure function: it reads no clock, changes nothing and never
+ * throws on a command, whoever sends it. Here stands what each phase lets through; the rest is told
+ * apart by concern.
+ */
+public final class Rules {
+  /**
+   * How long nobody may be reachable before a chair or deputy counts as asked, and as not present
+   * at the door. Set by the meeting's rules: shorter, and a reload could be passed over; longer,
+   * and a meeting cannot end after a line has failed.
+   */
+  public static final Duration ABSENCE = Duration.ofSeconds(60);
+
+  private Rules() {}
+
+  public static Decision decide(Conference conference, Command command, Actor actor, Instant now) {
+    var standing = new Standing(conference, actor, now);
+    return switch (conference.phase()) {
+      case NOT_CONVENED ->
+          command instanceof ProgrammeCommand.Convene(var programme)
+              ? ProgrammeRules.convene(programme, actor)
+              : Decision.refused(new StageRefusal.NotConvened());
+      case CONVENED, OPEN -> inSession(standing, command);
+      case CLOSED -> afterClosing(standing, command);
+      case EXPIRED ->
+          command instanceof LineCommand
+              ? Decision.accepted()
+              : Decision.refused(new StageRefusal.ConferenceExpired());
+    };
+  }
+
+  /**
+   * When to send {@link ProceedingsCommand.Close} as the server: the moment from which all chairs
+   * who have not agreed to a proposed closing count as asked. Empty while somebody is still asked.
+   */
+  public static Optional<Instant> closesAt(Conference conference, Instant now) {
+    return ClosingRules.closesAt(conference, now);
+  }
+
+  private static Decision inSession(Standing standing, Command command) {
+    return switch (command) {
+      case ProgrammeCommand programme -> ProgrammeRules.decide(standing, programme);
+      case LinkCommand link -> LinkRules.decide(standing, link);
+      case AdmissionCommand.Admit admit -> AdmissionRules.admit(standing, admit);
+      case AdmissionCommand.TurnAway turnAway -> AdmissionRules.turnAway(standing, turnAway);
+      case AdmissionCommand.Remove remove -> AdmissionRules.remove(standing, remove);
+      case AdmissionCommand door -> ArrivalRules.decide(standing, door);
+      case LineCommand line -> LineRules.decide(standing, line);
+      case ProceedingsCommand.Open _ -> ClosingRules.open(standing);
+      case ProceedingsCommand proceeding -> ClosingRules.decide(standing, proceeding);
+      case ChamberCommand chamber -> ChamberRules.decide(standing, chamber);
+      case KeepingCommand keeping -> KeepingRules.decide(standing, keeping);
+    };
+  }
+
+  /** Lines fall and tabs are closed after the end too: that is nobody's mistake. */
+  private static Decision afterClosing(Standing standing, Command command) {
+    return switch (command) {
+      case KeepingCommand.AddPhotograph photograph -> KeepingRules.decide(standing, photograph);
+      case LineCommand.Expire expire -> LineRules.decide(standing, expire);
+      case LineCommand _, AdmissionCommand.Leave _, ProceedingsCommand.Close _ ->
+          Decision.accepted();
+      case ProgrammeCommand _,
+          LinkCommand _,
+          AdmissionCommand _,
+          ProceedingsCommand _,
+          ChamberCommand _,
+          KeepingCommand _ ->
+          Decision.refused(new StageRefusal.ConferenceClosed());
+    };
+  }
+}

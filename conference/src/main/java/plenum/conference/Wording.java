@@ -1,0 +1,124 @@
+package plenum.conference;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import plenum.conference.programme.Ordered;
+
+/** Under which key a refusal's sentence stands and what it names: the one table of it. */
+record Wording(String key, Map<String, Object> arguments) {
+
+  static Wording of(Refusal refusal) {
+    return switch (refusal) {
+      case StageRefusal stage -> of(stage);
+      case ThingRefusal thing -> of(thing);
+      case PersonRefusal person -> of(person);
+      case DoorRefusal door -> of(door);
+      case ClosingRefusal closing -> of(closing);
+      case KeepingRefusal keeping -> of(keeping);
+    };
+  }
+
+  private static Wording of(StageRefusal refusal) {
+    return switch (refusal) {
+      case StageRefusal.NotConvened() -> worded("not-convened");
+      case StageRefusal.AlreadyConvened() -> worded("already-convened");
+      case StageRefusal.MeetingHasBegun() -> worded("meeting-has-begun");
+      case StageRefusal.MeetingNotOpen() -> worded("meeting-not-open");
+      case StageRefusal.ConferenceClosed() -> worded("conference-closed");
+      case StageRefusal.ConferenceExpired() -> worded("conference-expired");
+      case StageRefusal.NotATrial() -> worded("not-a-trial");
+    };
+  }
+
+  private static Wording of(ThingRefusal refusal) {
+    return switch (refusal) {
+      case ThingRefusal.UnknownSeat(var seat) -> worded("unknown-seat", "seat", seat);
+      case ThingRefusal.UnknownDelegation(var side) ->
+          worded("unknown-delegation", "delegation", side);
+      case ThingRefusal.UnknownPerson(var person) -> worded("unknown-person", "person", person);
+      case ThingRefusal.SeatIdTaken(var seat) -> worded("seat-id-taken", "seat", seat);
+      case ThingRefusal.DelegationIdTaken(var side) ->
+          worded("delegation-id-taken", "delegation", side);
+      case ThingRefusal.PersonIdTaken(var person) -> worded("person-id-taken", "person", person);
+      case ThingRefusal.ProgrammeFlawed(var problems) ->
+          worded(
+              "programme-flawed",
+              "count",
+              problems.size(),
+              "where",
+              problems.isEmpty() ? "" : problems.getFirst().where());
+      case ThingRefusal.SeatOccupied(var seat) -> worded("seat-occupied", "seat", seat);
+      case ThingRefusal.SeatKeepsItsSide(var seat) -> worded("seat-keeps-its-side", "seat", seat);
+      case ThingRefusal.PersonKeepsTheirSide(var person) ->
+          worded("person-keeps-their-side", "person", person);
+      case ThingRefusal.KindIsFixed() -> worded("kind-is-fixed");
+      case ThingRefusal.SeatNotPresent(var seat) -> worded("seat-not-present", "seat", seat);
+      case ThingRefusal.NotInThisRoom(var person, var seat) ->
+          worded("not-in-this-room", "person", person, "seat", seat);
+      case ThingRefusal.NotARoom(var seat) -> worded("not-a-room", "seat", seat);
+    };
+  }
+
+  private static Wording of(PersonRefusal refusal) {
+    return switch (refusal) {
+      case PersonRefusal.NotTheConvener() -> worded("not-the-convener");
+      case PersonRefusal.NotForYou() -> worded("not-for-you");
+      case PersonRefusal.NotAdmitted(var seat) -> worded("not-admitted", "seat", seat);
+      case PersonRefusal.NotAChair(var seat) -> worded("not-a-chair", "seat", seat);
+      case PersonRefusal.NotYourSide(var side) -> worded("not-your-side", "delegation", side);
+      case PersonRefusal.OnlyForChairs() -> worded("only-for-chairs");
+      case PersonRefusal.NotYourSeat(var seat) -> worded("not-your-seat", "seat", seat);
+      case PersonRefusal.NotALeader(var seat) -> worded("not-a-leader", "seat", seat);
+      case PersonRefusal.SideIsClaimed(var side) -> worded("side-is-claimed", "delegation", side);
+      case PersonRefusal.SideAdmitsItsOwn(var side) ->
+          worded("side-admits-its-own", "delegation", side);
+      case PersonRefusal.ChairsAdmit() -> worded("chairs-admit");
+    };
+  }
+
+  private static Wording of(DoorRefusal refusal) {
+    return switch (refusal) {
+      case DoorRefusal.LinkRevoked() -> worded("link-revoked");
+      case DoorRefusal.LinkReplaced() -> worded("link-replaced");
+      case DoorRefusal.NotWaiting(var seat) -> worded("not-waiting", "seat", seat);
+      case DoorRefusal.TooManyWaiting(var seat, var limit) ->
+          worded("too-many-waiting", "seat", seat, "limit", limit);
+      case DoorRefusal.DeviceNotAdmitted(var seat) -> worded("device-not-admitted", "seat", seat);
+      case DoorRefusal.RemovedFromMeeting(var seat) -> worded("removed-from-meeting", "seat", seat);
+      case DoorRefusal.GuestsNotAllowed() -> worded("guests-not-allowed");
+      case DoorRefusal.TooManyGuests(var limit) -> worded("too-many-guests", "limit", limit);
+      case DoorRefusal.NoSeatNumberLeft() -> worded("no-seat-number-left");
+    };
+  }
+
+  private static Wording of(ClosingRefusal refusal) {
+    return switch (refusal) {
+      case ClosingRefusal.NoClosingProposed() -> worded("no-closing-proposed");
+      case ClosingRefusal.ClosingAlreadyProposed(var chair) ->
+          worded("closing-already-proposed", "chair", chair);
+      case ClosingRefusal.NotTheProposer(var chair) -> worded("not-the-proposer", "chair", chair);
+      case ClosingRefusal.YoursToWithdraw() -> worded("yours-to-withdraw");
+      case ClosingRefusal.WaitsForChairs(var chairs) ->
+          worded("waits-for-chairs", "count", chairs.size(), "chairs", chairs);
+    };
+  }
+
+  private static Wording of(KeepingRefusal refusal) {
+    return switch (refusal) {
+      case KeepingRefusal.PhotographUnusable(var part) ->
+          worded("photograph-unusable", "part", part);
+      case KeepingRefusal.TooManyPhotographs(var limit) ->
+          worded("too-many-photographs", "limit", limit);
+      case KeepingRefusal.NoteTooLong(var limit) -> worded("note-too-long", "limit", limit);
+    };
+  }
+
+  /** Arguments are pairs of a name and a value. */
+  private static Wording worded(String key, Object... arguments) {
+    var named = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < arguments.length; i += 2) {
+      named.put((String) arguments[i], arguments[i + 1]);
+    }
+    return new Wording(key, Ordered.copyOf(named));
+  }
+}

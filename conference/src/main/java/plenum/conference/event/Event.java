@@ -1,0 +1,24 @@
+package plenum.conference.event;
+
+import java.util.Optional;
+
+/** What has happened. Never refused: the state that follows from it takes it as it is. */
+public sealed interface Event
+    permits ProgrammeEvent,
+        LinkEvent,
+        AdmissionEvent,
+        LineEvent,
+        ProceedingsEvent,
+        ChamberEvent,
+        KeepingEvent {
+
+  /** What of it is not for everyone; empty also where it has been deleted from the journal. */
+  default Optional<SealedPart> sealedPart() {
+    return Optional.empty();
+  }
+
+  /** The same event as everyone may read it. */
+  default Event publicPart() {
+    return this;
+  }
+}

@@ -1,0 +1,83 @@
+package plenum.conference.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The names under which events stand in journals for good. A class may be renamed freely; a name
+ * here may not, and a changed shape gets a higher version and an upgrade for the old one.
+ */
+public final class EventTypes {
+  /**
+   * @param name never changed, never given to another event
+   * @param version of the shape, from 1
+   */
+  public record EventType(Class<? extends Event> shape, String name, int version) {}
+
+  private static final List<EventType> ALL =
+      List.of(
+          first(ProgrammeEvent.Convened.class, "convened"),
+          first(ProgrammeEvent.HeadingAmended.class, "heading-amended"),
+          first(ProgrammeEvent.DelegationAdded.class, "delegation-added"),
+          first(ProgrammeEvent.DelegationAmended.class, "delegation-amended"),
+          first(ProgrammeEvent.DelegationStruck.class, "delegation-struck"),
+          first(ProgrammeEvent.PersonAdded.class, "person-added"),
+          first(ProgrammeEvent.PersonAmended.class, "person-amended"),
+          first(ProgrammeEvent.PersonStruck.class, "person-struck"),
+          first(ProgrammeEvent.SeatAdded.class, "seat-added"),
+          first(ProgrammeEvent.SeatAmended.class, "seat-amended"),
+          first(ProgrammeEvent.SeatStruck.class, "seat-struck"),
+          first(LinkEvent.SideClaimed.class, "side-claimed"),
+          first(LinkEvent.SeatLinkRevoked.class, "seat-link-revoked"),
+          first(LinkEvent.SeatLinkReissued.class, "seat-link-reissued"),
+          first(LinkEvent.DelegationLinkReissued.class, "delegation-link-reissued"),
+          first(AdmissionEvent.Knocked.class, "knocked"),
+          first(AdmissionEvent.KnockWithdrawn.class, "knock-withdrawn"),
+          first(AdmissionEvent.SeatAdmitted.class, "seat-admitted"),
+          first(AdmissionEvent.SeatTakenOver.class, "seat-taken-over"),
+          first(AdmissionEvent.TurnedAway.class, "turned-away"),
+          first(AdmissionEvent.SeatReturned.class, "seat-returned"),
+          first(AdmissionEvent.SeatLeft.class, "seat-left"),
+          first(AdmissionEvent.SeatRemoved.class, "seat-removed"),
+          first(AdmissionEvent.GuestArrived.class, "guest-arrived"),
+          first(LineEvent.LineLost.class, "line-lost"),
+          first(LineEvent.LineBack.class, "line-back"),
+          first(LineEvent.Expired.class, "expired"),
+          first(ProceedingsEvent.Opened.class, "opened"),
+          first(ProceedingsEvent.ClosingProposed.class, "closing-proposed"),
+          first(ProceedingsEvent.ClosingAgreed.class, "closing-agreed"),
+          first(ProceedingsEvent.ClosingDeclined.class, "closing-declined"),
+          first(ProceedingsEvent.ClosingWithdrawn.class, "closing-withdrawn"),
+          first(ProceedingsEvent.Closed.class, "closed"),
+          first(ChamberEvent.SpeakerTapped.class, "speaker-tapped"),
+          first(ChamberEvent.SeatMuted.class, "seat-muted"),
+          first(ChamberEvent.SeatUnmuted.class, "seat-unmuted"),
+          first(ChamberEvent.SeatPinned.class, "seat-pinned"),
+          first(ChamberEvent.StageUnpinned.class, "stage-unpinned"),
+          first(KeepingEvent.PhotographAdded.class, "photograph-added"),
+          first(KeepingEvent.ContactNoted.class, "contact-noted"));
+
+  private EventTypes() {}
+
+  public static List<EventType> all() {
+    return ALL;
+  }
+
+  public static EventType of(Event event) {
+    return ALL.stream()
+        .filter(type -> type.shape() == event.getClass())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No pinned name for " + event.getClass()));
+  }
+
+  /** The shape that this name and version stand for, if this program knows it. */
+  public static Optional<EventType> named(String name, int version) {
+    return ALL.stream()
+        .filter(type -> type.name().equals(name) && type.version() == version)
+        .findFirst();
+  }
+
+  private static EventType first(Class<? extends Event> shape, String name) {
+    return new EventType(shape, name, 1);
+  }
+}

@@ -1,0 +1,35 @@
+package plenum.conference.programme;
+
+import java.time.Duration;
+
+/**
+ * How large a programme may be. Each bound keeps one page, one journal entry or one pass of the
+ * rules small; raising one costs memory and time for every participant's view.
+ */
+public final class Limits {
+  /** Sides. The largest formal meetings of delegations seat about two hundred around one table. */
+  public static final int DELEGATIONS = 200;
+
+  /** Seats named in a programme. */
+  public static final int SEATS = 1_000;
+
+  /** People, several to a room. */
+  public static final int PERSONS = 5_000;
+
+  /** Languages of one conference. */
+  public static final int LANGUAGES = 24;
+
+  /** Bodies or sites of one side. */
+  public static final int OF_ONE_SIDE = 50;
+
+  /** UTF-16 units of a name, a title, a body, a city or a credit. */
+  public static final int NAME = 200;
+
+  /** UTF-16 units of a subject. */
+  public static final int SUBJECT = 500;
+
+  /** The longest meeting. Summits last days, not weeks. */
+  public static final Duration LONGEST = Duration.ofDays(14);
+
+  private Limits() {}
+}
