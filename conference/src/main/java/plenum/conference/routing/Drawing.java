@@ -1,0 +1,121 @@
+package plenum.conference.routing;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import plenum.conference.Conference;
+import plenum.conference.programme.FloorPolicy;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+
+/** Draws the edges of one moment. */
+record Drawing(Live live, boolean open, Participants participants, Stage stage, Mix mix) {
+
+  static Drawing of(Conference conference, Live live) {
+    var participants = new Participants(conference, live);
+    var microphones =
+        participants.speakers().stream()
+            .map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE))
+            .toList();
+    return new Drawing(
+        live,
+        conference.phase().receives()
+            && conference.programme().heading().floor() == FloorPolicy.OPEN,
+        participants,
+        new Stage(participants, conference.pinned()),
+        new Mix(microphones));
+  }
+
+  Routing drawn() {
+    var receptions = new LinkedHashMap<Receiver, Reception>();
+    for (var seat : participants.connected()) {
+      var layout = live.layout(seat.id());
+      if (layout != Layout.NOTHING) {
+        receptions.put(new Receiver.Page(seat.id()), page(seat, layout));
+      }
+    }
+    live.viewers()
+        .forEach((id, viewing) ->
+            viewer(viewing)
+                .ifPresent(reception -> receptions.put(new Receiver.Viewer(id), reception)));
+    return new Routing(mix, receptions);
+  }
+
+  private Reception page(Seat seat, Layout layout) {
+    var edges = new EnumMap<OutletName, Edge>(OutletName.class);
+    var viewer = Optional.of(seat);
+    var onStage = stage.seenBy(viewer);
+    put(edges, OutletName.STAGE, onStage, SourceKind.CAMERA);
+    if (!layout.isChamber()) {
+      return new Reception(without(viewer), edges, ids(onStage), Optional.empty());
+    }
+    var head = stage.headSeenBy(seat.delegation(), onStage);
+    put(edges, OutletName.HEAD, head, SourceKind.CAMERA);
+    put(edges, OutletName.SLIDES, presenter(seat), SourceKind.SLIDES);
+    var tiles = tiles(seat, layout.tiles());
+    for (int i = 0; i < tiles.size(); i++) {
+      put(edges, OutletName.TILES.get(i), Optional.of(tiles.get(i)), SourceKind.CAMERA);
+    }
+    return new Reception(without(viewer), edges, ids(onStage), ids(head));
+  }
+
+  /** Watching in a seat's right needs that seat to take part; in nobody's, an open floor. */
+  private Optional<Reception> viewer(Viewing viewing) {
+    var as = viewing.as().flatMap(participants::seat);
+    if (viewing.as().isPresent() ? as.isEmpty() : !open) {
+      return Optional.empty();
+    }
+    var shown =
+        viewing.watched().isPresent()
+            ? viewing.watched().flatMap(participants::seat)
+            : stage.seenBy(as);
+    var edges = new EnumMap<OutletName, Edge>(OutletName.class);
+    put(edges, OutletName.STAGE, shown, SourceKind.CAMERA);
+    return Optional.of(new Reception(without(as), edges, ids(shown), Optional.empty()));
+  }
+
+  private Listening without(Optional<Seat> listener) {
+    var own = listener.map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE));
+    return new Listening(mix, own.map(Set::of).orElseGet(Set::of));
+  }
+
+  /** Of those who show slides, the last to have spoken, else the first; never one's own. */
+  private Optional<Seat> presenter(Seat viewer) {
+    return Stream.concat(participants.spoken().stream(), participants.connected().stream())
+        .filter(seat -> participants.sends(seat, SourceKind.SLIDES))
+        .findFirst()
+        .filter(seat -> !seat.equals(viewer));
+  }
+
+  /** All cameras in order; where they are too many, one's own and the heads are kept first. */
+  private List<Seat> tiles(Seat viewer, int most) {
+    var cameras = participants.withCamera();
+    var kept = new HashSet<Seat>();
+    Stream.of(
+            cameras.stream().filter(viewer::equals),
+            cameras.stream().filter(seat -> seat.role() == Role.HEAD),
+            cameras.stream())
+        .flatMap(seats -> seats)
+        .distinct()
+        .limit(most)
+        .forEach(kept::add);
+    return cameras.stream().filter(kept::contains).toList();
+  }
+
+  private void put(
+      Map<OutletName, Edge> edges, OutletName outlet, Optional<Seat> seat, SourceKind kind) {
+    seat.filter(sender -> participants.sends(sender, kind))
+        .ifPresent(
+            sender -> edges.put(outlet, new Edge(SourceNumber.of(sender, kind), outlet.layer())));
+  }
+
+  private static Optional<SeatId> ids(Optional<Seat> seat) {
+    return seat.map(Seat::id);
+  }
+}

@@ -1,0 +1,21 @@
+package plenum.conference.routing;
+
+import java.util.List;
+import java.util.Set;
+import plenum.conference.programme.Ordered;
+
+/**
+ * What the floor outlets of one receiver carry: a mix that others share, without some of it.
+ *
+ * @param except sources that never come to this receiver, such as its own microphone
+ */
+public record Listening(Mix mix, Set<SourceNumber> except) {
+  public Listening {
+    except = Ordered.copyOf(except);
+  }
+
+  /** What may be heard here, in the mix's order. */
+  public List<SourceNumber> sources() {
+    return mix.sources().stream().filter(source -> !except.contains(source)).toList();
+  }
+}

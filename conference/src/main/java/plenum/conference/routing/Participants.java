@@ -1,0 +1,112 @@
+package plenum.conference.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.conference.Conference;
+import plenum.conference.SeatState;
+import plenum.conference.programme.DelegationId;
+import plenum.conference.programme.FloorPolicy;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+
+/**
+ * Who takes part at this moment. Every edge is made of seats found here, at either end, so that who
+ * waits, was removed or never came has none.
+ */
+final class Participants {
+  private final Live live;
+  private final List<DelegationId> order;
+  private final Map<SeatId, Seat> admitted = new LinkedHashMap<>();
+  private final Map<SeatId, SeatState> states;
+  private final Map<DelegationId, Seat> heads = new HashMap<>();
+  private final List<SeatId> chairs;
+
+  Participants(Conference conference, Live live) {
+    this.live = live;
+    this.order = conference.programme().heading().order();
+    this.states = conference.seats();
+    this.chairs = conference.programme().chairs();
+    if (conference.phase().receives()) {
+      conference.programme().seats().stream()
+          .filter(seat -> takesPart(conference, seat))
+          .sorted(Comparator.comparingInt(this::place).thenComparingInt(Seat::number))
+          .forEach(this::seat);
+    }
+  }
+
+  /** A guest has no part where guests are not wanted, or not any more. */
+  private static boolean takesPart(Conference conference, Seat seat) {
+    return conference.admitted(seat.id())
+        && (seat.role() != Role.GUEST
+            || conference.programme().heading().floor() == FloorPolicy.OPEN);
+  }
+
+  private void seat(Seat seat) {
+    admitted.put(seat.id(), seat);
+    if (seat.role() == Role.HEAD && connected(seat)) {
+      seat.delegation().ifPresent(side -> heads.putIfAbsent(side, seat));
+    }
+  }
+
+  /** The side's place in the order; who belongs to none comes last. */
+  private int place(Seat seat) {
+    var at = seat.delegation().map(order::indexOf).orElse(-1);
+    return at < 0 ? order.size() : at;
+  }
+
+  Optional<Seat> seat(SeatId seat) {
+    return Optional.ofNullable(admitted.get(seat));
+  }
+
+  /** In the order of the sides, then of the seats' numbers. */
+  List<Seat> connected() {
+    return admitted.values().stream().filter(this::connected).toList();
+  }
+
+  boolean connected(Seat seat) {
+    return live.connected().contains(seat.id());
+  }
+
+  boolean sends(Seat seat, SourceKind kind) {
+    return live.flows(seat.id(), kind) && !(kind == SourceKind.MICROPHONE && muted(seat));
+  }
+
+  boolean muted(Seat seat) {
+    var state = states.get(seat.id());
+    return state == null || state.muted();
+  }
+
+  /** Chairs first, as equals in the order of the sides, then everybody in that order. */
+  List<Seat> speakers() {
+    var speakers = new ArrayList<Seat>();
+    chairs.forEach(chair -> seat(chair).ifPresent(speakers::add));
+    admitted.values().stream().filter(seat -> !speakers.contains(seat)).forEach(speakers::add);
+    return speakers.stream().filter(seat -> sends(seat, SourceKind.MICROPHONE)).toList();
+  }
+
+  List<Seat> withCamera() {
+    return admitted.values().stream().filter(seat -> sends(seat, SourceKind.CAMERA)).toList();
+  }
+
+  /** Who spoke for a second and still could, the latest first. */
+  List<Seat> spoken() {
+    return live.spoken().stream()
+        .flatMap(spoke -> seat(spoke.seat()).stream())
+        .filter(seat -> connected(seat) && !muted(seat))
+        .toList();
+  }
+
+  /** The heads who are here of all sides but this one, in the order of the sides. */
+  List<Seat> otherHeads(Optional<DelegationId> own) {
+    return order.stream()
+        .filter(side -> own.filter(side::equals).isEmpty())
+        .flatMap(side -> Optional.ofNullable(heads.get(side)).stream())
+        .toList();
+  }
+}
