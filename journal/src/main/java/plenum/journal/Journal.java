@@ -40,8 +40,8 @@ public final class Journal {
     }
   }
 
-  Writer writer(String conference, String node, long term, Head head) {
-    return new Writer(database, salts, conference, node, term, head);
+  Writer writer(String conference, long term, Head head) {
+    return new Writer(database, salts, conference, term, head);
   }
 
   /** The public part of every entry from {@code seq} on, in order. */

@@ -34,7 +34,7 @@ final class Leases {
       try (var row = upsert.executeQuery()) {
         if (row.next()) {
           var head = new Head(row.getLong(2), Sha256.ofBytes(row.getBytes(3)));
-          return new Claim.Held(journal.writer(conference, node, row.getLong(1), head));
+          return new Claim.Held(journal.writer(conference, row.getLong(1), head));
         }
       }
     }

@@ -53,7 +53,7 @@ final class Migrations {
 
   private static void apply(Connection connection, int version) throws SQLException {
     var script = script(version);
-    for (var statement : script.replaceAll("(?m)--.*$", "").split(";")) {
+    for (var statement : script.replaceAll("(?m)--.*$", "").split(";", -1)) {
       if (!statement.isBlank()) {
         execute(connection, statement);
       }

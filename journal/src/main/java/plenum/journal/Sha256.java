@@ -41,7 +41,7 @@ public record Sha256(String hex) {
   }
 
   private static boolean digit(int unit) {
-    return unit >= '0' && unit <= '9' || unit >= 'a' && unit <= 'f';
+    return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'f');
   }
 
   @Override

@@ -42,7 +42,7 @@ public record Trouble(Kind kind, String detail) implements Serializable {
   /** Whether a row with the same key was there before. */
   static boolean isKeyTaken(SQLException e) {
     var state = e.getSQLState();
-    return primary(e) == SQLITE_CONSTRAINT || state != null && state.startsWith("23");
+    return primary(e) == SQLITE_CONSTRAINT || (state != null && state.startsWith("23"));
   }
 
   /** Whether the connection itself is sound, so that it can be used again. */

@@ -18,21 +18,13 @@ public final class Writer {
   private final Database database;
   private final RandomGenerator salts;
   private final String conference;
-  private final String node;
   private final long term;
   private Head head;
 
-  Writer(
-      Database database,
-      RandomGenerator salts,
-      String conference,
-      String node,
-      long term,
-      Head head) {
+  Writer(Database database, RandomGenerator salts, String conference, long term, Head head) {
     this.database = database;
     this.salts = salts;
     this.conference = conference;
-    this.node = node;
     this.term = term;
     this.head = head;
   }
