@@ -7,14 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -61,8 +59,8 @@ public final class Database implements AutoCloseable {
     HikariDataSource writer = null;
     HikariDataSource readers = null;
     try {
-      writer = pool(file, patience, TransactionMode.IMMEDIATE, 1);
-      readers = pool(file, patience, TransactionMode.DEFERRED, READERS);
+      writer = pool(file, patience, "writer", 1);
+      readers = pool(file, patience, "readers", READERS);
       var database = new Database(writer, readers);
       database.write(connection -> {
         Migrations.run(connection);
@@ -84,7 +82,7 @@ public final class Database implements AutoCloseable {
         Trouble.of(cause).kind(), "cannot open the database " + file + ": " + cause.getMessage());
   }
 
-  private static HikariDataSource pool(Path file, Duration patience, TransactionMode mode, int n) {
+  private static HikariDataSource pool(Path file, Duration patience, String name, int n) {
     var sqlite = new SQLiteConfig();
     sqlite.setJournalMode(JournalMode.WAL);
     sqlite.setSynchronous(SynchronousMode.FULL); // every commit is flushed before it returns
@@ -92,13 +90,11 @@ public final class Database implements AutoCloseable {
     sqlite.setPragma(Pragma.SECURE_DELETE, "true"); // what is taken away is overwritten
     sqlite.enforceForeignKeys(true);
     sqlite.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-    sqlite.setTransactionMode(mode);
     var source = new SQLiteDataSource(sqlite);
     source.setUrl("jdbc:sqlite:" + file);
     var config = new HikariConfig();
     config.setDataSource(source);
-    config.setPoolName("sqlite-" + mode.name().toLowerCase(Locale.ROOT));
-    config.setAutoCommit(false);
+    config.setPoolName(name);
     config.setMaximumPoolSize(n);
     config.setMinimumIdle(1);
     config.setMaxLifetime(0); // nothing between us and a file gets stale
@@ -108,16 +104,11 @@ public final class Database implements AutoCloseable {
 
   /** Runs {@code work} in one transaction that is durable when this returns. */
   <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
-    try (var connection = writer.getConnection()) {
-      try {
-        var result = work.on(connection);
-        connection.commit();
-        last = null;
-        return result;
-      } catch (SQLException e) {
-        undo(connection, e);
-        throw e;
-      }
+    try {
+      // To begin with the lock means to wait for it now, not to fail half-way.
+      var result = transaction(writer, "begin immediate", work, "commit");
+      last = null;
+      return result;
     } catch (SQLException e) {
       if (!Trouble.isKeyTaken(e)) {
         last = trouble(e);
@@ -137,15 +128,57 @@ public final class Database implements AutoCloseable {
 
   /** Runs {@code work} on one snapshot of what is stored; writers do not wait for it. */
   <T extends @Nullable Object> T read(Work<T> work) {
-    try (var connection = readers.getConnection()) {
+    try {
+      return transaction(readers, "begin", work, "rollback");
+    } catch (SQLException e) {
+      throw new UnavailableException(trouble(e), e);
+    }
+  }
+
+  /**
+   * Transactions are begun and ended in SQL: the driver's own commit begins the next one at once.
+   */
+  private static <T extends @Nullable Object> T transaction(
+      HikariDataSource pool, String begin, Work<T> work, String end) throws SQLException {
+    try (var connection = pool.getConnection()) {
       try {
+        execute(connection, begin);
         var result = work.on(connection);
-        connection.rollback();
+        execute(connection, end);
         return result;
       } catch (SQLException e) {
-        readers.evictConnection(connection);
+        if (!rolledBack(connection) || !Trouble.sparesConnection(e)) {
+          pool.evictConnection(connection);
+        }
+        throw e;
+      } catch (RuntimeException | Error e) {
+        if (!rolledBack(connection)) {
+          pool.evictConnection(connection);
+        }
         throw e;
       }
+    }
+  }
+
+  private static boolean rolledBack(Connection connection) {
+    try {
+      execute(connection, "rollback");
+      return true;
+    } catch (SQLException e) {
+      return Trouble.isNoTransaction(e); // some errors have rolled it back already
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Runs a setting or command of the database's own, outside of any transaction. */
+  void pragma(String command) {
+    try (var connection = writer.getConnection()) {
+      execute(connection, "pragma " + command);
     } catch (SQLException e) {
       throw new UnavailableException(trouble(e), e);
     }
@@ -153,14 +186,7 @@ public final class Database implements AutoCloseable {
 
   /** Takes deleted rows out of the write-ahead log too, unless a reader still needs them. */
   void scrub() {
-    try (var connection = writer.getConnection()) {
-      connection.setAutoCommit(true);
-      try (var statement = connection.createStatement()) {
-        statement.execute("pragma wal_checkpoint(truncate)");
-      }
-    } catch (SQLException e) {
-      throw new UnavailableException(trouble(e), e);
-    }
+    pragma("wal_checkpoint(truncate)");
   }
 
   /**
@@ -194,19 +220,10 @@ public final class Database implements AutoCloseable {
     return Trouble.of(e);
   }
 
-  private void undo(Connection connection, SQLException cause) {
-    try {
-      connection.rollback();
-      if (Trouble.sparesConnection(cause)) {
-        return;
-      }
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
-    }
-    writer.evictConnection(connection);
-  }
-
-  /** Waits for writes under way. Whatever is asked afterwards finds the database closed. */
+  /**
+   * Whatever is asked from now on finds the database closed, a write under way perhaps too; what was
+   * acknowledged is on the disk.
+   */
   @Override
   public void close() {
     closeAll(readers, writer);

@@ -25,6 +25,7 @@ public record Trouble(Kind kind, String detail) implements Serializable {
   }
 
   // https://sqlite.org/rescode.html, primary result codes. SQLState is null in its driver.
+  private static final int SQLITE_ERROR = 1;
   private static final int SQLITE_PERM = 3;
   private static final int SQLITE_BUSY = 5;
   private static final int SQLITE_LOCKED = 6;
@@ -43,6 +44,11 @@ public record Trouble(Kind kind, String detail) implements Serializable {
   static boolean isKeyTaken(SQLException e) {
     var state = e.getSQLState();
     return primary(e) == SQLITE_CONSTRAINT || (state != null && state.startsWith("23"));
+  }
+
+  /** What SQLite says to a rollback when nothing is left to be rolled back. */
+  static boolean isNoTransaction(SQLException e) {
+    return primary(e) == SQLITE_ERROR;
   }
 
   /** Whether the connection itself is sound, so that it can be used again. */

@@ -72,7 +72,7 @@ class EventCodecTest {
           Shape.of("convened", Happening.Convened.class),
           Shape.of("given", Happening.Given.class)
               .then(json -> json.put("firm", false))
-              .then(json -> (ObjectNode) json.set("seat", json.remove("who"))),
+              .then(json -> json.set("seat", json.remove("who"))),
           Shape.of("renamed", Happening.Renamed.class),
           Shape.of("ended", Happening.Ended.class),
           Shape.of("noted", Happening.Kept.Noted.class)

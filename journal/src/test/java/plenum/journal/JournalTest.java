@@ -11,6 +11,7 @@ import static plenum.journal.Scratch.said;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class JournalTest {
     assertThat(entry.stored()).isEqualTo(stored);
     // computed apart, from the words of Chain's comment alone
     var bytes = stored.getBytes(StandardCharsets.UTF_8);
-    var sha = java.security.MessageDigest.getInstance("SHA-256");
+    var sha = MessageDigest.getInstance("SHA-256");
     var start = sha.digest("plenum journal 1\nc".getBytes(StandardCharsets.UTF_8));
     sha.update(start);
     sha.update(new byte[] {0, 0, (byte) (bytes.length >> 8), (byte) bytes.length});

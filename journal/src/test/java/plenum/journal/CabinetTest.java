@@ -1,0 +1,82 @@
+package plenum.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CabinetTest {
+  private static final byte[] ONE = {1, 0, -1};
+  private static final byte[] TWO = {2};
+
+  @TempDir Path folder;
+  private Scratch scratch;
+  private Cabinet cabinet;
+
+  @BeforeEach
+  void open() {
+    scratch = Scratch.open(folder);
+    cabinet = new Cabinet(scratch.database());
+  }
+
+  @AfterEach
+  void close() {
+    scratch.close();
+  }
+
+  @Test
+  void a_document_is_found_after_a_restart() {
+    cabinet.put("keys", "links", ONE);
+    scratch.close();
+    open();
+    assertThat(cabinet.find("keys", "links").orElseThrow()).isEqualTo(ONE);
+  }
+
+  @Test
+  void a_document_takes_the_place_of_an_older_one() {
+    cabinet.put("keys", "links", ONE);
+    cabinet.put("keys", "links", TWO);
+    assertThat(cabinet.find("keys", "links").orElseThrow()).isEqualTo(TWO);
+  }
+
+  @Test
+  void a_label_is_known_in_its_own_drawer_alone() {
+    cabinet.put("keys", "links", ONE);
+    assertThat(cabinet.find("accounts", "links")).isEmpty();
+  }
+
+  @Test
+  void what_is_there_is_not_replaced_by_put_if_absent() {
+    assertThat(cabinet.putIfAbsent("keys", "links", ONE)).isEqualTo(ONE);
+    assertThat(cabinet.putIfAbsent("keys", "links", TWO)).isEqualTo(ONE);
+    assertThat(cabinet.find("keys", "links").orElseThrow()).isEqualTo(ONE);
+  }
+
+  @Test
+  void labels_are_listed_in_order() {
+    cabinet.put("accounts", "bo", ONE);
+    cabinet.put("accounts", "ada", ONE);
+    cabinet.put("keys", "links", ONE);
+    assertThat(cabinet.list("accounts")).containsExactly("ada", "bo");
+  }
+
+  @Test
+  void a_deleted_document_is_gone() {
+    cabinet.put("keys", "links", ONE);
+    assertThat(cabinet.delete("keys", "links")).isTrue();
+    assertThat(cabinet.delete("keys", "links")).isFalse();
+    assertThat(cabinet.find("keys", "links")).isEmpty();
+  }
+
+  @Test
+  void a_closed_database_refuses_with_the_reason() {
+    scratch.close();
+    assertThatThrownBy(() -> cabinet.put("keys", "links", ONE))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageStartingWith("CLOSED");
+  }
+}
