@@ -1,3 +1,4 @@
+/** The program: everything is wired in {@link plenum.server.Main}. */
 @NullMarked
 package plenum.server;
 

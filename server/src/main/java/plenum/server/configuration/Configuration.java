@@ -1,0 +1,123 @@
+package plenum.server.configuration;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings in force. Immutable; each value has already been found to be of its kind. */
+public final class Configuration {
+  private final Path data;
+  private final Map<Key, String> values;
+
+  Configuration(Path data, Map<Key, String> values) {
+    this.data = data;
+    this.values = new EnumMap<>(Key.class);
+    this.values.putAll(values);
+  }
+
+  /** The folder that holds everything the server keeps. */
+  public Path data() {
+    return data;
+  }
+
+  public String host() {
+    return text(Key.HOST);
+  }
+
+  public int port() {
+    return whole(Key.PORT);
+  }
+
+  public int mediaPort() {
+    return whole(Key.MEDIA_PORT);
+  }
+
+  /** Without a path; empty while links work on this computer only. */
+  public Optional<URI> publicUrl() {
+    return given(Key.PUBLIC_URL).map(Configuration::withoutSlash).map(URI::create);
+  }
+
+  public boolean lan() {
+    return flag(Key.LAN);
+  }
+
+  public Optional<Path> tlsCertificate() {
+    return given(Key.TLS_CERTIFICATE).map(Path::of);
+  }
+
+  public Optional<Path> tlsKey() {
+    return given(Key.TLS_KEY).map(Path::of);
+  }
+
+  public boolean behindProxy() {
+    return flag(Key.BEHIND_PROXY);
+  }
+
+  /** At least 1. */
+  public int shards(int processors) {
+    int asked = whole(Key.SHARDS);
+    return asked > 0 ? asked : Math.max(1, processors / 2);
+  }
+
+  public boolean jsonLogs() {
+    return text(Key.LOG_FORMAT).equals("json");
+  }
+
+  public Duration session() {
+    return Duration.ofHours(whole(Key.SESSION_HOURS));
+  }
+
+  /** Empty: closed conferences are kept for good. */
+  public Optional<Duration> retention() {
+    int days = whole(Key.RETENTION_DAYS);
+    return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
+  }
+
+  public boolean metricsPublic() {
+    return flag(Key.METRICS_PUBLIC);
+  }
+
+  /** Whether the server itself speaks TLS. */
+  public boolean tls() {
+    return lan() || tlsCertificate().isPresent();
+  }
+
+  /** Whether browsers reach the server by https, here or at a proxy. */
+  public boolean reachedByHttps() {
+    return tls() || behindProxy();
+  }
+
+  /** Whether {@link #host} is an address of this computer alone. */
+  public boolean loopback() {
+    try {
+      return InetAddress.getByName(host()).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return false;
+    }
+  }
+
+  private String text(Key key) {
+    return values.getOrDefault(key, key.standard());
+  }
+
+  private Optional<String> given(Key key) {
+    return Optional.of(text(key)).filter(value -> !value.isEmpty());
+  }
+
+  private int whole(Key key) {
+    return Integer.parseInt(text(key));
+  }
+
+  private boolean flag(Key key) {
+    return Boolean.parseBoolean(text(key));
+  }
+
+  private static String withoutSlash(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+}

@@ -1,0 +1,56 @@
+package plenum.server.configuration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What no single setting shows: settings that do not go together. */
+final class Consistency {
+  private Consistency() {}
+
+  static List<Fault> faults(Configuration configuration) {
+    var faults = new ArrayList<Fault>();
+    pair(configuration, faults);
+    configuration.tlsCertificate().ifPresent(path -> readable("tls-certificate", path, faults));
+    configuration.tlsKey().ifPresent(path -> readable("tls-key", path, faults));
+    if (configuration.lan() && configuration.tlsCertificate().isPresent()) {
+      faults.add(
+          new Fault(
+              "lan",
+              "makes a certificate of its own, but tls-certificate names one.",
+              "Use one of them."));
+    }
+    if (!configuration.loopback() && !configuration.reachedByHttps()) {
+      faults.add(
+          new Fault(
+              "host",
+              "\""
+                  + configuration.host()
+                  + "\" can be reached from other computers, and browsers"
+                  + " give camera and microphone to HTTPS pages only.",
+              "Give tls-certificate and tls-key, or use --lan, or set behind-proxy = true."));
+    }
+    return faults;
+  }
+
+  private static void pair(Configuration configuration, List<Fault> faults) {
+    boolean certificate = configuration.tlsCertificate().isPresent();
+    boolean key = configuration.tlsKey().isPresent();
+    if (certificate != key) {
+      var missing = certificate ? "tls-key" : "tls-certificate";
+      var present = certificate ? "tls-certificate" : "tls-key";
+      faults.add(new Fault(present, "needs " + missing + " beside it.", "Set both or neither."));
+    }
+  }
+
+  private static void readable(String key, Path path, List<Fault> faults) {
+    if (!Files.isReadable(path)) {
+      faults.add(
+          new Fault(
+              key,
+              path + " is not there or may not be read.",
+              "Name a PEM file that this account may read."));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package plenum.server.configuration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is, with its kind, its default and the words that explain it. */
+public enum Key {
+  HOST(
+      new Kind.Text("192.0.2.10"),
+      "127.0.0.1",
+      "The address to listen on. Anything but loopback needs tls-certificate and tls-key,",
+      "lan = true, or behind-proxy = true."),
+  PORT(new Kind.Whole(0, 65535, "8080"), "8080", "The TCP port for pages. 0 takes any free one."),
+  MEDIA_PORT(
+      new Kind.Whole(0, 65535, "7400"),
+      "7400",
+      "The first UDP port for sound and picture; each further shard takes the next one.",
+      "Open it in the firewall. 0 takes any free one."),
+  PUBLIC_URL(
+      new Kind.Address("https://meet.example.org"),
+      "",
+      "The address under which participants reach this server; every link carries it.",
+      "Unset, links work on this computer only."),
+  LAN(
+      new Kind.Flag(),
+      "false",
+      "Listen on all addresses over HTTPS, with a certificate that the server makes and keeps."),
+  TLS_CERTIFICATE(
+      new Kind.Text("/etc/plenum/fullchain.pem"),
+      "",
+      "The certificate chain, PEM, the server's own certificate first. Needs tls-key."),
+  TLS_KEY(
+      new Kind.Text("/etc/plenum/privkey.pem"),
+      "",
+      "The certificate's private key, PEM, not encrypted. Needs tls-certificate."),
+  BEHIND_PROXY(
+      new Kind.Flag(),
+      "false",
+      "A proxy in front of this server speaks HTTPS with the world and plain HTTP with it."),
+  SHARDS(
+      new Kind.Whole(0, 64, "2"),
+      "0",
+      "Threads that forward media, each with a UDP port. 0 counts the processors:",
+      "one on up to two, else half of them."),
+  LOG_FORMAT(
+      new Kind.Choice(List.of("text", "json")), "text", "One line of text or of JSON per event."),
+  SESSION_HOURS(
+      new Kind.Whole(1, 720, "12"), "12", "After how many hours a convener signs in again."),
+  RETENTION_DAYS(
+      new Kind.Whole(0, 36500, "365"),
+      "0",
+      "After how many days a closed conference is deleted. 0 keeps it."),
+  METRICS_PUBLIC(
+      new Kind.Flag(), "false", "Answer /metrics to everybody, not to this computer alone.");
+
+  private final Kind kind;
+  private final String standard;
+  private final List<String> words;
+
+  Key(Kind kind, String standard, String... words) {
+    this.kind = kind;
+    this.standard = standard;
+    this.words = List.of(words);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The default, as text; empty where there is none. */
+  public String standard() {
+    return standard;
+  }
+
+  /** What the setting does, in lines. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** As it stands in the file and, after two hyphens, on the command line. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String environmentVariable() {
+    return "PLENUM_" + name();
+  }
+
+  static Optional<Key> written(String name) {
+    return Arrays.stream(values()).filter(key -> key.written().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,68 @@
+package plenum.server.configuration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/** What kind of value a setting takes, and what is wrong with a value of another kind. */
+public sealed interface Kind {
+  record Text(String example) implements Kind {}
+
+  /** A whole number in a closed range. */
+  record Whole(long least, long most, String example) implements Kind {}
+
+  record Flag() implements Kind {}
+
+  record Choice(List<String> values) implements Kind {}
+
+  /** An http or https address without path, query or fragment. */
+  record Address(String example) implements Kind {}
+
+  /** What would be right, as the end of a sentence. */
+  default String right() {
+    return switch (this) {
+      case Text(var example) -> "a text in quotes, like \"" + example + "\"";
+      case Whole(var least, var most, var example) ->
+          "a whole number from " + least + " to " + most + ", like " + example;
+      case Flag() -> "true or false";
+      case Choice(var values) -> "one of \"" + String.join("\", \"", values) + "\"";
+      case Address(var example) -> "an address without a path, like \"" + example + "\"";
+    };
+  }
+
+  /** Whether a value, written as text, is of this kind. */
+  default boolean accepts(String value) {
+    return switch (this) {
+      case Text _ -> !value.isBlank();
+      case Whole(var least, var most, _) ->
+          whole(value).filter(n -> n >= least && n <= most).isPresent();
+      case Flag() -> value.equals("true") || value.equals("false");
+      case Choice(var values) -> values.contains(value);
+      case Address _ -> isAddress(value);
+    };
+  }
+
+  private static Optional<Long> whole(String value) {
+    try {
+      return Optional.of(Long.parseLong(value));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      var uri = new URI(value);
+      var path = uri.getPath();
+      return uri.getHost() != null
+          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+          && (path == null || path.isEmpty() || path.equals("/"))
+          && uri.getQuery() == null
+          && uri.getFragment() == null
+          && uri.getUserInfo() == null;
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package plenum.server.doctor;
+
+import static plenum.server.doctor.Finding.note;
+import static plenum.server.doctor.Finding.ok;
+import static plenum.server.doctor.Finding.problem;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+
+/** Examines a server as a participant's computer sees it. */
+public final class FromOutside {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Clocks of meetings show minutes; tokens and certificates live for hours. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
+
+  private final URI server;
+  private final Instant now;
+
+  public FromOutside(URI server, Instant now) {
+    this.server = server;
+    this.now = now;
+  }
+
+  public List<Finding> findings() {
+    var findings = new ArrayList<Finding>();
+    findings.add(address());
+    findings.addAll(answers());
+    findings.add(
+        note("Media", "Whether sound and picture get through is tested in the green room."));
+    return findings;
+  }
+
+  private Finding address() {
+    try {
+      var found = InetAddress.getByName(server.getHost()).getHostAddress();
+      return ok("Public address", server.getHost() + " leads to " + found + ".");
+    } catch (UnknownHostException _) {
+      return problem(
+          "Public address", server.getHost() + " leads nowhere.", "Check the name and your DNS.");
+    }
+  }
+
+  private List<Finding> answers() {
+    var request = HttpRequest.newBuilder(server.resolve("/health")).timeout(PATIENCE).build();
+    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      return findings(client.send(request, BodyHandlers.ofString()));
+    } catch (SSLException untrusted) {
+      return List.of(
+          problem(
+              "Certificate",
+              "This computer does not trust it (" + untrusted.getMessage() + ").",
+              "Use a certificate of a public authority; a server started with --lan has its own."));
+    } catch (IOException failed) {
+      return List.of(
+          problem(
+              "Server",
+              "It does not answer at " + server + " (" + failed.getClass().getSimpleName() + ").",
+              "Check that it runs, and that its TCP port is open in the firewall."));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return List.of(problem("Server", "The examination was interrupted.", "Try again."));
+    }
+  }
+
+  private List<Finding> findings(HttpResponse<String> response) {
+    var findings = new ArrayList<Finding>();
+    boolean plenum = response.statusCode() == 200 && response.body().contains("\"status\":\"up\"");
+    findings.add(
+        plenum
+            ? ok("Server", "It answers at " + server + ".")
+            : problem(
+                "Server",
+                "Something answers at " + server + ", but not Plenum.",
+                "Check the address, and the proxy in front of the server."));
+    response.headers().firstValue("Date").map(this::clock).ifPresent(findings::add);
+    response
+        .sslSession()
+        .flatMap(FromOutside::certificate)
+        .map(this::certificate)
+        .ifPresent(findings::add);
+    return findings;
+  }
+
+  private Finding clock(String date) {
+    try {
+      var theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      var apart = Duration.between(now, theirs).abs();
+      return apart.compareTo(CLOCKS_DIFFER) < 0
+          ? ok("Clock", "This computer and the server agree.")
+          : problem(
+              "Clock",
+              "This computer and the server are " + apart.toSeconds() + " s apart.",
+              "Let both set their clocks by NTP.");
+    } catch (DateTimeParseException _) {
+      return note("Clock", "The server does not say what time it is.");
+    }
+  }
+
+  private Finding certificate(X509Certificate certificate) {
+    return CertificateFindings.of(certificate, Optional.of(server.getHost()), now);
+  }
+
+  private static Optional<X509Certificate> certificate(SSLSession session) {
+    try {
+      Certificate[] chain = session.getPeerCertificates();
+      return chain.length > 0 && chain[0] instanceof X509Certificate first
+          ? Optional.of(first)
+          : Optional.empty();
+    } catch (SSLPeerUnverifiedException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How the program ends. */
+@NullMarked
+package plenum.server.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package plenum.server.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Puts a command's question to the running server at its local door. */
+public final class LocalClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** What came back. */
+  public sealed interface Answer {
+    record Answered(int status, String body) implements Answer {
+      public boolean good() {
+        return status >= 200 && status < 300;
+      }
+    }
+
+    /** The note is there, yet nobody answers. */
+    record Silent(String why) implements Answer {}
+  }
+
+  private final RunningServer server;
+
+  public LocalClient(RunningServer server) {
+    this.server = server;
+  }
+
+  /** {@code path} begins with /local/; the body is JSON, or empty. */
+  public Answer post(String path, String body) {
+    var request = request(path).POST(BodyPublishers.ofString(body)).build();
+    return send(request);
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.door() + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + server.token())
+        .header("Content-Type", "application/json");
+  }
+
+  private static Answer send(HttpRequest request) {
+    try (var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build()) {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Answer.Answered(response.statusCode(), response.body());
+    } catch (IOException failed) {
+      return new Answer.Silent(String.valueOf(failed.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Answer.Silent("interrupted");
+    }
+  }
+}

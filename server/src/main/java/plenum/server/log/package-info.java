@@ -1,0 +1,5 @@
+/** Structured logs, as text or as JSON lines. */
+@NullMarked
+package plenum.server.log;
+
+import org.jspecify.annotations.NullMarked;
