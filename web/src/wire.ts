@@ -1,0 +1,424 @@
+// Written from the records in plenum.wire; do not edit. How: see TypeScriptTest.
+
+export const PROTOCOL = 1;
+
+export type FromPage =
+  | Hello
+  | Request;
+
+export interface Hello {
+  readonly is: "Hello";
+  readonly protocol: number;
+  readonly link: string;
+  readonly device: string;
+  readonly tab: string;
+  readonly label: string;
+  readonly language: string;
+}
+
+export type Request =
+  | Knock
+  | Offer
+  | Devices
+  | Admit
+  | TurnAway
+  | Leave
+  | Remove
+  | Mute
+  | Unmute
+  | Open
+  | ProposeClosing
+  | WithdrawClosing
+  | AnswerClosing
+  | TapSpeaker
+  | Pin
+  | Unpin
+  | Tiles;
+
+export interface Knock {
+  readonly is: "Knock";
+  readonly id: number;
+}
+
+export interface Offer {
+  readonly is: "Offer";
+  readonly id: number;
+  readonly sdp: string;
+  readonly sources: Readonly<Record<string, SourceKind>>;
+  readonly outlets: Readonly<Record<string, Outlet>>;
+}
+
+export const SourceKind = [
+  "MICROPHONE",
+  "CAMERA",
+  "SLIDES",
+] as const;
+export type SourceKind = (typeof SourceKind)[number];
+
+export const Outlet = [
+  "FLOOR_1",
+  "FLOOR_2",
+  "FLOOR_3",
+  "CHANNEL_A",
+  "CHANNEL_B",
+  "PARTNER_SOUND",
+  "STAGE",
+  "HEAD",
+  "SLIDES",
+  "PARTNER_PICTURE",
+  "TILE_1",
+  "TILE_2",
+  "TILE_3",
+  "TILE_4",
+  "TILE_5",
+  "TILE_6",
+  "TILE_7",
+  "TILE_8",
+  "TILE_9",
+  "TILE_10",
+  "TILE_11",
+  "TILE_12",
+  "TILE_13",
+  "TILE_14",
+  "TILE_15",
+  "TILE_16",
+  "TILE_17",
+  "TILE_18",
+  "TILE_19",
+  "TILE_20",
+  "TILE_21",
+  "TILE_22",
+  "TILE_23",
+  "TILE_24",
+] as const;
+export type Outlet = (typeof Outlet)[number];
+
+export interface Devices {
+  readonly is: "Devices";
+  readonly id: number;
+  readonly microphone: DeviceState;
+  readonly camera: DeviceState;
+  readonly slides: DeviceState;
+}
+
+export const DeviceState = [
+  "NONE",
+  "OFF",
+  "ON",
+] as const;
+export type DeviceState = (typeof DeviceState)[number];
+
+export interface Admit {
+  readonly is: "Admit";
+  readonly id: number;
+  readonly seat: string;
+  readonly device: string;
+}
+
+export interface TurnAway {
+  readonly is: "TurnAway";
+  readonly id: number;
+  readonly seat: string;
+  readonly device: string;
+}
+
+export interface Leave {
+  readonly is: "Leave";
+  readonly id: number;
+}
+
+export interface Remove {
+  readonly is: "Remove";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface Mute {
+  readonly is: "Mute";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface Unmute {
+  readonly is: "Unmute";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface Open {
+  readonly is: "Open";
+  readonly id: number;
+}
+
+export interface ProposeClosing {
+  readonly is: "ProposeClosing";
+  readonly id: number;
+}
+
+export interface WithdrawClosing {
+  readonly is: "WithdrawClosing";
+  readonly id: number;
+}
+
+export interface AnswerClosing {
+  readonly is: "AnswerClosing";
+  readonly id: number;
+  readonly agreed: boolean;
+}
+
+export interface TapSpeaker {
+  readonly is: "TapSpeaker";
+  readonly id: number;
+  readonly person?: string | null | undefined;
+}
+
+export interface Pin {
+  readonly is: "Pin";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface Unpin {
+  readonly is: "Unpin";
+  readonly id: number;
+}
+
+export interface Tiles {
+  readonly is: "Tiles";
+  readonly id: number;
+  readonly count: number;
+}
+
+export type FromServer =
+  | Welcome
+  | Snapshot
+  | Patch
+  | Done
+  | Refused
+  | Answer
+  | SomebodyKnocks
+  | Ended;
+
+export interface Welcome {
+  readonly is: "Welcome";
+  readonly protocol: number;
+  readonly version: string;
+  readonly now: string;
+}
+
+export interface Snapshot {
+  readonly is: "Snapshot";
+  readonly part: ViewPart;
+  readonly number: number;
+  readonly body: unknown;
+}
+
+export const ViewPart = [
+  "CONFERENCE",
+  "OWN",
+] as const;
+export type ViewPart = (typeof ViewPart)[number];
+
+export interface Patch {
+  readonly is: "Patch";
+  readonly part: ViewPart;
+  readonly number: number;
+  readonly change: unknown;
+}
+
+export interface Done {
+  readonly is: "Done";
+  readonly id: number;
+}
+
+export interface Refused {
+  readonly is: "Refused";
+  readonly id: number;
+  readonly why: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly sentence: string;
+}
+
+export interface Answer {
+  readonly is: "Answer";
+  readonly id: number;
+  readonly sdp: string;
+}
+
+export interface SomebodyKnocks {
+  readonly is: "SomebodyKnocks";
+  readonly seat: string;
+}
+
+export interface Ended {
+  readonly is: "Ended";
+  readonly why: Ending;
+}
+
+export const Ending = [
+  "REPLACED",
+  "OPENED_IN_ANOTHER_TAB",
+  "TURNED_AWAY",
+  "REMOVED",
+  "LEFT",
+  "LINK_EXPIRED",
+  "LINK_REVOKED",
+  "LINK_INVALID",
+  "CONFERENCE_GONE",
+  "OUTDATED_PAGE",
+  "SERVER_STOPS",
+  "CONNECTION_FAULT",
+] as const;
+export type Ending = (typeof Ending)[number];
+
+export interface ConferenceView {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly purpose: Purpose;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly languages: readonly string[];
+  readonly starts: string;
+  readonly minutes: number;
+  readonly phase: Phase;
+  readonly opened?: string | null | undefined;
+  readonly closed?: string | null | undefined;
+  readonly host: string;
+  readonly order: readonly string[];
+  readonly sides: Readonly<Record<string, Side>>;
+  readonly seats: Readonly<Record<string, Seat>>;
+  readonly pinned?: string | null | undefined;
+  readonly closing?: Closing | null | undefined;
+}
+
+export const Kind = [
+  "REAL",
+  "TRIAL",
+  "REHEARSAL",
+] as const;
+export type Kind = (typeof Kind)[number];
+
+export const Purpose = [
+  "INFORM",
+  "EXCHANGE",
+  "NEGOTIATE",
+  "SIGN",
+] as const;
+export type Purpose = (typeof Purpose)[number];
+
+export const Phase = [
+  "CONVENED",
+  "OPEN",
+  "CLOSED",
+] as const;
+export type Phase = (typeof Phase)[number];
+
+export interface Side {
+  readonly name: Readonly<Record<string, string>>;
+  readonly bodies: readonly Readonly<Record<string, string>>[];
+  readonly sites: readonly Site[];
+  readonly language: string;
+  readonly colour: string;
+  readonly head: string;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly city: Readonly<Record<string, string>>;
+  readonly zone: string;
+}
+
+export interface Seat {
+  readonly number: number;
+  readonly side?: string | null | undefined;
+  readonly role: Role;
+  readonly chair: boolean;
+  readonly deputy: boolean;
+  readonly people: readonly Person[];
+  readonly room?: Readonly<Record<string, string>> | null | undefined;
+  readonly speaking?: string | null | undefined;
+  readonly site?: string | null | undefined;
+  readonly sources: Readonly<Partial<Record<SourceKind, number>>>;
+  readonly admitted: boolean;
+  readonly connected: boolean;
+  readonly muted: boolean;
+  readonly heard: boolean;
+  readonly microphone: DeviceState;
+  readonly camera: DeviceState;
+  readonly slides: DeviceState;
+}
+
+export const Role = [
+  "HEAD",
+  "DELEGATE",
+  "EXPERT",
+  "SECRETARY",
+  "PRESS_OFFICER",
+  "INTERPRETER",
+  "OPERATOR",
+  "OBSERVER",
+  "GUEST",
+] as const;
+export type Role = (typeof Role)[number];
+
+export interface Person {
+  readonly id: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly shortName: Readonly<Record<string, string>>;
+  readonly title: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, string>>;
+}
+
+export interface Closing {
+  readonly proposedBy: string;
+  readonly at: string;
+  readonly agreed: readonly string[];
+  readonly awaited: readonly string[];
+}
+
+export interface OwnView {
+  readonly where: Where;
+  readonly seat: string;
+  readonly language: string;
+  readonly secondDevice: boolean;
+  readonly may: Readonly<Partial<Record<May, boolean>>>;
+  readonly waiting: Readonly<Record<string, Waiting>>;
+  readonly outlets: Readonly<Partial<Record<Outlet, Carried>>>;
+  readonly trial?: Trial | null | undefined;
+}
+
+export const Where = [
+  "GREEN_ROOM",
+  "WAITING",
+  "CHAMBER",
+] as const;
+export type Where = (typeof Where)[number];
+
+export const May = [
+  "ADMIT",
+  "OPEN",
+  "PROPOSE_CLOSING",
+  "WITHDRAW_CLOSING",
+  "ANSWER_CLOSING",
+  "PIN",
+  "TAP_SPEAKER",
+  "SHARE",
+] as const;
+export type May = (typeof May)[number];
+
+export interface Waiting {
+  readonly seat: string;
+  readonly label: string;
+  readonly secondDevice: boolean;
+  readonly since: string;
+}
+
+export interface Carried {
+  readonly seat: string;
+  readonly kind: SourceKind;
+  readonly source: number;
+}
+
+export interface Trial {
+  readonly links: Readonly<Record<string, string>>;
+  readonly until: string;
+}

@@ -1,0 +1,76 @@
+package plenum.wire;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Every message once, with the JSON that both ends agreed on. */
+final class Samples {
+  static final Map<FromPage, String> FROM_PAGE = new LinkedHashMap<>();
+  static final Map<FromServer, String> FROM_SERVER = new LinkedHashMap<>();
+
+  static {
+    page(
+        new FromPage.Hello(1, "l", "d", "t", "Firefox on Linux", "vi"),
+        "{'is':'Hello','protocol':1,'link':'l','device':'d','tab':'t','label':'Firefox on Linux',"
+            + "'language':'vi'}");
+    page(new FromPage.Knock(1), "{'is':'Knock','id':1}");
+    page(
+        new FromPage.Offer(
+            2, "v=0\r\n", Map.of("0", SourceKind.MICROPHONE), Map.of("3", Outlet.FLOOR_1)),
+        "{'is':'Offer','id':2,'sdp':'v=0\\r\\n','sources':{'0':'MICROPHONE'},"
+            + "'outlets':{'3':'FLOOR_1'}}");
+    page(
+        new FromPage.Devices(3, DeviceState.ON, DeviceState.OFF, DeviceState.NONE),
+        "{'is':'Devices','id':3,'microphone':'ON','camera':'OFF','slides':'NONE'}");
+    page(new FromPage.Admit(4, "s", "d"), "{'is':'Admit','id':4,'seat':'s','device':'d'}");
+    page(new FromPage.TurnAway(5, "s", "d"), "{'is':'TurnAway','id':5,'seat':'s','device':'d'}");
+    page(new FromPage.Leave(6), "{'is':'Leave','id':6}");
+    page(new FromPage.Remove(7, "s"), "{'is':'Remove','id':7,'seat':'s'}");
+    page(new FromPage.Mute(8, "s"), "{'is':'Mute','id':8,'seat':'s'}");
+    page(new FromPage.Unmute(9, "s"), "{'is':'Unmute','id':9,'seat':'s'}");
+    page(new FromPage.Open(10), "{'is':'Open','id':10}");
+    page(new FromPage.ProposeClosing(11), "{'is':'ProposeClosing','id':11}");
+    page(new FromPage.WithdrawClosing(12), "{'is':'WithdrawClosing','id':12}");
+    page(new FromPage.AnswerClosing(13, true), "{'is':'AnswerClosing','id':13,'agreed':true}");
+    page(new FromPage.TapSpeaker(14, Optional.of("p")), "{'is':'TapSpeaker','id':14,'person':'p'}");
+    page(new FromPage.TapSpeaker(15, Optional.empty()), "{'is':'TapSpeaker','id':15}");
+    page(new FromPage.Pin(16, "s"), "{'is':'Pin','id':16,'seat':'s'}");
+    page(new FromPage.Unpin(17), "{'is':'Unpin','id':17}");
+    page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
+
+    server(
+        new FromServer.Welcome(1, "0.1", "2026-03-04T08:00:00Z"),
+        "{'is':'Welcome','protocol':1,'version':'0.1','now':'2026-03-04T08:00:00Z'}");
+    server(
+        new FromServer.Snapshot(ViewPart.OWN, 1, JsonNodeFactory.instance.objectNode().put("a", 1)),
+        "{'is':'Snapshot','part':'OWN','number':1,'body':{'a':1}}");
+    server(
+        new FromServer.Patch(
+            ViewPart.CONFERENCE, 2, JsonNodeFactory.instance.objectNode().putNull("pinned")),
+        "{'is':'Patch','part':'CONFERENCE','number':2,'change':{'pinned':null}}");
+    server(new FromServer.Done(4), "{'is':'Done','id':4}");
+    server(
+        new FromServer.Refused(5, "notYours", Map.of("seat", "s"), "No."),
+        "{'is':'Refused','id':5,'why':'notYours','arguments':{'seat':'s'},'sentence':'No.'}");
+    server(new FromServer.Answer(6, "v=0\r\n"), "{'is':'Answer','id':6,'sdp':'v=0\\r\\n'}");
+    server(new FromServer.SomebodyKnocks("s"), "{'is':'SomebodyKnocks','seat':'s'}");
+    server(new FromServer.Ended(Ending.REPLACED), "{'is':'Ended','why':'REPLACED'}");
+  }
+
+  static List<String> textsFromPage() {
+    return List.copyOf(FROM_PAGE.values());
+  }
+
+  private static void page(FromPage message, String json) {
+    FROM_PAGE.put(message, json.replace('\'', '"'));
+  }
+
+  private static void server(FromServer message, String json) {
+    FROM_SERVER.put(message, json.replace('\'', '"'));
+  }
+
+  private Samples() {}
+}
