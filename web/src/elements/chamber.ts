@@ -1,0 +1,146 @@
+import { css, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { t } from "../language";
+import type { Layout } from "../layout";
+import { PageElement, base } from "./base";
+import "./chamber-header";
+import "./chamber-stage";
+import "./control-bar";
+import "./side-column";
+import "./status-line";
+import "./tile-row";
+import "./trial-strip";
+
+/** Wide enough for the column beside the stage. */
+const WIDE = matchMedia("(min-width: 1000px)");
+
+/** The meeting itself. */
+@customElement("plenum-chamber")
+export class Chamber extends PageElement {
+  @state() private layout: Layout = "stage";
+  @state() private column = WIDE.matches;
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        height: 100vh;
+        height: 100dvh;
+        display: grid;
+        grid-template:
+          "head head" auto
+          "strip strip" auto
+          "stage side" minmax(0, 1fr)
+          "tiles side" auto
+          "line side" auto
+          "bar bar" auto / minmax(0, 1fr) auto;
+        background: var(--ground);
+      }
+      plenum-chamber-header {
+        grid-area: head;
+      }
+      plenum-trial-strip {
+        grid-area: strip;
+      }
+      plenum-chamber-stage,
+      plenum-tile-row[even] {
+        grid-area: stage;
+        min-height: 0;
+      }
+      plenum-tile-row {
+        grid-area: tiles;
+        min-width: 0;
+      }
+      plenum-status-line {
+        grid-area: line;
+      }
+      plenum-control-bar {
+        grid-area: bar;
+      }
+      plenum-side-column {
+        grid-area: side;
+        width: 22rem;
+        border-left: 1px solid var(--rule);
+        min-height: 0;
+      }
+      .sound {
+        grid-area: stage;
+        z-index: 2;
+        place-self: center;
+        font-size: var(--text-3);
+        min-height: calc(var(--u) * 9);
+        padding: 0 calc(var(--u) * 5);
+      }
+      @media (max-width: 700px) {
+        :host {
+          grid-template:
+            "head" auto
+            "strip" auto
+            "stage" minmax(0, 1fr)
+            "tiles" auto
+            "line" auto
+            "bar" auto / minmax(0, 1fr);
+        }
+        plenum-side-column {
+          grid-area: stage / stage / line / stage;
+          width: auto;
+          border-left: 0;
+          z-index: 2;
+        }
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.stayAwake();
+    const awake = () => void this.stayAwake();
+    const redraw = () => this.requestUpdate();
+    document.addEventListener("visibilitychange", awake);
+    document.addEventListener("fullscreenchange", redraw);
+    this.until(() => document.removeEventListener("visibilitychange", awake));
+    this.until(() => document.removeEventListener("fullscreenchange", redraw));
+  }
+
+  override render() {
+    const { page, layout } = this;
+    return html`
+      <plenum-chamber-header .page=${page}></plenum-chamber-header>
+      <plenum-trial-strip .page=${page}></plenum-trial-strip>
+      ${layout === "even"
+        ? nothing
+        : html`<plenum-chamber-stage .page=${page} .layout=${layout}></plenum-chamber-stage>`}
+      ${layout === "speaker"
+        ? nothing
+        : html`<plenum-tile-row .page=${page} .even=${layout === "even"}></plenum-tile-row>`}
+      ${page.loudspeaker.blocked && page.tabs.loud
+        ? html`<button class="sound first" @click=${() => page.loudspeaker.unblock()}>${t("sound.continue")}</button>`
+        : nothing}
+      ${this.column ? html`<plenum-side-column .page=${page}></plenum-side-column>` : nothing}
+      <plenum-status-line .page=${page}></plenum-status-line>
+      <plenum-control-bar
+        .page=${page}
+        .layout=${layout}
+        .column=${this.column}
+        @layout=${(event: CustomEvent<Layout>) => this.lay(event.detail)}
+        @column=${() => (this.column = !this.column)}
+      ></plenum-control-bar>
+    `;
+  }
+
+  /** Everyone alike needs more places; each size of 8, 16, 24 is an offer of its own. */
+  private lay(layout: Layout): void {
+    this.layout = layout;
+    const seats = Object.values(this.page.views.conference?.seats ?? {});
+    const people = seats.filter((it) => it.admitted).length;
+    const places = [8, 16, 24].find((it) => it >= people) ?? 24;
+    void this.page.showTiles(layout === "even" ? places : 8);
+  }
+
+  /** A meeting is watched without touching anything. */
+  private async stayAwake(): Promise<void> {
+    if (document.visibilityState === "visible") {
+      await navigator.wakeLock?.request("screen").catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import { css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { type Key, t } from "../language";
+import type { Layout } from "../layout";
+import { PageElement, base } from "./base";
+import "./language-choice";
+import "./level-meter";
+
+const LAYOUTS: readonly Layout[] = ["stage", "even", "speaker"];
+
+/** What one does with one's own devices and screen. The large control says what is true. */
+@customElement("plenum-control-bar")
+export class ControlBar extends PageElement {
+  @property() layout: Layout = "stage";
+  @property({ type: Boolean }) column = true;
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        background: var(--paper);
+        border-top: 1px solid var(--ink);
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--u);
+        padding: var(--u) calc(var(--u) * 3);
+      }
+      .large {
+        position: relative;
+        min-width: 15rem;
+        min-height: calc(var(--u) * 6.5);
+        text-align: left;
+        overflow: hidden;
+      }
+      .large plenum-level-meter {
+        position: absolute;
+        left: 0;
+        right: 0;
+        bottom: 0;
+        height: 5px;
+      }
+      .on {
+        color: var(--ink);
+        border: 2px solid var(--ink);
+      }
+      .space {
+        flex: 1 1 0;
+      }
+      plenum-language-choice {
+        flex: 0 0 auto;
+      }
+      @media (max-width: 700px) {
+        .bar {
+          padding: var(--u);
+          gap: calc(var(--u) * 0.5);
+        }
+        .large {
+          flex: 1 1 100%;
+        }
+        .bar > button:not(.large) {
+          flex: 1 1 auto;
+          padding: 0 calc(var(--u) * 1);
+          font-size: var(--text-1);
+        }
+        .space,
+        .wide {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const { devices, tabs } = this.page;
+    const waiting = Object.keys(this.page.views.own?.waiting ?? {}).length;
+    return html`
+      <div class="bar" role="toolbar" aria-label=${t("bar.label")}>
+        ${this.microphone()}
+        <button aria-pressed=${devices.state("camera") === "ON"} @click=${this.turnCamera}>
+          ${t(devices.state("camera") === "ON" ? "bar.cameraOn" : "bar.cameraOff")}
+        </button>
+        ${this.share()}
+        <button aria-pressed=${tabs.loud} @click=${this.turnSound}>${t(tabs.loud ? "bar.soundOn" : "bar.soundOff")}</button>
+        <span class="space"></span>
+        <select class="wide" aria-label=${t("bar.layout")} @change=${this.chosen}>
+          ${LAYOUTS.map(
+            (it) => html`<option value=${it} ?selected=${it === this.layout}>${t(`layout.${it}`)}</option>`,
+          )}
+        </select>
+        <plenum-language-choice class="wide"></plenum-language-choice>
+        <button aria-pressed=${this.column} @click=${() => this.dispatchEvent(new Event("column"))}>
+          ${waiting > 0 ? t("bar.peopleWaiting", { count: waiting }) : t("people")}
+        </button>
+        ${document.fullscreenEnabled
+          ? html`<button class="wide" @click=${this.fullScreen}>
+              ${t(document.fullscreenElement === null ? "bar.fullScreen" : "bar.window")}
+            </button>`
+          : nothing}
+        <button @click=${() => this.page.ask({ is: "Leave" })}>${t("bar.leave")}</button>
+      </div>
+    `;
+  }
+
+  private microphone() {
+    const { devices } = this.page;
+    const on = devices.state("microphone") === "ON";
+    const said = this.microphoneSays();
+    const sends = said === "bar.microphoneOn";
+    return html`<button
+      class="large ${sends ? "on" : ""} ${said === "bar.microphoneOff" ? "first" : ""}"
+      aria-pressed=${on}
+      ?disabled=${said === "bar.muted"}
+      @click=${this.turnMicrophone}
+    >
+      ${t(said)}
+      ${sends ? html`<plenum-level-meter .track=${devices.sending("microphone")}></plenum-level-meter>` : nothing}
+    </button>`;
+  }
+
+  /** Never "on" before the media flow. */
+  private microphoneSays(): Key {
+    const { own, conference } = this.page.views;
+    if (own && conference?.seats[own.seat]?.muted) {
+      return "bar.muted";
+    }
+    switch (this.page.devices.state("microphone")) {
+      case "NONE":
+        return "bar.microphoneNone";
+      case "OFF":
+        return "bar.microphoneOff";
+      case "ON":
+        return this.page.media.flow === "flowing" ? "bar.microphoneOn" : "bar.microphoneConnects";
+    }
+  }
+
+  private share() {
+    const { devices, views } = this.page;
+    if (devices.screen !== undefined) {
+      return html`<button aria-pressed="true" @click=${() => devices.unshare()}>${t("bar.shareStop")}</button>`;
+    }
+    const can = views.own?.may.SHARE && navigator.mediaDevices?.getDisplayMedia !== undefined;
+    return can ? html`<button class="wide" @click=${() => devices.share()}>${t("bar.share")}</button>` : nothing;
+  }
+
+  private turnMicrophone(): void {
+    const { devices } = this.page;
+    void (devices.state("microphone") === "ON" ? devices.off("microphone") : devices.on("microphone"));
+  }
+
+  private turnCamera(): void {
+    const { devices } = this.page;
+    void (devices.state("camera") === "ON" ? devices.off("camera") : devices.on("camera"));
+  }
+
+  private turnSound(): void {
+    this.page.tabs.turn(!this.page.tabs.loud);
+    this.page.loudspeaker.unblock();
+  }
+
+  private chosen(event: Event): void {
+    const detail = (event.target as HTMLSelectElement).value as Layout;
+    this.dispatchEvent(new CustomEvent<Layout>("layout", { detail }));
+  }
+
+  private fullScreen(): void {
+    void (document.fullscreenElement === null
+      ? document.documentElement.requestFullscreen()
+      : document.exitFullscreen());
+  }
+}

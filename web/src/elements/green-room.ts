@@ -1,0 +1,293 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import type { DeviceKind } from "../devices";
+import { LANGUAGES, language, t } from "../language";
+import { inLanguage, plateOf } from "../names";
+import { echo, testTone } from "../sound";
+import { dayAndTime } from "../time";
+import { PageElement, base } from "./base";
+import { sheet } from "./sheet";
+import "./device-fault";
+import "./language-choice";
+import "./level-meter";
+import "./seat-picture";
+
+const STEPS = ["language", "camera", "microphone", "loudspeaker", "ready"] as const;
+type Step = (typeof STEPS)[number];
+
+/** One question at a time, before the door. Every step can be passed; no device is a condition. */
+@customElement("plenum-green-room")
+export class GreenRoom extends PageElement {
+  @state() private step: Step = "language";
+  @state() private echoing: "" | "records" | "plays" = "";
+  @state() private heardTone = false;
+
+  static override styles = [
+    base,
+    sheet,
+    css`
+      .question {
+        display: grid;
+        gap: calc(var(--u) * 2);
+        width: 100%;
+        justify-items: start;
+      }
+      .question > * {
+        max-width: 100%;
+      }
+      .picture {
+        width: min(100%, 30rem);
+        aspect-ratio: 16 / 9;
+      }
+      plenum-level-meter {
+        width: 100%;
+        height: calc(var(--u) * 6);
+      }
+      .results {
+        width: 100%;
+        border-top: 1px solid var(--rule);
+      }
+      .results > div {
+        display: grid;
+        grid-template-columns: 10rem 1fr auto;
+        gap: calc(var(--u) * 2);
+        align-items: center;
+        padding: var(--u) 0;
+        border-bottom: 1px solid var(--rule);
+        min-height: calc(var(--u) * 6);
+      }
+      .results dt {
+        color: var(--ink-quiet);
+      }
+      .foot {
+        width: 100%;
+        border-top: 1px solid var(--rule);
+        padding-top: calc(var(--u) * 3);
+        justify-content: space-between;
+      }
+      @media (max-width: 600px) {
+        .results > div {
+          grid-template-columns: 1fr auto;
+          gap: 0 calc(var(--u) * 2);
+        }
+        .results dt {
+          grid-column: 1 / -1;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    const at = STEPS.indexOf(this.step);
+    return html`
+      <div class="top">
+        <span class="mark">Plenum</span>
+        <plenum-language-choice></plenum-language-choice>
+      </div>
+      <main>
+        ${this.meeting()}
+        <div class="question" role="group" aria-labelledby="question" aria-live="polite">
+          <p class="quiet small figures">${t("green.step", { at: at + 1, of: STEPS.length })}</p>
+          <h1 id="question" tabindex="-1">${t(`green.${this.step}`)}</h1>
+          ${this.body()}
+        </div>
+        <p role="alert">${this.page.refusal}</p>
+        <div class="buttons foot">
+          <div class="buttons">
+            ${this.step === "ready"
+              ? html`<button class="first" @click=${this.knock}>${t("green.enter")}</button>`
+              : html`<button class="first" @click=${() => this.go(at + 1)}>${t("green.next")}</button>`}
+            ${at > 0 ? html`<button @click=${() => this.go(at - 1)}>${t("green.back")}</button>` : nothing}
+          </div>
+          ${this.step === "ready"
+            ? nothing
+            : html`<button class="plain" @click=${() => this.go(STEPS.length - 1)}>${t("green.skip")}</button>`}
+        </div>
+      </main>
+    `;
+  }
+
+  private meeting() {
+    const { conference, own } = this.page.views;
+    if (conference === undefined) {
+      return nothing;
+    }
+    const seat = own && conference.seats[own.seat];
+    const plate = seat && plateOf(conference, seat, language.tag);
+    return html`
+      <div>
+        <p><strong>${inLanguage(conference.subject, language.tag)}</strong></p>
+        <p class="quiet small">
+          <span class="figures">${dayAndTime(Date.parse(conference.starts), language.tag)}</span>${plate
+            ? html`<br />${[plate.name, plate.title, plate.side].filter((it) => it !== "").join(", ")}`
+            : nothing}
+        </p>
+      </div>
+    `;
+  }
+
+  private body(): TemplateResult {
+    switch (this.step) {
+      case "language":
+        return this.languages();
+      case "camera":
+        return this.camera();
+      case "microphone":
+        return this.microphone();
+      case "loudspeaker":
+        return this.loudspeaker();
+      case "ready":
+        return this.ready();
+    }
+  }
+
+  private languages(): TemplateResult {
+    return html`
+      <div class="buttons">
+        ${Object.entries(LANGUAGES).map(
+          ([tag, name]) => html`<button
+            lang=${tag}
+            aria-pressed=${tag === language.tag}
+            @click=${() => language.choose(tag)}
+          >
+            ${name}
+          </button>`,
+        )}
+      </div>
+      <p class="quiet">${t("green.languageNote")}</p>
+    `;
+  }
+
+  private camera(): TemplateResult {
+    const slot = this.page.devices.slots.camera;
+    const { conference, own } = this.page.views;
+    const seat = own && conference?.seats[own.seat];
+    return html`
+      ${slot.track || seat
+        ? html`<plenum-seat-picture
+            class="picture"
+            size="head"
+            .live=${true}
+            .stream=${this.preview(slot.track)}
+            .plate=${seat ? plateOf(conference!, seat, language.tag) : undefined}
+            .now=${this.page.now()}
+          ></plenum-seat-picture>`
+        : nothing}
+      <p>${t(slot.track ? "green.cameraGood" : slot.asking ? "green.asks" : "green.cameraNone")}</p>
+      ${this.faultOr("camera")}
+    `;
+  }
+
+  private lastPreview: MediaStream | undefined;
+
+  private preview(track: MediaStreamTrack | undefined): MediaStream | null {
+    if (track === undefined) {
+      this.lastPreview = undefined;
+    } else if (this.lastPreview?.getTracks()[0] !== track) {
+      this.lastPreview = new MediaStream([track]);
+    }
+    return this.lastPreview ?? null;
+  }
+
+  private microphone(): TemplateResult {
+    const slot = this.page.devices.slots.microphone;
+    return html`
+      ${slot.track
+        ? html`<plenum-level-meter .track=${slot.track}></plenum-level-meter>
+            <p>${t("green.microphoneSay")}</p>
+            <button ?disabled=${this.echoing !== ""} @click=${() => this.playBack(slot.track!)}>
+              ${t(
+                this.echoing === "records"
+                  ? "green.recording"
+                  : this.echoing === "plays"
+                    ? "green.playing"
+                    : "green.record",
+              )}
+            </button>`
+        : html`<p>${t(slot.asking ? "green.asks" : "green.microphoneNone")}</p>`}
+      ${this.faultOr("microphone")}
+    `;
+  }
+
+  /** What is wrong, with the button that mends it, or which of several devices to use. */
+  private faultOr(kind: DeviceKind) {
+    const slot = this.page.devices.slots[kind];
+    return slot.fault === undefined
+      ? slot.track || slot.asking
+        ? nothing
+        : html`<button @click=${() => this.page.devices.take(kind)}>${t(`device.on.${kind}`)}</button>`
+      : html`<plenum-device-fault
+          .kind=${kind}
+          .fault=${slot.fault}
+          @mend=${() => this.page.devices.take(kind)}
+        ></plenum-device-fault>`;
+  }
+
+  private loudspeaker(): TemplateResult {
+    return html`
+      <p>${t("green.loudspeakerSay")}</p>
+      <button @click=${this.tone}>${t("green.tone")}</button>
+      ${this.heardTone ? html`<p class="quiet">${t("green.toneHelp")}</p>` : nothing}
+      ${this.page.tabs.silencedByAnother ? html`<p>${t("sound.another")}</p>` : nothing}
+    `;
+  }
+
+  private ready(): TemplateResult {
+    return html`
+      <dl class="results">
+        ${this.result("camera")} ${this.result("microphone")}
+        <div>
+          <dt>${t("green.line")}</dt>
+          <dd role="status">${t(`green.line.${this.page.media.flow}`)}</dd>
+          ${this.page.media.flow === "broken"
+            ? html`<button class="low" @click=${() => this.page.connectMedia()}>${t("device.tryAgain")}</button>`
+            : nothing}
+        </div>
+      </dl>
+      ${this.page.media.flow === "broken" ? html`<p>${t("green.lineHelp")}</p>` : nothing}
+      ${this.page.devices.state("microphone") === "ON" ? nothing : html`<p>${t("green.listen")}</p>`}
+    `;
+  }
+
+  private result(kind: DeviceKind): TemplateResult {
+    const on = this.page.devices.state(kind) === "ON";
+    return html`<div>
+      <dt>${t(`device.${kind}`)}</dt>
+      <dd>${t(on ? "green.works" : `green.without.${kind}`)}</dd>
+      ${on
+        ? nothing
+        : html`<button class="low" @click=${() => this.go(STEPS.indexOf(kind))}>${t("green.mend")}</button>`}
+    </div>`;
+  }
+
+  private go(to: number): void {
+    this.step = STEPS[to]!;
+    const { devices } = this.page;
+    const kind = this.step;
+    if ((kind === "camera" || kind === "microphone") && devices.slots[kind].track === undefined) {
+      void devices.take(kind);
+    }
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>("#question")?.focus({ preventScroll: true });
+    });
+  }
+
+  private async playBack(track: MediaStreamTrack): Promise<void> {
+    this.echoing = "records";
+    try {
+      await echo(track, 3, () => (this.echoing = "plays"));
+    } finally {
+      this.echoing = "";
+    }
+  }
+
+  private tone(): void {
+    testTone();
+    this.heardTone = true;
+  }
+
+  private async knock(): Promise<void> {
+    this.page.loudspeaker.unblock();
+    await this.page.ask({ is: "Knock" });
+  }
+}

@@ -1,0 +1,112 @@
+import { css, html, nothing } from "lit";
+import { customElement } from "lit/decorators.js";
+import { language, t } from "../language";
+import { inLanguage, plateOf } from "../names";
+import type { Waiting } from "../wire";
+import { PageElement, base } from "./base";
+import "./people-list";
+import "./proceedings";
+
+/** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
+@customElement("plenum-side-column")
+export class SideColumn extends PageElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        overflow-y: auto;
+        background: var(--paper);
+        padding: calc(var(--u) * 2);
+      }
+      .column {
+        display: grid;
+        gap: calc(var(--u) * 3);
+      }
+      section {
+        display: grid;
+        gap: var(--u);
+      }
+      .waits {
+        border: 1px solid var(--ink);
+        padding: calc(var(--u) * 1.5);
+      }
+      .waits li + li {
+        border-top: 1px solid var(--rule);
+        margin-top: calc(var(--u) * 1.5);
+        padding-top: calc(var(--u) * 1.5);
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--u);
+        margin-top: var(--u);
+      }
+      .speakers button {
+        width: 100%;
+        text-align: left;
+      }
+      .speakers li + li {
+        margin-top: calc(var(--u) * 0.5);
+      }
+    `,
+  ];
+
+  override render() {
+    const waiting = Object.entries(this.page.views.own?.waiting ?? {});
+    return html`<div class="column">
+      ${waiting.length > 0
+        ? html`<section aria-live="polite">
+            <h2>${t("knock.title", { count: waiting.length })}</h2>
+            <ul class="waits">
+              ${waiting.map(([device, it]) => this.knock(device, it))}
+            </ul>
+          </section>`
+        : nothing}
+      <plenum-proceedings .page=${this.page}></plenum-proceedings>
+      ${this.room()}
+      <section>
+        <h2>${t("people")}</h2>
+        <plenum-people-list .page=${this.page}></plenum-people-list>
+      </section>
+    </div>`;
+  }
+
+  private knock(device: string, { seat, label, secondDevice }: Waiting) {
+    const conference = this.page.views.conference;
+    const found = conference?.seats[seat];
+    const plate = conference && found && plateOf(conference, found, language.tag);
+    return html`<li>
+      <h3>${plate?.name ?? seat}</h3>
+      <p class="small quiet">${plate?.title}</p>
+      <p class="small">${secondDevice ? t("knock.second", { label }) : label}</p>
+      <div class="buttons">
+        <button class="first" @click=${() => this.page.ask({ is: "Admit", seat, device })}>${t("knock.admit")}</button>
+        <button @click=${() => this.page.ask({ is: "TurnAway", seat, device })}>${t("knock.turnAway")}</button>
+      </div>
+    </li>`;
+  }
+
+  private room() {
+    const { own, conference } = this.page.views;
+    const seat = own && conference?.seats[own.seat];
+    if (!own?.may.TAP_SPEAKER || seat === undefined) {
+      return nothing;
+    }
+    return html`<section class="speakers">
+      <h2>${t("room.title")}</h2>
+      <ul>
+        ${seat.people.map(
+          (it) => html`<li>
+            <button aria-pressed=${seat.speaking === it.id} @click=${() => this.tap(it.id, seat.speaking === it.id)}>
+              ${inLanguage(it.name, language.tag)}
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private tap(person: string, again: boolean): void {
+    void this.page.ask(again ? { is: "TapSpeaker" } : { is: "TapSpeaker", person });
+  }
+}

@@ -1,0 +1,94 @@
+import type { Carried, ConferenceView, Outlet, OwnView, Seat } from "./wire";
+
+export type Layout = "stage" | "even" | "speaker";
+
+/** A picture's place beneath the stage. */
+export interface Tile {
+  readonly id: string;
+  readonly seat: Seat;
+  readonly outlet: Outlet | undefined;
+}
+
+/** A delegation's row of tiles. */
+export interface Group {
+  readonly side: string;
+  readonly tiles: readonly Tile[];
+  /** Seats that found no place. */
+  readonly more: number;
+}
+
+/** What an outlet really plays; the view's word counts where the packets do not tell. */
+export type Playing = (outlet: Outlet) => Carried | undefined;
+
+/**
+ * The delegations in the order of the sides, guests last; the head first, then by number. Where
+ * there are more seats than places, every side keeps the same number of places, those whose picture
+ * flows and oneself before the others.
+ */
+export function groups(
+  conference: ConferenceView,
+  own: OwnView,
+  playing: Playing,
+  places: number,
+): Group[] {
+  const outlets = tileOutlets(own, playing);
+  const sides = [...conference.order, ""];
+  const seats = sides.map((side) => seatsOf(conference, side));
+  const present = seats.filter((it) => it.length > 0).length;
+  const each = Math.max(1, Math.floor(places / Math.max(1, present)));
+  return sides
+    .map((side, i) => {
+      const tiles = seats[i]!.map(([id, seat]) => ({ id, seat, outlet: outlets.get(id) }));
+      const first = tiles.filter((it) => it.outlet !== undefined || it.id === own.seat);
+      const kept = new Set(
+        [...new Set([...tiles.slice(0, 1), ...first, ...tiles])].slice(0, each),
+      );
+      return { side, tiles: tiles.filter((it) => kept.has(it)), more: tiles.length - kept.size };
+    })
+    .filter((it) => it.tiles.length > 0);
+}
+
+function tileOutlets(own: OwnView, playing: Playing): Map<string, Outlet> {
+  const result = new Map<string, Outlet>();
+  for (const outlet of Object.keys(own.outlets) as Outlet[]) {
+    const carried = outlet.startsWith("TILE_") ? playing(outlet) : undefined;
+    if (carried !== undefined) {
+      result.set(carried.seat, outlet);
+    }
+  }
+  return result;
+}
+
+/** The admitted seats of a side (of nobody's when empty), the head first. */
+export function seatsOf(conference: ConferenceView, side: string): [string, Seat][] {
+  const head = conference.sides[side]?.head;
+  const rank = ([id, seat]: [string, Seat]) =>
+    id === head || seat.people.some((it) => it.id === head) ? -1 : seat.number;
+  return Object.entries(conference.seats)
+    .filter(([, seat]) => (seat.side ?? "") === side && seat.admitted)
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Who stands on the stage. Where the server routes no picture there, a plate still has to: of who is
+ * pinned, is heard, leads another side, or else of oneself.
+ */
+export function onStage(
+  conference: ConferenceView,
+  own: OwnView,
+  playing: Playing,
+): string | undefined {
+  const admitted = Object.entries(conference.seats).filter(([, it]) => it.admitted);
+  const mine = conference.seats[own.seat]?.side;
+  const heard = admitted.find(([id, it]) => it.heard && id !== own.seat);
+  const leads = admitted.find(([, it]) => it.role === "HEAD" && it.side !== mine);
+  return (
+    playing("STAGE")?.seat ??
+    (conference.pinned && conference.seats[conference.pinned]?.admitted
+      ? conference.pinned
+      : undefined) ??
+    heard?.[0] ??
+    leads?.[0] ??
+    (conference.seats[own.seat] === undefined ? undefined : own.seat)
+  );
+}

@@ -1,0 +1,23 @@
+import { html, nothing, render } from "lit";
+import "./elements/seat-page";
+import "./elements/sign-in";
+import "./elements/start-page";
+import { language } from "./language";
+
+/** The page that an address shows. */
+function route(path: string) {
+  const [first = "", second = ""] = path.split("/").slice(1);
+  switch (first) {
+    case "s":
+      return html`<plenum-seat-page .link=${decodeURIComponent(second)}></plenum-seat-page>`;
+    case "sign-in":
+      return html`<plenum-sign-in .token=${decodeURIComponent(second)}></plenum-sign-in>`;
+    case "":
+      return html`<plenum-start-page></plenum-start-page>`;
+    default:
+      return nothing;
+  }
+}
+
+language.start();
+render(route(location.pathname), document.body);

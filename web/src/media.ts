@@ -1,0 +1,166 @@
+import { Notifier } from "./notifier";
+import { Outlet, type SourceKind } from "./wire";
+
+/** How the media of this page flow: the whole truth a person needs about the line. */
+export type Flow = "none" | "connecting" | "flowing" | "broken";
+
+/** Sends the offer to the server and gives back its answer. */
+export type Exchange = (
+  sdp: string,
+  sources: Record<string, SourceKind>,
+  outlets: Record<string, Outlet>,
+) => Promise<string>;
+
+/** ICE calls a line disconnected after a moment without answers; often it comes back by itself. */
+const PATIENCE = 2_500;
+
+/** A first line has to stand within this time, or something between here and there blocks it. */
+const LONGEST_START = 10_000;
+
+const CAMERA: RTCRtpEncodingParameters[] = [
+  { rid: "h", scaleResolutionDownBy: 1, maxBitrate: 1_500_000 },
+  { rid: "m", scaleResolutionDownBy: 2, maxBitrate: 500_000 },
+  { rid: "l", scaleResolutionDownBy: 4, maxBitrate: 150_000 },
+];
+
+export function outletsFor(tiles: number): Outlet[] {
+  return Outlet.filter((it) => !it.startsWith("TILE_") || Number(it.slice(5)) <= tiles);
+}
+
+export function kindOf(outlet: Outlet): "audio" | "video" {
+  return /^(FLOOR|CHANNEL|PARTNER_SOUND)/.test(outlet) ? "audio" : "video";
+}
+
+/**
+ * The one peer connection of this page. All its lanes are offered at once, without tracks: devices
+ * come and go by replaceTrack, and a layout stays as it is without another offer. When the line
+ * breaks, `broken` is called and a new connection takes its place.
+ */
+export class Media extends Notifier {
+  flow: Flow = "none";
+  private peer: RTCPeerConnection | undefined;
+  private senders = new Map<SourceKind, RTCRtpSender>();
+  private receivers = new Map<Outlet, RTCRtpReceiver>();
+  private streams = new Map<Outlet, MediaStream>();
+  private readonly tracks = new Map<SourceKind, MediaStreamTrack | null>();
+  private timer: number | undefined;
+
+  constructor(private readonly broken: () => void) {
+    super();
+  }
+
+  /** Makes a new connection; an older one is given up. */
+  async connect(tiles: number, exchange: Exchange): Promise<void> {
+    this.close();
+    const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
+    this.peer = peer;
+    this.set("connecting");
+    this.layLanes(peer, tiles);
+    peer.onconnectionstatechange = () => this.watchState(peer);
+    await peer.setLocalDescription();
+    const sources: Record<string, SourceKind> = {};
+    const outlets: Record<string, Outlet> = {};
+    for (const lane of peer.getTransceivers()) {
+      const source = [...this.senders].find(([, it]) => it === lane.sender)?.[0];
+      const outlet = [...this.receivers].find(([, it]) => it === lane.receiver)?.[0];
+      if (source !== undefined) {
+        sources[lane.mid!] = source;
+      } else if (outlet !== undefined) {
+        outlets[lane.mid!] = outlet;
+      }
+    }
+    const answer = await exchange(peer.localDescription!.sdp, sources, outlets);
+    if (peer === this.peer) {
+      this.timer = setTimeout(() => this.breaks(peer), LONGEST_START);
+      await peer.setRemoteDescription({ type: "answer", sdp: answer });
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.peer?.close();
+    this.peer = undefined;
+    this.senders = new Map();
+    this.receivers = new Map();
+    this.streams = new Map();
+    this.set("none");
+  }
+
+  /** Sends this track, or nothing, from now on; also through later connections. */
+  send(kind: SourceKind, track: MediaStreamTrack | null): void {
+    if (this.tracks.get(kind) !== track) {
+      this.tracks.set(kind, track);
+      void this.senders.get(kind)?.replaceTrack(track);
+    }
+  }
+
+  /** What comes in through an outlet; the same object as long as the connection lives. */
+  stream(outlet: Outlet): MediaStream | undefined {
+    return this.streams.get(outlet);
+  }
+
+  /** The number of the source that the outlet played last, read from the packets themselves. */
+  playing(outlet: Outlet): number | undefined {
+    const all = this.receivers.get(outlet)?.getContributingSources() ?? [];
+    return [...all].sort((a, b) => b.timestamp - a.timestamp)[0]?.source;
+  }
+
+  private layLanes(peer: RTCPeerConnection, tiles: number): void {
+    const self = [new MediaStream()];
+    this.lay(peer, "MICROPHONE", "audio", { streams: self });
+    this.lay(peer, "CAMERA", "video", { streams: self, sendEncodings: CAMERA });
+    this.lay(peer, "SLIDES", "video", { streams: [new MediaStream()] });
+    for (const outlet of outletsFor(tiles)) {
+      const { receiver } = peer.addTransceiver(kindOf(outlet), { direction: "recvonly" });
+      this.receivers.set(outlet, receiver);
+      this.streams.set(outlet, new MediaStream([receiver.track]));
+    }
+  }
+
+  private lay(
+    peer: RTCPeerConnection,
+    source: SourceKind,
+    kind: "audio" | "video",
+    init: RTCRtpTransceiverInit,
+  ): void {
+    const { sender } = peer.addTransceiver(kind, { direction: "sendonly", ...init });
+    this.senders.set(source, sender);
+    void sender.replaceTrack(this.tracks.get(source) ?? null);
+  }
+
+  private watchState(peer: RTCPeerConnection): void {
+    if (peer !== this.peer) {
+      return;
+    }
+    switch (peer.connectionState) {
+      case "connected":
+        clearTimeout(this.timer);
+        this.set("flowing");
+        break;
+      case "disconnected":
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.breaks(peer), PATIENCE);
+        break;
+      case "failed":
+        this.breaks(peer);
+        break;
+      case "new":
+      case "connecting":
+      case "closed":
+        break;
+    }
+  }
+
+  private breaks(peer: RTCPeerConnection): void {
+    if (peer === this.peer) {
+      clearTimeout(this.timer);
+      this.set("broken");
+      this.broken();
+    }
+  }
+
+  private set(flow: Flow): void {
+    this.flow = flow;
+    this.changed();
+  }
+}

@@ -1,0 +1,244 @@
+import { label } from "./browser";
+import { type Ask, Connection, LineLost, Refusal } from "./connection";
+import { Devices } from "./devices";
+import { language } from "./language";
+import { Loudspeaker } from "./loudspeaker";
+import { Media } from "./media";
+import { Notifier } from "./notifier";
+import type { Session } from "./session";
+import { softTone } from "./sound";
+import { Tabs } from "./tabs";
+import { Views } from "./view";
+import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Welcome } from "./wire";
+
+/** Milliseconds between two looks at which source the packets name; a plate is late by no more. */
+const ASK_PACKETS_EVERY = 300;
+
+/** With nothing heard from the server for so long, a page asks whether the line still lives. */
+const PROBE_EVERY = 10_000;
+
+/** One seat's page: the line, the media, the devices and the view, wired together. */
+export class Page extends Notifier {
+  readonly views = new Views();
+  readonly devices = new Devices();
+  readonly loudspeaker = new Loudspeaker();
+  readonly media = new Media(() => void this.probe());
+  readonly tabs: Tabs;
+  readonly connection: Connection;
+  /** What the server refused last, as a sentence. */
+  refusal = "";
+  tiles = 8;
+  private serverAhead = 0;
+  private told = "";
+  private entered = false;
+  private readonly playing = new Map<Outlet, number>();
+  private timers: number[] = [];
+
+  constructor(link: string, session: Session, address = socketAddress()) {
+    super();
+    this.tabs = new Tabs(session.tab);
+    this.connection = new Connection(
+      address,
+      () => ({
+        is: "Hello",
+        protocol: PROTOCOL,
+        link,
+        device: session.device,
+        tab: session.tab,
+        label: label(navigator.userAgent),
+        language: language.tag,
+      }),
+      {
+        welcomed: (welcome) => this.welcomed(welcome),
+        view: (message) => this.views.take(message),
+        knocked: () => this.tabs.loud && softTone(),
+      },
+    );
+  }
+
+  async start(): Promise<void> {
+    this.views.watch(() => this.viewChanged());
+    for (const part of [this.loudspeaker, this.connection]) {
+      part.watch(() => this.changed());
+    }
+    this.media.watch(() => this.mediaChanged());
+    this.devices.watch(() => this.devicesChanged());
+    this.tabs.watch(() => this.tabsChanged());
+    await this.tabs.start();
+    this.connection.watch(() => this.lineChanged());
+    this.connection.start();
+    this.timers = [
+      setInterval(() => this.readPackets(), ASK_PACKETS_EVERY),
+      setInterval(() => void this.probe(), PROBE_EVERY),
+    ];
+  }
+
+  stop(): void {
+    this.timers.forEach((it) => clearInterval(it));
+    this.connection.stop();
+    this.hush();
+  }
+
+  /** Milliseconds since 1970 by the server's clock. */
+  now(): number {
+    return Date.now() + this.serverAhead;
+  }
+
+  /** Asks the server; a refusal becomes the sentence that the page shows. */
+  async ask(ask: Ask): Promise<FromServer | undefined> {
+    try {
+      const answer = await this.connection.ask(ask);
+      this.say("");
+      return answer;
+    } catch (error) {
+      if (error instanceof Refusal) {
+        this.say(error.message);
+      } else if (!(error instanceof LineLost)) {
+        throw error;
+      }
+      return undefined;
+    }
+  }
+
+  say(refusal: string): void {
+    if (this.refusal !== refusal) {
+      this.refusal = refusal;
+      this.changed();
+    }
+  }
+
+  /** What an outlet plays: by its packets, else as the view means it. */
+  carried(outlet: Outlet): Carried | undefined {
+    const meant = this.views.own?.outlets[outlet];
+    const number = this.playing.get(outlet);
+    if (meant === undefined || number === undefined || number === meant.source) {
+      return meant;
+    }
+    for (const [seat, { sources }] of Object.entries(this.views.conference?.seats ?? {})) {
+      if (sources[meant.kind] === number) {
+        return { seat, kind: meant.kind, source: number };
+      }
+    }
+    return meant;
+  }
+
+  /** A larger or smaller layout is one more offer. */
+  async showTiles(count: number): Promise<void> {
+    if (count !== this.tiles) {
+      this.tiles = count;
+      await this.ask({ is: "Tiles", count });
+      await this.connectMedia();
+    }
+  }
+
+  async connectMedia(): Promise<void> {
+    try {
+      await this.media.connect(this.tiles, async (sdp, sources, outlets) => {
+        const answer = await this.connection.ask({ is: "Offer", sdp, sources, outlets });
+        return (answer as Answer).sdp;
+      });
+    } catch (error) {
+      if (error instanceof Refusal) {
+        this.say(error.message);
+      } else if (!(error instanceof LineLost)) {
+        console.error(error);
+      }
+    }
+  }
+
+  private welcomed(welcome: Welcome): void {
+    this.serverAhead = Date.parse(welcome.now) - Date.now();
+    this.told = "";
+    this.tellDevices();
+    if (this.tiles !== 8) {
+      void this.ask({ is: "Tiles", count: this.tiles });
+    }
+    void this.connectMedia();
+  }
+
+  /** Whoever is past the green room already, after a reload, gets the devices of before unasked. */
+  private viewChanged(): void {
+    const where = this.views.own?.where;
+    if (where !== undefined && !this.entered) {
+      this.entered = true;
+      if (where !== "GREEN_ROOM") {
+        void this.devices.resume();
+      }
+    }
+    this.changed();
+  }
+
+  private lineChanged(): void {
+    if (this.connection.line.is === "ended") {
+      this.timers.forEach((it) => clearInterval(it));
+      this.hush();
+    }
+  }
+
+  private hush(): void {
+    this.media.close();
+    this.devices.stop();
+    this.loudspeaker.stop();
+  }
+
+  private mediaChanged(): void {
+    this.loudspeaker.attach(this.media);
+    this.changed();
+  }
+
+  private tabsChanged(): void {
+    this.loudspeaker.turn(this.tabs.loud);
+    this.changed();
+  }
+
+  private devicesChanged(): void {
+    this.media.send("MICROPHONE", this.devices.sending("microphone"));
+    this.media.send("CAMERA", this.devices.sending("camera"));
+    this.media.send("SLIDES", this.devices.screen ?? null);
+    this.tellDevices();
+    this.changed();
+  }
+
+  private tellDevices(): void {
+    const state = this.deviceStates();
+    const now = JSON.stringify(state);
+    if (now !== this.told && this.connection.line.is === "open") {
+      this.told = now;
+      void this.ask(state);
+    }
+  }
+
+  private deviceStates(): Ask {
+    return {
+      is: "Devices",
+      microphone: this.devices.state("microphone"),
+      camera: this.devices.state("camera"),
+      slides: this.devices.screen === undefined ? "OFF" : "ON",
+    };
+  }
+
+  /** Whether the server still answers; if it does and the media broke, they are made anew. */
+  private async probe(): Promise<void> {
+    if ((await this.ask(this.deviceStates())) !== undefined && this.media.flow === "broken") {
+      await this.connectMedia();
+    }
+  }
+
+  private readPackets(): void {
+    let changed = false;
+    for (const outlet of Object.keys(this.views.own?.outlets ?? {}) as Outlet[]) {
+      const number = this.media.playing(outlet);
+      if (number !== undefined && this.playing.get(outlet) !== number) {
+        this.playing.set(outlet, number);
+        changed = true;
+      }
+    }
+    if (changed) {
+      this.changed();
+    }
+  }
+}
+
+function socketAddress(): string {
+  return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/socket`;
+}

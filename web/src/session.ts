@@ -1,0 +1,55 @@
+/**
+ * Who this browser and this tab are. The browser's secret belongs to one link and stays; the tab's
+ * name lives as long as the tab, so that a reload is told from a second tab.
+ */
+export interface Session {
+  readonly device: string;
+  readonly tab: string;
+}
+
+const TAB = "plenum.tab";
+
+export async function sessionFor(link: string): Promise<Session> {
+  return { device: kept(localStorage, `plenum.device.${link}`), tab: await ownTab() };
+}
+
+/** A tab that was duplicated brings its twin's name along; a lock shows that the twin still lives. */
+async function ownTab(): Promise<string> {
+  const name = kept(sessionStorage, TAB);
+  if (navigator.locks === undefined || (await holds(name))) {
+    return name;
+  }
+  sessionStorage.removeItem(TAB);
+  const other = kept(sessionStorage, TAB);
+  await holds(other);
+  return other;
+}
+
+function holds(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`${TAB}.${name}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      // The lock is held until the tab is gone.
+      return lock === null ? undefined : new Promise<never>(() => {});
+    });
+  });
+}
+
+function kept(storage: Storage, name: string): string {
+  const before = storage.getItem(name);
+  if (before !== null) {
+    return before;
+  }
+  const made = secret();
+  storage.setItem(name, made);
+  return made;
+}
+
+/** 128 random bits, base64url. */
+function secret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}

@@ -1,0 +1,32 @@
+/** "12:30", "1:02:05": how long something lasts, in tabular figures. */
+export function lasting(milliseconds: number): string {
+  const all = Math.max(0, Math.floor(milliseconds / 1_000));
+  const two = (value: number) => String(value).padStart(2, "0");
+  const hours = Math.floor(all / 3_600);
+  const minutes = Math.floor(all / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(all % 60)}` : `${minutes}:${two(all % 60)}`;
+}
+
+/** "15:04": the time of day in an IANA zone, on 24 hours; empty where the zone is not known. */
+export function timeIn(zone: string, at: number): string {
+  try {
+    return new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }).format(at);
+  } catch {
+    return "";
+  }
+}
+
+/** "4 March 2026, 15:04" in the reader's language and zone, or in a named one. */
+export function dayAndTime(at: number, language: string, zone?: string): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    timeStyle: "short",
+    hourCycle: "h23",
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  }).format(at);
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type MessageFormatElement, TYPE, parse } from "@formatjs/icu-messageformat-parser";
+import { CATALOGUES, language, t } from "../src/language";
+
+/** "count:plural", "name:argument": what a message needs. */
+function needs(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((it) => {
+    switch (it.type) {
+      case TYPE.argument:
+        return [`${it.value}:argument`];
+      case TYPE.plural:
+        return [`${it.value}:plural`, ...Object.values(it.options).flatMap((o) => needs(o.value))];
+      default:
+        return [];
+    }
+  });
+}
+
+const english = CATALOGUES["en"]!;
+
+for (const [tag, messages] of Object.entries(CATALOGUES)) {
+  test(`${tag} has every message`, () => {
+    assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort());
+  });
+
+  test(`${tag} asks for the same arguments as English`, () => {
+    for (const [key, text] of Object.entries(messages)) {
+      const expected = needs(parse(english[key as keyof typeof english]));
+      assert.deepEqual([...new Set(needs(parse(text)))].sort(), [...new Set(expected)].sort(), key);
+    }
+  });
+
+  test(`${tag} has the plural forms that the language knows`, () => {
+    const known = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    for (const [key, text] of Object.entries(messages)) {
+      for (const element of parse(text)) {
+        if (element.type === TYPE.plural) {
+          assert.deepEqual(Object.keys(element.options).sort(), [...known].sort(), key);
+        }
+      }
+    }
+  });
+}
+
+test("a message is said in the language that was set", () => {
+  assert.equal(t("people.more", { count: 1 }), "and 1 more");
+  assert.equal(t("phase.of", { minutes: 90 }), "of 90 minutes");
+  assert.equal(language.list(["A", "B", "C"]), "A, B, and C");
+});
