@@ -1,0 +1,43 @@
+package plenum.server.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import plenum.conference.event.Audience;
+import plenum.conference.event.Event;
+import plenum.conference.event.EventTypes;
+import plenum.conference.event.KeepingEvent;
+import plenum.journal.EventCodec;
+import plenum.journal.Shape;
+
+/**
+ * How the conference's events stand in the journal: the pinned names, and what of them is sealed.
+ */
+final class EventShapes {
+  private EventShapes() {}
+
+  static EventCodec<Event> codec() {
+    List<Shape<? extends Event>> shapes =
+        EventTypes.all().stream().<Shape<? extends Event>>map(EventShapes::shape).toList();
+    return new EventCodec<>(Event.class, shapes);
+  }
+
+  private static Shape<? extends Event> shape(EventTypes.EventType type) {
+    return type.shape() == KeepingEvent.ContactNoted.class
+        ? Shape.of(type.name(), KeepingEvent.ContactNoted.class)
+            .sealing(EventShapes::owner, "sealedPart")
+        : Shape.of(type.name(), type.shape());
+  }
+
+  private static Optional<String> owner(KeepingEvent.ContactNoted noted) {
+    return noted.sealedPart().map(part -> owner(part.owner()));
+  }
+
+  /** An audience as the journal names it. */
+  private static String owner(Audience audience) {
+    return switch (audience) {
+      case Audience.Everyone() -> "everyone";
+      case Audience.OneDelegation(var delegation) -> "delegation:" + delegation;
+      case Audience.OneCaucus(var caucus) -> "caucus:" + caucus;
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package plenum.server.meeting;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import plenum.conference.routing.Edge;
+import plenum.conference.routing.Layer;
+import plenum.conference.routing.OutletName;
+import plenum.conference.routing.Receiver;
+import plenum.conference.routing.Reception;
+import plenum.conference.routing.Routing;
+import plenum.conference.routing.SourceKind;
+import plenum.conference.routing.SourceNumber;
+import plenum.media.engine.Feed;
+import plenum.media.engine.OutletKey;
+import plenum.media.engine.Routes;
+import plenum.media.forward.LayerWish;
+
+/**
+ * The conference's routing in the engine's words. Receivers are numbers there: a page's is its
+ * seat's number, a viewer's a negative one of its own.
+ *
+ * @param watched the number of the one seat that a viewer watches, if it is not the stage
+ */
+record MediaRoutes(
+    ToIntFunction<Receiver> numbers, Function<Receiver.Viewer, Optional<Integer>> watched) {
+
+  Routes of(Routing routing, long number) {
+    var feeds = new HashMap<OutletKey, Feed>();
+    routing.receptions().forEach((receiver, reception) -> feeds.putAll(feeds(receiver, reception)));
+    List<Integer> floor = routing.floor().sources().stream().map(SourceNumber::value).toList();
+    return new Routes(number, floor, 0, feeds);
+  }
+
+  private Map<OutletKey, Feed> feeds(Receiver receiver, Reception reception) {
+    var feeds = new HashMap<OutletKey, Feed>();
+    int number = numbers.applyAsInt(receiver);
+    reception
+        .edges()
+        .forEach((outlet, edge) -> feeds.put(new OutletKey(number, outlet.ordinal()), feed(edge)));
+    switch (receiver) {
+      case Receiver.Page _ -> {
+        for (int rank = 1; rank <= OutletName.FLOOR.size(); rank++) {
+          var outlet = OutletName.FLOOR.get(rank - 1);
+          feeds.put(new OutletKey(number, outlet.ordinal()), new Feed.Floor(rank));
+        }
+      }
+      case Receiver.Viewer viewer ->
+          feeds.put(new OutletKey(number, OutletName.FLOOR_1.ordinal()), sound(viewer, reception));
+    }
+    return feeds;
+  }
+
+  /** Who watches one seat hears it; who watches the stage hears who leads the floor. */
+  private Feed sound(Receiver.Viewer viewer, Reception reception) {
+    return watched
+        .apply(viewer)
+        .map(number -> SourceNumber.of(number, SourceKind.MICROPHONE))
+        .filter(reception.floor().sources()::contains)
+        .<Feed>map(source -> new Feed.Sound(source.value()))
+        .orElse(new Feed.Floor(0));
+  }
+
+  private static Feed feed(Edge edge) {
+    return switch (edge.source().kind()) {
+      case MICROPHONE -> new Feed.Sound(edge.source().value());
+      case CAMERA, SLIDES -> new Feed.Picture(edge.source().value(), wish(edge.layer()));
+    };
+  }
+
+  private static LayerWish wish(Layer layer) {
+    return switch (layer) {
+      case HIGH -> LayerWish.HIGH;
+      case MIDDLE -> LayerWish.MIDDLE;
+      case LOW -> LayerWish.LOW;
+    };
+  }
+}

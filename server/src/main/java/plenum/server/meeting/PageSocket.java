@@ -1,0 +1,224 @@
+package plenum.server.meeting;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.websocket.api.Callback;
+import plenum.conference.command.DeviceKey;
+import plenum.conference.programme.SeatId;
+import plenum.server.http.Routes;
+import plenum.server.invitation.Token;
+import plenum.server.invitation.TokenKind;
+import plenum.server.invitation.TokenReading;
+import plenum.server.invitation.TokenSigner;
+import plenum.wire.Ending;
+import plenum.wire.FromPage;
+import plenum.wire.FromServer;
+import plenum.wire.MalformedMessage;
+import plenum.wire.WireJson;
+
+/**
+ * Where pages connect: {@code /socket}. The first message says whose link it is; what follows goes
+ * to that conference's thread, at a bounded rate. What is malformed ends the connection.
+ */
+public final class PageSocket implements Routes {
+  private static final Duration GREETING = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final int PROTOCOL = 1;
+  private static final int LONGEST = WireJson.LONGEST_MESSAGE * 3;
+
+  private final Conferences conferences;
+  private final TokenSigner signer;
+  private final WireJson json;
+  private final InstantSource clock;
+  private final Map<String, Client> clients = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("greetings").unstarted(task));
+
+  /** A connection, before and after it has greeted. */
+  private static final class Client {
+    final Outbox outbox;
+    final Allowance allowance;
+    volatile Optional<Greeted> greeted = Optional.empty();
+
+    Client(Outbox outbox, Allowance allowance) {
+      this.outbox = outbox;
+      this.allowance = allowance;
+    }
+  }
+
+  private record Greeted(Meeting meeting, Page page) {}
+
+  public PageSocket(
+      Conferences conferences, TokenSigner signer, WireJson json, InstantSource clock) {
+    this.conferences = conferences;
+    this.signer = signer;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(RoutesConfig routes) {
+    routes.ws("/socket", this::configure);
+  }
+
+  private void configure(WsConfig socket) {
+    socket.onConnect(this::connected);
+    socket.onMessage(message -> received(message.sessionId(), message.message()));
+    socket.onClose(closed -> closed(closed.sessionId()));
+    socket.onError(error -> closed(error.sessionId()));
+    socket.onBinaryMessage(binary -> end(binary.sessionId(), Ending.CONNECTION_FAULT));
+  }
+
+  private void connected(WsContext context) {
+    context.session.setMaxTextMessageSize(LONGEST);
+    context.session.setIdleTimeout(IDLE);
+    context.enableAutomaticPings(15, TimeUnit.SECONDS);
+    var client = new Client(new Outbox(line(context)), new Allowance(clock.millis()));
+    clients.put(context.sessionId(), client);
+    timer.schedule(
+        () -> {
+          if (client.greeted.isEmpty()) {
+            client.outbox.finish();
+          }
+        },
+        GREETING.toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  private static Outbox.Line line(WsContext context) {
+    return new Outbox.Line() {
+      @Override
+      public void send(String message) throws Exception {
+        var sent = new Callback.Completable();
+        context.session.sendText(message, sent);
+        sent.get(20, TimeUnit.SECONDS);
+      }
+
+      @Override
+      public void close() {
+        context.session.close();
+      }
+    };
+  }
+
+  private void received(String session, String text) {
+    Client client = clients.get(session);
+    if (client == null) {
+      return;
+    }
+    if (!client.allowance.take(clock.millis())) {
+      end(session, Ending.CONNECTION_FAULT);
+      return;
+    }
+    try {
+      switch (json.fromPage(text)) {
+        case FromPage.Hello hello when client.greeted.isEmpty() -> greet(session, client, hello);
+        case FromPage.Hello _ -> end(session, Ending.CONNECTION_FAULT);
+        case FromPage.Request request -> request(session, client, request);
+      }
+    } catch (MalformedMessage wrong) {
+      end(session, Ending.CONNECTION_FAULT);
+    }
+  }
+
+  private void request(String session, Client client, FromPage.Request request) {
+    client.greeted.ifPresentOrElse(
+        greeted ->
+            greeted
+                .meeting()
+                .post(meeting -> new Requests(meeting, greeted.page()).carryOut(request)),
+        () -> end(session, Ending.CONNECTION_FAULT));
+  }
+
+  private void greet(String session, Client client, FromPage.Hello hello) {
+    if (hello.protocol() != PROTOCOL) {
+      end(session, Ending.OUTDATED_PAGE);
+      return;
+    }
+    switch (signer.read(hello.link(), clock.instant())) {
+      case TokenReading.Forged() -> end(session, Ending.LINK_INVALID);
+      case TokenReading.Expired _ -> end(session, Ending.LINK_EXPIRED);
+      case TokenReading.Valid(var token) -> enter(session, client, hello, token);
+    }
+  }
+
+  private void enter(String session, Client client, FromPage.Hello hello, Token token) {
+    if (token.kind() != TokenKind.SEAT) {
+      end(session, Ending.LINK_INVALID);
+      return;
+    }
+    Meeting meeting = conferences.find(token.conference()).orElse(null);
+    if (meeting == null) {
+      end(session, Ending.CONFERENCE_GONE);
+      return;
+    }
+    var visitor =
+        new Page.Visitor(
+            new SeatId(token.subject()),
+            token.generation(),
+            deviceKey(hello.device()),
+            hello.tab(),
+            hello.label(),
+            hello.language());
+    var page = new Page(visitor, client.outbox, json);
+    client.greeted = Optional.of(new Greeted(meeting, page));
+    meeting.post(here -> admit(here, page, session));
+  }
+
+  /** On the conference's thread: whether the link is still in force. */
+  private void admit(Meeting meeting, Page page, String session) {
+    var state = meeting.conference().state(page.seat());
+    if (meeting.over()) {
+      end(session, Ending.CONFERENCE_GONE);
+    } else if (state.isEmpty()) {
+      end(session, Ending.LINK_INVALID);
+    } else if (state.get().revoked()
+        || state.get().generation() != page.generation() && !meeting.inside(page)) {
+      end(session, Ending.LINK_REVOKED);
+    } else {
+      meeting.arrived(page);
+    }
+  }
+
+  private void closed(String session) {
+    Client client = clients.remove(session);
+    if (client != null) {
+      client.greeted.ifPresent(
+          greeted -> greeted.meeting().post(meeting -> meeting.departed(greeted.page())));
+      client.outbox.finish();
+    }
+  }
+
+  private void end(String session, Ending why) {
+    Client client = clients.get(session);
+    if (client != null) {
+      client.outbox.post(json.write(new FromServer.Ended(why)));
+      client.outbox.finish();
+    }
+  }
+
+  /** The journal keeps the hash; the secret itself stays in the browser. */
+  private static DeviceKey deviceKey(String secret) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return new DeviceKey(HexFormat.of().formatHex(hash));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
+  }
+}

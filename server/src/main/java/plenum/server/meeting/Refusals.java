@@ -1,0 +1,124 @@
+package plenum.server.meeting;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import plenum.conference.Conference;
+import plenum.conference.Refusal;
+import plenum.conference.programme.DelegationId;
+import plenum.conference.programme.PersonId;
+import plenum.conference.programme.PersonName;
+import plenum.conference.programme.SeatId;
+import plenum.journal.Trouble;
+import plenum.wire.FromServer;
+
+/** Says refusals in the reader's language, with the names of seats, sides and people. */
+public final class Refusals {
+  private static final String FALLBACK = "en";
+  private static final List<String> LANGUAGES = List.of(FALLBACK, "vi");
+
+  private final Map<String, Properties> catalogues = new HashMap<>();
+
+  /** Reads the catalogues of all languages. */
+  public Refusals() {
+    for (String language : LANGUAGES) {
+      catalogues.put(language, read(language));
+    }
+  }
+
+  private static Properties read(String language) {
+    var sentences = new Properties();
+    load(sentences, Refusal.class, "/plenum/conference/refusals_" + language + ".properties");
+    load(sentences, Refusals.class, "/plenum/server/refusals_" + language + ".properties");
+    return sentences;
+  }
+
+  private static void load(Properties into, Class<?> from, String name) {
+    try (var stream = from.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      into.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The refusal as a page gets it. */
+  FromServer.Refused say(long id, Refusal why, Conference conference, String language) {
+    var named = new LinkedHashMap<String, Object>();
+    why.arguments()
+        .forEach((name, value) -> named.put(name, readable(value, conference, language)));
+    return say(id, why.key(), named, language);
+  }
+
+  /** The journal did not take it; media goes on. */
+  FromServer.Refused say(long id, Trouble trouble, String language) {
+    var key = "journal-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return say(id, key, Map.of(), language);
+  }
+
+  /** A refusal of the server's own. */
+  FromServer.Refused say(long id, String key, Map<String, Object> arguments, String language) {
+    var plain = new LinkedHashMap<String, String>();
+    arguments.forEach((name, value) -> plain.put(name, String.valueOf(value)));
+    return new FromServer.Refused(id, key, plain, sentence(key, arguments, language));
+  }
+
+  /** The sentence under a key; every key has one in every language. */
+  public String sentence(String key, Map<String, Object> arguments, String language) {
+    String base = Locale.forLanguageTag(language).getLanguage();
+    var chosen = catalogues.containsKey(base) ? base : FALLBACK;
+    var sentence = Optional.ofNullable(catalogues.get(chosen)).map(found -> found.getProperty(key));
+    return sentence
+        .map(text -> new MessageFormat(text, Locale.forLanguageTag(chosen)).format(arguments))
+        .orElse(key);
+  }
+
+  private static Object readable(Object value, Conference conference, String language) {
+    return switch (value) {
+      case SeatId seat -> seatName(seat, conference, language);
+      case DelegationId side ->
+          conference
+              .programme()
+              .delegation(side)
+              .map(found -> found.name().inOrElse(language))
+              .orElse(side.value());
+      case PersonId person -> personName(person, conference, language);
+      case List<?> many -> {
+        var names = new ArrayList<String>();
+        many.forEach(one -> names.add(String.valueOf(readable(one, conference, language))));
+        yield String.join(", ", names);
+      }
+      case Number number -> number;
+      default -> value.toString();
+    };
+  }
+
+  private static String seatName(SeatId id, Conference conference, String language) {
+    return conference
+        .seat(id)
+        .flatMap(seat -> seat.occupant().persons().stream().findFirst())
+        .map(person -> personName(person, conference, language))
+        .orElse(id.value());
+  }
+
+  private static String personName(PersonId id, Conference conference, String language) {
+    return conference
+        .programme()
+        .person(id)
+        .flatMap(person -> person.name(language))
+        .map(PersonName::fullName)
+        .orElse(id.value());
+  }
+}

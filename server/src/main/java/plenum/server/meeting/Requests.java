@@ -1,0 +1,211 @@
+package plenum.server.meeting;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import plenum.conference.command.Actor;
+import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.ChamberCommand;
+import plenum.conference.command.Command;
+import plenum.conference.command.Device;
+import plenum.conference.command.DeviceKey;
+import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.programme.PersonId;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Layout;
+import plenum.conference.routing.OutletName;
+import plenum.conference.routing.SourceNumber;
+import plenum.media.engine.Connection;
+import plenum.media.engine.ConnectionRequest;
+import plenum.media.sdp.Offer;
+import plenum.media.sdp.SdpException;
+import plenum.wire.FromPage;
+import plenum.wire.FromServer;
+import plenum.wire.Outlet;
+import plenum.wire.SourceKind;
+
+/** Carries out what a page asks; on the conference's thread. */
+final class Requests {
+  private static final String STAGE_STREAM = "stage";
+
+  private final Meeting meeting;
+  private final Page page;
+
+  Requests(Meeting meeting, Page page) {
+    this.meeting = meeting;
+    this.page = page;
+  }
+
+  void carryOut(FromPage.Request request) {
+    try {
+      switch (request) {
+        case FromPage.Offer offer -> answer(offer);
+        case FromPage.Devices devices -> devices(devices);
+        case FromPage.Tiles(var id, var count) -> tiles(id, count);
+        case FromPage.Request other ->
+            command(other).ifPresent(command -> ask(other.id(), command));
+      }
+    } catch (IllegalArgumentException malformed) {
+      // An id or a name that no page of ours sends.
+      refuse(request.id(), "malformed-request");
+    }
+  }
+
+  private Optional<Command> command(FromPage.Request request) {
+    SeatId own = page.seat();
+    return switch (request) {
+      case FromPage.Knock _ ->
+          Optional.of(
+              new AdmissionCommand.Knock(
+                  own, page.generation(), new Device(page.device(), page.label())));
+      case FromPage.Admit(_, var seat, var device) ->
+          Optional.of(new AdmissionCommand.Admit(new SeatId(seat), new DeviceKey(device)));
+      case FromPage.TurnAway(_, var seat, var device) ->
+          Optional.of(new AdmissionCommand.TurnAway(new SeatId(seat), new DeviceKey(device)));
+      case FromPage.Leave _ -> Optional.of(new AdmissionCommand.Leave(own, page.device()));
+      case FromPage.Remove(_, var seat) ->
+          Optional.of(new AdmissionCommand.Remove(new SeatId(seat)));
+      case FromPage.Mute(_, var seat) -> Optional.of(new ChamberCommand.Mute(new SeatId(seat)));
+      case FromPage.Unmute(_, var seat) -> Optional.of(new ChamberCommand.Unmute(new SeatId(seat)));
+      case FromPage.Open _ -> Optional.of(new ProceedingsCommand.Open());
+      case FromPage.ProposeClosing _ -> Optional.of(new ProceedingsCommand.ProposeClosing());
+      case FromPage.WithdrawClosing _ -> Optional.of(new ProceedingsCommand.WithdrawClosing());
+      case FromPage.AnswerClosing(_, var agreed) ->
+          Optional.of(
+              agreed
+                  ? new ProceedingsCommand.AgreeToClose()
+                  : new ProceedingsCommand.DeclineToClose());
+      case FromPage.TapSpeaker(_, var person) ->
+          person.map(id -> new ChamberCommand.TapSpeaker(own, new PersonId(id)));
+      case FromPage.Pin(_, var seat) -> Optional.of(new ChamberCommand.Pin(new SeatId(seat)));
+      case FromPage.Unpin _ -> Optional.of(new ChamberCommand.Unpin());
+      case FromPage.Offer _, FromPage.Devices _, FromPage.Tiles _ -> Optional.empty();
+    };
+  }
+
+  private void ask(long id, Command command) {
+    // A browser whose seat another one holds may stand at the door, and no more.
+    boolean atTheDoor =
+        command instanceof AdmissionCommand.Knock || command instanceof AdmissionCommand.Leave;
+    if (!atTheDoor && !meeting.inside(page)) {
+      refuse(id, "not-in-the-chamber");
+      return;
+    }
+    switch (meeting.decide(command, new Actor.Seated(page.seat()))) {
+      case Meeting.Reply.Done _ -> whenSettled(() -> page.send(new FromServer.Done(id)));
+      case Meeting.Reply.Refused(var why, var conference) ->
+          page.send(refusals().say(id, why, conference, page.language()));
+      case Meeting.Reply.Unavailable(var trouble) ->
+          page.send(refusals().say(id, trouble, page.language()));
+    }
+  }
+
+  private void whenSettled(Runnable then) {
+    CompletableFuture<?> settled = meeting.aftermath().settled();
+    settled.whenComplete((_, _) -> then.run());
+  }
+
+  private void devices(FromPage.Devices now) {
+    if (meeting.inside(page)) {
+      meeting.devices(page.seat(), new Views.Devices(now.microphone(), now.camera(), now.slides()));
+    }
+    page.send(new FromServer.Done(now.id()));
+  }
+
+  private void tiles(long id, int count) {
+    if (meeting.inside(page)) {
+      meeting
+          .lines()
+          .layout(
+              page.seat(),
+              count <= 8 ? Layout.TILES_8 : count <= 16 ? Layout.TILES_16 : Layout.TILES_24);
+      meeting.reroute();
+    }
+    page.send(new FromServer.Done(id));
+  }
+
+  private void answer(FromPage.Offer offer) {
+    Seat seat = meeting.conference().seat(page.seat()).orElse(null);
+    if (seat == null) {
+      refuse(offer.id(), "malformed-request");
+      return;
+    }
+    try {
+      Connection connection = connect(seat, offer, Offer.parse(offer.sdp()));
+      page.send(new FromServer.Answer(offer.id(), connection.answer()));
+    } catch (SdpException wrong) {
+      page.send(
+          refusals()
+              .say(
+                  offer.id(),
+                  "offer-unusable",
+                  Map.of("reason", String.valueOf(wrong.getMessage())),
+                  page.language()));
+    }
+  }
+
+  /**
+   * Who is not inside gets a transport that no conference knows: it tests the line, and nothing of
+   * the chamber can reach it.
+   */
+  private Connection connect(Seat seat, FromPage.Offer offer, Offer parsed) {
+    page.transport().ifPresent(old -> meeting.aftermath().close(old, "a new connection came"));
+    boolean inside = meeting.inside(page);
+    var engine = meeting.workplace().engine();
+    if (inside) {
+      meeting
+          .lines()
+          .pages(seat.id())
+          .forEach(old -> meeting.aftermath().close(old, "a new connection came"));
+    }
+    var conference = inside ? meeting.id().value() : "door of " + meeting.id();
+    var connection =
+        engine.connect(
+            new ConnectionRequest(
+                conference, seat.number(), parsed, sources(seat, offer), outlets(offer)));
+    page.transport(connection.id());
+    if (inside) {
+      meeting.lines().opened(connection.id(), new Lines.Owner.OfPage(seat.id()));
+    }
+    return connection;
+  }
+
+  private static Map<String, Integer> sources(Seat seat, FromPage.Offer offer) {
+    var sources = new HashMap<String, Integer>();
+    offer.sources().forEach((mid, kind) -> sources.put(mid, source(seat, kind)));
+    return sources;
+  }
+
+  private static int source(Seat seat, SourceKind kind) {
+    return SourceNumber.of(seat, plenum.conference.routing.SourceKind.valueOf(kind.name())).value();
+  }
+
+  private static Map<String, ConnectionRequest.Slot> outlets(FromPage.Offer offer) {
+    var outlets = new HashMap<String, ConnectionRequest.Slot>();
+    offer
+        .outlets()
+        .forEach((mid, outlet) ->
+            outlets.put(
+                mid,
+                new ConnectionRequest.Slot(
+                    OutletName.valueOf(outlet.name()).ordinal(), stream(outlet))));
+    return outlets;
+  }
+
+  /** The stage's picture and the first floor outlet are played in step, nothing else is. */
+  private static String stream(Outlet outlet) {
+    return outlet == Outlet.STAGE || outlet == Outlet.FLOOR_1
+        ? STAGE_STREAM
+        : outlet.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private void refuse(long id, String key) {
+    page.send(refusals().say(id, key, Map.of(), page.language()));
+  }
+
+  private Refusals refusals() {
+    return meeting.workplace().refusals();
+  }
+}

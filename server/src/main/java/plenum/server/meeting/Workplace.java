@@ -1,0 +1,29 @@
+package plenum.server.meeting;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import plenum.conference.Conference;
+import plenum.conference.event.Event;
+import plenum.journal.EventCodec;
+import plenum.journal.Journal;
+import plenum.media.engine.MediaEngine;
+import plenum.wire.OwnView;
+import plenum.wire.WireJson;
+
+/**
+ * What a conference needs of the program around it.
+ *
+ * @param node this machine's name in the journal's leases
+ * @param trials the links that a trial shows to its other seats
+ */
+public record Workplace(
+    Journal journal,
+    EventCodec<Event> codec,
+    String node,
+    MediaEngine engine,
+    InstantSource clock,
+    WireJson json,
+    Refusals refusals,
+    Function<Conference, Optional<OwnView.Trial>> trials,
+    String version) {}
