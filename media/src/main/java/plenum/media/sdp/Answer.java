@@ -23,7 +23,7 @@ public record Answer(AnswerTransport transport, List<Section> sections) {
         case Negotiation.Agreed agreed when !(answer instanceof AnsweredMedia.Reject) ->
             accepted(agreed);
         case Negotiation.Agreed _, Negotiation.NothingInCommon _ ->
-            MediaDescription.rejected(offered);
+            MediaDescription.refusing(offered);
       };
     }
 
@@ -88,8 +88,8 @@ public record Answer(AnswerTransport transport, List<Section> sections) {
       MediaDescription offered, AnsweredMedia decision, boolean discontinuousOpus) {
     var direction = decision.direction();
     boolean against =
-        direction.sends() && !offered.direction().receives()
-            || direction.receives() && !offered.direction().sends();
+        (direction.sends() && !offered.direction().receives())
+            || (direction.receives() && !offered.direction().sends());
     if (against) {
       throw new IllegalArgumentException(
           "section " + offered.mid() + " is offered " + offered.direction() + ": " + decision);

@@ -39,6 +39,11 @@ public record Codec(
         Set.of());
   }
 
+  /** Only what it is called, as a rejected section needs it. */
+  Codec bare() {
+    return new Codec(payloadType, name, clockRate, channels, Map.of(), Set.of());
+  }
+
   /** Names of codecs are compared without regard to case (RFC 4855 section 3). */
   public boolean is(String codec) {
     return name.equalsIgnoreCase(codec);

@@ -83,7 +83,7 @@ final class CodecReader {
     }
     var ofType =
         parameters.computeIfAbsent(payloadType(line, words[0]), _ -> new LinkedHashMap<>());
-    for (var parameter : words[1].split(";")) {
+    for (var parameter : words[1].split(";", -1)) {
       int equals = parameter.indexOf('=');
       var name = (equals < 0 ? parameter : parameter.substring(0, equals)).strip();
       if (!name.isEmpty()) {

@@ -49,12 +49,12 @@ final class DescriptionText {
     line("c=" + ANYWHERE);
     attribute("mid", media.mid(), true);
     line("a=" + media.direction().word());
+    media.codecs().forEach(this::codec);
     if (!media.rejected()) {
       transport(transport);
       line("a=rtcp-mux");
       flag("rtcp-rsize", media.reducedSize());
       media.extensions().forEach(extension -> attribute("extmap", extension.argument(), true));
-      media.codecs().forEach(this::codec);
       rids(media);
       media.msid().ifPresent(id -> line("a=msid:" + id.streamId() + " " + id.trackId()));
       media.sources().forEach(this::source);

@@ -34,7 +34,7 @@ public enum Direction {
 
   /** Whether media of the one may flow where the other allows it. */
   boolean sharesWith(Direction other) {
-    return sends && other.sends || receives && other.receives;
+    return (sends && other.sends) || (receives && other.receives);
   }
 
   String word() {

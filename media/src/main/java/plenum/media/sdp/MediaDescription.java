@@ -55,14 +55,14 @@ public record MediaDescription(
   }
 
   /** A section that says nothing but that it is rejected (RFC 8829 section 5.3.1). */
-  static MediaDescription rejected(MediaDescription offered) {
+  static MediaDescription refusing(MediaDescription offered) {
     return new MediaDescription(
         offered.mid,
         offered.kind,
         true,
         offered.protocol,
         Direction.INACTIVE,
-        offered.codecs.stream().limit(1).toList(),
+        offered.codecs.stream().limit(1).map(Codec::bare).toList(),
         List.of(),
         List.of(),
         List.of(),

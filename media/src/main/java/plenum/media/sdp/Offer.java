@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a client offers: one transport, and media sections in their order. The same record, written
@@ -79,8 +80,12 @@ public record Offer(
   }
 
   private static Set<String> iceOptions(Section tagged, Section session) {
-    var line = tagged.firstHereOr(session, "ice-options");
-    return line.map(options -> (Set<String>) new LinkedHashSet<>(List.of(options.words())))
-        .orElse(Set.of());
+    var options = new LinkedHashSet<String>();
+    // RFC 8839 section 5.6 has spaces between them; libdatachannel, and so OBS, writes commas.
+    tagged.firstHereOr(session, "ice-options").map(Line::argument).stream()
+        .flatMap(line -> Stream.of(line.split("[ ,]+")))
+        .filter(option -> !option.isEmpty())
+        .forEach(options::add);
+    return options;
   }
 }

@@ -20,7 +20,7 @@ public record SendStream(
    *     description
    */
   public SendStream {
-    if (!isSsrc(ssrc) || rtxSsrc.isPresent() && !isSsrc(rtxSsrc.getAsLong())) {
+    if (!isSsrc(ssrc) || (rtxSsrc.isPresent() && !isSsrc(rtxSsrc.getAsLong()))) {
       throw new IllegalArgumentException("not an SSRC: " + ssrc + ", " + rtxSsrc);
     }
     if (!streamId.matches(VISIBLE) || !trackId.matches(VISIBLE) || !cname.matches(VISIBLE)) {
