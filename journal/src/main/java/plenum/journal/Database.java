@@ -221,8 +221,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Whatever is asked from now on finds the database closed, a write under way perhaps too; what was
-   * acknowledged is on the disk.
+   * Whatever is asked from now on finds the database closed, a write under way perhaps too; what
+   * was acknowledged is on the disk.
    */
   @Override
   public void close() {

@@ -27,7 +27,8 @@ import tools.jackson.databind.type.LogicalType;
  * Every component of a record is a field of its own name and always there, an empty Optional as
  * null; instants and durations are ISO-8601 text, enums their names, sealed interfaces and
  * one-string records as {@link RecordIntrospector} says. A field too many or too few is refused:
- * shapes change by versions only. Threads may share it.
+ * shapes change by versions only. Canonical JSON sorts the keys of a Map: where order means
+ * something, the component must be a List. Threads may share it.
  */
 public final class EventCodec<E> {
   private final Map<String, Shape<? extends E>> byName = new HashMap<>();
