@@ -3,6 +3,7 @@ package plenum.media.dtls;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCryptoProvider;
 
@@ -34,17 +35,20 @@ public final class BouncyHandshakes implements Handshakes {
 
   @Override
   public Handshake asServer(String remoteFingerprint, Handshake.Listener listener) {
-    return start(remoteFingerprint, listener, DtlsServer::new);
+    return start(remoteFingerprint, listener, new FlightOrder()::isInOrder, DtlsServer::new);
   }
 
   @Override
   public Handshake asClient(String remoteFingerprint, Handshake.Listener listener) {
-    return start(remoteFingerprint, listener, DtlsClient::new);
+    return start(remoteFingerprint, listener, _ -> true, DtlsClient::new);
   }
 
   private Handshake start(
-      String remoteFingerprint, Handshake.Listener listener, Function<DtlsParty, DtlsRole> role) {
-    var queue = new DatagramQueue(settings.queue(), listener::send, computing);
+      String remoteFingerprint,
+      Handshake.Listener listener,
+      Predicate<byte[]> order,
+      Function<DtlsParty, DtlsRole> role) {
+    var queue = new DatagramQueue(settings.queue(), order, listener::send, computing);
     var handshake =
         new BouncyHandshake(queue, () -> role.apply(party(remoteFingerprint)), listener);
     handshake.start();

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bouncycastle.tls.DatagramTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,19 @@ final class DatagramQueue implements DatagramTransport {
   private static final byte[] WAKE = {};
 
   private final BlockingQueue<byte[]> inbound;
+  private final Predicate<byte[]> order;
   private final Consumer<byte[]> outbound;
   private final Semaphore computing;
   private volatile boolean over;
   private byte @Nullable [] first;
 
-  DatagramQueue(int capacity, Consumer<byte[]> outbound, Semaphore computing) {
+  /**
+   * What {@code order} does not accept is dropped when it would be read, on the reader's thread.
+   */
+  DatagramQueue(
+      int capacity, Predicate<byte[]> order, Consumer<byte[]> outbound, Semaphore computing) {
     inbound = new ArrayBlockingQueue<>(capacity);
+    this.order = order;
     this.outbound = outbound;
     this.computing = computing;
   }
@@ -72,7 +79,7 @@ final class DatagramQueue implements DatagramTransport {
       throws InterruptedIOException {
     var datagram = first == null ? poll(waitMillis) : first;
     first = null;
-    if (datagram == null || datagram.length > length) {
+    if (datagram == null || datagram.length > length || !order.test(datagram)) {
       return -1;
     }
     System.arraycopy(datagram, 0, buffer, offset, datagram.length);

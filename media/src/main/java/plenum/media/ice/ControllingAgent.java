@@ -110,7 +110,7 @@ public final class ControllingAgent {
     StunMessage.read(datagram)
         .filter(message -> message.isAuthentic(key))
         .ifPresent(message -> receive(message, from, nowNanos));
-    return before != state;
+    return !before.equals(state);
   }
 
   private void receive(StunMessage message, RemoteAddress from, long nowNanos) {

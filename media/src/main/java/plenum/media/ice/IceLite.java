@@ -162,7 +162,7 @@ public final class IceLite {
       StunMessage request, Generation asked, RemoteAddress from, long nowNanos) {
     var changes = EnumSet.noneOf(Change.class);
     boolean pathless = path(nowNanos).isEmpty();
-    if (asked == next) {
+    if (asked.equals(next)) {
       generation = asked;
       next = null;
       changes.add(Change.RESTARTED);

@@ -51,6 +51,6 @@ final class MappedAddress {
   }
 
   private static long mask(TransactionId id) {
-    return (long) StunFormat.COOKIE << 32 | id.first() & 0xffff_ffffL;
+    return (long) StunFormat.COOKIE << 32 | (id.first() & 0xffff_ffffL);
   }
 }

@@ -65,7 +65,7 @@ public final class StunWriter {
   /** ERROR-CODE with an empty reason phrase, and UNKNOWN-ATTRIBUTES if the error names any. */
   public StunWriter error(ErrorCode error) {
     int value = header(StunFormat.ERROR_CODE, 4);
-    Octets.put32(octets, value, error.code() / 100 << 8 | error.code() % 100);
+    Octets.put32(octets, value, (error.code() / 100) << 8 | error.code() % 100);
     advance(4);
     return error.unknown().isEmpty() ? this : unknownAttributes(error);
   }

@@ -1,0 +1,63 @@
+package plenum.media.dtls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+class FlightOrderTest {
+  private static final byte[] CERTIFICATE_VERIFY = record(22, 0, message(15));
+  private static final byte[] KEY_EXCHANGE = record(22, 0, message(16));
+  private static final byte[] CHANGE_CIPHER_SPEC = record(20, 0, new byte[] {1});
+  private static final byte[] FINISHED = record(22, 1, new byte[40]);
+
+  private final FlightOrder order = new FlightOrder();
+
+  @Test
+  void a_change_cipher_spec_ahead_of_the_certificate_verify_is_too_early() {
+    assertThat(order.isInOrder(KEY_EXCHANGE)).isTrue();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isFalse();
+  }
+
+  @Test
+  void behind_it_it_is_in_order() {
+    assertThat(order.isInOrder(CERTIFICATE_VERIFY)).isTrue();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isTrue();
+    assertThat(order.isInOrder(FINISHED)).isTrue();
+  }
+
+  @Test
+  void a_whole_flight_in_one_datagram_is_in_order() {
+    assertThat(order.isInOrder(joined(CERTIFICATE_VERIFY, CHANGE_CIPHER_SPEC))).isTrue();
+  }
+
+  @Test
+  void within_a_datagram_the_order_counts_too() {
+    assertThat(order.isInOrder(joined(CHANGE_CIPHER_SPEC, CERTIFICATE_VERIFY))).isFalse();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isFalse();
+  }
+
+  private static byte[] message(int type) {
+    return ByteBuffer.allocate(12 + 8)
+        .putInt(type << 24 | 8)
+        .putShort((short) 0)
+        .putShort((short) 0)
+        .putInt(8)
+        .array();
+  }
+
+  private static byte[] record(int type, int epoch, byte[] content) {
+    return ByteBuffer.allocate(13 + content.length)
+        .put((byte) type)
+        .putShort((short) 0xfefd)
+        .putShort((short) epoch)
+        .put(new byte[6])
+        .putShort((short) content.length)
+        .put(content)
+        .array();
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+  }
+}
