@@ -14,7 +14,6 @@ import plenum.journal.Draft;
 import plenum.journal.EventCodec;
 import plenum.journal.Journal;
 import plenum.journal.Trouble;
-import plenum.journal.UnavailableException;
 import plenum.journal.Writer;
 
 /**
@@ -47,7 +46,7 @@ final class Ledger {
   /**
    * Claims the conference.
    *
-   * @throws UnavailableException if the journal does not answer or another node holds it
+   * @throws IllegalStateException if the journal does not answer or another node holds it
    */
   Ledger(Journal journal, EventCodec<Event> codec, ConferenceId id, String node, Instant now) {
     this.journal = journal;
@@ -63,7 +62,7 @@ final class Ledger {
       case Claim.Elsewhere(var other, var until) ->
           throw new IllegalStateException(
               "conference %s is held by node %s until %s".formatted(id, other, until));
-      case Claim.Unavailable(var trouble) -> throw new UnavailableException(trouble);
+      case Claim.Unavailable(var trouble) -> throw new IllegalStateException("the journal does not answer: " + trouble);
     };
   }
 
