@@ -19,6 +19,7 @@ import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 
 /**
  * A private key and its certificate chain, the server's own certificate first. The key is read as
@@ -59,7 +60,9 @@ public record PemKeys(PrivateKey key, List<X509Certificate> chain) {
   private static String pem(Object thing) throws IOException {
     var text = new StringWriter();
     try (var writer = new JcaPEMWriter(text)) {
-      writer.writeObject(thing);
+      // PKCS#8: as SEC1, Bouncy Castle leaves out the curve and cannot read its own file.
+      writer.writeObject(
+          thing instanceof PrivateKey key ? new JcaPKCS8Generator(key, null) : thing);
     }
     return text.toString();
   }
@@ -87,7 +90,7 @@ public record PemKeys(PrivateKey key, List<X509Certificate> chain) {
             return new JcaPEMKeyConverter().getPrivateKey(plain);
           }
           case PEMKeyPair pair -> {
-            return new JcaPEMKeyConverter().getKeyPair(pair).getPrivate();
+            return new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
           }
           default -> found = parser.readObject(); // such as EC PARAMETERS before the key
         }

@@ -121,7 +121,7 @@ public final class ConfigurationFile {
   private static String nearest(String written) {
     return written.equals("data")
         ? "Use --data or PLENUM_DATA."
-        : Nearest.to(written, Nearest.keys())
+        : Nearest.to(written.replace('_', '-'), Nearest.keys())
             .map(key -> "Did you mean " + key + "?")
             .orElse("The settings are " + String.join(", ", Nearest.keys()) + ".");
   }

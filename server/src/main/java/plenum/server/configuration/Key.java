@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Every setting there is, with its kind, its default and the words that explain it. */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // the lists come from List.of, which the checker cannot see
 public enum Key {
   HOST(
       new Kind.Text("192.0.2.10"),

@@ -17,10 +17,9 @@ final class Nearest {
   }
 
   static Optional<String> to(String typed, List<String> names) {
-    var plain = typed.replace('_', '-');
     return names.stream()
-        .filter(name -> distance(plain, name) <= SLIPS)
-        .min(Comparator.comparingInt(name -> distance(plain, name)));
+        .filter(name -> distance(typed, name) <= SLIPS)
+        .min(Comparator.comparingInt(name -> distance(typed, name)));
   }
 
   /** How many insertions, deletions and replacements lead from one to the other. */

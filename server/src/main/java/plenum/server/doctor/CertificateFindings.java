@@ -50,7 +50,7 @@ final class CertificateFindings {
     var held = name.toLowerCase(Locale.ROOT);
     int dot = wanted.indexOf('.');
     return held.equals(wanted)
-        || held.startsWith("*.") && dot > 0 && held.substring(1).equals(wanted.substring(dot));
+        || (held.startsWith("*.") && dot > 0 && held.substring(1).equals(wanted.substring(dot)));
   }
 
   private static List<String> names(X509Certificate certificate) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.EnumFeature;
 
 /** JSON by Jackson 3, here and in Javalin's contexts. */
+@SuppressWarnings("TypeParameterUnusedInFormals") // so declared by JsonMapper
 public final class Json implements JsonMapper {
   private static final ObjectMapper MAPPER =
       tools.jackson.databind.json.JsonMapper.builder()

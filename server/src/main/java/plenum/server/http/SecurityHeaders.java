@@ -11,7 +11,7 @@ final class SecurityHeaders {
   private static final String POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; font-src 'self';"
           + " img-src 'self' blob: data:; media-src 'self' blob:; worker-src 'self' blob:;"
-          + " connect-src 'self'%s; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " connect-src 'self'{socket}; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
   private static final String PERMISSIONS =
@@ -36,7 +36,7 @@ final class SecurityHeaders {
   }
 
   void add(Context context) {
-    context.header("Content-Security-Policy", POLICY.formatted(socketOrigin(context)));
+    context.header("Content-Security-Policy", POLICY.replace("{socket}", socketOrigin(context)));
     context.header("Permissions-Policy", PERMISSIONS);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("X-Frame-Options", "DENY");

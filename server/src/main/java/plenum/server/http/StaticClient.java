@@ -62,6 +62,7 @@ public final class StaticClient implements Routes {
   private static final Problem NOT_FOUND =
       new Problem(404, "not-found", "There is nothing at this address.", null);
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
   private record Asset(byte[] octets, String type, String tag) {}
 
   private final ClassLoader loader;

@@ -27,13 +27,13 @@ public final class PasswordHash {
   private static final int HASH_OCTETS = 32;
 
   /** Refuses to read parameters that would take the server's memory or minutes of work. */
-  private static final int MOST_MEMORY = 65_536;
+  private static final int MOST_MEMORY = 32_768;
 
   private static final int MOST_PASSES = 10;
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+          "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d)\\$((?:[A-Za-z0-9+/]{4}){2,16}[A-Za-z0-9+/]{2,3})\\$([A-Za-z0-9+/]{43})");
 
   private final RandomGenerator random;
   private final Semaphore one = new Semaphore(1);
@@ -64,8 +64,13 @@ public final class PasswordHash {
     if (memory > MOST_MEMORY || passes > MOST_PASSES || passes < 1 || lanes < 1) {
       return false;
     }
-    var salt = Base64.getDecoder().decode(parts.group(4));
-    var hash = Base64.getDecoder().decode(parts.group(5));
+    return matches(password, parts.group(4), parts.group(5), memory, passes, lanes);
+  }
+
+  private boolean matches(
+      String password, String saltText, String hashText, int memory, int passes, int lanes) {
+    var salt = Base64.getDecoder().decode(saltText);
+    var hash = Base64.getDecoder().decode(hashText);
     return MessageDigest.isEqual(hash, compute(password, salt, memory, passes, lanes, hash.length));
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
@@ -56,7 +57,7 @@ public final class CalendarFile {
   private String file(Occasion occasion, String method, String status, String description) {
     var calendar = new Calendar();
     calendar.add(new ProdId("-//Plenum//Plenum//EN"));
-    calendar.add(new Version("2.0", "2.0"));
+    calendar.add(new Version(new ParameterList(), "2.0"));
     calendar.add(new CalScale("GREGORIAN"));
     calendar.add(new Method(method));
     calendar.add(ZoneComponent.covering(occasion.start(), occasion.end()));

@@ -1,5 +1,6 @@
 package plenum.server.invitation;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -39,12 +40,10 @@ final class ZoneComponent {
   }
 
   private static void add(VTimeZone zone, Observance observance) {
-    zone.setComponentList(
-        (net.fortuna.ical4j.model.ComponentList<Observance>)
-            zone.getComponentList().add(observance));
+    zone.setComponentList(zone.getComponentList().add(observance));
   }
 
-  private static Observance initial(ZoneRules rules, ZoneOffset offset, java.time.Instant at) {
+  private static Observance initial(ZoneRules rules, ZoneOffset offset, Instant at) {
     return filled(rules.isDaylightSavings(at), EPOCH, offset, offset);
   }
 

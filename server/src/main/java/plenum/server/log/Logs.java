@@ -43,7 +43,9 @@ public final class Logs {
     if (level != Level.OFF) {
       // Libraries speak up only when something is wrong. Jetty's errors at WARN can carry the
       // request's raw path, and with it a token, so only its failures to run are let through.
-      context.getLogger("io.javalin").setLevel(Level.ERROR);
+      context
+          .getLogger("io.javalin")
+          .setLevel(Level.OFF); // a failed start, which we tell ourselves
       context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
     }
     return context;

@@ -1,0 +1,41 @@
+package plenum.server.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LettersTest {
+  private final Letters letters = new Letters();
+
+  @Test
+  void every_language_has_every_sentence() {
+    var keys = Letters.catalogue(Locale.ENGLISH).keySet();
+    assertThat(Letters.LANGUAGES)
+        .allSatisfy(language -> assertThat(Letters.catalogue(language).keySet()).isEqualTo(keys));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void a_letter_has_no_argument_left_open(String language) {
+    var letter = letters.letter(Occasions.in(language, "Asia/Ho_Chi_Minh", "2026-12-03T15:00"));
+    assertThat(letter).doesNotContain("{").contains("Nguyễn Thị Hòa").contains("15:00");
+    assertThat(letter).contains("https://meet.example.org/s/");
+  }
+
+  @Test
+  void the_vietnamese_letter_is_vietnamese() {
+    assertThat(letters.letter(Occasions.hanoi()))
+        .startsWith("Thư mời:")
+        .contains("Kính gửi Nguyễn Thị Hòa")
+        .contains("tháng 12");
+  }
+
+  @Test
+  void a_language_without_letters_gets_the_english_one() {
+    assertThat(letters.letter(Occasions.in("fr", "Europe/Paris", "2026-12-03T15:00")))
+        .startsWith("Invitation:");
+  }
+}
