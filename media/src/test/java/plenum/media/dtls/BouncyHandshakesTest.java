@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -272,11 +273,19 @@ class BouncyHandshakesTest {
     fate.of(
         datagram,
         onward -> {
-          var handshake = to.get();
-          if (handshake != null) {
-            handshake.receive(onward);
-          }
+          awaited(to).receive(onward);
         });
+  }
+
+  /**
+   * A first datagram may be answered before {@code asClient} has returned; nothing may get lost.
+   */
+  private static Handshake awaited(AtomicReference<Handshake> to) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (to.get() == null && System.nanoTime() - deadline < 0) {
+      Thread.yield();
+    }
+    return Objects.requireNonNull(to.get(), "nobody is at the other end");
   }
 
   /** Loses, doubles and holds back until the next datagram: a tenth each. */
