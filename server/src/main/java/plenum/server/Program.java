@@ -8,10 +8,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import plenum.journal.Cabinet;
+import plenum.journal.Database;
+import plenum.media.net.PortInUseException;
 import plenum.server.command.ExitCode;
 import plenum.server.command.Launch;
 import plenum.server.command.Welcome;
@@ -21,9 +25,8 @@ import plenum.server.http.HttpServer;
 import plenum.server.http.Operations;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
+import plenum.server.http.SameOrigin;
 import plenum.server.http.StaticClient;
-import plenum.server.identity.MemoryAccountStore;
-import plenum.server.identity.MemorySessionStore;
 import plenum.server.invitation.Links;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.lifecycle.GracefulEnd;
@@ -31,6 +34,8 @@ import plenum.server.lifecycle.GracefulEnd.Stage;
 import plenum.server.local.DataFolder;
 import plenum.server.local.LocalGuard;
 import plenum.server.local.RunningServer;
+import plenum.server.store.CabinetAccounts;
+import plenum.server.store.CabinetSessions;
 
 /** The server put together: every part is made here and given what it needs. */
 final class Program implements Launch {
@@ -75,6 +80,10 @@ final class Program implements Launch {
       ConfigurationFile.createIfAbsent(folder.path());
       var reach = Reach.of(configuration, folder, clock.instant(), random);
       return start(configuration, folder, end, reach);
+    } catch (PortInUseException inUse) {
+      return new Launched.Refused(
+          inUse.getMessage() + ". End that program, or choose another port: --media-port PORT",
+          ExitCode.CANNOT_LISTEN);
     } catch (IOException failed) {
       return new Launched.Refused(
           "The data folder cannot be written (" + failed.getMessage() + ").", ExitCode.DATA_FOLDER);
@@ -91,24 +100,44 @@ final class Program implements Launch {
     var signer = new TokenSigner(folder.key(random));
     var links = new Links(base::get, signer, random);
     var secret = localToken();
+    var guard = new LocalGuard(secret);
+    var database = Database.open(folder.path().resolve("plenum.db"), Database.PATIENCE);
+    end.add(Stage.STORES, "database", database::close);
+    var cabinet = new Cabinet(database);
+    var readiness = new Readiness();
+    var chambers =
+        Chambers.open(
+            new Chambers.Given(
+                configuration,
+                database,
+                links,
+                signer,
+                guard,
+                new SameOrigin(configuration.publicUrl().orElse(null)),
+                (seats, speaker) -> () -> {},
+                version(),
+                random,
+                clock),
+            readiness,
+            end);
     var identity =
         new Identity(
             configuration,
             links,
             signer,
-            new MemoryAccountStore(),
-            new MemorySessionStore(),
+            new CabinetAccounts(cabinet),
+            new CabinetSessions(cabinet),
             random,
             clock);
     var metrics = new PrometheusRegistry();
     JvmMetrics.builder().register(metrics);
-    var parts =
-        List.<Routes>of(
-            new Operations(
-                version(), new Readiness(), metrics, configuration.metricsPublic(), clock),
+    var parts = new ArrayList<Routes>(chambers.routes());
+    parts.addAll(
+        List.of(
+            new Operations(version(), readiness, metrics, configuration.metricsPublic(), clock),
             identity.routes(),
-            identity.localRoutes(new LocalGuard(secret)),
-            new StaticClient(Program.class.getClassLoader(), "web"));
+            identity.localRoutes(guard),
+            new StaticClient(Program.class.getClassLoader(), "web")));
     return switch (HttpServer.start(reach.listening(), parts, metrics)) {
       case HttpServer.Start.PortInUse() -> portInUse(configuration);
       case HttpServer.Start.CannotListen(var why) ->
@@ -120,6 +149,7 @@ final class Program implements Launch {
         base.set(reach.url(server.port()));
         end.add(Stage.HTTP, "http", server::close);
         note(folder, server, base.get(), secret, end);
+        chambers.begin(end);
         yield new Launched.Running(welcome(configuration, reach, links, identity), end);
       }
     };
@@ -137,7 +167,7 @@ final class Program implements Launch {
     var now = clock.instant();
     return new Welcome(
         version(),
-        "none yet: accounts last until the end",
+        "SQLite, embedded, in " + configuration.data(),
         links.base(),
         "UDP from port " + configuration.mediaPort(),
         reach.words(),

@@ -62,7 +62,8 @@ final class Ledger {
       case Claim.Elsewhere(var other, var until) ->
           throw new IllegalStateException(
               "conference %s is held by node %s until %s".formatted(id, other, until));
-      case Claim.Unavailable(var trouble) -> throw new IllegalStateException("the journal does not answer: " + trouble);
+      case Claim.Unavailable(var trouble) ->
+          throw new IllegalStateException("the journal does not answer: " + trouble);
     };
   }
 

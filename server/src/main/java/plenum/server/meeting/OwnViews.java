@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import plenum.conference.Conference;
 import plenum.conference.Decision;
 import plenum.conference.Rules;
@@ -35,17 +34,17 @@ record OwnViews(
     Conference conference, Routing routing, Instant now, Optional<OwnView.Trial> trial) {
 
   OwnView of(Page page) {
-    Seat seat = conference.seat(page.seat()).orElse(null);
     Where where = where(page);
-    boolean inside = where == Where.CHAMBER && seat != null;
+    Optional<Seat> seat = conference.seat(page.seat());
+    Optional<Seat> inside = seat.filter(_ -> where == Where.CHAMBER);
     return new OwnView(
         where,
         page.seat().value(),
         language(seat),
         second(page),
-        inside ? may(seat) : Map.of(),
-        inside && admits(seat) ? waiting(seat) : Map.of(),
-        inside ? outlets(seat) : Map.of(),
+        inside.map(this::may).orElseGet(Map::of),
+        inside.filter(this::admits).map(this::waiting).orElseGet(Map::of),
+        inside.map(this::outlets).orElseGet(Map::of),
         trial);
   }
 
@@ -66,10 +65,9 @@ record OwnViews(
         .isPresent();
   }
 
-  private String language(@Nullable Seat seat) {
+  private String language(Optional<Seat> seat) {
     Programme programme = conference.programme();
-    return Optional.ofNullable(seat)
-        .flatMap(Seat::delegation)
+    return seat.flatMap(Seat::delegation)
         .flatMap(programme::delegation)
         .map(side -> side.language())
         .or(() -> programme.heading().languages().stream().findFirst())

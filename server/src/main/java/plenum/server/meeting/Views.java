@@ -117,20 +117,20 @@ record Views(Conference conference, Lines lines, Map<SeatId, Devices> devices) {
   }
 
   private ConferenceView.Seat seat(Seat seat) {
-    SeatState state = conference.state(seat.id()).orElse(null);
-    boolean here = state != null && state.here();
-    boolean connected =
-        here
-            && lines.connected(seat.id())
-            && !(state.presence() instanceof Presence.Here(_, _, var lost) && lost.isPresent());
+    return conference.state(seat.id()).map(state -> seat(seat, state)).orElseGet(() -> bare(seat));
+  }
+
+  private ConferenceView.Seat seat(Seat seat, SeatState state) {
+    boolean lost = state.presence() instanceof Presence.Here(_, _, var since) && since.isPresent();
+    boolean connected = state.here() && lines.connected(seat.id()) && !lost;
     return seat(
         seat,
-        here,
+        state.here(),
         connected,
         connected && lines.speaks(seat.id()) && !state.muted(),
         devices.getOrDefault(seat.id(), Devices.NONE),
-        state == null ? Optional.empty() : state.speaker().map(Object::toString),
-        state != null && state.muted());
+        state.speaker().map(Object::toString),
+        state.muted());
   }
 
   private ConferenceView.Seat seat(

@@ -26,4 +26,10 @@ public record Workplace(
     WireJson json,
     Refusals refusals,
     Function<Conference, Optional<OwnView.Trial>> trials,
-    String version) {}
+    String version) {
+
+  /** How the events of conferences stand in the journal. */
+  public static EventCodec<Event> codecOfEvents() {
+    return EventShapes.codec();
+  }
+}

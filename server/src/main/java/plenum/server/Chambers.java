@@ -1,0 +1,126 @@
+package plenum.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import plenum.journal.Database;
+import plenum.journal.Journal;
+import plenum.media.engine.EngineSettings;
+import plenum.media.engine.MediaEngine;
+import plenum.server.configuration.Configuration;
+import plenum.server.http.Readiness;
+import plenum.server.http.Routes;
+import plenum.server.http.SameOrigin;
+import plenum.server.invitation.Links;
+import plenum.server.invitation.TokenSigner;
+import plenum.server.lifecycle.GracefulEnd;
+import plenum.server.lifecycle.GracefulEnd.Stage;
+import plenum.server.local.LocalGuard;
+import plenum.server.meeting.Conferences;
+import plenum.server.meeting.PageSocket;
+import plenum.server.meeting.Refusals;
+import plenum.server.meeting.Workplace;
+import plenum.server.trial.TrialRoutes;
+import plenum.server.trial.Trials;
+import plenum.wire.WireJson;
+
+/** The part of the wiring that has to do with conferences: journal, engine, pages, trials. */
+final class Chambers {
+  private static final Duration EXPIRY = Duration.ofMinutes(5);
+  private static final String NODE = "one";
+
+  private final Conferences conferences;
+  private final MediaEngine engine;
+  private final Trials trials;
+  private final List<Routes> routes;
+
+  private Chambers(
+      Conferences conferences, MediaEngine engine, Trials trials, List<Routes> routes) {
+    this.conferences = conferences;
+    this.engine = engine;
+    this.trials = trials;
+    this.routes = routes;
+  }
+
+  /** What the conferences are given by the program. */
+  record Given(
+      Configuration configuration,
+      Database database,
+      Links links,
+      TokenSigner signer,
+      LocalGuard guard,
+      SameOrigin origin,
+      Trials.Cast cast,
+      String version,
+      SecureRandom random,
+      InstantSource clock) {}
+
+  /**
+   * Opens the media ports and reads the conferences back.
+   *
+   * @throws IOException if a media port is in use
+   */
+  static Chambers open(Given given, Readiness readiness, GracefulEnd end) throws IOException {
+    var conferences = new Conferences(given.random());
+    var engine = MediaEngine.start(settings(given.configuration()), conferences);
+    end.add(Stage.MEDIA, "media engine", engine::close);
+    var json = new WireJson();
+    var trials = new Trials(conferences, given.links(), given.cast(), given.clock());
+    conferences.open(
+        new Workplace(
+            new Journal(given.database(), given.random()),
+            Workplace.codecOfEvents(),
+            NODE,
+            engine,
+            given.clock(),
+            json,
+            new Refusals(),
+            trials::strip,
+            given.version()));
+    end.add(Stage.PARTICIPANTS, "conferences", conferences::close);
+    end.add(Stage.PARTICIPANTS, "trials", trials::close);
+    readiness.add("database", () -> given.database().trouble().map(Object::toString));
+    var socket = new PageSocket(conferences, given.signer(), json, given.clock());
+    return new Chambers(
+        conferences,
+        engine,
+        trials,
+        List.of(socket, new TrialRoutes(trials, given.origin(), given.guard())));
+  }
+
+  private static EngineSettings settings(Configuration configuration) throws IOException {
+    var host = configuration.lan() ? "::" : configuration.host();
+    var bind = new InetSocketAddress(InetAddress.getByName(host), configuration.mediaPort());
+    int shards = configuration.shards(Runtime.getRuntime().availableProcessors());
+    return new EngineSettings(bind, shards, List.of());
+  }
+
+  /** Once the pages can be reached: the people of living trials come back, the old ones go. */
+  void begin(GracefulEnd end) {
+    var timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("trials").unstarted(task));
+    timer.execute(trials::resume);
+    timer.scheduleWithFixedDelay(
+        trials::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
+    end.add(Stage.PARTICIPANTS, "trial timer", timer::shutdownNow);
+  }
+
+  List<Routes> routes() {
+    return routes;
+  }
+
+  Conferences conferences() {
+    return conferences;
+  }
+
+  MediaEngine engine() {
+    return engine;
+  }
+}
