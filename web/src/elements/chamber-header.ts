@@ -11,7 +11,7 @@ export class ChamberHeader extends PageElement {
   static override styles = [
     base,
     css`
-      header {
+      .head {
         display: flex;
         align-items: baseline;
         gap: calc(var(--u) * 1) calc(var(--u) * 4);
@@ -42,7 +42,7 @@ export class ChamberHeader extends PageElement {
         margin-left: calc(var(--u) * 0.5);
       }
       @media (max-width: 700px) {
-        header {
+        .head {
           flex-wrap: wrap;
           padding: var(--u) calc(var(--u) * 2);
         }
@@ -69,7 +69,7 @@ export class ChamberHeader extends PageElement {
     }
     const now = this.page.now();
     return html`
-      <header>
+      <div class="head">
         <h1>${inLanguage(conference.subject, language.tag)}</h1>
         <p class="phase figures" role="timer" aria-live="off">${this.clock()}</p>
         <dl class="capitals figures">
@@ -81,7 +81,7 @@ export class ChamberHeader extends PageElement {
               </div>`,
           )}
         </dl>
-      </header>
+      </div>
     `;
   }
 

@@ -30,7 +30,7 @@ export class ControlBar extends PageElement {
       }
       .large {
         position: relative;
-        min-width: 15rem;
+        min-width: 13rem;
         min-height: calc(var(--u) * 6.5);
         text-align: left;
         overflow: hidden;
@@ -41,6 +41,10 @@ export class ControlBar extends PageElement {
         right: 0;
         bottom: 0;
         height: 5px;
+      }
+      button,
+      select {
+        padding-inline: calc(var(--u) * 1.5);
       }
       .on {
         color: var(--ink);
@@ -62,7 +66,7 @@ export class ControlBar extends PageElement {
         }
         .bar > button:not(.large) {
           flex: 1 1 auto;
-          padding: 0 calc(var(--u) * 1);
+          padding: 0 calc(var(--u) * 0.75);
           font-size: var(--text-1);
         }
         .space,

@@ -18,10 +18,10 @@ export class EndedPage extends Translated {
 
   override render() {
     return html`
-      <div class="top">
+      <header class="top">
         <span class="mark">Plenum</span>
         <plenum-language-choice></plenum-language-choice>
-      </div>
+      </header>
       <main>
         <h1>${t(`ended.${this.why}`)}</h1>
         <p class="lead">${t(`ended.${this.why}.then`)}</p>

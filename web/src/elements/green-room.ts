@@ -36,7 +36,7 @@ export class GreenRoom extends PageElement {
         max-width: 100%;
       }
       .picture {
-        width: min(100%, 30rem);
+        width: min(100%, 27rem);
         aspect-ratio: 16 / 9;
       }
       plenum-level-meter {
@@ -49,12 +49,19 @@ export class GreenRoom extends PageElement {
       }
       .results > div {
         display: grid;
-        grid-template-columns: 10rem 1fr auto;
+        grid-template-columns: 10rem 1fr;
         gap: calc(var(--u) * 2);
         align-items: center;
         padding: var(--u) 0;
         border-bottom: 1px solid var(--rule);
         min-height: calc(var(--u) * 6);
+      }
+      .results dd {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: center;
+        gap: var(--u);
       }
       .results dt {
         color: var(--ink-quiet);
@@ -67,11 +74,8 @@ export class GreenRoom extends PageElement {
       }
       @media (max-width: 600px) {
         .results > div {
-          grid-template-columns: 1fr auto;
-          gap: 0 calc(var(--u) * 2);
-        }
-        .results dt {
-          grid-column: 1 / -1;
+          grid-template-columns: 1fr;
+          gap: 0;
         }
       }
     `,
@@ -80,10 +84,10 @@ export class GreenRoom extends PageElement {
   override render() {
     const at = STEPS.indexOf(this.step);
     return html`
-      <div class="top">
+      <header class="top">
         <span class="mark">Plenum</span>
         <plenum-language-choice></plenum-language-choice>
-      </div>
+      </header>
       <main>
         ${this.meeting()}
         <div class="question" role="group" aria-labelledby="question" aria-live="polite">
@@ -238,10 +242,12 @@ export class GreenRoom extends PageElement {
         ${this.result("camera")} ${this.result("microphone")}
         <div>
           <dt>${t("green.line")}</dt>
-          <dd role="status">${t(`green.line.${this.page.media.flow}`)}</dd>
-          ${this.page.media.flow === "broken"
-            ? html`<button class="low" @click=${() => this.page.connectMedia()}>${t("device.tryAgain")}</button>`
-            : nothing}
+          <dd>
+            <span role="status">${t(`green.line.${this.page.media.flow}`)}</span>
+            ${this.page.media.flow === "broken"
+              ? html`<button class="low" @click=${() => this.page.connectMedia()}>${t("device.tryAgain")}</button>`
+              : nothing}
+          </dd>
         </div>
       </dl>
       ${this.page.media.flow === "broken" ? html`<p>${t("green.lineHelp")}</p>` : nothing}
@@ -253,10 +259,12 @@ export class GreenRoom extends PageElement {
     const on = this.page.devices.state(kind) === "ON";
     return html`<div>
       <dt>${t(`device.${kind}`)}</dt>
-      <dd>${t(on ? "green.works" : `green.without.${kind}`)}</dd>
-      ${on
-        ? nothing
-        : html`<button class="low" @click=${() => this.go(STEPS.indexOf(kind))}>${t("green.mend")}</button>`}
+      <dd>
+        <span>${t(on ? "green.works" : `green.without.${kind}`)}</span>
+        ${on
+          ? nothing
+          : html`<button class="low" @click=${() => this.go(STEPS.indexOf(kind))}>${t("green.mend")}</button>`}
+      </dd>
     </div>`;
   }
 

@@ -2,8 +2,14 @@ import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { language, t } from "../language";
 import { seatName } from "../names";
+import type { Page } from "../page";
 import type { Closing } from "../wire";
 import { PageElement, base } from "./base";
+
+/** Whether there is anything to open, close or answer for this seat. */
+export function hasProceedings({ views: { conference, own } }: Page): boolean {
+  return conference?.closing != null || !!own?.may.OPEN || !!own?.may.PROPOSE_CLOSING;
+}
 
 /** Opening and closing: what one may do, and what another chair proposed. */
 @customElement("plenum-proceedings")

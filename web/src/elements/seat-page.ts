@@ -49,7 +49,7 @@ export class SeatPage extends Translated {
       case "WAITING":
         return html`<plenum-waiting-room .page=${page}></plenum-waiting-room>`;
       case "CHAMBER":
-        return html`<plenum-chamber .page=${page}></plenum-chamber>`;
+        return html`<plenum-chamber role="main" .page=${page}></plenum-chamber>`;
       case undefined:
         return this.connecting(line.is === "connecting" ? line.tries : 0);
     }
@@ -57,7 +57,7 @@ export class SeatPage extends Translated {
 
   private connecting(tries: number) {
     return html`
-      <div class="top"><span class="mark">Plenum</span></div>
+      <header class="top"><span class="mark">Plenum</span></header>
       <main>
         <h1>${t("connecting.title")}</h1>
         <p class="lead" role="status">${t(tries > 2 ? "connecting.slow" : "connecting.now")}</p>

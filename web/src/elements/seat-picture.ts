@@ -96,7 +96,7 @@ export class SeatPicture extends Translated {
         font-size: var(--text-3);
       }
       :host([size="stage"]) .alone .name {
-        font-size: clamp(var(--text-3), 6cqmin, var(--text-5));
+        font-size: clamp(var(--text-3), 8cqmin, var(--text-5));
       }
       :host([size="head"]) .name,
       :host([size="head"]) .rest,
@@ -104,18 +104,38 @@ export class SeatPicture extends Translated {
       :host([size="tile"]) .rest {
         font-size: var(--text-1);
       }
+      /* A tile is too small to lay a plate on somebody's face: it stands beneath the picture. */
+      :host([size="tile"]) .seen {
+        display: flex;
+        flex-direction: column;
+        background: var(--paper);
+      }
+      :host([size="tile"]) .seen video {
+        position: static;
+        flex: 1 1 0;
+        min-height: 0;
+      }
+      :host([size="tile"]) .seen .plate {
+        position: static;
+        border-left: 0;
+        padding: 2px calc(var(--u) * 0.5);
+      }
       :host([size="tile"]) .rest {
         display: none;
       }
-      :host([size="tile"]) .alone .rest.title {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
-      }
-      @container (max-height: 90px) {
-        :host([size="tile"]) .alone .rest.title {
+      @container (max-width: 20rem) {
+        :host([size="head"]) .seen .rest {
           display: none;
+        }
+      }
+      @container (max-width: 10rem) {
+        :host([size="head"]) .rest.title {
+          display: none;
+        }
+      }
+      @container (min-width: 12rem) {
+        :host([size="tile"]) .rest.title {
+          display: inline;
         }
       }
       .heard {

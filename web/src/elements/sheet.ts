@@ -24,7 +24,7 @@ export const sheet = css`
     justify-self: center;
     align-self: start;
     width: min(100%, 44rem);
-    margin-block: clamp(0px, 8vh, calc(var(--u) * 10)) calc(var(--u) * 4);
+    margin-block: clamp(0px, 4vh, calc(var(--u) * 10)) calc(var(--u) * 4);
     padding: calc(var(--u) * 5);
     background: var(--paper);
     border: 1px solid var(--rule);
@@ -39,6 +39,10 @@ export const sheet = css`
     gap: calc(var(--u) * 2);
     align-items: center;
   }
+  /* Live regions wait without taking room. */
+  p[role]:empty {
+    position: absolute;
+  }
   .lead {
     max-width: 36rem;
   }
@@ -52,6 +56,9 @@ export const sheet = css`
       border-inline: 0;
       align-self: stretch;
       align-content: start;
+    }
+    .buttons > .buttons {
+      width: 100%;
     }
     .buttons > button {
       flex: 1 1 100%;

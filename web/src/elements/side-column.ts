@@ -5,7 +5,8 @@ import { inLanguage, plateOf } from "../names";
 import type { Waiting } from "../wire";
 import { PageElement, base } from "./base";
 import "./people-list";
-import "./proceedings";
+import { hasProceedings } from "./proceedings";
+import "./language-choice";
 
 /** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
 @customElement("plenum-side-column")
@@ -41,6 +42,14 @@ export class SideColumn extends PageElement {
         gap: var(--u);
         margin-top: var(--u);
       }
+      .narrow {
+        display: none;
+      }
+      @media (max-width: 700px) {
+        .narrow {
+          display: grid;
+        }
+      }
       .speakers button {
         width: 100%;
         text-align: left;
@@ -62,11 +71,17 @@ export class SideColumn extends PageElement {
             </ul>
           </section>`
         : nothing}
-      <plenum-proceedings .page=${this.page}></plenum-proceedings>
+      ${hasProceedings(this.page)
+        ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
+        : nothing}
       ${this.room()}
       <section>
         <h2>${t("people")}</h2>
         <plenum-people-list .page=${this.page}></plenum-people-list>
+      </section>
+      <section class="narrow">
+        <h2>${t("language")}</h2>
+        <plenum-language-choice></plenum-language-choice>
       </section>
     </div>`;
   }

@@ -17,10 +17,10 @@ export class SignIn extends Translated {
 
   override render() {
     return html`
-      <div class="top">
+      <header class="top">
         <span class="mark">Plenum</span>
         <plenum-language-choice></plenum-language-choice>
-      </div>
+      </header>
       <main>
         <h1>${t("signIn.title")}</h1>
         <p class="lead">${t("signIn.lead")}</p>

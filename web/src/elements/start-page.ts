@@ -27,10 +27,10 @@ export class StartPage extends Translated {
 
   override render() {
     return html`
-      <div class="top">
+      <header class="top">
         <span class="mark">Plenum</span>
         <plenum-language-choice></plenum-language-choice>
-      </div>
+      </header>
       <main>
         <h1>${t("start.title")}</h1>
         <p class="lead">${t("start.try")}</p>

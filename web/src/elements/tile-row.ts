@@ -49,9 +49,8 @@ export class TileRow extends PageElement {
         max-width: 11rem;
       }
       plenum-seat-picture {
-        aspect-ratio: 16 / 10;
-        min-height: 5rem;
         width: 100%;
+        height: 7.5rem;
       }
       :host([even]) {
         height: 100%;
@@ -67,6 +66,10 @@ export class TileRow extends PageElement {
       }
       :host([even]) .tiles > li {
         max-width: none;
+      }
+      :host([even]) plenum-seat-picture {
+        height: auto;
+        aspect-ratio: 4 / 3;
       }
       @media (max-width: 700px) {
         .groups {
@@ -98,7 +101,10 @@ export class TileRow extends PageElement {
       return nothing;
     }
     const all = groups(conference, own, (it) => this.page.carried(it), this.page.tiles);
-    return html`<div class="groups">${repeat(all, (it) => it.side, (it) => this.group(it))}</div>`;
+    // A row that is wider than a phone is scrolled by the arrow keys, hence the tabindex.
+    return html`<div class="groups" role="group" aria-label=${t("people")} tabindex="0">
+      ${repeat(all, (it) => it.side, (it) => this.group(it))}
+    </div>`;
   }
 
   private group(group: Group) {

@@ -51,6 +51,9 @@ export class TrialStrip extends PageElement {
         border-left: 3px solid var(--side);
         padding-left: var(--u);
       }
+      li + li {
+        margin-top: calc(var(--u) * 0.75);
+      }
       li a {
         display: block;
         min-height: calc(var(--u) * 3);
@@ -77,7 +80,7 @@ export class TrialStrip extends PageElement {
     }
     const until = dayAndTime(Date.parse(trial.until), language.tag);
     return html`
-      <div class="strip small">
+      <aside class="strip small" aria-label=${t("trial")}>
         <p class="about">
           <strong>${t("trial")}</strong>
           <span class="more quiet">${t("trial.about", { until })}</span>
@@ -93,7 +96,7 @@ export class TrialStrip extends PageElement {
             </ul>
           </div>
         </details>
-      </div>
+      </aside>
     `;
   }
 

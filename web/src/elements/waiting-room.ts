@@ -45,10 +45,10 @@ export class WaitingRoom extends PageElement {
   override render() {
     const { own, conference } = this.page.views;
     return html`
-      <div class="top">
+      <header class="top">
         <span class="mark">Plenum</span>
         <plenum-language-choice></plenum-language-choice>
-      </div>
+      </header>
       <main>
         ${conference
           ? html`<p class="quiet">

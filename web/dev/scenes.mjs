@@ -1,0 +1,94 @@
+// The scenes of the harness: invented institutions and people.
+const text = (en, vi) => ({ en, vi });
+const NAMES = [
+  ["lanh", "Lê Thị Lành", "Lê Thị Lành", "Director, Coastal Waters Department", "Giám đốc Sở Vùng nước ven biển", "HEAD"],
+  ["minh", "Trần Quang Minh", "Trần Quang Minh", "Deputy Director", "Phó Giám đốc", "DELEGATE"],
+  ["thu", "Phạm Hoài Thu", "Phạm Hoài Thu", "Hydrologist", "Chuyên viên thủy văn", "EXPERT"],
+  ["ngoc", "Đỗ Bảo Ngọc", "Đỗ Bảo Ngọc", "Secretary of the delegation", "Thư ký đoàn", "SECRETARY"],
+];
+const OTHERS = [
+  ["weston", "Harriet Weston-Adeyemi", "Harriet Weston-Adeyemi", "Commissioner for Rivers and Harbours", "Ủy viên phụ trách Sông và Cảng", "HEAD"],
+  ["okafor", "Daniel Okafor", "Daniel Okafor", "Chief Engineer", "Kỹ sư trưởng", "EXPERT"],
+  ["lind", "Astrid Lind", "Astrid Lind", "Legal Adviser", "Cố vấn pháp lý", "DELEGATE"],
+  ["room", "", "", "", "", "DELEGATE"],
+];
+
+function seat(side, number, [id, en, vi, titleEn, titleVi, role], more = {}) {
+  const person = { id: `p-${id}`, name: text(en, vi), shortName: text(en, vi), title: text(titleEn, titleVi), body: text("", "") };
+  return {
+    number, side, role, chair: role === "HEAD", deputy: false, people: [person], site: "main",
+    sources: { CAMERA: number * 10 + 1, MICROPHONE: number * 10 }, admitted: true, connected: true,
+    muted: false, heard: false, microphone: "ON", camera: "ON", slides: "NONE", ...more,
+  };
+}
+
+function conference(change = {}) {
+  const seats = {};
+  NAMES.forEach((it, i) => (seats[it[0]] = seat("sao", i + 1, it)));
+  OTHERS.forEach((it, i) => (seats[it[0]] = seat("marrow", i + 11, it)));
+  seats.weston.heard = true;
+  seats.thu.camera = "NONE";
+  seats.lind = { ...seats.lind, camera: "OFF", muted: true };
+  const people = [["Ida Moreau", "Head of Surveying"], ["Peter Szabo", "Surveyor"]].map(([name, title], i) => ({
+    id: `r${i}`, name: text(name, name), shortName: text(name, name), title: text(title, title), body: text("", ""),
+  }));
+  seats.room = { ...seats.room, people, room: text("Harbour Hall, room 2", "Nhà Cảng vụ, phòng 2"), connected: false };
+  return {
+    id: "c1", kind: "TRIAL", purpose: "EXCHANGE", languages: ["en", "vi"],
+    subject: text("Shared survey of the Marrow estuary and its tidal barriers", "Khảo sát chung cửa sông Marrow và các đập ngăn triều"),
+    starts: new Date(Date.now() - 16 * 60_000).toISOString(), minutes: 60, phase: "OPEN",
+    opened: new Date(Date.now() - 752_000).toISOString(), host: "sao", order: ["sao", "marrow"],
+    sides: {
+      sao: {
+        name: text("Coastal Province of Sao", "Tỉnh duyên hải Sao"), bodies: [], language: "vi", colour: "#1d6b54", head: "lanh",
+        sites: [{ id: "main", city: text("Sao Bay", "Vịnh Sao"), zone: "Asia/Ho_Chi_Minh" }],
+      },
+      marrow: {
+        name: text("Marrow Rivers Commission", "Ủy ban Sông Marrow"), bodies: [], language: "en", colour: "#8a5a12", head: "weston",
+        sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
+      },
+    },
+    seats, ...change,
+  };
+}
+
+function own(seatId, change = {}) {
+  const carried = (id, kind = "CAMERA") => ({ seat: id, kind, source: 0 });
+  return {
+    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, may: { SHARE: true }, waiting: {},
+    outlets: {
+      STAGE: carried("weston"), HEAD: carried("weston"), TILE_1: carried("minh"), TILE_2: carried("ngoc"),
+      TILE_3: carried("weston"), TILE_4: carried("okafor"),
+    },
+    trial: {
+      links: Object.fromEntries(["lanh", "minh", "thu", "ngoc", "weston", "okafor", "lind", "room"].map((it) => [it, `/s/${it}`])),
+      until: new Date(Date.now() + 86_000_000).toISOString(),
+    },
+    ...change,
+  };
+}
+
+const scene = (conference, own, more = {}) => ({ conference, own, ...more });
+const chairMay = { SHARE: true, ADMIT: true, PIN: true };
+const waiting = {
+  d1: { seat: "thu", label: "Firefox on Linux", secondDevice: false, since: new Date().toISOString() },
+  d2: { seat: "minh", label: "Safari on iOS", secondDevice: true, since: new Date().toISOString() },
+};
+const closing = { proposedBy: "weston", at: new Date().toISOString(), agreed: ["weston"], awaited: ["lanh"] };
+const stage = (id) => own("lanh").outlets && { ...own("lanh").outlets, STAGE: { seat: id, kind: "CAMERA", source: 0 } };
+
+export const SCENES = {
+  green: () => scene(conference(), own("lanh", { where: "GREEN_ROOM" })),
+  waiting: () => scene(conference(), own("minh", { where: "WAITING" })),
+  second: () => scene(conference(), own("minh", { where: "WAITING", secondDevice: true })),
+  chamber: () => scene(conference(), own("lanh")),
+  delegate: () => scene(conference(), own("minh", { trial: undefined, outlets: stage("okafor") })),
+  chair: () => scene(conference({ closing }), own("lanh", { may: { ...chairMay, ANSWER_CLOSING: true }, waiting }), { refuses: { Remove: "Only your own side's seats can be removed." } }),
+  opening: () => scene(conference({ phase: "CONVENED", opened: undefined }), own("lanh", { may: { ...chairMay, OPEN: true } })),
+  slides: () => scene(conference(), own("lanh", { outlets: { ...own("lanh").outlets, SLIDES: { seat: "okafor", kind: "SLIDES", source: 0 } } })),
+  room: () => scene(conference(), own("room", { may: { TAP_SPEAKER: true }, outlets: stage("lanh") })),
+  plates: () => scene(conference(), own("lanh", { outlets: {} })),
+  removed: () => ({ ended: "REMOVED" }),
+  left: () => ({ ended: "LEFT" }),
+  invalid: () => ({ ended: "LINK_INVALID" }),
+};
