@@ -42,13 +42,19 @@ const server = createServer((request, response) => {
 // A second browser page at /peer may play the media engine: offers go to it, answers come back.
 let peer;
 const asked = new Map();
+const unheard = [];
 const sockets = new WebSocketServer({ noServer: true });
 server.on("upgrade", (request, socket, head) => {
   sockets.handleUpgrade(request, socket, head, (it) => (request.url === "/peer" ? media(it) : page(it)));
 });
 
+function offer(text) {
+  peer === undefined ? unheard.push(text) : peer.send(text);
+}
+
 function media(socket) {
   peer = socket;
+  unheard.splice(0).forEach(offer);
   socket.on("message", (data) => {
     const { key, sdp } = JSON.parse(data);
     asked.get(key)?.(sdp);
@@ -76,7 +82,7 @@ function page(socket) {
     } else if (message.is === "Offer") {
       const key = Math.random();
       asked.set(key, (sdp) => say({ is: "Answer", id: message.id, sdp }));
-      peer?.send(JSON.stringify({ key, sdp: message.sdp }));
+      offer(JSON.stringify({ key, sdp: message.sdp }));
     } else if (scene.refuses?.[message.is]) {
       say({ is: "Refused", id: message.id, why: "scripted", arguments: {}, sentence: scene.refuses[message.is] });
     } else {

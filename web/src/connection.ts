@@ -6,7 +6,7 @@ import type { Ending, FromServer, Hello, Patch, Refused, Request, Snapshot, Welc
 const LONGEST_TRY = 4_000;
 
 /** How long a request waits for its answer before the line counts as dead. */
-const LONGEST_ANSWER = 8_000;
+const LONGEST_ANSWER = 4_000;
 
 export type Line =
   | { is: "connecting"; tries: number }

@@ -51,10 +51,12 @@ export class Media extends Notifier {
 
   /** Makes a new connection; an older one is given up. */
   async connect(tiles: number, exchange: Exchange): Promise<void> {
+    const broke = this.flow === "broken";
     this.close();
     const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
     this.peer = peer;
-    this.set("connecting");
+    // Who waits for a line that broke is not told each time that it is tried again.
+    this.set(broke ? "broken" : "connecting");
     this.layLanes(peer, tiles);
     peer.onconnectionstatechange = () => this.watchState(peer);
     await peer.setLocalDescription();
@@ -84,6 +86,12 @@ export class Media extends Notifier {
     this.receivers = new Map();
     this.streams = new Map();
     this.set("none");
+  }
+
+  /** The server refused the offer, or its answer made no sense here. */
+  fail(): void {
+    this.close();
+    this.set("broken");
   }
 
   /** Sends this track, or nothing, from now on; also through later connections. */

@@ -14,7 +14,7 @@ import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type
 /** Milliseconds between two looks at which source the packets name; a plate is late by no more. */
 const ASK_PACKETS_EVERY = 300;
 
-/** With nothing heard from the server for so long, a page asks whether the line still lives. */
+/** A network that is gone closes no socket: so often the page asks whether the line still lives. */
 const PROBE_EVERY = 10_000;
 
 /** One seat's page: the line, the media, the devices and the view, wired together. */
@@ -22,7 +22,7 @@ export class Page extends Notifier {
   readonly views = new Views();
   readonly devices = new Devices();
   readonly loudspeaker = new Loudspeaker();
-  readonly media = new Media(() => void this.probe());
+  readonly media = new Media(() => void this.mendMedia());
   readonly tabs: Tabs;
   readonly connection: Connection;
   /** What the server refused last, as a sentence. */
@@ -69,7 +69,7 @@ export class Page extends Notifier {
     this.connection.start();
     this.timers = [
       setInterval(() => this.readPackets(), ASK_PACKETS_EVERY),
-      setInterval(() => void this.probe(), PROBE_EVERY),
+      setInterval(() => void this.tell(this.deviceStates()), PROBE_EVERY),
     ];
   }
 
@@ -98,6 +98,14 @@ export class Page extends Notifier {
       }
       return undefined;
     }
+  }
+
+  /** Tells the server what nobody pressed a button for: no refusal is shown, none is wiped away. */
+  private async tell(ask: Ask): Promise<boolean> {
+    return this.connection.ask(ask).then(
+      () => true,
+      (error: unknown) => error instanceof Refusal,
+    );
   }
 
   say(refusal: string): void {
@@ -138,11 +146,11 @@ export class Page extends Notifier {
         return (answer as Answer).sdp;
       });
     } catch (error) {
-      if (error instanceof Refusal) {
-        this.say(error.message);
-      } else if (!(error instanceof LineLost)) {
-        console.error(error);
+      if (error instanceof LineLost) {
+        return;
       }
+      this.media.fail();
+      this.say(error instanceof Refusal ? error.message : String(error));
     }
   }
 
@@ -151,7 +159,7 @@ export class Page extends Notifier {
     this.told = "";
     this.tellDevices();
     if (this.tiles !== 8) {
-      void this.ask({ is: "Tiles", count: this.tiles });
+      void this.tell({ is: "Tiles", count: this.tiles });
     }
     void this.connectMedia();
   }
@@ -204,7 +212,7 @@ export class Page extends Notifier {
     const now = JSON.stringify(state);
     if (now !== this.told && this.connection.line.is === "open") {
       this.told = now;
-      void this.ask(state);
+      void this.tell(state);
     }
   }
 
@@ -217,9 +225,9 @@ export class Page extends Notifier {
     };
   }
 
-  /** Whether the server still answers; if it does and the media broke, they are made anew. */
-  private async probe(): Promise<void> {
-    if ((await this.ask(this.deviceStates())) !== undefined && this.media.flow === "broken") {
+  /** If the server still answers, the media are made anew; if not, the next welcome does it. */
+  private async mendMedia(): Promise<void> {
+    if (await this.tell(this.deviceStates())) {
       await this.connectMedia();
     }
   }

@@ -2,7 +2,14 @@
 let shared: AudioContext | undefined;
 
 export function soundContext(): AudioContext {
-  shared ??= new AudioContext();
+  if (shared === undefined) {
+    const made = new AudioContext();
+    // A browser that starts it asleep lets a gesture wake it.
+    const wake = () => void made.resume();
+    addEventListener("pointerdown", wake);
+    addEventListener("keydown", wake);
+    shared = made;
+  }
   void shared.resume();
   return shared;
 }
