@@ -79,6 +79,7 @@ const stage = (id) => own("lanh").outlets && { ...own("lanh").outlets, STAGE: { 
 
 export const SCENES = {
   green: () => scene(conference(), own("lanh", { where: "GREEN_ROOM" })),
+  blocked: () => scene(conference(), own("lanh", { where: "GREEN_ROOM" }), { blocked: true }),
   waiting: () => scene(conference(), own("minh", { where: "WAITING" })),
   second: () => scene(conference(), own("minh", { where: "WAITING", secondDevice: true })),
   chamber: () => scene(conference(), own("lanh")),

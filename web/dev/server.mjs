@@ -81,7 +81,8 @@ function page(socket) {
       return;
     } else if (message.is === "Offer") {
       const key = Math.random();
-      asked.set(key, (sdp) => say({ is: "Answer", id: message.id, sdp }));
+      const reachable = (sdp) => (scene.blocked ? sdp.replace(/a=candidate.*\r\n/g, "") : sdp);
+      asked.set(key, (sdp) => say({ is: "Answer", id: message.id, sdp: reachable(sdp) }));
       offer(JSON.stringify({ key, sdp: message.sdp }));
     } else if (scene.refuses?.[message.is]) {
       say({ is: "Refused", id: message.id, why: "scripted", arguments: {}, sentence: scene.refuses[message.is] });

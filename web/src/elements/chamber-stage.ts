@@ -65,9 +65,11 @@ export class ChamberStage extends PageElement {
           grid-template: "large" minmax(0, 1fr) "beside" 6rem / minmax(0, 1fr);
         }
         .slides .beside {
+          width: 11rem;
           height: 100%;
           aspect-ratio: auto;
           top: auto;
+          justify-self: end;
         }
       }
     `,
