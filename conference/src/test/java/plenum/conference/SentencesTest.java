@@ -1,0 +1,150 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.conference.programme.DelegationId;
+import plenum.conference.programme.Flaw;
+import plenum.conference.programme.PersonId;
+import plenum.conference.programme.SeatId;
+
+class SentencesTest {
+  private static final Pattern ARGUMENT = Pattern.compile("\\{([a-z]+)[,}]");
+
+  /** A case that disappears or changes its key would leave callers with a key they do not know. */
+  private static final String PINNED =
+      """
+      already-convened chairs-admit closing-already-proposed conference-closed conference-expired \
+      delegation-id-taken device-not-admitted guests-not-allowed kind-is-fixed link-replaced \
+      link-revoked meeting-has-begun meeting-not-open no-closing-proposed no-seat-number-left \
+      not-a-chair not-a-leader not-a-room not-a-trial not-admitted not-convened not-for-you \
+      not-in-this-room not-the-convener not-the-proposer not-waiting not-your-seat not-your-side \
+      note-too-long only-for-chairs person-id-taken person-keeps-their-side photograph-unusable \
+      programme-flawed removed-from-meeting seat-id-taken seat-keeps-its-side seat-not-present \
+      seat-occupied side-admits-its-own side-is-claimed too-many-guests too-many-photographs \
+      too-many-waiting unknown-delegation unknown-person unknown-seat waits-for-chairs \
+      yours-to-withdraw\
+      """;
+
+  @Test
+  void the_keys_of_refusals_are_pinned() {
+    var keys = refusals().map(Refusal::key).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(String.join(" ", keys)).isEqualTo(PINNED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void every_refusal_has_a_sentence_and_nothing_else_has(String language) {
+    assertThat(catalogue("refusals", language).stringPropertyNames())
+        .isEqualTo(refusals().map(Refusal::key).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void a_sentence_names_what_its_refusal_names(String language) {
+    var catalogue = catalogue("refusals", language);
+    assertThat(refusals())
+        .allSatisfy(refusal ->
+            assertThat(arguments(catalogue.getProperty(refusal.key())))
+                .as(refusal.key())
+                .isEqualTo(refusal.arguments().keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void every_flaw_has_a_sentence_that_says_where(String language) {
+    var catalogue = catalogue("flaws", language);
+    assertThat(catalogue.stringPropertyNames())
+        .isEqualTo(Arrays.stream(Flaw.values()).map(Flaw::key).collect(Collectors.toSet()));
+    assertThat(catalogue.values())
+        .allSatisfy(line -> assertThat((String) line).contains("{where}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refusals", "flaws"})
+  void both_languages_name_the_same_things(String name) {
+    var english = catalogue(name, "en");
+    var vietnamese = catalogue(name, "vi");
+    assertThat(english.stringPropertyNames())
+        .allSatisfy(key ->
+            assertThat(arguments(vietnamese.getProperty(key)))
+                .as(key)
+                .isEqualTo(arguments(english.getProperty(key))));
+  }
+
+  /** In ICU messages a straight apostrophe quotes, and what follows would not be replaced. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void no_sentence_has_a_straight_apostrophe(String language) {
+    assertThat(catalogue("refusals", language).values())
+        .noneMatch(line -> ((String) line).contains("'"));
+    assertThat(catalogue("flaws", language).values())
+        .noneMatch(line -> ((String) line).contains("'"));
+  }
+
+  static Set<String> arguments(String sentence) {
+    return ARGUMENT
+        .matcher(sentence)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  static Properties catalogue(String name, String language) {
+    var resource = "/plenum/conference/" + name + "_" + language + ".properties";
+    try (var in = Refusal.class.getResourceAsStream(resource)) {
+      var catalogue = new Properties();
+      catalogue.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return catalogue;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One of each case, found by the sealed hierarchy so that none can be forgotten. */
+  static Stream<Refusal> refusals() {
+    return Arrays.stream(Refusal.class.getPermittedSubclasses())
+        .flatMap(group -> Arrays.stream(group.getPermittedSubclasses()))
+        .map(SentencesTest::one);
+  }
+
+  private static Refusal one(Class<?> shape) {
+    var types =
+        Arrays.stream(shape.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      var values = Arrays.stream(types).map(SentencesTest::value).toArray();
+      return (Refusal) shape.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(shape.getName(), e);
+    }
+  }
+
+  private static Object value(Class<?> type) {
+    if (type == SeatId.class) {
+      return new SeatId("a");
+    } else if (type == DelegationId.class) {
+      return new DelegationId("a");
+    } else if (type == PersonId.class) {
+      return new PersonId("a");
+    } else if (type == int.class) {
+      return 1;
+    }
+    return type == String.class ? "a" : List.of();
+  }
+}

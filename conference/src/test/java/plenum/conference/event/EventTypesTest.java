@@ -1,0 +1,83 @@
+package plenum.conference.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EventTypesTest {
+  /** Journals hold these names. Add to the list; never change or drop a line of it. */
+  private static final String PINNED =
+      """
+      convened 1
+      heading-amended 1
+      delegation-added 1
+      delegation-amended 1
+      delegation-struck 1
+      person-added 1
+      person-amended 1
+      person-struck 1
+      seat-added 1
+      seat-amended 1
+      seat-struck 1
+      side-claimed 1
+      seat-link-revoked 1
+      seat-link-reissued 1
+      delegation-link-reissued 1
+      knocked 1
+      knock-withdrawn 1
+      seat-admitted 1
+      seat-taken-over 1
+      turned-away 1
+      seat-returned 1
+      seat-left 1
+      seat-removed 1
+      guest-arrived 1
+      line-lost 1
+      line-back 1
+      expired 1
+      opened 1
+      closing-proposed 1
+      closing-agreed 1
+      closing-declined 1
+      closing-withdrawn 1
+      closed 1
+      speaker-tapped 1
+      seat-muted 1
+      seat-unmuted 1
+      seat-pinned 1
+      stage-unpinned 1
+      photograph-added 1
+      contact-noted 1
+      """;
+
+  @Test
+  void names_and_versions_are_pinned() {
+    var lines =
+        EventTypes.all().stream()
+            .map(type -> type.name() + " " + type.version() + "\n")
+            .collect(Collectors.joining());
+    assertThat(lines).isEqualTo(PINNED);
+  }
+
+  @Test
+  void every_event_has_exactly_one_name() {
+    var shapes =
+        Arrays.stream(Event.class.getPermittedSubclasses())
+            .flatMap(group -> Arrays.stream(group.getPermittedSubclasses()))
+            .toList();
+    assertThat(EventTypes.all().stream().<Object>map(EventTypes.EventType::shape))
+        .containsExactlyInAnyOrderElementsOf(shapes);
+  }
+
+  @Test
+  void no_name_stands_for_two_events() {
+    assertThat(EventTypes.all().stream().map(EventTypes.EventType::name)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_unknown_version_is_not_guessed() {
+    assertThat(EventTypes.named("opened", 2)).isEmpty();
+  }
+}
