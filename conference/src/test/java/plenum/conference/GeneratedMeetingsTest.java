@@ -1,0 +1,314 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import plenum.conference.command.Actor;
+import plenum.conference.event.AdmissionEvent;
+import plenum.conference.event.Event;
+import plenum.conference.event.EventTypes;
+import plenum.conference.event.ProceedingsEvent;
+import plenum.conference.programme.FloorPolicy;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Edge;
+import plenum.conference.routing.OutletName;
+import plenum.conference.routing.Receiver;
+import plenum.conference.routing.Reception;
+import plenum.conference.routing.Routing;
+import plenum.conference.routing.SourceKind;
+import plenum.conference.routing.SourceNumber;
+
+/** What must hold in every meeting, over meetings of random people who do right and wrong. */
+class GeneratedMeetingsTest {
+  private static final int MEETINGS = 200;
+  private static final int COMMANDS = 250;
+
+  /** One moment: what was asked in which state, and what came of it. */
+  private record Moment(
+      Generator generator,
+      Conference before,
+      Generator.Asked asked,
+      Decision decision,
+      Conference after,
+      Witness witness,
+      Instant now) {}
+
+  @Test
+  void replaying_the_events_gives_the_same_state() {
+    for (long seed = 0; seed < MEETINGS; seed++) {
+      var meeting = run(seed, _ -> {});
+      var replayed =
+          Conference.none(meeting.conference().id()).after(List.copyOf(meeting.journal()));
+      assertThat(replayed).as("seed %d", seed).isEqualTo(meeting.conference());
+    }
+  }
+
+  @Test
+  void every_refusal_has_a_sentence_in_every_language() {
+    var english = SentencesTest.catalogue("refusals", "en");
+    var vietnamese = SentencesTest.catalogue("refusals", "vi");
+    everyMoment(moment -> {
+      if (moment.decision() instanceof Decision.Refused(var why)) {
+        assertThat(english).containsKey(why.key());
+        assertThat(vietnamese).containsKey(why.key());
+      }
+    });
+  }
+
+  @Test
+  void meetings_reach_every_event_so_that_nothing_here_holds_emptily() {
+    var names =
+        LongStream.range(0, MEETINGS)
+            .boxed()
+            .flatMap(seed -> run(seed, _ -> {}).journal().stream())
+            .map(event -> EventTypes.of(event).name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names)
+        .containsExactlyInAnyOrderElementsOf(
+            EventTypes.all().stream().map(EventTypes.EventType::name).toList());
+  }
+
+  @Test
+  void only_a_sides_own_leaders_let_in_turn_away_and_remove() {
+    everyMoment(moment -> {
+      for (var event : events(moment)) {
+        switch (event) {
+          case AdmissionEvent.SeatAdmitted(var seat, _, _) -> mayAdmit(moment, seat);
+          case AdmissionEvent.SeatTakenOver(var seat, _, _, _) -> mayAdmit(moment, seat);
+          case AdmissionEvent.TurnedAway(var seat, _, _) -> mayAdmit(moment, seat);
+          case AdmissionEvent.SeatRemoved(var seat, _) -> mayLead(moment, seat);
+          default -> {}
+        }
+      }
+    });
+  }
+
+  @Test
+  void a_meeting_closes_only_when_every_reachable_chair_has_agreed() {
+    everyMoment(moment -> {
+      if (events(moment).stream().noneMatch(ProceedingsEvent.Closed.class::isInstance)) {
+        return;
+      }
+      var programme = moment.before().programme();
+      for (var chair : programme.chairs()) {
+        var deputy =
+            programme
+                .seat(chair)
+                .flatMap(Seat::delegation)
+                .flatMap(programme::delegation)
+                .flatMap(side -> side.deputy());
+        var somebody =
+            moment.witness().reachable(chair, moment.now())
+                || deputy.filter(s -> moment.witness().reachable(s, moment.now())).isPresent();
+        assertThat(moment.witness().agreed.contains(chair) || !somebody).as("%s", chair).isTrue();
+      }
+    });
+  }
+
+  @Test
+  void nobody_outside_receives_or_is_received() {
+    everyRouting((moment, routing) -> {
+      var inside = moment.witness().inside;
+      demand(inside.containsAll(senders(moment, routing.floor().sources())), "floor");
+      routing
+          .receptions()
+          .forEach((receiver, reception) -> {
+            demand(!moment.witness().over, "over");
+            demand(
+                !(receiver instanceof Receiver.Page(var seat)) || inside.contains(seat),
+                "receives");
+            demand(inside.containsAll(senders(moment, reception.sources())), "is received");
+          });
+    });
+  }
+
+  @Test
+  void guests_have_no_edge_where_the_floor_is_closed() {
+    everyRouting((moment, routing) -> {
+      var programme = moment.after().programme();
+      if (programme.heading().floor() == FloorPolicy.OPEN) {
+        return;
+      }
+      everySender(moment, routing, seat -> programme.seat(seat).orElseThrow().role() != Role.GUEST);
+    });
+  }
+
+  @Test
+  void a_muted_seat_has_no_audio_edge() {
+    everyRouting((moment, routing) ->
+        senders(moment, routing.floor().sources())
+            .forEach(seat -> demand(!moment.witness().muted.contains(seat), "muted")));
+  }
+
+  @Test
+  void no_seat_hears_its_own_microphone() {
+    everyPage((moment, seat, reception) ->
+        demand(!senders(moment, reception.floor().sources()).contains(seat), "own voice"));
+  }
+
+  @Test
+  void nobody_stands_on_their_own_stage() {
+    everyPage((_, seat, reception) ->
+        demand(reception.stage().filter(seat::equals).isEmpty(), "own stage"));
+  }
+
+  @Test
+  void every_outlet_carries_the_kind_of_source_it_is_for() {
+    everyPage((_, _, reception) -> {
+      reception.edges().forEach(GeneratedMeetingsTest::fits);
+      for (var source : reception.floor().sources()) {
+        demand(source.kind() == SourceKind.MICROPHONE, "floor");
+      }
+    });
+  }
+
+  @Test
+  void no_two_tiles_show_the_same_picture() {
+    everyPage((_, _, reception) -> {
+      var tiles = OutletName.TILES.stream().flatMap(tile -> reception.edge(tile).stream()).toList();
+      demand(tiles.size() == tiles.stream().distinct().count(), "tiles");
+    });
+  }
+
+  private static void fits(OutletName outlet, Edge edge) {
+    var kind = outlet == OutletName.SLIDES ? SourceKind.SLIDES : SourceKind.CAMERA;
+    demand(!outlet.isAudio() && edge.source().kind() == kind, outlet.name());
+  }
+
+  private static void mayAdmit(Moment moment, SeatId target) {
+    var programme = moment.before().programme();
+    switch (moment.asked().actor()) {
+      case Actor.Convener(var account) -> {
+        assertThat(account).isEqualTo("convener");
+        assertThat(programme.seats())
+            .filteredOn(seat -> leads(moment, seat, target))
+            .noneMatch(seat -> reachable(moment, seat.id()));
+      }
+      case Actor.Seated(var seat) when seat.equals(target) && programme.chairs().contains(seat) ->
+          assertThat(moment.before().state(seat)).isPresent();
+      case Actor.Seated _, Actor.DelegationSecretaryLink _, Actor.Server _ ->
+          mayLead(moment, target);
+    }
+  }
+
+  private static void mayLead(Moment moment, SeatId target) {
+    assertThat(moment.asked().actor()).isInstanceOf(Actor.Seated.class);
+    var seat = ((Actor.Seated) moment.asked().actor()).seat();
+    assertThat(moment.before().admitted(seat)).isTrue();
+    assertThat(leads(moment, moment.before().seat(seat).orElseThrow(), target)).isTrue();
+  }
+
+  /** Told by the sample's names, not by the rules. */
+  private static boolean leads(Moment moment, Seat seat, SeatId target) {
+    var side = moment.before().seat(target).orElseThrow().delegation();
+    var own = side.isEmpty() || side.equals(seat.delegation());
+    var name = seat.id().value();
+    return own
+        && (name.endsWith("-head")
+            || name.endsWith("-deputy")
+            || seat.role() == Role.HEAD
+            || side.isPresent() && seat.role() == Role.SECRETARY)
+        && (side.isPresent()
+            || !(moment.asked().actor() instanceof Actor.Convener)
+            || moment.before().programme().chairs().contains(seat.id()));
+  }
+
+  private static boolean reachable(Moment moment, SeatId seat) {
+    return moment
+        .before()
+        .state(seat)
+        .filter(state -> !state.presence().absentFor(Duration.ofSeconds(60), moment.now()))
+        .isPresent();
+  }
+
+  private static List<SeatId> senders(Moment moment, List<SourceNumber> sources) {
+    return sources.stream()
+        .map(source -> moment.witness().numbers.get(source.seatNumber()))
+        .toList();
+  }
+
+  private static List<Event> events(Moment moment) {
+    return moment.decision() instanceof Decision.Accepted(var events) ? events : List.of();
+  }
+
+  private interface RoutingCheck {
+    void check(Moment moment, Routing routing);
+  }
+
+  private interface PageCheck {
+    void check(Moment moment, SeatId seat, Reception reception);
+  }
+
+  /** Cheaper than a fluent assertion, for what is asked a million times. */
+  private static void demand(boolean held, String what) {
+    if (!held) {
+      throw new AssertionError(what);
+    }
+  }
+
+  private static void everyPage(PageCheck check) {
+    everyRouting((moment, routing) ->
+        routing
+            .receptions()
+            .forEach((receiver, reception) -> {
+              if (receiver instanceof Receiver.Page(var seat)) {
+                check.check(moment, seat, reception);
+              }
+            }));
+  }
+
+  private static void everySender(Moment moment, Routing routing, Predicate<SeatId> allowed) {
+    for (var reception : routing.receptions().values()) {
+      for (var seat : senders(moment, reception.sources())) {
+        demand(allowed.test(seat), seat.value());
+      }
+    }
+  }
+
+  private static void everyRouting(RoutingCheck check) {
+    everyMoment(moment -> {
+      var live = moment.generator().live(moment.after(), moment.now());
+      check.check(moment, Routing.of(moment.after(), live));
+    });
+  }
+
+  private static void everyMoment(Consumer<Moment> check) {
+    for (long seed = 0; seed < MEETINGS; seed++) {
+      run(seed, check);
+    }
+  }
+
+  private static Meeting run(long seed, Consumer<Moment> check) {
+    var generator = new Generator(seed);
+    var meeting = Meeting.of(generator.programme());
+    var witness = new Witness();
+    witness.sees(meeting.journal());
+    for (int step = 0; step < COMMANDS; step++) {
+      meeting.later(Duration.ofSeconds(generator.upTo(20)));
+      var before = meeting.conference();
+      var asked = generator.asked(before, meeting.now());
+      try {
+        var decision = meeting.asks(asked.actor(), asked.command());
+        if (decision instanceof Decision.Accepted(var events)) {
+          witness.sees(events);
+        }
+        check.accept(
+            new Moment(
+                generator, before, asked, decision, meeting.conference(), witness, meeting.now()));
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + ", step " + step + ", " + asked, e);
+      }
+    }
+    return meeting;
+  }
+}
