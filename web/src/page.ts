@@ -9,7 +9,7 @@ import type { Session } from "./session";
 import { softTone } from "./sound";
 import { Tabs } from "./tabs";
 import { Views } from "./view";
-import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Welcome } from "./wire";
+import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Welcome, type Where } from "./wire";
 
 /** Milliseconds between two looks at which source the packets name; a plate is late by no more. */
 const ASK_PACKETS_EVERY = 300;
@@ -30,7 +30,7 @@ export class Page extends Notifier {
   tiles = 8;
   private serverAhead = 0;
   private told = "";
-  private entered = false;
+  private where: Where | undefined;
   private readonly playing = new Map<Outlet, number>();
   private timers: number[] = [];
 
@@ -167,12 +167,14 @@ export class Page extends Notifier {
   /** Whoever is past the green room already, after a reload, gets the devices of before unasked. */
   private viewChanged(): void {
     const where = this.views.own?.where;
-    if (where !== undefined && !this.entered) {
-      this.entered = true;
-      if (where !== "GREEN_ROOM") {
-        void this.devices.resume();
-      }
+    if (where !== undefined && this.where === undefined && where !== "GREEN_ROOM") {
+      void this.devices.resume();
     }
+    // The connection of the green room only tested the line: the chamber's is one of its own.
+    if (where === "CHAMBER" && this.where !== undefined && this.where !== "CHAMBER") {
+      void this.connectMedia();
+    }
+    this.where = where ?? this.where;
     this.changed();
   }
 

@@ -161,6 +161,12 @@ final class Lines {
         .anyMatch(line -> line.up && seatOf(line.owner).filter(seat::equals).isPresent());
   }
 
+  boolean flows(SeatId seat, SourceKind kind) {
+    return lines.values().stream()
+        .anyMatch(line ->
+            line.flows.contains(kind) && seatOf(line.owner).filter(seat::equals).isPresent());
+  }
+
   /** What the rules of routing may know. */
   Live live() {
     var connected = new HashSet<SeatId>();

@@ -128,9 +128,23 @@ record Views(Conference conference, Lines lines, Map<SeatId, Devices> devices) {
         state.here(),
         connected,
         connected && lines.speaks(seat.id()) && !state.muted(),
-        devices.getOrDefault(seat.id(), Devices.NONE),
+        devices(seat),
         state.speaker().map(Object::toString),
         state.muted());
+  }
+
+  /** What its page says; who comes without a page has what flows. */
+  private Devices devices(Seat seat) {
+    return Optional.ofNullable(devices.get(seat.id()))
+        .orElseGet(() ->
+            new Devices(
+                flow(seat, plenum.conference.routing.SourceKind.MICROPHONE),
+                flow(seat, plenum.conference.routing.SourceKind.CAMERA),
+                flow(seat, plenum.conference.routing.SourceKind.SLIDES)));
+  }
+
+  private DeviceState flow(Seat seat, plenum.conference.routing.SourceKind kind) {
+    return lines.flows(seat.id(), kind) ? DeviceState.ON : DeviceState.NONE;
   }
 
   private ConferenceView.Seat seat(
