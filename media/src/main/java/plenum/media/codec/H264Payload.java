@@ -15,38 +15,43 @@ public final class H264Payload {
 
   private H264Payload() {}
 
-  /** Whether a decoder can begin at this payload. */
+  /** Whether a slice of a key frame, or a sequence parameter set, begins in this payload. */
   public static boolean keyFrame(MemorySegment packet, long offset, int length) {
+    return contains(packet, offset, length, IDR) || parameters(packet, offset, length);
+  }
+
+  /** Whether there is a sequence parameter set in this payload, which begins a key frame. */
+  public static boolean parameters(MemorySegment packet, long offset, int length) {
+    return contains(packet, offset, length, SEQUENCE_PARAMETERS);
+  }
+
+  private static boolean contains(MemorySegment packet, long offset, int length, int wanted) {
     if (length < 2) {
       return false;
     }
     int type = Octets.u8(packet, offset) & 0x1f;
     return switch (type) {
-      case STAP_A -> aggregated(packet, offset, length);
+      case STAP_A -> aggregated(packet, offset, length, wanted);
       case FU_A -> {
         int fragment = Octets.u8(packet, offset + 1);
-        yield (fragment & 0x80) != 0 && begins(fragment & 0x1f);
+        yield (fragment & 0x80) != 0 && (fragment & 0x1f) == wanted;
       }
-      default -> begins(type);
+      default -> type == wanted;
     };
   }
 
-  private static boolean aggregated(MemorySegment packet, long offset, int length) {
+  private static boolean aggregated(MemorySegment packet, long offset, int length, int wanted) {
     int at = 1;
     while (at + 3 <= length) {
       int size = Octets.u16(packet, offset + at);
       if (size == 0 || at + 2 + size > length) {
         return false;
       }
-      if (begins(Octets.u8(packet, offset + at + 2) & 0x1f)) {
+      if ((Octets.u8(packet, offset + at + 2) & 0x1f) == wanted) {
         return true;
       }
       at += 2 + size;
     }
     return false;
-  }
-
-  private static boolean begins(int type) {
-    return type == IDR || type == SEQUENCE_PARAMETERS;
   }
 }

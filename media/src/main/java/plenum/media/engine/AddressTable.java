@@ -1,6 +1,7 @@
 package plenum.media.engine;
 
 import org.jspecify.annotations.Nullable;
+import plenum.media.net.RemoteAddress;
 
 /**
  * Which transport a datagram's address belongs to: an open-addressing table, asked for every
@@ -14,54 +15,79 @@ final class AddressTable {
   private int size;
 
   @Nullable Transport find(long high, long low, int port) {
-    for (int i = slot(high, low, port); ; i = i + 1 & transports.length - 1) {
-      Transport found = transports[i];
-      if (found == null || matches(i, high, low, port)) {
-        return found;
+    return transports[place(high, low, port)];
+  }
+
+  /** From now on this address is that transport's, whose ever it was. */
+  void put(long high, long low, int port, Transport transport) {
+    if (2 * (size + 1) > transports.length) {
+      grow();
+    }
+    int i = place(high, low, port);
+    size += transports[i] == null ? 1 : 0;
+    set(i, high, low, port, transport);
+  }
+
+  /** Forgets an address, unless it is another transport's by now. */
+  void remove(RemoteAddress address, Transport transport) {
+    int hole = place(address.high(), address.low(), address.port());
+    if (transports[hole] != transport) {
+      return;
+    }
+    for (int i = next(hole); transports[i] != null; i = next(i)) {
+      if (distance(slot(highs[i], lows[i], ports[i]), i) >= distance(hole, i)) {
+        set(hole, highs[i], lows[i], ports[i], transports[i]);
+        hole = i;
+      }
+    }
+    transports[hole] = null;
+    size--;
+  }
+
+  int size() {
+    return size;
+  }
+
+  private void grow() {
+    @Nullable Transport[] before = transports;
+    long[] beforeHighs = highs;
+    long[] beforeLows = lows;
+    int[] beforePorts = ports;
+    int length = 2 * before.length;
+    transports = new Transport[length];
+    highs = new long[length];
+    lows = new long[length];
+    ports = new int[length];
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] != null) {
+        int to = place(beforeHighs[i], beforeLows[i], beforePorts[i]);
+        set(to, beforeHighs[i], beforeLows[i], beforePorts[i], before[i]);
       }
     }
   }
 
-  void put(long high, long low, int port, Transport transport) {
-    if (2 * (size + 1) > transports.length) {
-      rehash(2 * transports.length, null);
-    }
-    int i = slot(high, low, port);
-    while (transports[i] != null && !matches(i, high, low, port)) {
-      i = i + 1 & transports.length - 1;
-    }
-    size += transports[i] == null ? 1 : 0;
+  private void set(int i, long high, long low, int port, @Nullable Transport transport) {
     transports[i] = transport;
     highs[i] = high;
     lows[i] = low;
     ports[i] = port;
   }
 
-  /** Forgets every address of a transport. */
-  void remove(Transport transport) {
-    rehash(transports.length, transport);
-  }
-
-  private void rehash(int length, @Nullable Transport without) {
-    @Nullable Transport[] before = transports;
-    long[] beforeHighs = highs;
-    long[] beforeLows = lows;
-    int[] beforePorts = ports;
-    transports = new Transport[length];
-    highs = new long[length];
-    lows = new long[length];
-    ports = new int[length];
-    size = 0;
-    for (int i = 0; i < before.length; i++) {
-      Transport transport = before[i];
-      if (transport != null && transport != without) {
-        put(beforeHighs[i], beforeLows[i], beforePorts[i], transport);
-      }
+  /** Where the address is, or where it would go; ends because half of the table is free. */
+  private int place(long high, long low, int port) {
+    int i = slot(high, low, port);
+    while (transports[i] != null && !(lows[i] == low && ports[i] == port && highs[i] == high)) {
+      i = next(i);
     }
+    return i;
   }
 
-  private boolean matches(int i, long high, long low, int port) {
-    return lows[i] == low && ports[i] == port && highs[i] == high;
+  private int next(int i) {
+    return i + 1 & transports.length - 1;
+  }
+
+  private int distance(int from, int to) {
+    return to - from & transports.length - 1;
   }
 
   private int slot(long high, long low, int port) {

@@ -1,7 +1,9 @@
 package plenum.media.engine;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.AudioSource;
@@ -11,15 +13,20 @@ import plenum.media.forward.VideoSource;
 
 /**
  * One conference on one shard: which sources and outlets are there, and the routes between them.
- * What arrives later finds its route; what the routes do not name has none.
+ * What arrives later finds its route; what the routes do not name has none. Of two that claim one
+ * number the one of the later transport has it, whichever comes first; what it replaces may depart
+ * later and disturbs nothing.
  */
 final class ConferenceMedia {
   private final Floor floor = new Floor();
-  private final Map<Integer, AudioSource> sounds = new HashMap<>();
-  private final Map<Integer, VideoSource> pictures = new HashMap<>();
-  private final Map<OutletKey, AudioOutlet> listening = new HashMap<>();
-  private final Map<OutletKey, VideoOutlet> watching = new HashMap<>();
+  private final Map<Integer, Held<AudioSource>> sounds = new HashMap<>();
+  private final Map<Integer, Held<VideoSource>> pictures = new HashMap<>();
+  private final Map<OutletKey, Held<AudioOutlet>> listening = new HashMap<>();
+  private final Map<OutletKey, Held<VideoOutlet>> watching = new HashMap<>();
   private Routes routes = Routes.NONE;
+
+  /** Something under a number, of the transport of this order. */
+  private record Held<T>(T it, long order) {}
 
   /** Takes a newer snapshot; closes first what it does not name, then opens what it does. */
   void apply(Routes newer, long now) {
@@ -27,73 +34,107 @@ final class ConferenceMedia {
       return;
     }
     routes = newer;
-    listening.forEach((key, outlet) -> closeUnrouted(key, outlet));
-    watching.forEach((key, outlet) -> closeUnrouted(key, outlet));
+    listening.forEach((key, outlet) -> {
+      if (!routes.feeds().containsKey(key)) {
+        outlet.it.leave();
+      }
+    });
+    watching.forEach((key, outlet) -> {
+      if (!routes.feeds().containsKey(key)) {
+        outlet.it.leave();
+      }
+    });
     floor.admit(newer.floor(), newer.holder(), now);
-    listening.forEach(this::connect);
-    watching.forEach((key, outlet) -> connect(key, outlet, now));
+    connectSounds();
+    connectPictures(now);
   }
 
-  private void closeUnrouted(OutletKey key, AudioOutlet outlet) {
-    if (routes.feeds().get(key) == null) {
-      outlet.leave();
+  void arrive(AudioSource source, long order, long now) {
+    if (takes(sounds, source.number(), source, order) != Taken.REFUSED) {
+      floor.arrive(source, now);
+      connectSounds();
     }
   }
 
-  private void closeUnrouted(OutletKey key, VideoOutlet outlet) {
-    if (routes.feeds().get(key) == null) {
-      outlet.leave();
+  void arrive(VideoSource source, long order, long now) {
+    if (takes(pictures, source.number(), source, order) != Taken.REFUSED) {
+      connectPictures(now);
     }
-  }
-
-  void arrive(AudioSource source, long now) {
-    sounds.put(source.number(), source);
-    floor.arrive(source, now);
-    listening.forEach(this::connect);
-  }
-
-  void arrive(VideoSource source, long now) {
-    pictures.put(source.number(), source);
-    watching.forEach((key, outlet) -> connect(key, outlet, now));
   }
 
   void depart(AudioSource source, long now) {
-    floor.depart(source, now);
-    if (sounds.remove(source.number(), source)) {
-      listening.forEach(this::connect);
+    if (leaves(sounds, source.number(), source)) {
+      floor.depart(source, now);
+      connectSounds();
     }
   }
 
   void depart(VideoSource source, long now) {
-    if (pictures.remove(source.number(), source)) {
-      watching.forEach((key, outlet) -> connect(key, outlet, now));
+    if (leaves(pictures, source.number(), source)) {
+      connectPictures(now);
     }
   }
 
-  void arrive(OutletKey key, AudioOutlet outlet) {
-    var before = listening.put(key, outlet);
-    if (before != null) {
-      before.leave();
+  void arrive(OutletKey key, AudioOutlet outlet, long order) {
+    var before = listening.get(key);
+    if (takes(listening, key, outlet, order) != Taken.REFUSED) {
+      if (before != null) {
+        before.it.leave();
+      }
+      connect(key, outlet);
     }
-    connect(key, outlet);
   }
 
-  void arrive(OutletKey key, VideoOutlet outlet, long now) {
-    var before = watching.put(key, outlet);
-    if (before != null) {
-      before.leave();
+  void arrive(OutletKey key, VideoOutlet outlet, long order, long now) {
+    var before = watching.get(key);
+    if (takes(watching, key, outlet, order) != Taken.REFUSED) {
+      if (before != null) {
+        before.it.leave();
+      }
+      connect(key, outlet, now);
     }
-    connect(key, outlet, now);
   }
 
   void depart(OutletKey key, AudioOutlet outlet) {
     outlet.leave();
-    listening.remove(key, outlet);
+    boolean _ = leaves(listening, key, outlet);
   }
 
   void depart(OutletKey key, VideoOutlet outlet) {
     outlet.leave();
-    watching.remove(key, outlet);
+    boolean _ = leaves(watching, key, outlet);
+  }
+
+  private enum Taken {
+    NEW,
+    REPLACED,
+    REFUSED
+  }
+
+  private static <K, T> Taken takes(Map<K, Held<T>> held, K key, T it, long order) {
+    var before = held.get(key);
+    if (before != null && before.order > order) {
+      return Taken.REFUSED;
+    }
+    held.put(key, new Held<>(it, order));
+    return before == null ? Taken.NEW : Taken.REPLACED;
+  }
+
+  private static <K, T> boolean leaves(Map<K, Held<T>> held, K key, T it) {
+    var present = held.get(key);
+    boolean mine = present != null && present.it == it;
+    if (mine) {
+      held.remove(key);
+    }
+    return mine;
+  }
+
+  private void connectSounds() {
+    listening.forEach((key, outlet) -> connect(key, outlet.it));
+  }
+
+  private void connectPictures(long now) {
+    watching.forEach((key, outlet) -> connect(key, outlet.it, now));
   }
 
   private void connect(OutletKey key, AudioOutlet outlet) {
@@ -105,20 +146,20 @@ final class ConferenceMedia {
     }
   }
 
-  private static void listen(AudioOutlet outlet, @Nullable AudioSource source) {
+  private static void listen(AudioOutlet outlet, @Nullable Held<AudioSource> source) {
     if (source == null) {
       outlet.leave();
     } else {
-      outlet.listen(source);
+      outlet.listen(source.it);
     }
   }
 
   private void connect(OutletKey key, VideoOutlet outlet, long now) {
-    VideoSource source = null;
+    Held<VideoSource> source = null;
     if (routes.feeds().get(key) instanceof Feed.Picture(int number, var wish)) {
       source = pictures.get(number);
       if (source != null) {
-        outlet.show(source, wish, now);
+        outlet.show(source.it, wish, now);
       }
     }
     if (source == null) {
@@ -129,10 +170,36 @@ final class ConferenceMedia {
   /** Chooses speakers and layers anew; every 50 ms or so. */
   void settle(long now) {
     floor.settle(now);
-    watching.values().forEach(outlet -> outlet.aim(now));
+    watching.values().forEach(outlet -> outlet.it.aim(now));
+  }
+
+  /** The sources that outlets here are routed to, whether they are there or not. */
+  Set<Integer> wanted() {
+    var wanted = new HashSet<Integer>();
+    listening.keySet().forEach(key -> want(routes.feeds().get(key), wanted));
+    watching.keySet().forEach(key -> want(routes.feeds().get(key), wanted));
+    return wanted;
+  }
+
+  private void want(@Nullable Feed feed, Set<Integer> wanted) {
+    switch (feed) {
+      case Feed.Sound(int number) -> wanted.add(number);
+      case Feed.Picture(int number, _) -> wanted.add(number);
+      case Feed.Floor _ -> wanted.addAll(routes.floor());
+      case null -> {}
+    }
+  }
+
+  /** The routes that hold here. */
+  Routes routes() {
+    return routes;
   }
 
   boolean empty() {
-    return sounds.isEmpty() && pictures.isEmpty() && listening.isEmpty() && watching.isEmpty();
+    return routes.number() == 0
+        && sounds.isEmpty()
+        && pictures.isEmpty()
+        && listening.isEmpty()
+        && watching.isEmpty();
   }
 }

@@ -2,9 +2,9 @@ package plenum.media.engine;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.media.engine.TransportPlan.Incoming;
 import plenum.media.engine.TransportPlan.PayloadType;
@@ -14,15 +14,18 @@ import plenum.media.rtp.RtpHeader;
 
 /**
  * Finds out which stream a packet belongs to (RFC 9143 section 9.2): by its SSRC once that is
- * known; else by the SSRCs that the offer named, by mid and rid, or, where only one section has the
- * payload type, by that. At most {@value #MOST} SSRCs are remembered for a transport.
+ * known; else by mid and rid, which senders write until a report has told them that they are
+ * understood, or, where only one section has the payload type, by that. An SSRC that another one
+ * has replaced stays dead, so that its stragglers do not take the place back. At most {@value
+ * #MOST} SSRCs are remembered for a transport, and as many dead ones.
  */
 final class Demultiplexer {
   /** A page has about a dozen; each reconnection of its encoders takes new ones. */
   static final int MOST = 64;
 
   private final List<Incoming> sections;
-  private final Map<Integer, Stream> streams = new HashMap<>();
+  private final List<Stream> streams = new ArrayList<>();
+  private final ArrayDeque<Integer> dead = new ArrayDeque<>();
 
   /**
    * One SSRC of a section.
@@ -30,11 +33,15 @@ final class Demultiplexer {
    * @param layer the simulcast encoding, 0 the highest
    * @param repairs it is RTX for the stream of that layer
    */
-  record Stream(Incoming section, int ssrc, int layer, boolean repairs) {}
+  record Stream(Incoming section, int ssrc, int layer, boolean repairs) {
+    boolean samePlace(Stream other) {
+      return section == other.section && layer == other.layer && repairs == other.repairs;
+    }
+  }
 
   Demultiplexer(List<Incoming> sections) {
     this.sections = List.copyOf(sections);
-    for (Incoming section : sections) {
+    for (Incoming section : this.sections) {
       for (int layer = 0; layer < section.ssrcs().size(); layer++) {
         var named = section.ssrcs().get(layer);
         add(new Stream(section, named.ssrc(), layer, false));
@@ -47,13 +54,19 @@ final class Demultiplexer {
 
   /** The stream of a packet whose header was checked; null if it belongs nowhere. */
   @Nullable Stream find(MemorySegment packet, long offset) {
-    Stream known = streams.get(RtpHeader.ssrc(packet, offset));
-    return known != null ? known : identify(packet, offset);
+    int ssrc = RtpHeader.ssrc(packet, offset);
+    for (int i = 0; i < streams.size(); i++) {
+      if (streams.get(i).ssrc == ssrc) {
+        return streams.get(i);
+      }
+    }
+    return dead.contains(ssrc) ? null : identify(packet, offset);
   }
 
   /** The SSRC that carries this layer of a source, or 0 before its first packet. */
   int ssrc(int source, int layer) {
-    for (Stream stream : streams.values()) {
+    for (int i = 0; i < streams.size(); i++) {
+      Stream stream = streams.get(i);
       if (stream.section.source() == source && stream.layer == layer && !stream.repairs) {
         return stream.ssrc;
       }
@@ -87,14 +100,21 @@ final class Demultiplexer {
     if (layer < 0) {
       return null;
     }
-    // An encoder that begins anew takes a new SSRC for the same place.
-    streams
-        .values()
-        .removeIf(old ->
-            old.section == section && old.layer == layer && old.repairs == payload.repairs());
-    return streams.size() >= MOST
-        ? null
-        : add(new Stream(section, RtpHeader.ssrc(packet, offset), layer, payload.repairs()));
+    var fresh = new Stream(section, RtpHeader.ssrc(packet, offset), layer, payload.repairs());
+    bury(fresh);
+    return streams.size() >= MOST ? null : add(fresh);
+  }
+
+  /** An encoder that begins anew takes a new SSRC for the same place. */
+  private void bury(Stream fresh) {
+    for (int i = streams.size() - 1; i >= 0; i--) {
+      if (streams.get(i).samePlace(fresh)) {
+        dead.addLast(streams.remove(i).ssrc);
+      }
+    }
+    while (dead.size() > MOST) {
+      dead.removeFirst();
+    }
   }
 
   private static int layer(
@@ -109,7 +129,7 @@ final class Demultiplexer {
   }
 
   private Stream add(Stream stream) {
-    streams.put(stream.ssrc, stream);
+    streams.add(stream);
     return stream;
   }
 

@@ -47,7 +47,7 @@ final class Feedback implements RtcpVisitor {
   public void keyFrameWanted(int mediaSsrc) {
     VideoOutlet outlet = outlet(mediaSsrc);
     if (outlet != null) {
-      outlet.keyFrameWanted(now);
+      outlet.keyFrameWanted();
     }
   }
 

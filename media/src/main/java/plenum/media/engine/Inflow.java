@@ -2,19 +2,14 @@ package plenum.media.engine;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.media.engine.Demultiplexer.Stream;
 import plenum.media.engine.TransportPlan.Incoming;
-import plenum.media.engine.TransportPlan.PayloadType;
 import plenum.media.forward.AudioSource;
 import plenum.media.forward.FanOut;
 import plenum.media.forward.LineClock;
-import plenum.media.forward.VideoCodec;
-import plenum.media.forward.VideoLayer;
 import plenum.media.forward.VideoSource;
 import plenum.media.octets.Octets;
 import plenum.media.rtp.ArrivalLog;
@@ -25,14 +20,15 @@ import plenum.media.rtp.RtpHeader;
 /** What one peer sends: its sources, the streams that carry them, and the log of what came. */
 final class Inflow {
   private final Demultiplexer demultiplexer;
+  private final Crossing crossing;
   private final LineClock line = new LineClock();
   private final ArrivalLog arrivals = new ArrivalLog();
-  private final Map<Integer, AudioSource> sounds = new HashMap<>();
-  private final Map<Integer, VideoSource> pictures = new HashMap<>();
-  private final Map<Integer, SourceStream> streams = new HashMap<>();
+  private final List<Origin> origins = new ArrayList<>();
+  private final List<SourceStream> streams = new ArrayList<>();
   private final int transportSequenceId;
 
-  Inflow(Arena arena, List<Incoming> sections, FanOut fanOut) {
+  Inflow(Arena arena, List<Incoming> sections, FanOut fanOut, Crossing crossing) {
+    this.crossing = crossing;
     demultiplexer = new Demultiplexer(sections);
     transportSequenceId =
         sections.stream()
@@ -42,11 +38,10 @@ final class Inflow {
             .orElse(0);
     for (Incoming section : sections) {
       int number = section.source();
-      if (section.video()) {
-        pictures.put(number, new VideoSource(arena, number, line, fanOut));
-      } else {
-        sounds.put(number, new AudioSource(arena, number, line));
-      }
+      origins.add(
+          section.video()
+              ? new Origin(new VideoSource(arena, number, line, fanOut))
+              : new Origin(new AudioSource(arena, number, line)));
     }
   }
 
@@ -61,13 +56,13 @@ final class Inflow {
       return;
     }
     if (stream.repairs()) {
-      SourceStream repaired = mended(stream);
+      SourceStream repaired = known(demultiplexer.ssrc(stream.section().source(), stream.layer()));
       if (repaired != null) {
         repaired.repair(packet, offset, length, now);
       }
       return;
     }
-    SourceStream known = streams.get(stream.ssrc());
+    SourceStream known = known(stream.ssrc());
     if (known == null) {
       known = open(stream, RtpHeader.payloadType(packet, offset));
     }
@@ -76,50 +71,55 @@ final class Inflow {
     }
   }
 
-  private @Nullable SourceStream mended(Stream repairs) {
-    return streams.get(demultiplexer.ssrc(repairs.section().source(), repairs.layer()));
+  private @Nullable SourceStream known(int ssrc) {
+    for (int i = 0; i < streams.size(); i++) {
+      if (streams.get(i).stream().ssrc() == ssrc) {
+        return streams.get(i);
+      }
+    }
+    return null;
   }
 
   private @Nullable SourceStream open(Stream stream, int payloadType) {
     var type = Demultiplexer.payloadType(stream.section(), payloadType);
-    if (type == null || stream.layer() >= VideoSource.LAYERS) {
+    Origin origin = origin(stream.section().source());
+    if (type == null || origin == null || stream.layer() >= VideoSource.LAYERS) {
       return null;
     }
-    boolean again = streams.values().removeIf(old -> samePlace(old.stream(), stream));
-    int number = stream.section().source();
-    AudioSource sound = sounds.get(number);
-    if (sound != null && again) {
-      sound.renew();
+    int generation = 0;
+    for (SourceStream old : streams) {
+      generation = old.stream().samePlace(stream) ? old.generation() + 1 : generation;
     }
-    var opened = new SourceStream(stream, sound, layer(pictures.get(number), stream, type, again));
-    streams.put(stream.ssrc(), opened);
+    streams.removeIf(old -> old.stream().samePlace(stream));
+    var codec = type.video().orElse(null);
+    var opened = SourceStream.open(stream, origin, codec, generation, crossing);
+    if (opened != null) {
+      streams.add(opened);
+    }
     return opened;
   }
 
-  private static @Nullable VideoLayer layer(
-      @Nullable VideoSource picture, Stream stream, PayloadType type, boolean again) {
-    VideoCodec codec = type.video().orElse(null);
-    if (picture == null || codec == null) {
-      return null;
+  private @Nullable Origin origin(int number) {
+    for (Origin origin : origins) {
+      if (origin.number() == number) {
+        return origin;
+      }
     }
-    return again ? picture.renew(stream.layer(), codec) : picture.layer(stream.layer(), codec);
-  }
-
-  private static boolean samePlace(Stream old, Stream fresh) {
-    return old.section() == fresh.section() && old.layer() == fresh.layer();
+    return null;
   }
 
   /** A sender report about one of the streams. */
   void senderReport(int ssrc, long ntp, long rtpTimestamp, long now) {
-    SourceStream stream = streams.get(ssrc);
-    if (stream != null) {
+    SourceStream stream = known(ssrc);
+    if (stream != null && stream.reception().begun()) {
       line.report(NtpTime.unixNanos(ntp), now);
-      stream.senderReport(ntp, rtpTimestamp, now);
+      stream.senderReport(ntp, rtpTimestamp, line, now);
     }
   }
 
-  Collection<SourceStream> streams() {
-    return streams.values();
+  /** In the order of their first packets; not to be changed. */
+  List<SourceStream> streams() {
+    return streams;
   }
 
   /** The SSRC of a layer, 0 before its first packet. */
@@ -127,12 +127,9 @@ final class Inflow {
     return demultiplexer.ssrc(source, layer);
   }
 
-  List<AudioSource> sounds() {
-    return List.copyOf(sounds.values());
-  }
-
-  List<VideoSource> pictures() {
-    return List.copyOf(pictures.values());
+  /** In the order of their sections; not to be changed. */
+  List<Origin> origins() {
+    return origins;
   }
 
   ArrivalLog arrivals() {

@@ -38,8 +38,10 @@ public final class MediaEngine implements AutoCloseable {
   private final DtlsIdentity identity;
   private final Handshakes handshakes;
   private final AtomicLong transports = new AtomicLong();
+  private final Lanes lanes;
 
-  private MediaEngine(EngineListener listener, LongSupplier clock) {
+  private MediaEngine(int shards, EngineListener listener, LongSupplier clock) {
+    lanes = new Lanes(shards, new Neighbours());
     this.listener = listener;
     this.clock = clock;
     identity = DtlsIdentity.generate(random, Instant.ofEpochSecond(0, clock.getAsLong()));
@@ -60,7 +62,7 @@ public final class MediaEngine implements AutoCloseable {
   public static MediaEngine start(EngineSettings settings, EngineListener listener)
       throws IOException {
     long epoch = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
-    var engine = new MediaEngine(listener, () -> epoch + System.nanoTime());
+    var engine = new MediaEngine(settings.shards(), listener, () -> epoch + System.nanoTime());
     try {
       for (int i = 0; i < settings.shards(); i++) {
         engine.open(settings, i);
@@ -72,6 +74,19 @@ public final class MediaEngine implements AutoCloseable {
     return engine;
   }
 
+  /** How one shard reaches another. */
+  private final class Neighbours implements Lanes.Neighbours {
+    @Override
+    public void post(int shard, Consumer<Shard> task) {
+      shards.get(shard).post(task);
+    }
+
+    @Override
+    public void wake(int shard) {
+      shards.get(shard).wake();
+    }
+  }
+
   private void open(EngineSettings settings, int index) throws IOException {
     InetSocketAddress bind = settings.bind();
     int wanted = bind.getPort() == 0 ? 0 : bind.getPort() + index;
@@ -81,7 +96,9 @@ public final class MediaEngine implements AutoCloseable {
             "media-" + index,
             port,
             clock,
-            departure -> new Shard(SrtpCiphers.best(), random, listener, departure));
+            departure ->
+                new Shard(
+                    SrtpCiphers.best(), random, listener, new Crossing(index, lanes), departure));
     shards.add(loop);
     addresses.add(reachable(settings, port.localAddress()));
     loop.start();
@@ -123,8 +140,9 @@ public final class MediaEngine implements AutoCloseable {
     return new Connection(id, settled.answer());
   }
 
+  /** A receiver's new transport is on the shard of the old one, so that it takes over there. */
   private int shardOf(TransportId id) {
-    return (int) (id.number() % shards.size());
+    return Math.floorMod(id.conference().hashCode() + id.receiver(), shards.size());
   }
 
   /** Hands what a handshake says over to the shard's thread. */
@@ -151,17 +169,19 @@ public final class MediaEngine implements AutoCloseable {
     public void completed(SrtpKeyingMaterial material) {
       SrtpProfile profile = SrtpProfile.ofId(material.profile()).orElseThrow();
       SrtpKeys keys = SrtpKeys.exported(profile, material.material());
-      loop.post(shard -> shard.agreed(id, keys, clock.getAsLong()));
+      if (!loop.post(shard -> shard.agreed(id, keys, clock.getAsLong()))) {
+        keys.wipe();
+      }
     }
 
     @Override
     public void failed(String why) {
-      loop.post(shard -> shard.remove(id, why));
+      loop.post(shard -> shard.remove(id, why, clock.getAsLong()));
     }
 
     @Override
     public void closed() {
-      loop.post(shard -> shard.remove(id, "the peer closed the connection"));
+      loop.post(shard -> shard.remove(id, "the peer closed the connection", clock.getAsLong()));
     }
   }
 
@@ -175,29 +195,35 @@ public final class MediaEngine implements AutoCloseable {
 
   /** Takes a transport away; completes when nothing of it flows any more. */
   public CompletionStage<Void> close(TransportId id, String why) {
-    return on(shards.get(shardOf(id)), shard -> shard.remove(id, why));
+    var removed = on(shards.get(shardOf(id)), shard -> shard.remove(id, why, clock.getAsLong()));
+    // By then the others have been told of it: an empty task comes after that in their inboxes.
+    return shards.size() == 1 ? removed : removed.thenCompose(_ -> everywhere(_ -> {}));
   }
 
   /** Ends all transports of a conference and forgets its routes. */
   public CompletionStage<Void> forget(String conference) {
-    return everywhere(shard -> shard.forget(conference));
+    return everywhere(shard -> shard.forget(conference, clock.getAsLong()));
   }
 
-  private CompletionStage<Void> everywhere(Consumer<Shard> task) {
+  private CompletableFuture<Void> everywhere(Consumer<Shard> task) {
     var parts = shards.stream().map(loop -> on(loop, task)).toArray(CompletableFuture[]::new);
     return CompletableFuture.allOf(parts);
   }
 
   private static CompletableFuture<Void> on(ShardLoop loop, Consumer<Shard> task) {
     var done = new CompletableFuture<Void>();
-    loop.post(shard -> {
-      try {
-        task.accept(shard);
-        done.complete(null);
-      } catch (RuntimeException fault) {
-        done.completeExceptionally(fault);
-      }
-    });
+    boolean posted =
+        loop.post(shard -> {
+          try {
+            task.accept(shard);
+            done.complete(null);
+          } catch (RuntimeException fault) {
+            done.completeExceptionally(fault);
+          }
+        });
+    if (!posted) {
+      done.completeExceptionally(new IllegalStateException("the media engine has stopped"));
+    }
     return done;
   }
 

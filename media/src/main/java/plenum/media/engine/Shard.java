@@ -2,9 +2,11 @@ package plenum.media.engine;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +29,48 @@ import plenum.media.stun.StunMessage;
  */
 final class Shard {
   private static final int BATCH = 64;
-  private static final int SLOT = 1536;
 
-  private final Arena arena = Arena.ofAuto();
-  private final MemorySegment scratch = arena.allocate(SLOT, 64);
+  /** The longest datagram that is read. */
+  private static final int LONGEST = 1536;
+
+  /** Room for the longest payload with our header, a repair's number and the tag. */
+  private static final int SLOT = 1600;
+
+  private final MemorySegment scratch = Arena.ofAuto().allocate(LONGEST, 64);
   private final AddressTable addresses = new AddressTable();
   private final Map<String, Transport> byUfrag = new HashMap<>();
-  private final Map<Long, Transport> transports = new LinkedHashMap<>();
-  private final Map<String, ConferenceMedia> conferences = new HashMap<>();
+  private final Map<Long, Transport> transports = new HashMap<>();
+  private final List<Transport> inOrder = new ArrayList<>();
+  private final Map<String, OnShard> conferences = new HashMap<>();
   private final FanOut fanOut = new FanOut();
   private final Egress egress;
   private final Transport.Surroundings surroundings;
   private final EngineListener listener;
+  private final Crossing crossing;
+  private final Mirrors mirrors;
   private final Upkeep upkeep;
   private final Feedback feedback = new Feedback();
   private final ShardCounters counters = new ShardCounters();
+  private final Faults faults = new Faults();
   private long now;
+
+  /** A conference as it is here, and how it lies across the shards. */
+  private record OnShard(ConferenceMedia media, Spread spread) {
+    boolean empty() {
+      return media.empty() && spread.empty();
+    }
+  }
 
   /** Sends through {@code departure}, which has taken or dropped a batch when it returns. */
   Shard(
       SrtpCiphers ciphers,
       RandomGenerator random,
       EngineListener listener,
+      Crossing crossing,
       Consumer<DatagramBatch> departure) {
     this.listener = listener;
+    this.crossing = crossing;
+    mirrors = new Mirrors(crossing, fanOut);
     egress = new Egress(new DatagramBatch(BATCH, SLOT), departure);
     surroundings = new Transport.Surroundings(egress, () -> now, ciphers, random);
     upkeep = new Upkeep(listener);
@@ -61,6 +81,16 @@ final class Shard {
       MemorySegment data, long offset, int length, long high, long low, int port, long time) {
     now = time;
     counters.received();
+    try {
+      demultiplex(data, offset, length, high, low, port);
+    } catch (RuntimeException fault) {
+      faults.note("A datagram", fault, now);
+    }
+  }
+
+  /** By the first octet (RFC 7983). */
+  private void demultiplex(
+      MemorySegment data, long offset, int length, long high, long low, int port) {
     if (length == 0) {
       return;
     }
@@ -88,6 +118,10 @@ final class Shard {
     }
     if (transport.ice().receive(message, from, now)
         instanceof IceLite.Outcome.Answered(var reply, var changes)) {
+      RemoteAddress forgotten = transport.reachedFrom(from);
+      if (forgotten != null) {
+        addresses.remove(forgotten, transport);
+      }
       addresses.put(from.high(), from.low(), from.port(), transport);
       if (changes.contains(IceLite.Change.MOVED)) {
         transport.moved(from);
@@ -100,7 +134,7 @@ final class Shard {
 
   private void media(Transport from, MemorySegment data, long offset, int length) {
     var cipher = from.receiver();
-    if (cipher == null || length < 8 || length > SLOT) {
+    if (cipher == null || length < 8 || length > LONGEST) {
       return;
     }
     if (RtcpReader.looksLikeRtcp(Octets.u8(data, offset + 1))) {
@@ -120,43 +154,81 @@ final class Shard {
     }
   }
 
-  /** Forwards a slice of pictures and lets go what waits; true if more is to be forwarded. */
+  /**
+   * Takes what other shards sent, forwards a slice of pictures and lets go what waits; true if more
+   * is to be done.
+   */
   boolean slice() {
-    boolean more = fanOut.slice();
-    egress.flush();
+    boolean more = true;
+    try {
+      more = mirrors.receive();
+      more |= fanOut.slice();
+    } catch (RuntimeException fault) {
+      faults.note("A slice", fault, now);
+    }
+    flush();
     return more;
   }
 
   /** Does what is due: repairs, reports, choices, farewells. */
   void poll(long time) {
     now = time;
-    upkeep.turn(transports.values(), conferences.values(), now);
-    transports.values().stream()
-        .filter(transport -> upkeep.lapsed(transport, now))
-        .toList()
-        .forEach(transport -> remove(transport.id(), "consent lapsed"));
-    egress.flush();
+    if (!upkeep.begin(now)) {
+      return;
+    }
+    if (upkeep.choosing()) {
+      conferences.values().forEach(this::settle);
+    }
+    // From the last to the first: a removal moves only those that were served.
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      serve(inOrder.get(i));
+    }
+    mirrors.pass();
+    flush();
+  }
+
+  private void settle(OnShard conference) {
+    try {
+      conference.media.settle(now);
+    } catch (RuntimeException fault) {
+      faults.note("Choosing speakers and layers", fault, now);
+    }
+  }
+
+  private void serve(Transport transport) {
+    try {
+      var end = upkeep.serve(transport, now);
+      if (end != null) {
+        remove(transport.id(), end, now);
+      }
+    } catch (RuntimeException fault) {
+      faults.note("The upkeep of a transport", fault, now);
+      remove(transport.id(), "the media engine failed", now);
+    }
   }
 
   /** When {@link #poll} is due next, in nanoseconds since 1970. */
   long deadline() {
-    return upkeep.deadline(now, !transports.isEmpty());
+    return upkeep.deadline(now, !inOrder.isEmpty());
   }
 
   /** Takes a transport that was answered. */
   Transport add(TransportPlan plan, long time) {
     now = time;
-    var inflow = new Inflow(arena, plan.incoming(), fanOut);
-    var transport = new Transport(Arena.ofAuto(), plan, surroundings, inflow);
+    var arena = Arena.ofAuto(); // its memory goes with the transport
+    var inflow = new Inflow(arena, plan.incoming(), fanOut, crossing);
+    var transport = new Transport(arena, plan, surroundings, inflow, now);
     transports.put(plan.id().number(), transport);
+    inOrder.add(transport);
     byUfrag.put(plan.ice().local().ufrag(), transport);
-    ConferenceMedia media = conference(plan.id().conference());
-    transport.sounds().forEach(media::arrive);
-    transport.pictures().forEach((key, outlet) -> media.arrive(key, outlet, now));
     return transport;
   }
 
-  /** Its keys are agreed: from here on its sources can be heard, if a route allows it. */
+  /**
+   * Its keys are agreed: from here on its sources are heard and its outlets served, as the routes
+   * allow. Before that, numbers and key frames would be spent on packets that nobody gets; and an
+   * earlier transport of the same receiver is not robbed by one that may never come up.
+   */
   void agreed(TransportId id, SrtpKeys keys, long time) {
     now = time;
     Transport transport = transports.get(id.number());
@@ -165,49 +237,144 @@ final class Shard {
       return;
     }
     transport.agreed(keys);
-    ConferenceMedia media = conference(id.conference());
-    transport.inflow().sounds().forEach(source -> media.arrive(source, now));
-    transport.inflow().pictures().forEach(source -> media.arrive(source, now));
+    var at = conference(id.conference());
+    long order = id.number();
+    transport.inflow().origins().forEach(origin -> arrive(at, origin, order));
+    transport.sounds().forEach((key, outlet) -> at.media.arrive(key, outlet, order));
+    transport.pictures().forEach((key, outlet) -> at.media.arrive(key, outlet, order, now));
+    at.spread.announce(at.media.wanted());
     listener.connected(id);
+    flush();
   }
 
-  /** Takes a transport away; nothing of it flows any more when this returns. */
-  void remove(TransportId id, String why) {
+  private void arrive(OnShard at, Origin origin, long order) {
+    at.spread.arrive(origin, order);
+    var sound = origin.sound();
+    var picture = origin.picture();
+    if (sound != null) {
+      at.media.arrive(sound, order, now);
+    }
+    if (picture != null) {
+      at.media.arrive(picture, order, now);
+    }
+  }
+
+  /** Takes a transport away; nothing of it, and nothing to it, leaves once this has returned. */
+  void remove(TransportId id, String why, long time) {
+    now = time;
     Transport transport = transports.remove(id.number());
     if (transport == null) {
       return;
     }
-    ConferenceMedia media = conference(id.conference());
-    transport.inflow().sounds().forEach(source -> media.depart(source, now));
-    transport.inflow().pictures().forEach(source -> media.depart(source, now));
-    transport.sounds().forEach(media::depart);
-    transport.pictures().forEach(media::depart);
+    inOrder.remove(transport);
     byUfrag.remove(transport.ice().local().ufrag(), transport);
-    addresses.remove(transport);
-    upkeep.removed(transport);
-    transport.close();
+    transport.reachedFrom().forEach(address -> addresses.remove(address, transport));
+    transport.close(); // first, so that its own outlets fall silent unheard
+    OnShard at = conferences.get(id.conference());
+    if (at != null) {
+      transport.sounds().forEach(at.media::depart);
+      transport.pictures().forEach(at.media::depart);
+      transport.inflow().origins().forEach(origin -> depart(at, origin));
+      at.spread.announce(at.media.wanted());
+    }
     listener.closed(id, why);
+    flush();
+  }
+
+  private void depart(OnShard at, Origin origin) {
+    at.spread.depart(origin);
+    var sound = origin.sound();
+    var picture = origin.picture();
+    if (sound != null) {
+      at.media.depart(sound, now);
+    }
+    if (picture != null) {
+      at.media.depart(picture, now);
+    }
   }
 
   /** New routes for a conference; what they close is closed when this returns. */
   void apply(String conference, Routes routes, long time) {
     now = time;
-    conference(conference).apply(routes, now);
-    egress.flush();
+    var at = conference(conference);
+    at.media.apply(routes, now);
+    at.spread.announce(at.media.wanted());
+    flush();
   }
 
   /** The conference is over: its transports go, its routes are forgotten. */
-  void forget(String conference) {
-    transports.values().stream()
-        .map(Transport::id)
-        .filter(id -> id.conference().equals(conference))
-        .toList()
-        .forEach(id -> remove(id, "the conference is over"));
-    conferences.remove(conference);
+  void forget(String conference, long time) {
+    now = time;
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      TransportId id = inOrder.get(i).id();
+      if (id.conference().equals(conference)) {
+        remove(id, "the conference is over", now);
+      }
+    }
+    OnShard at = conferences.remove(conference);
+    if (at != null) {
+      at.spread.announce(Set.of());
+    }
   }
 
-  private ConferenceMedia conference(String id) {
-    return conferences.computeIfAbsent(id, _ -> new ConferenceMedia());
+  /** All transports go. */
+  void close(long time) {
+    while (!inOrder.isEmpty()) {
+      remove(inOrder.getLast().id(), "the media engine stops", time);
+    }
+  }
+
+  /** Another shard has outlets that are routed to these sources of a conference. */
+  void listens(String conference, int shard, Set<Integer> sources) {
+    if (sources.isEmpty() && !conferences.containsKey(conference)) {
+      return;
+    }
+    var at = conference(conference);
+    at.spread.wanted(shard, sources);
+    if (at.empty()) {
+      conferences.remove(conference);
+    }
+  }
+
+  /** A source of another shard is wanted here, and from now on comes. */
+  void mirror(int home, Mirror.Passport passport) {
+    OnShard at = conferences.get(passport.conference());
+    if (at == null) {
+      return;
+    }
+    Mirror mirror = mirrors.add(home, passport);
+    var sound = mirror.sound();
+    var picture = mirror.picture();
+    if (sound != null) {
+      at.media.arrive(sound, passport.order(), now);
+    }
+    if (picture != null) {
+      at.media.arrive(picture, passport.order(), now);
+    }
+    flush();
+  }
+
+  /** It comes no longer. */
+  void unmirror(int home, int place, long handle) {
+    Mirror mirror = mirrors.remove(home, place, handle);
+    OnShard at = mirror == null ? null : conferences.get(mirror.passport().conference());
+    if (mirror == null || at == null) {
+      return;
+    }
+    var sound = mirror.sound();
+    var picture = mirror.picture();
+    if (sound != null) {
+      at.media.depart(sound, now);
+    }
+    if (picture != null) {
+      at.media.depart(picture, now);
+    }
+    flush();
+  }
+
+  private OnShard conference(String id) {
+    return conferences.computeIfAbsent(
+        id, name -> new OnShard(new ConferenceMedia(), new Spread(name, crossing)));
   }
 
   @Nullable Transport transport(TransportId id) {
@@ -218,7 +385,22 @@ final class Shard {
     return counters;
   }
 
+  Faults faults() {
+    return faults;
+  }
+
+  /** Conferences of which anything is known here. */
+  int conferences() {
+    return conferences.size();
+  }
+
+  AddressTable addresses() {
+    return addresses;
+  }
+
+  /** Lets go what waits for the network or for other shards. */
   void flush() {
     egress.flush();
+    crossing.flush();
   }
 }

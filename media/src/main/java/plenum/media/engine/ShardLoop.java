@@ -1,7 +1,5 @@
 package plenum.media.engine;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -14,12 +12,13 @@ import plenum.media.net.DatagramPort;
  * due. Everything that touches the shard from outside is handed in by {@link #post}.
  */
 final class ShardLoop implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(ShardLoop.class.getName());
   private static final int BATCH = 64;
   private static final int SLOT = 2048;
 
   /** When the socket's buffer is full: tries before the rest of a batch is dropped. */
   private static final int SEND_TRIES = 3;
+
+  private static final long END_MILLIS = 2_000;
 
   private final DatagramPort port;
   private final LongSupplier clock;
@@ -27,6 +26,7 @@ final class ShardLoop implements AutoCloseable {
   private final Queue<Consumer<Shard>> inbox = new ConcurrentLinkedQueue<>();
   private final Thread thread;
   private volatile boolean running = true;
+  private volatile boolean ended;
   private volatile long dropped;
 
   /** Made by the engine; {@code shard} sends through {@link #depart}. */
@@ -46,9 +46,21 @@ final class ShardLoop implements AutoCloseable {
     thread.start();
   }
 
-  /** Runs {@code task} on the shard's thread, in the order of posting; any thread may post. */
-  void post(Consumer<Shard> task) {
+  /**
+   * Runs {@code task} on the shard's thread, in the order of posting; any thread may post. False if
+   * the shard has ended, and then the task never runs.
+   */
+  boolean post(Consumer<Shard> task) {
     inbox.add(task);
+    if (ended) {
+      return !inbox.remove(task);
+    }
+    port.wake();
+    return true;
+  }
+
+  /** Has the shard look at its lanes; any thread. */
+  void wake() {
     port.wake();
   }
 
@@ -59,24 +71,39 @@ final class ShardLoop implements AutoCloseable {
 
   private void run(Shard shard) {
     boolean more = false;
-    while (running) {
-      try {
-        if (!more) {
-          port.await(Math.max(0, shard.deadline() - clock.getAsLong()));
-        }
-        more = turn(shard);
-      } catch (RuntimeException fault) {
-        // One packet or command must not take the others' meeting down.
-        LOG.log(Level.ERROR, "a turn of the media engine failed", fault);
+    while (running && port.open()) {
+      if (!more) {
+        port.await(Math.max(0, shard.deadline() - clock.getAsLong()));
       }
+      more = turn(shard);
     }
-    shard.flush();
+    shard.close(clock.getAsLong());
+    ended = true;
+    work(shard);
   }
 
   private boolean turn(Shard shard) {
-    for (var task = inbox.poll(); task != null; task = inbox.poll()) {
-      task.accept(shard);
+    work(shard);
+    int count = receive(shard);
+    boolean more = shard.slice();
+    long now = clock.getAsLong();
+    if (now >= shard.deadline()) {
+      shard.poll(now);
     }
+    return more || count == incoming.capacity();
+  }
+
+  private void work(Shard shard) {
+    for (var task = inbox.poll(); task != null; task = inbox.poll()) {
+      try {
+        task.accept(shard);
+      } catch (RuntimeException fault) {
+        shard.faults().note("A command", fault, clock.getAsLong());
+      }
+    }
+  }
+
+  private int receive(Shard shard) {
     int count = port.receive(incoming);
     long now = clock.getAsLong();
     for (int i = 0; i < count; i++) {
@@ -89,11 +116,7 @@ final class ShardLoop implements AutoCloseable {
           incoming.port(i),
           now);
     }
-    boolean more = shard.slice();
-    if (now >= shard.deadline()) {
-      shard.poll(now);
-    }
-    return more || count == incoming.capacity();
+    return count;
   }
 
   private void depart(DatagramBatch batch) {
@@ -110,7 +133,7 @@ final class ShardLoop implements AutoCloseable {
     running = false;
     port.wake();
     try {
-      thread.join(2_000);
+      thread.join(END_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -4,6 +4,8 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import plenum.media.engine.Demultiplexer.Stream;
 import plenum.media.forward.AudioSource;
+import plenum.media.forward.LineClock;
+import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoLayer;
 import plenum.media.octets.Octets;
 import plenum.media.rtp.HeaderExtension;
@@ -13,40 +15,73 @@ import plenum.media.rtp.TimestampExtender;
 
 /**
  * One incoming SSRC: extends its timestamps, counts what came, and hands payloads to the source or
- * layer that it carries. Repairs (RTX) are unwrapped into the stream that they mend.
+ * layer that it carries, and to the other shards that have listeners. Repairs (RTX) are unwrapped
+ * into the stream that they mend.
  */
 final class SourceStream {
   private final Stream stream;
+  private final Origin origin;
   private final @Nullable AudioSource sound;
   private final @Nullable VideoLayer picture;
-  private final int rate;
+  private final @Nullable VideoCodec codec;
+  private final int generation;
+  private final Crossing crossing;
   private final TimestampExtender timestamps = new TimestampExtender();
   private final Reception reception;
 
-  SourceStream(Stream stream, @Nullable AudioSource sound, @Nullable VideoLayer picture) {
+  private SourceStream(
+      Stream stream,
+      Origin origin,
+      @Nullable VideoLayer picture,
+      @Nullable VideoCodec codec,
+      int generation,
+      Crossing crossing) {
     this.stream = stream;
-    this.sound = sound;
+    this.origin = origin;
     this.picture = picture;
-    rate = sound != null ? 48_000 : 90_000;
-    reception = new Reception(rate);
+    this.codec = codec;
+    this.generation = generation;
+    this.crossing = crossing;
+    sound = origin.sound();
+    reception = new Reception(sound != null ? 48_000 : 90_000);
+  }
+
+  /**
+   * The stream of a source; null if the codec does not fit the source.
+   *
+   * @param codec of pictures, null for sound
+   * @param generation 0, or one more than that of the SSRC that it replaces
+   */
+  static @Nullable SourceStream open(
+      Stream stream, Origin origin, @Nullable VideoCodec codec, int generation, Crossing crossing) {
+    var pictures = origin.picture();
+    var sound = origin.sound();
+    if (pictures == null ? codec != null : codec == null) {
+      return null;
+    }
+    VideoLayer layer = null;
+    if (pictures != null && codec != null) {
+      layer =
+          generation > 0
+              ? pictures.renew(stream.layer(), codec)
+              : pictures.layer(stream.layer(), codec);
+    }
+    if (sound != null && generation > 0) {
+      sound.renew();
+    }
+    return new SourceStream(stream, origin, layer, codec, generation, crossing);
   }
 
   /** A decrypted packet whose header was checked, with its extended sequence number. */
   void receive(MemorySegment packet, long offset, int length, long sequence, long now) {
     int header = RtpHeader.length(packet, offset, length);
     int payload = RtpHeader.payloadLength(packet, offset, length, header);
-    if (payload <= 0) {
-      return; // padding alone: a probe
+    if (payload < 0) {
+      return;
     }
     long timestamp = timestamps.extend(RtpHeader.timestamp(packet, offset));
-    boolean marker = RtpHeader.marker(packet, offset);
     reception.packet(sequence, timestamp, now);
-    if (sound != null) {
-      int level = level(packet, offset);
-      sound.receive(sequence, timestamp, level, packet, offset + header, payload, now);
-    } else if (picture != null) {
-      picture.receive(sequence, timestamp, marker, packet, offset + header, payload, now);
-    }
+    deliver(sequence, timestamp, packet, offset, offset + header, payload, now);
   }
 
   /** A repair of this stream's, as it came on its own SSRC (RFC 4588 section 4). */
@@ -58,20 +93,38 @@ final class SourceStream {
     }
     long sequence = original(Octets.u16(packet, offset + header));
     long timestamp = timestamps.near(RtpHeader.timestamp(packet, offset));
-    picture.receive(
-        sequence,
-        timestamp,
-        RtpHeader.marker(packet, offset),
-        packet,
-        offset + header + 2,
-        payload - 2,
-        now);
+    deliver(sequence, timestamp, packet, offset, offset + header + 2, payload - 2, now);
+  }
+
+  private void deliver(
+      long sequence,
+      long timestamp,
+      MemorySegment packet,
+      long header,
+      long offset,
+      int length,
+      long now) {
+    if (sound != null) {
+      int level = level(packet, header);
+      sound.receive(sequence, timestamp, level, packet, offset, length, now);
+      if (origin.listeners() != 0) {
+        crossing.sound(origin, generation, sequence, timestamp, level, packet, offset, length, now);
+      }
+    } else if (picture != null && codec != null) {
+      boolean marker = RtpHeader.marker(packet, header);
+      picture.receive(sequence, timestamp, marker, packet, offset, length, now);
+      if (origin.listeners() != 0) {
+        int layer = Lane.layer(stream.layer(), codec, marker);
+        crossing.picture(
+            origin, generation, layer, sequence, timestamp, packet, offset, length, now);
+      }
+    }
   }
 
   /** The number nearest to the highest, as the packet would have been counted had it come. */
   private long original(int sequence) {
     long highest = reception.highest();
-    return highest + (short) (sequence - (int) highest);
+    return Math.max(0, highest + (short) (sequence - (int) highest));
   }
 
   private int level(MemorySegment packet, long offset) {
@@ -81,7 +134,8 @@ final class SourceStream {
         : Octets.u8(packet, HeaderExtension.offset(place)) & 0x7f;
   }
 
-  void senderReport(long ntp, long rtpTimestamp, long now) {
+  /** A sender report, which {@code line} has taken already; only after a first packet. */
+  void senderReport(long ntp, long rtpTimestamp, LineClock line, long now) {
     reception.senderReport(NtpTime.middle(ntp), now);
     long timestamp = timestamps.near(rtpTimestamp);
     long moment = NtpTime.unixNanos(ntp);
@@ -90,10 +144,18 @@ final class SourceStream {
     } else if (picture != null) {
       picture.report(timestamp, moment);
     }
+    if (origin.listeners() != 0) {
+      crossing.report(origin, generation, stream.layer(), timestamp, moment, line.offset());
+    }
   }
 
   Stream stream() {
     return stream;
+  }
+
+  /** How many SSRCs had this place before. */
+  int generation() {
+    return generation;
   }
 
   Reception reception() {

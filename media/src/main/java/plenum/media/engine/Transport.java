@@ -2,6 +2,9 @@ package plenum.media.engine;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -29,6 +32,14 @@ import plenum.media.srtp.SrtpSender;
 final class Transport implements Transmitter {
   private static final int LONGEST = 1500;
 
+  /**
+   * A browser with several interfaces, IPv4 and IPv6 shows up from two to ten addresses; without a
+   * bound, one peer could claim all addresses there are.
+   */
+  private static final int MOST_ADDRESSES = 16;
+
+  private static final long NANOS = 1_000_000_000;
+
   /** What a shard lends to its transports. */
   record Surroundings(Egress egress, Clock clock, SrtpCiphers ciphers, RandomGenerator random) {}
 
@@ -39,6 +50,9 @@ final class Transport implements Transmitter {
 
   private final TransportPlan plan;
   private final Surroundings shard;
+  private final long since;
+  private final byte[] canonicalName;
+  private final ArrayDeque<RemoteAddress> addresses = new ArrayDeque<>();
   private final Inflow inflow;
   private final Map<OutletKey, AudioOutlet> sounds = new HashMap<>();
   private final Map<OutletKey, VideoOutlet> pictures = new HashMap<>();
@@ -50,10 +64,11 @@ final class Transport implements Transmitter {
   private @Nullable SrtpReceiver receiver;
   private @Nullable RemoteAddress path;
   private int transportSequence;
-  private boolean closed;
 
-  Transport(Arena arena, TransportPlan plan, Surroundings shard, Inflow inflow) {
+  Transport(Arena arena, TransportPlan plan, Surroundings shard, Inflow inflow, long now) {
     this.plan = plan;
+    since = now;
+    canonicalName = plan.canonicalName().getBytes(StandardCharsets.UTF_8);
     this.shard = shard;
     this.inflow = inflow;
     rtcpBuffer = arena.allocate(LONGEST, 8);
@@ -81,6 +96,21 @@ final class Transport implements Transmitter {
     sender = keys.sender(shard.ciphers(), SrtpKeys.Side.SERVER);
     receiver = keys.receiver(shard.ciphers(), SrtpKeys.Side.SERVER);
     keys.wipe();
+  }
+
+  /**
+   * The peer has proved to be at this address; returns the address that is forgotten for it, or
+   * null.
+   */
+  @Nullable RemoteAddress reachedFrom(RemoteAddress address) {
+    boolean known = addresses.remove(address);
+    addresses.addLast(address);
+    return known || addresses.size() <= MOST_ADDRESSES ? null : addresses.removeFirst();
+  }
+
+  /** The addresses at which the peer was lately. */
+  Collection<RemoteAddress> reachedFrom() {
+    return addresses;
   }
 
   /** Where to send from now on. */
@@ -127,21 +157,26 @@ final class Transport implements Transmitter {
   /** The absolute send time: 24 bits of seconds in 6.18 fixed point. */
   private int sendTime() {
     long now = shard.clock().now();
-    long seconds = now / 1_000_000_000 & 63;
-    long fraction = (now % 1_000_000_000 << 18) / 1_000_000_000;
+    long seconds = now / NANOS & 63;
+    long fraction = (now % NANOS << 18) / NANOS;
     return (int) (seconds << 18 | fraction);
   }
 
   @Override
   public void report(OutletStream stream, long timestamp, long unixNanos) {
+    long now = shard.clock().now();
+    long passed = now - unixNanos;
+    long ticks =
+        Math.floorDiv(passed, NANOS) * stream.rate()
+            + Math.floorMod(passed, NANOS) * stream.rate() / NANOS;
     rtcp.start();
     rtcp.senderReport(
         stream.ssrc(),
-        NtpTime.ofUnixNanos(unixNanos),
-        timestamp,
+        NtpTime.ofUnixNanos(now),
+        timestamp + ticks,
         stream.packets(),
         stream.octets());
-    rtcp.canonicalName(stream.ssrc(), plan.canonicalName());
+    rtcp.canonicalName(stream.ssrc(), canonicalName);
     sendRtcp();
   }
 
@@ -174,7 +209,6 @@ final class Transport implements Transmitter {
 
   /** Wipes the keys; nothing is sent from here on. */
   void close() {
-    closed = true;
     path = null;
     if (handshake != null) {
       handshake.close();
@@ -189,8 +223,14 @@ final class Transport implements Transmitter {
     }
   }
 
-  boolean closed() {
-    return closed;
+  /** When it was answered, in nanoseconds since 1970. */
+  long since() {
+    return since;
+  }
+
+  /** The CNAME of all that we send to the peer. */
+  byte[] canonicalName() {
+    return canonicalName;
   }
 
   boolean connected() {

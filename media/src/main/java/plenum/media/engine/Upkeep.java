@@ -1,12 +1,7 @@
 package plenum.media.engine;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plenum.media.forward.AudioOutlet;
-import plenum.media.forward.AudioSource;
 import plenum.media.forward.VideoOutlet;
 import plenum.media.forward.VideoSource;
 import plenum.media.rtp.RtcpWriter;
@@ -14,7 +9,7 @@ import plenum.media.rtp.RtcpWriter;
 /**
  * What a shard does by the clock: every turn asks senders again for what is missing and for key
  * frames; every 50 ms writes transport-wide feedback and chooses speakers and layers; every second
- * reports.
+ * reports, and looks for transports whose peer is gone.
  */
 final class Upkeep {
   /** A repair is asked for at most so late; shorter turns only cost CPU in an idle meeting. */
@@ -24,15 +19,19 @@ final class Upkeep {
   static final long FEEDBACK = 50_000_000;
 
   static final long REPORT = 1_000_000_000;
+
+  /** From the answer to the keys: as long as browsers try. A shorter time loses slow networks. */
+  static final long UNCONNECTED = 30_000_000_000L;
+
   private static final long IDLE = 1_000_000_000;
 
   private final EngineListener listener;
   private final long[] missing = new long[64];
-  private final Map<Long, Set<Integer>> speaking = new HashMap<>();
-  private final Map<Long, Set<Integer>> flowing = new HashMap<>();
   private long nextTurn;
   private long nextFeedback;
   private long nextReport;
+  private boolean feedback;
+  private boolean report;
 
   Upkeep(EngineListener listener) {
     this.listener = listener;
@@ -42,38 +41,43 @@ final class Upkeep {
     return busy ? nextTurn : now + IDLE;
   }
 
-  void turn(Collection<Transport> transports, Collection<ConferenceMedia> conferences, long now) {
+  /** Begins a turn if one is due. */
+  boolean begin(long now) {
     if (now < nextTurn) {
-      return;
+      return false;
     }
     nextTurn = now + TURN;
-    boolean feedback = now >= nextFeedback;
-    boolean report = now >= nextReport;
+    feedback = now >= nextFeedback;
+    report = now >= nextReport;
     nextFeedback = feedback ? now + FEEDBACK : nextFeedback;
     nextReport = report ? now + REPORT : nextReport;
-    if (feedback) {
-      conferences.forEach(conference -> conference.settle(now));
-    }
-    for (Transport transport : transports) {
-      if (transport.connected()) {
-        serve(transport, feedback, report, now);
-      }
-    }
+    return true;
   }
 
-  private void serve(Transport transport, boolean feedback, boolean report, long now) {
+  /** Whether speakers and layers are to be chosen in this turn. */
+  boolean choosing() {
+    return feedback;
+  }
+
+  /** Does what is due for a transport in this turn; why it is to go, or null if it stays. */
+  @Nullable String serve(Transport transport, long now) {
+    if (!transport.connected()) {
+      return now - transport.since() > UNCONNECTED ? "the peer did not come" : null;
+    }
+    if (report && transport.ice().consentEndsNanos(now) <= now) {
+      return "consent lapsed";
+    }
     RtcpWriter rtcp = transport.rtcp();
     rtcp.start();
     rtcp.receiverReport(transport.plan().reportSsrc());
     int empty = rtcp.length();
     if (report) {
       blocks(transport, rtcp, now);
-      rtcp.canonicalName(transport.plan().reportSsrc(), transport.plan().canonicalName());
+      rtcp.canonicalName(transport.plan().reportSsrc(), transport.canonicalName());
     }
     askAgain(transport, rtcp, now);
     if (feedback) {
       arrivals(transport, rtcp);
-      tell(transport, now);
     }
     if (rtcp.length() > empty) {
       transport.sendRtcp();
@@ -81,6 +85,10 @@ final class Upkeep {
     if (report) {
       report(transport);
     }
+    if (feedback) {
+      tell(transport, now);
+    }
+    return null;
   }
 
   private static void blocks(Transport transport, RtcpWriter rtcp, long now) {
@@ -108,10 +116,11 @@ final class Upkeep {
         rtcp.nack(sender, stream.stream().ssrc(), missing, count);
       }
     }
-    for (VideoSource source : transport.inflow().pictures()) {
-      int layers = source.askForKeyFrames(now);
-      for (int layer = 0; layers != 0 && layer < VideoSource.LAYERS; layer++) {
-        int ssrc = transport.inflow().ssrc(source.number(), layer);
+    for (Origin origin : transport.inflow().origins()) {
+      VideoSource source = origin.picture();
+      int layers = source == null ? 0 : source.askForKeyFrames(now);
+      for (int layer = 0; layers >> layer != 0; layer++) {
+        int ssrc = transport.inflow().ssrc(origin.number(), layer);
         if ((layers >> layer & 1) != 0 && ssrc != 0) {
           rtcp.pictureLoss(sender, ssrc);
         }
@@ -122,40 +131,22 @@ final class Upkeep {
   private static void arrivals(Transport transport, RtcpWriter rtcp) {
     var log = transport.inflow().arrivals();
     if (log.pending()) {
-      int media =
-          transport.inflow().streams().stream()
-              .mapToInt(stream -> stream.stream().ssrc())
-              .findFirst()
-              .orElse(0);
+      var streams = transport.inflow().streams();
+      int media = streams.isEmpty() ? 0 : streams.getFirst().stream().ssrc();
       log.write(rtcp, transport.plan().reportSsrc(), media);
     }
   }
 
   /** Tells the listener what changed: who speaks, what flows. */
   private void tell(Transport transport, long now) {
-    long number = transport.id().number();
-    Set<Integer> spoke = speaking.computeIfAbsent(number, _ -> new HashSet<>());
-    Set<Integer> flowed = flowing.computeIfAbsent(number, _ -> new HashSet<>());
-    for (AudioSource source : transport.inflow().sounds()) {
-      boolean speaks = source.speech().speaking(now);
-      if (change(spoke, source.number(), speaks)) {
-        listener.speaking(transport.id(), source.number(), speaks);
+    for (Origin origin : transport.inflow().origins()) {
+      if (origin.speakingChanged(now)) {
+        listener.speaking(transport.id(), origin.number(), origin.speaking());
       }
-      boolean flows = source.flows(now);
-      if (change(flowed, source.number(), flows)) {
-        listener.flowing(transport.id(), source.number(), flows);
+      if (origin.flowingChanged(now)) {
+        listener.flowing(transport.id(), origin.number(), origin.flowing());
       }
     }
-    for (VideoSource source : transport.inflow().pictures()) {
-      boolean flows = source.flows(now);
-      if (change(flowed, source.number(), flows)) {
-        listener.flowing(transport.id(), source.number(), flows);
-      }
-    }
-  }
-
-  private static boolean change(Set<Integer> set, int number, boolean in) {
-    return in ? set.add(number) : set.remove(number);
   }
 
   private static void report(Transport transport) {
@@ -169,15 +160,5 @@ final class Upkeep {
         transport.report(outlet.stream(), outlet.latestTimestamp(), outlet.latestMoment());
       }
     }
-  }
-
-  /** A connected transport whose peer has not proved for 30 s that it wants to receive. */
-  boolean lapsed(Transport transport, long now) {
-    return transport.connected() && transport.ice().path(now).isEmpty();
-  }
-
-  void removed(Transport transport) {
-    speaking.remove(transport.id().number());
-    flowing.remove(transport.id().number());
   }
 }

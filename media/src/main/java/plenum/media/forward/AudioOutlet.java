@@ -99,8 +99,11 @@ public final class AudioOutlet {
       return;
     }
     PacketCache cache = source.cache();
-    boolean first = playing != source || spurt != source.spurt();
+    boolean first = playing != source || spurt != source.spurt() || strays(cache, slot);
     if (first) {
+      if (!source.newest(slot)) {
+        return; // overtaken on the way: to begin with it would leave a gap behind it
+      }
       fall(playing == source ? NOTHING : carried);
       begin(source, slot);
     }
@@ -115,6 +118,14 @@ public final class AudioOutlet {
           cache.offset(slot),
           cache.length(slot));
     }
+  }
+
+  /** Whether the source has leapt: far ahead in its numbers, or back in its time. */
+  private boolean strays(PacketCache cache, int slot) {
+    long outgoing = stream.outgoing(cache.sequence(slot));
+    return stream.breaks(outgoing)
+        || outgoing > stream.sequence()
+            && stream.outgoingTimestamp(cache.timestamp(slot)) <= stream.timestamp();
   }
 
   private void begin(AudioSource source, int slot) {

@@ -29,6 +29,7 @@ public final class AudioSource {
   private final OutletSet<AudioOutlet> listeners = new OutletSet<>();
   private FloorBus bus = FloorBus.NONE;
   private FloorBus lead = FloorBus.NONE;
+  private long highest = -1;
   private long lastPacket = Long.MIN_VALUE / 2;
   private long silentSince = -1;
   private boolean silent;
@@ -59,17 +60,29 @@ public final class AudioSource {
     if (slot < 0) {
       return;
     }
-    cache.level(slot, level < 0 ? 0 : level);
+    cache.level(slot, level < 0 ? Speech.UNSTATED_LEVEL : level);
     clock.arrived(timestamp, unixNanos);
     lastPacket = unixNanos;
     speech.packet(level, unixNanos);
-    if (!silenced(level, unixNanos)) {
-      for (int i = 0; i < listeners.size(); i++) {
-        listeners.at(i).forward(this, slot);
-      }
-      bus.forward(this, slot);
-      lead.forward(this, slot);
+    // A packet that was overtaken says nothing of whether it is silent now.
+    boolean drop = sequence < highest ? silent : silenced(level, unixNanos);
+    highest = Math.max(highest, sequence);
+    if (!drop) {
+      forward(slot);
     }
+  }
+
+  private void forward(int slot) {
+    for (int i = 0; i < listeners.size(); i++) {
+      listeners.at(i).forward(this, slot);
+    }
+    bus.forward(this, slot);
+    lead.forward(this, slot);
+  }
+
+  /** Whether nothing later than this packet has come. */
+  boolean newest(int slot) {
+    return cache.sequence(slot) == highest;
   }
 
   private boolean silenced(int level, long now) {
@@ -91,6 +104,7 @@ public final class AudioSource {
   /** The sender begins anew, with other numbers and timestamps. */
   public void renew() {
     cache.clear();
+    highest = -1;
     clock = new StreamClock(RATE, line);
     spurt++;
   }

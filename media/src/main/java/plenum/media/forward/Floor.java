@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * three of them stand on the buses of rank 1 to 3. Whoever is granted the floor stands on rank 1. A
  * source that stands keeps its place: it loses it only when it is no longer admitted, when rank 1
  * is granted to another, or to one who speaks while it has been silent. Rank 0, the lead, is for
- * who has one audio outlet only: the holder, else the source that last began to speak.
+ * who has one audio outlet only: the holder, else the source that speaks, until it is silent and
+ * another one speaks.
  *
  * <p>With at most three admitted nobody is ever chosen against, so no first syllable is cut.
  */

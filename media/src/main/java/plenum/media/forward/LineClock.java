@@ -18,13 +18,19 @@ public final class LineClock {
     offsets[count++ % WINDOW] = serverNanos - senderNanos;
   }
 
+  /** The sender's line ends at another shard, which has found this offset. */
+  public void adopt(long offset) {
+    offsets[0] = offset;
+    count = 1;
+  }
+
   /** Whether any report has come. */
   boolean known() {
     return count > 0;
   }
 
-  /** What to add to the sender's clock to get the server's, in nanoseconds. */
-  long offset() {
+  /** What to add to the sender's clock to get the server's, in nanoseconds; 0 while unknown. */
+  public long offset() {
     long least = offsets[0];
     for (int i = 1; i < Math.min(count, WINDOW); i++) {
       least = Math.min(least, offsets[i]);

@@ -36,6 +36,10 @@ final class Missing {
     return true;
   }
 
+  void clear() {
+    size = 0;
+  }
+
   /** A packet came after all. */
   void arrived(long sequence) {
     for (int i = 0; i < size; i++) {

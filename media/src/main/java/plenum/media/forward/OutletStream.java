@@ -1,16 +1,27 @@
 package plenum.media.forward;
 
+import java.util.Arrays;
+
 /**
  * One outgoing RTP stream as its receiver sees it: numbers that rise by one, timestamps on the
  * server's clock that never go back, whatever source stands behind it. A source's packets are put
  * on it by {@link #join}; from then on its numbers and timestamps are moved by constants until the
  * next join.
  *
- * <p>A number is never given twice with another content: with AES-GCM that would break the cipher.
- * So what maps below the first number of the present join is refused, and a cache hands out each
- * packet once.
+ * <p>A number is never given twice: with AES-GCM another content under it would break the cipher.
+ * So what maps below the first number of the present join is refused, and so is what was given
+ * within the last {@value #WINDOW} numbers, and all that is older.
  */
 public final class OutletStream {
+  /** Numbers remembered as given; as many as a cache holds packets. A power of two. */
+  static final int WINDOW = 512;
+
+  /**
+   * A source that is ahead by more has broken off. Its numbers are not followed: beyond 32,768 a
+   * receiver would guess the rollover counter wrongly and never decrypt again.
+   */
+  static final int BREAK = 128;
+
   private static final long NANOS = 1_000_000_000L;
 
   private final int ssrc;
@@ -23,6 +34,7 @@ public final class OutletStream {
   private long firstOfJoin;
   private long sequenceShift;
   private long timestampShift;
+  private final long[] given = new long[WINDOW / Long.SIZE];
   private long packets;
   private long octets;
 
@@ -72,10 +84,23 @@ public final class OutletStream {
         + Math.floorMod(serverNanos, NANOS) * rate / NANOS;
   }
 
-  /** The number under which a source's packet goes out, or -1 if it lies before the join. */
+  /**
+   * The number under which a source's packet goes out, or -1 if it lies before the join, was given
+   * already, or is too old to know.
+   */
   long outgoing(long fromSequence) {
     long outgoing = fromSequence + sequenceShift;
-    return outgoing < firstOfJoin ? -1 : outgoing;
+    boolean late = outgoing <= sequence;
+    return outgoing < firstOfJoin || late && given(outgoing) ? -1 : outgoing;
+  }
+
+  private boolean given(long number) {
+    return number <= sequence - WINDOW || (given[word(number)] >>> number & 1) != 0;
+  }
+
+  /** Whether so many packets are missing before this one that its source has broken off. */
+  boolean breaks(long outgoing) {
+    return outgoing - sequence > BREAK;
   }
 
   long outgoingTimestamp(long fromTimestamp) {
@@ -88,10 +113,26 @@ public final class OutletStream {
 
   /** A packet has gone out. */
   void sent(long outgoing, long outgoingTimestamp, int payload) {
-    sequence = Math.max(sequence, outgoing);
+    advance(outgoing);
+    given[word(outgoing)] |= 1L << outgoing;
     timestamp = Math.max(timestamp, outgoingTimestamp);
     packets++;
     octets += payload;
+  }
+
+  private void advance(long number) {
+    if (number - sequence >= WINDOW) {
+      Arrays.fill(given, 0);
+    } else {
+      for (long skipped = sequence + 1; skipped <= number; skipped++) {
+        given[word(skipped)] &= ~(1L << skipped);
+      }
+    }
+    sequence = Math.max(sequence, number);
+  }
+
+  private static int word(long number) {
+    return (int) (number & WINDOW - 1) / Long.SIZE;
   }
 
   /** The highest number given out. */

@@ -77,6 +77,8 @@ final class PacketCache {
     flags[slot] = (byte) flag;
     levels[slot] = 127;
     pictureIdOctets[slot] = 0;
+    pictureIds[slot] = 0;
+    layerIndices[slot] = 0;
     layerIndexAt[slot] = -1;
     return slot;
   }

@@ -13,7 +13,7 @@ import plenum.media.octets.Octets;
  */
 final class Repair {
   /** As many as the cache holds. */
-  private static final int MEMORY = 512;
+  private static final int MEMORY = VideoLayer.SLOTS;
 
   /** One packet is repaired once in this time; a shorter one answers the same loss twice. */
   private static final long AGAIN_NANOS = 20_000_000;
@@ -34,13 +34,19 @@ final class Repair {
   private final long[] answered = new long[MEMORY];
   private final int[] pictures = new int[MEMORY];
   private final @Nullable VideoLayer[] layers = new VideoLayer[MEMORY];
+  private final VideoOutlet.PayloadTypes types;
   private int picture;
-  private int payloadType;
   private long repairSequence;
   private long windowStart;
   private int spent;
 
-  Repair(Arena arena, Transmitter transmitter, OutletStream stream, OutletStream repairs) {
+  Repair(
+      Arena arena,
+      Transmitter transmitter,
+      OutletStream stream,
+      OutletStream repairs,
+      VideoOutlet.PayloadTypes types) {
+    this.types = types;
     this.transmitter = transmitter;
     this.stream = stream;
     this.repairs = repairs;
@@ -54,11 +60,7 @@ final class Repair {
     picture = pictureIdShift & 0xffff | layerIndexShift << 16;
   }
 
-  boolean sent(long sequence) {
-    return outgoing[at(sequence)] >= sequence;
-  }
-
-  void remember(long sent, long source, VideoLayer layer, int repairType) {
+  void remember(long sent, long source, VideoLayer layer) {
     int at = at(sent);
     outgoing[at] = sent;
     incoming[at] = source;
@@ -66,7 +68,6 @@ final class Repair {
     answered[at] = 0;
     pictures[at] = picture;
     layers[at] = layer;
-    payloadType = repairType;
   }
 
   /** What was sent is no longer this receiver's to ask for. */
@@ -81,10 +82,10 @@ final class Repair {
     }
     int at = at(sequence);
     VideoLayer layer = layers[at];
-    if (layer == null || payloadType == 0 || now - answered[at] < AGAIN_NANOS) {
+    if (layer == null || types.repairOf(layer.codec()) == 0 || now - answered[at] < AGAIN_NANOS) {
       return;
     }
-    int slot = layer.cache().find(incoming[at]);
+    int slot = layer.find(incoming[at]);
     if (slot >= 0) {
       answered[at] = now;
       answer(sequence, at, layer, slot);
@@ -105,7 +106,7 @@ final class Repair {
     Octets.put16(scratch, 0, (int) sequence);
     Octets.copy(cache.data(), cache.offset(slot), scratch, 2, cache.length(slot));
     long timestamp = cache.timestamp(slot) + shifts[at];
-    repairs.payloadType(payloadType);
+    repairs.payloadType(types.repairOf(layer.codec()));
     transmitter.transmit(
         repairs,
         ++repairSequence,

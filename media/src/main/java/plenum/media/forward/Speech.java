@@ -17,7 +17,8 @@ public final class Speech {
   /** Pauses between words are shorter; less would flicker, more would hold the stage too long. */
   static final long HANGOVER_NANOS = 500_000_000;
 
-  private static final int UNSTATED_LEVEL = 30;
+  /** What a source that states no levels is taken to have. */
+  static final int UNSTATED_LEVEL = 30;
 
   private int window;
   private boolean speaking;

@@ -2,7 +2,6 @@ package plenum.media.forward;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import plenum.media.codec.H264Payload;
 import plenum.media.codec.Vp8Descriptor;
 
@@ -14,8 +13,8 @@ public final class VideoLayer {
   /** A layer that is silent for so long is left for the next. */
   static final long SILENT_NANOS = 500_000_000;
 
-  private static final int SLOTS = 512;
-  private static final int MOST_PENDING = 256;
+  /** Packets kept, and packets that may wait to be forwarded; a power of two. */
+  static final int SLOTS = 512;
 
   private final VideoSource source;
   private final VideoCodec codec;
@@ -24,19 +23,39 @@ public final class VideoLayer {
   private final Missing missing = new Missing();
   private final Vp8Descriptor descriptor = new Vp8Descriptor();
   private final OutletSet<VideoOutlet> watchers = new OutletSet<>();
-  private final long[] pending = new long[MOST_PENDING];
-  private int pendingCount;
+  private final long[] pending = new long[SLOTS];
+  private long pendingFrom;
+  private long pendingTo;
+  private boolean retired;
+  private boolean lacked;
+  private boolean awaited;
   private long highest = -1;
   private long lastPacket = Long.MIN_VALUE / 2;
 
-  VideoLayer(Arena arena, VideoSource source, VideoCodec codec, LineClock line) {
+  /** With an empty cache of its own. */
+  VideoLayer(PacketCache cache, VideoSource source, VideoCodec codec, LineClock line) {
     this.source = source;
     this.codec = codec;
-    cache = new PacketCache(arena, SLOTS);
+    this.cache = cache;
     clock = new StreamClock(90_000, line);
   }
 
-  /** A packet came, for the first time or as a repair; timestamps and numbers are extended. */
+  static PacketCache cache(Arena arena) {
+    return new PacketCache(arena, SLOTS);
+  }
+
+  /** Gives the cache away, emptied; from now on no packet is found here. */
+  PacketCache retire() {
+    retired = true;
+    pendingFrom = pendingTo;
+    cache.clear();
+    return cache;
+  }
+
+  /**
+   * A packet came, for the first time or as a repair; timestamps and numbers are extended. A
+   * payload may be empty: padding, which is carried so that nobody takes its number for a loss.
+   */
   public void receive(
       long sequence,
       long timestamp,
@@ -45,33 +64,59 @@ public final class VideoLayer {
       long offset,
       int length,
       long unixNanos) {
+    if (retired) {
+      return;
+    }
     boolean readable = read(from, offset, length);
-    int flags = (marker ? PacketCache.MARKER : 0) | (keyFrame(readable, from, offset, length));
+    boolean key = keyFrame(readable, sequence, timestamp, from, offset, length);
+    int flags = (marker ? PacketCache.MARKER : 0) | (key ? PacketCache.KEY_FRAME : 0);
     int slot = cache.keep(sequence, timestamp, flags, from, offset, length);
     if (slot < 0) {
       return;
     }
     describe(slot, readable);
+    if (key) {
+      lacked = false; // whoever waits now is served by this one
+      awaited = false;
+    }
     clock.arrived(timestamp, unixNanos);
     lastPacket = unixNanos;
     follow(sequence, unixNanos);
-    if (pendingCount < MOST_PENDING && watchers.size() > 0) {
-      pending[pendingCount++] = sequence;
-      source.fanOut().add(this);
+    if (watchers.size() > 0) {
+      enqueue(sequence);
     }
+  }
+
+  /** When too many wait, the first ones have lost their place in the cache as well. */
+  private void enqueue(long sequence) {
+    pending[(int) (pendingTo++ & SLOTS - 1)] = sequence;
+    pendingFrom = Math.max(pendingFrom, pendingTo - SLOTS);
+    source.fanOut().add(this);
   }
 
   private boolean read(MemorySegment from, long offset, int length) {
     return codec == VideoCodec.VP8 && descriptor.read(from, offset, length);
   }
 
-  private int keyFrame(boolean readable, MemorySegment from, long offset, int length) {
-    boolean key =
-        switch (codec) {
-          case VP8 -> readable && descriptor.keyFrame();
-          case H264 -> H264Payload.keyFrame(from, offset, length);
-        };
-    return key ? PacketCache.KEY_FRAME : 0;
+  private boolean keyFrame(
+      boolean readable,
+      long sequence,
+      long timestamp,
+      MemorySegment from,
+      long offset,
+      int length) {
+    return switch (codec) {
+      case VP8 -> readable && descriptor.keyFrame();
+      case H264 ->
+          H264Payload.parameters(from, offset, length)
+              || H264Payload.keyFrame(from, offset, length) && begins(sequence, timestamp);
+    };
+  }
+
+  /** A key frame may have many slices; only with the first can a decoder begin. */
+  private boolean begins(long sequence, long timestamp) {
+    int before = cache.find(sequence - 1);
+    return before < 0 || cache.timestamp(before) != timestamp;
   }
 
   private void describe(int slot, boolean readable) {
@@ -85,7 +130,7 @@ public final class VideoLayer {
 
   private void follow(long sequence, long now) {
     if (highest >= 0 && sequence > highest + 1 && !missing.gap(highest + 1, sequence, now)) {
-      source.wantKeyFrame(this, now);
+      wantKeyFrame();
     }
     if (sequence <= highest) {
       missing.arrived(sequence);
@@ -95,16 +140,58 @@ public final class VideoLayer {
 
   /** Moves what waits to be forwarded into {@code into}; returns how many packets. */
   int takePending(long[] into) {
-    int count = pendingCount;
-    System.arraycopy(pending, 0, into, 0, count);
-    Arrays.fill(pending, 0, count, 0);
-    pendingCount = 0;
+    int count = 0;
+    while (pendingFrom < pendingTo) {
+      into[count++] = pending[(int) (pendingFrom++ & SLOTS - 1)];
+    }
     return count;
+  }
+
+  /** Somebody's decoder cannot go on without a key frame. */
+  void wantKeyFrame() {
+    lacked = true;
+  }
+
+  /** An outlet waits for a key frame to begin with. */
+  void awaitKeyFrame() {
+    awaited = true;
+  }
+
+  /** Whether a key frame is wanted still; the wish is taken off. */
+  boolean takeWish() {
+    boolean wanted = lacked || awaited && somebodyWaits();
+    lacked = false;
+    awaited = false;
+    return wanted;
+  }
+
+  private boolean somebodyWaits() {
+    for (int i = 0; i < watchers.size(); i++) {
+      if (watchers.at(i).awaits(this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What to ask the sender for again, as {@link Missing#ask}. */
   public int ask(long[] into, long now) {
     return missing.ask(into, now);
+  }
+
+  /** Somebody else asks for what is missing. */
+  public void forgetMissing() {
+    missing.clear();
+  }
+
+  /** The slot of a packet, or -1 if it is not here. */
+  int find(long sequence) {
+    return retired ? -1 : cache.find(sequence);
+  }
+
+  /** The highest number so far. */
+  long highest() {
+    return highest;
   }
 
   /** The sender said which moment of its clock a timestamp is. */

@@ -65,7 +65,7 @@ public final class VideoOutlet {
     this.transmitter = transmitter;
     this.stream = stream;
     this.types = types;
-    repair = repairs == null ? null : new Repair(arena, transmitter, stream, repairs);
+    repair = repairs == null ? null : new Repair(arena, transmitter, stream, repairs, types);
   }
 
   /** Shows this source from its next key frame on; what was shown of another ends at once. */
@@ -111,11 +111,16 @@ public final class VideoOutlet {
       awaited = best;
       best.watchers().add(this);
       askedAgain = now;
-      source.wantKeyFrame(best, now);
+      best.awaitKeyFrame();
     } else if (now - askedAgain > AGAIN_NANOS) {
       askedAgain = now;
-      source.wantKeyFrame(best, now);
+      best.awaitKeyFrame();
     }
+  }
+
+  /** Whether it waits for a key frame of this layer. */
+  boolean awaits(VideoLayer layer) {
+    return awaited == layer;
   }
 
   private void unwatch(@Nullable VideoLayer layer) {
@@ -125,24 +130,40 @@ public final class VideoOutlet {
   }
 
   /** The receiver cannot decode without a key frame. */
-  public void keyFrameWanted(long now) {
-    if (source != null && shown != null) {
-      source.wantKeyFrame(shown, now);
+  public void keyFrameWanted() {
+    if (shown != null) {
+      shown.wantKeyFrame();
     }
   }
 
-  /** Forwards a packet of a layer that it watches; true if it went out. */
-  boolean forward(VideoLayer layer, int slot) {
+  /** Forwards a packet of a layer that it watches; returns how many went out. */
+  int forward(VideoLayer layer, int slot) {
     if (layer == awaited && layer.cache().keyFrame(slot)) {
       begin(layer, slot);
+      return catchUp(layer, layer.cache().sequence(slot));
     }
-    if (layer != shown) {
-      return false;
+    return layer == shown ? send(layer, slot) : 0;
+  }
+
+  /** A key frame's first packet may be the last to come; what overtook it is in the cache. */
+  private int catchUp(VideoLayer layer, long first) {
+    int sent = 0;
+    for (long sequence = first; sequence <= layer.highest() && layer == shown; sequence++) {
+      int slot = layer.find(sequence);
+      sent += slot < 0 ? 0 : send(layer, slot);
     }
+    return sent;
+  }
+
+  private int send(VideoLayer layer, int slot) {
     PacketCache cache = layer.cache();
     long outgoing = stream.outgoing(cache.sequence(slot));
-    if (outgoing < 0 || repair != null && repair.sent(outgoing)) {
-      return false;
+    if (outgoing < 0) {
+      return 0;
+    }
+    if (stream.breaks(outgoing)) {
+      resume(layer);
+      return 0;
     }
     long timestamp = stream.outgoingTimestamp(cache.timestamp(slot));
     patch(cache, slot, outgoing > stream.sequence());
@@ -158,9 +179,21 @@ public final class VideoOutlet {
         cache.length(slot));
     stream.sent(outgoing, timestamp, cache.length(slot));
     if (repair != null) {
-      repair.remember(outgoing, cache.sequence(slot), layer, types.repairOf(layer.codec()));
+      repair.remember(outgoing, cache.sequence(slot), layer);
     }
-    return true;
+    return 1;
+  }
+
+  /** The source broke off; it goes on from its next key frame. */
+  private void resume(VideoLayer layer) {
+    if (awaited == null) {
+      awaited = layer;
+    }
+    if (awaited != layer) {
+      unwatch(layer);
+    }
+    shown = null;
+    awaited.awaitKeyFrame();
   }
 
   private void begin(VideoLayer layer, int slot) {
@@ -169,7 +202,6 @@ public final class VideoOutlet {
     }
     shown = layer;
     awaited = null;
-    layer.source().keyFrameCame(layer);
     PacketCache cache = layer.cache();
     long timestamp = cache.timestamp(slot);
     long moment = layer.clock().serverNanos(timestamp);

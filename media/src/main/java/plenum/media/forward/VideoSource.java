@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A camera, or shared slides, as the engine carries it: one to three layers, highest first, made
  * when their first packet comes. Key frames are asked for here: once in {@value #KEY_FRAME_NANOS}
- * ns at most, however many outlets want one.
+ * ns at most, however many outlets want one; a wish that comes too soon waits its turn.
  */
 public final class VideoSource {
   /** The most simulcast layers of a camera. */
@@ -22,7 +22,6 @@ public final class VideoSource {
   private final LineClock line;
   private final FanOut fanOut;
   private final @Nullable VideoLayer[] layers = new VideoLayer[LAYERS];
-  private final boolean[] wanted = new boolean[LAYERS];
   private long asked = Long.MIN_VALUE / 2;
 
   /** The source of this number, on its sender's line. */
@@ -37,16 +36,24 @@ public final class VideoSource {
   public VideoLayer layer(int place, VideoCodec codec) {
     VideoLayer layer = layers[place];
     if (layer == null) {
-      layer = new VideoLayer(arena, this, codec, line);
+      layer = new VideoLayer(VideoLayer.cache(arena), this, codec, line);
       layers[place] = layer;
     }
     return layer;
   }
 
-  /** The sender begins this layer anew, with other numbers: the old one is of the past. */
+  /**
+   * The sender begins this layer anew, with other numbers: the old one is of the past. Its memory
+   * is used again, so that a sender who does so without end costs none.
+   */
   public VideoLayer renew(int place, VideoCodec codec) {
-    layers[place] = null;
-    return layer(place, codec);
+    VideoLayer old = layers[place];
+    if (old == null) {
+      return layer(place, codec);
+    }
+    var layer = new VideoLayer(old.retire(), this, codec, line);
+    layers[place] = layer;
+    return layer;
   }
 
   /** The layer that an outlet with this wish should show now, of those that flow; or none. */
@@ -77,31 +84,34 @@ public final class VideoSource {
     return choose(LayerWish.HIGH, now) != null;
   }
 
-  /** An outlet cannot go on without a key frame of this layer. */
-  void wantKeyFrame(VideoLayer layer, long now) {
-    for (int i = 0; i < LAYERS; i++) {
-      wanted[i] |= layers[i] == layer;
-    }
-  }
-
-  void keyFrameCame(VideoLayer layer) {
-    for (int i = 0; i < LAYERS; i++) {
-      wanted[i] &= layers[i] != layer;
-    }
-  }
-
   /** Which layers to ask for a key frame now, as bits (1 the highest); 0 if none, or too soon. */
   public int askForKeyFrames(long now) {
     if (now - asked < KEY_FRAME_NANOS) {
       return 0;
     }
-    int bits = 0;
-    for (int i = 0; i < LAYERS; i++) {
-      bits |= wanted[i] ? 1 << i : 0;
-      wanted[i] = false;
-    }
+    int bits = takeWishes();
     asked = bits == 0 ? asked : now;
     return bits;
+  }
+
+  /** The layers of which a key frame is wanted, as bits; the wishes are taken off them. */
+  public int takeWishes() {
+    int bits = 0;
+    for (int i = 0; i < LAYERS; i++) {
+      VideoLayer layer = layers[i];
+      bits |= layer != null && layer.takeWish() ? 1 << i : 0;
+    }
+    return bits;
+  }
+
+  /** Somebody elsewhere wants key frames of these layers, as bits. */
+  public void wish(int bits) {
+    for (int i = 0; i < LAYERS; i++) {
+      VideoLayer layer = layers[i];
+      if (layer != null && (bits >> i & 1) != 0) {
+        layer.wantKeyFrame();
+      }
+    }
   }
 
   /** The source's number in its conference. */

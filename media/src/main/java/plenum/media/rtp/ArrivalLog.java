@@ -60,12 +60,13 @@ public final class ArrivalLog {
 
   /** Adds one feedback to {@code writer}; false if nothing is pending or it does not fit. */
   public boolean write(RtcpWriter writer, int sender, int mediaSsrc) {
-    skipLost();
     if (!pending()) {
       return false;
     }
+    long came = firstThatCame();
+    next = Math.max(next, came - MOST + 1);
     int count = (int) Math.min(MOST, sequences.highest() - next + 1);
-    long base = Math.floorDiv(arrivals[slot(next)], BASE_NANOS);
+    long base = Math.floorDiv(arrivals[slot(came)], BASE_NANOS);
     count = classify(count, base * BASE_NANOS / STEP_NANOS);
     int chunks = (count + 6) / 7;
     int times = deltaOctets(count);
@@ -80,11 +81,13 @@ public final class ArrivalLog {
     return true;
   }
 
-  /** A feedback begins with a packet that came, so that its base time is one that was measured. */
-  private void skipLost() {
-    while (pending() && arrivals[slot(next)] == NEVER) {
-      next++;
+  /** Its time is the base; those before it are told as lost. The highest one always came. */
+  private long firstThatCame() {
+    long first = next;
+    while (arrivals[slot(first)] == NEVER) {
+      first++;
     }
+    return first;
   }
 
   /** Fills symbols and deltas; returns how many numbers they cover before a delta overflows. */

@@ -52,7 +52,7 @@ public final class HeaderExtension {
         continue;
       }
       int length = (first & 0x0f) + 1;
-      if (first >> 4 == STOP || at + 1 + length > end) {
+      if (first >> 4 == 0 || first >> 4 == STOP || at + 1 + length > end) {
         return NONE;
       }
       if (first >> 4 == id) {

@@ -31,9 +31,9 @@ public final class RtcpReader {
   public static void read(MemorySegment from, long offset, int length, RtcpVisitor visitor) {
     long at = offset;
     long end = offset + length;
-    while (end - at >= 8) {
+    while (end - at >= 4) {
       int size = 4 * (Octets.u16(from, at + 2) + 1);
-      if (Octets.u8(from, at) >> 6 != 2 || size < 8 || at + size > end) {
+      if (Octets.u8(from, at) >> 6 != 2 || at + size > end) {
         return;
       }
       readOne(from, at, size, visitor);

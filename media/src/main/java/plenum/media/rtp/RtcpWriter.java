@@ -1,7 +1,6 @@
 package plenum.media.rtp;
 
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import plenum.media.octets.Octets;
 
 /**
@@ -91,19 +90,18 @@ public final class RtcpWriter {
     return true;
   }
 
-  /** Names the stream's endpoint (RFC 3550 section 6.5.1); at most 255 octets of name. */
-  public boolean canonicalName(int ssrc, String name) {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    int size = 4 * ((8 + 2 + bytes.length + 1 + 3) / 4);
-    if (full(size) || bytes.length > 255) {
+  /** Names the stream's endpoint in UTF-8 (RFC 3550 section 6.5.1); at most 255 octets. */
+  public boolean canonicalName(int ssrc, byte[] name) {
+    int size = 4 * ((8 + 2 + name.length + 1 + 3) / 4);
+    if (full(size) || name.length > 255) {
       return false;
     }
-    buffer.asSlice(length, size).fill((byte) 0);
+    Octets.put32(buffer, length + size - 4L, 0); // ends the list of items
     header(1, RtcpReader.SOURCE_DESCRIPTION, size);
     Octets.put32(buffer, length + 4L, ssrc);
     Octets.put8(buffer, length + 8L, 1);
-    Octets.put8(buffer, length + 9L, bytes.length);
-    Octets.put(buffer, length + 10L, bytes);
+    Octets.put8(buffer, length + 9L, name.length);
+    Octets.put(buffer, length + 10L, name);
     reportAt = -1;
     length += size;
     return true;
