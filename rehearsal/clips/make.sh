@@ -2,8 +2,9 @@
 # Makes the pictures that synthetic participants send, with ffmpeg (libvpx, libfreetype).
 #
 # Each persona of plenum.rehearsal.clip.Persona gets a scene of its own: a background of its colour,
-# a lighter figure that sways, its letter on the chest. The sway has a period of exactly four seconds,
-# so the clip loops without a jump. Three sizes of the same scene are the three simulcast layers;
+# a lighter figure that sways around an ellipse, so that no two key frames are alike, its letter on
+# the chest. The sway has a period of exactly four seconds, so the clip loops without a jump. Three
+# sizes of the same scene are the three simulcast layers;
 # their key frames fall together, one a second, and no frame is hidden (no alternate reference), so
 # that a sender can answer a request for a key frame by going on at the next one.
 #
@@ -28,7 +29,7 @@ clip() { # name letter background figure
     -frames:v 1 "$work/$1.png"
   ffmpeg -v error -y -f lavfi -i "color=0x$3:s=640x360:r=15:d=4" \
     -loop 1 -framerate 15 -t 4 -i "$work/$1.png" -filter_complex "
-      [0][1]overlay=x='18*sin(2*PI*t/4)':y='-6+6*cos(4*PI*t/4)':eval=frame:format=yuv444,
+      [0][1]overlay=x='18*sin(2*PI*t/4)':y='-8+8*cos(2*PI*t/4)':eval=frame:format=yuv444,
       drawbox=x=0:y=0:w=640:h=14:color=0x$4:t=fill,format=yuv420p,split=3[h][a][b];
       [a]scale=320:180:flags=area[m];[b]scale=160:90:flags=area[l]" \
     -map '[h]' $vp8 -b:v 120k "$out/$1-h.ivf" \

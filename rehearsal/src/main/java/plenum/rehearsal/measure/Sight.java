@@ -1,0 +1,78 @@
+package plenum.rehearsal.measure;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plenum.rehearsal.clip.Clips;
+import plenum.rehearsal.clip.Layer;
+import plenum.rehearsal.clip.Persona;
+import plenum.rehearsal.seat.Audience;
+import plenum.rehearsal.seat.Props;
+
+/** What one outlet for pictures brings: which clip's frames, by their content. Thread-safe. */
+final class Sight {
+  private final Props props;
+  private final FreezeCount freezes = new FreezeCount();
+  private final Spread delay = new Spread();
+  private final Map<Persona, Integer> seen = new EnumMap<>(Persona.class);
+  private final Map<Layer, Integer> layers = new EnumMap<>(Layer.class);
+  private Optional<Clips.Shown> latest = Optional.empty();
+  private long frames;
+  private int strange;
+  private int undecodable;
+  private long first;
+  private long last;
+
+  Sight(Props props) {
+    this.props = props;
+  }
+
+  synchronized void add(Audience.Picture picture) {
+    first = frames == 0 ? picture.arrivalNanos() : first;
+    last = picture.arrivalNanos();
+    frames++;
+    if (!picture.decodable()) {
+      undecodable++;
+      return;
+    }
+    freezes.rendered(picture.arrivalNanos());
+    latest = props.clips().recognise(picture.frame());
+    latest.ifPresentOrElse(frame -> recognised(frame, picture.arrivalNanos()), () -> strange++);
+  }
+
+  private void recognised(Clips.Shown frame, long arrivalNanos) {
+    seen.merge(frame.persona(), 1, Integer::sum);
+    layers.merge(frame.layer(), 1, Integer::sum);
+    props.departures().delay(frame, arrivalNanos).ifPresent(delay::add);
+  }
+
+  /** Whom the latest frame shows. */
+  synchronized Set<Persona> seen() {
+    return latest.map(frame -> Set.of(frame.persona())).orElse(Set.of());
+  }
+
+  synchronized Optional<Layer> layer() {
+    return latest.map(Clips.Shown::layer);
+  }
+
+  synchronized long lastNanos() {
+    return last;
+  }
+
+  synchronized OutletSummary.Picture summary() {
+    var spread = new Spread();
+    spread.add(delay);
+    return new OutletSummary.Picture(
+        frames,
+        Map.copyOf(seen),
+        Map.copyOf(layers),
+        strange,
+        undecodable,
+        freezes.freezes(),
+        freezes.frozenNanos(),
+        freezes.pauses(),
+        spread,
+        first);
+  }
+}
