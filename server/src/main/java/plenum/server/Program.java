@@ -36,6 +36,7 @@ import plenum.server.local.LocalGuard;
 import plenum.server.local.RunningServer;
 import plenum.server.store.CabinetAccounts;
 import plenum.server.store.CabinetSessions;
+import plenum.server.trial.SyntheticCast;
 
 /** The server put together: every part is made here and given what it needs. */
 final class Program implements Launch {
@@ -97,6 +98,7 @@ final class Program implements Launch {
       Configuration configuration, DataFolder folder, GracefulEnd end, Reach reach)
       throws IOException {
     var base = new AtomicReference<>(reach.url(configuration.port()));
+    var own = new AtomicReference<>(reach.ownUrl(configuration.port()));
     var signer = new TokenSigner(folder.key(random));
     var links = new Links(base::get, signer, random);
     var secret = localToken();
@@ -114,7 +116,7 @@ final class Program implements Launch {
                 signer,
                 guard,
                 new SameOrigin(configuration.publicUrl().orElse(null)),
-                (seats, speaker) -> () -> {},
+                new SyntheticCast(own::get),
                 version(),
                 random,
                 clock),
@@ -147,6 +149,7 @@ final class Program implements Launch {
               ExitCode.CANNOT_LISTEN);
       case HttpServer.Start.Started(var server) -> {
         base.set(reach.url(server.port()));
+        own.set(reach.ownUrl(server.port()));
         end.add(Stage.HTTP, "http", server::close);
         note(folder, server, base.get(), secret, end);
         chambers.begin(end);

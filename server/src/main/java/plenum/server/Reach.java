@@ -51,6 +51,13 @@ record Reach(Listening listening, String shownHost, @Nullable URI publicUrl, Wel
         });
   }
 
+  /** Where this program reaches its own pages. */
+  URI ownUrl(int port) {
+    var scheme = listening.keys() == null ? "http" : "https";
+    var host = listening.host().equals("0.0.0.0") ? "127.0.0.1" : shown(listening.host());
+    return URI.create(scheme + "://" + host + ":" + port);
+  }
+
   private static Reach localNetwork(
       Configuration configuration, DataFolder folder, Instant now, SecureRandom random)
       throws IOException, GeneralSecurityException {

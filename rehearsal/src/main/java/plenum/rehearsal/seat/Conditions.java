@@ -3,8 +3,8 @@ package plenum.rehearsal.seat;
 import java.time.Duration;
 
 /**
- * What the network between synthetic participants and the server is to do to every datagram, in each
- * direction, beside what it does by itself.
+ * What the network between synthetic participants and the server is to do to every datagram, in
+ * each direction, beside what it does by itself.
  *
  * @param loss the share that is lost, 0 to 1, each by itself
  * @param delay by how much the others come later

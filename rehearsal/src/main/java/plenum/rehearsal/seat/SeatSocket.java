@@ -44,10 +44,7 @@ final class SeatSocket implements AutoCloseable {
   private @Nullable InetSocketAddress lastAddress;
 
   private SeatSocket(
-      DatagramChannel channel,
-      Conditions conditions,
-      RandomGenerator random,
-      LongSupplier clock) {
+      DatagramChannel channel, Conditions conditions, RandomGenerator random, LongSupplier clock) {
     this.channel = channel;
     this.clock = clock;
     arrivals = new DelayLine(conditions, random, this::arrive);

@@ -1,10 +1,15 @@
 package plenum.rehearsal.seat;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +55,7 @@ public final class SyntheticSeat implements AutoCloseable {
     this.props = props;
     this.http = http;
     this.audience = audience;
-    device = secret(16);
+    device = deviceOf(settings.link());
     tab = secret(8);
     thread = Thread.ofVirtual().name("seat-" + settings.label()).unstarted(this::live);
   }
@@ -165,6 +170,16 @@ public final class SyntheticSeat implements AutoCloseable {
           true;
       case SERVER_STOPS, CONNECTION_FAULT -> false;
     };
+  }
+
+  /** The same after a restart of this process, so that who was admitted comes back unasked. */
+  private static String deviceOf(String link) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(link.getBytes(US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
   }
 
   private String secret(int octets) {

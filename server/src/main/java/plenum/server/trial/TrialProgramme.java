@@ -36,7 +36,15 @@ final class TrialProgramme {
   private static final DelegationId NORHAVEN = new DelegationId("norhaven");
   private static final SiteId MAIN = new SiteId("main");
 
+  /** Lets the first of the visitor's own people in; the visitor is not there yet. */
+  static final SeatId FIRST_IN = new SeatId("lam-giang-secretary");
+
   private TrialProgramme() {}
+
+  /** Whether this seat admits its side's people. */
+  static boolean leads(SeatId seat) {
+    return seat.value().endsWith("-head") || seat.value().endsWith("-secretary");
+  }
 
   static Programme startingAt(Instant start) {
     return new Programme(heading(start), List.of(lamGiang(), norhaven()), persons(), seats());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import plenum.conference.Conference;
 import plenum.conference.command.Actor;
+import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.programme.Kind;
 import plenum.conference.programme.SeatId;
@@ -34,6 +35,11 @@ public final class Trials implements AutoCloseable {
   /** Each holds seven synthetic people who send sound and pictures; more would harm a meeting. */
   private static final int AT_ONCE = 3;
 
+  /** Nobody signs in by this name: account ids look otherwise. */
+  private static final Actor CONVENER = new Actor.Convener("trial");
+
+  private static final Duration ARRIVAL = Duration.ofSeconds(60);
+  private static final Duration GLANCE = Duration.ofMillis(100);
   private static final Logger LOG = System.getLogger(Trials.class.getName());
 
   private final Conferences conferences;
@@ -67,14 +73,43 @@ public final class Trials implements AutoCloseable {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    var convened = conferences.convene(TrialProgramme.startingAt(now), new Actor.Server()).join();
+    var convened = conferences.convene(TrialProgramme.startingAt(now), CONVENER).join();
     if (!(convened.reply() instanceof Meeting.Reply.Done(var conference))) {
       throw new IllegalStateException("the trial was refused: " + convened.reply());
     }
     var seats = seatLinks(conference, now.plus(LIFE));
     URI visitor = seats.remove(TrialProgramme.VISITOR);
-    playing.put(conference.id().value(), cast.play(seats, TrialProgramme.SPEAKER));
+    play(convened.meeting(), conference, seats);
     return Optional.ofNullable(visitor);
+  }
+
+  private void play(Meeting meeting, Conference conference, Map<SeatId, URI> seats) {
+    playing.put(conference.id().value(), cast.play(seats, TrialProgramme.SPEAKER));
+    Thread.ofVirtual().name("trial-door").start(() -> admitFirst(meeting));
+  }
+
+  /** The visitor's secretary waits before anybody of the side is there to say yes. */
+  private void admitFirst(Meeting meeting) {
+    Instant until = clock.instant().plus(ARRIVAL);
+    try {
+      while (clock.instant().isBefore(until) && !letIn(meeting)) {
+        Thread.sleep(GLANCE);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean letIn(Meeting meeting) {
+    var state = meeting.look(found -> found.state(TrialProgramme.FIRST_IN)).join();
+    var knock = state.flatMap(seat -> seat.knocks().stream().findFirst());
+    knock.ifPresent(waiting ->
+        meeting
+            .ask(
+                new AdmissionCommand.Admit(TrialProgramme.FIRST_IN, waiting.device().key()),
+                CONVENER)
+            .join());
+    return knock.isPresent() || state.filter(seat -> seat.here()).isPresent();
   }
 
   private Map<SeatId, URI> seatLinks(Conference conference, Instant until) {
@@ -128,7 +163,7 @@ public final class Trials implements AutoCloseable {
       if (conference.programme().heading().kind() == Kind.TRIAL && playing.size() < AT_ONCE) {
         var seats = seatLinks(conference, until(conference));
         seats.remove(TrialProgramme.VISITOR);
-        playing.put(conference.id().value(), cast.play(seats, TrialProgramme.SPEAKER));
+        play(meeting, conference, seats);
       }
     }
   }

@@ -1,0 +1,105 @@
+package plenum.server.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import plenum.conference.programme.SeatId;
+import plenum.rehearsal.clip.Persona;
+import plenum.rehearsal.seat.Audience;
+import plenum.rehearsal.seat.Conditions;
+import plenum.rehearsal.seat.Ensemble;
+import plenum.rehearsal.seat.Script;
+import plenum.rehearsal.seat.SeatSettings;
+
+/**
+ * Seats synthetic people in a trial. They come as anybody comes, by link and over the network, to
+ * the program's own address. Heads and secretaries among them admit their side and agree to close.
+ */
+public final class SyntheticCast implements Trials.Cast {
+  /** Long enough to be followed, with pauses in which the visitor's own words are heard. */
+  private static final Script SPEECH = Script.turns(Duration.ofSeconds(12), Duration.ofSeconds(3));
+
+  private final Supplier<URI> ownAddress;
+
+  /** {@code ownAddress} is where this program's pages are reached from this very computer. */
+  public SyntheticCast(Supplier<URI> ownAddress) {
+    this.ownAddress = ownAddress;
+  }
+
+  @Override
+  public AutoCloseable play(Map<SeatId, URI> seats, SeatId speaker) {
+    try {
+      var ensemble = Ensemble.start(client(), Conditions.CLEAR);
+      int nth = 0;
+      for (var seat : seats.entrySet()) {
+        var settings = settings(seat.getValue(), Persona.nth(nth++), seat.getKey(), speaker);
+        ensemble.seat(settings, Audience.NOBODY);
+      }
+      return ensemble;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private SeatSettings settings(URI link, Persona persona, SeatId seat, SeatId speaker) {
+    String token = link.getPath().substring(link.getPath().lastIndexOf('/') + 1);
+    var quiet = SeatSettings.listener(ownAddress.get(), token, persona);
+    boolean leads = TrialProgramme.leads(seat);
+    var seated = leads ? quiet.chairing(false) : quiet;
+    return seat.equals(speaker) ? seated.speaking(SPEECH) : seated;
+  }
+
+  private HttpClient client() {
+    var builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5));
+    return "https".equals(ownAddress.get().getScheme())
+        ? builder.sslContext(trustingOurselves()).build()
+        : builder.build();
+  }
+
+  /** For the way from this program to itself, where a certificate could prove nothing. */
+  private static SSLContext trustingOurselves() {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new OwnCertificate()}, null);
+      return context;
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("every Java has TLS", missing);
+    }
+  }
+
+  private static final class OwnCertificate extends X509ExtendedTrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}
