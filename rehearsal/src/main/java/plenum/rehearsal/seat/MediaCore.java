@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -38,7 +39,7 @@ public final class MediaCore implements AutoCloseable {
   private final Receiving receiving;
   private final RtcpWriter rtcp = new RtcpWriter(Arena.ofAuto().allocate(RTCP, 8));
   private final int reporter;
-  private final String canonicalName;
+  private final byte[] canonicalName;
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private long nextReport;
@@ -58,7 +59,8 @@ public final class MediaCore implements AutoCloseable {
     this.socket = socket;
     var random = loop.random();
     reporter = random.nextInt(1, Integer.MAX_VALUE);
-    canonicalName = Long.toUnsignedString(random.nextLong(), 36);
+    canonicalName =
+        Long.toUnsignedString(random.nextLong(), 36).getBytes(StandardCharsets.US_ASCII);
     var remote = new IceCredentials(answer.ice().ufrag(), answer.ice().password());
     var candidates =
         answer.candidates().stream()

@@ -98,7 +98,7 @@ record OfferPlan(
     }
 
     void outlet(Outlet outlet) {
-      var mid = outlet.name().toLowerCase(Locale.ROOT);
+      var mid = "in-" + outlet.name().toLowerCase(Locale.ROOT);
       outlets.put(mid, outlet);
       media.add(SeatMedia.received(mid, shows(outlet) ? Kind.VIDEO : Kind.AUDIO));
     }

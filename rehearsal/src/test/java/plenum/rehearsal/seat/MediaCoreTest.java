@@ -1,12 +1,15 @@
 package plenum.rehearsal.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -24,7 +27,12 @@ import plenum.media.engine.TransportId;
 import plenum.media.forward.LayerWish;
 import plenum.media.sdp.Offer;
 import plenum.media.sdp.SdpException;
+import plenum.rehearsal.clip.Layer;
 import plenum.rehearsal.clip.Persona;
+import plenum.rehearsal.measure.Judge;
+import plenum.rehearsal.measure.OutletSummary;
+import plenum.rehearsal.measure.SelfCheck;
+import plenum.rehearsal.measure.Spread;
 import plenum.rehearsal.measure.Watcher;
 import plenum.wire.Outlet;
 import plenum.wire.SourceKind;
@@ -62,9 +70,9 @@ class MediaCoreTest {
       route(
           Map.of(
               new OutletKey(2, Outlet.FLOOR_1.ordinal()),
-                  new Feed.Sound(source(1, SourceKind.MICROPHONE)),
+              microphone(1),
               new OutletKey(2, Outlet.STAGE.ordinal()),
-                  new Feed.Picture(source(1, SourceKind.CAMERA), LayerWish.HIGH)));
+              camera(1, LayerWish.HIGH)));
       await(() -> watcher.heard(Outlet.FLOOR_1).contains(Persona.TEAL));
       await(() -> watcher.seen(Outlet.STAGE).contains(Persona.TEAL));
 
@@ -78,6 +86,109 @@ class MediaCoreTest {
       assertThat(watcher.summary(Outlet.STAGE).orElseThrow().packets()).isEqualTo(frames);
       assertThat(listener.ended()).isNotDone();
     }
+  }
+
+  @Test
+  void stage_and_tile_get_their_layers_of_a_page_s_camera() throws Exception {
+    var watcher = new Watcher(PROPS, Runnable::run);
+    try (var page = connect(1, Shape.page(), Persona.AZURE, Audience.NOBODY);
+        var _ = connect(2, Shape.page(), Persona.ROSE, watcher)) {
+      page.camera(true);
+      route(
+          Map.of(
+              new OutletKey(2, Outlet.STAGE.ordinal()), camera(1, LayerWish.HIGH),
+              new OutletKey(2, Outlet.HEAD.ordinal()), camera(1, LayerWish.MIDDLE),
+              new OutletKey(2, Outlet.TILE_1.ordinal()), camera(1, LayerWish.LOW)));
+      await(() -> watcher.layer(Outlet.STAGE).equals(Optional.of(Layer.HIGH)));
+      await(() -> watcher.layer(Outlet.HEAD).equals(Optional.of(Layer.MIDDLE)));
+      await(() -> watcher.layer(Outlet.TILE_1).equals(Optional.of(Layer.LOW)));
+      assertThat(watcher.seen(Outlet.TILE_1)).containsExactly(Persona.AZURE);
+    }
+  }
+
+  @Test
+  void a_line_that_loses_every_twentieth_packet_is_mended_both_ways() throws Exception {
+    loop.close();
+    loop = SeatLoop.start(new Conditions(0.05, Duration.ofMillis(20), 4711));
+    var watcher = new Watcher(PROPS, Runnable::run);
+    try (var speaker = connect(1, Shape.publisher(), Persona.PLUM, Audience.NOBODY);
+        var listener = connect(2, Shape.viewer(Outlet.STAGE), Persona.ROSE, watcher)) {
+      speaker.camera(true);
+      route(Map.of(new OutletKey(2, Outlet.STAGE.ordinal()), camera(1, LayerWish.HIGH)));
+      await(() -> pictures(watcher).packets() >= 8 * 15);
+      var flow = listener.flows().get(5, TimeUnit.SECONDS).get(Outlet.STAGE);
+      assertThat(flow.repaired()).as("%s", flow).isPositive();
+      assertThat(flow.lost()).as("%s", flow).isLessThanOrEqualTo(flow.expected() / 50);
+      assertThat(speaker.sent().get(5, TimeUnit.SECONDS).repairs()).isPositive();
+      assertThat(pictures(watcher).seen()).containsOnlyKeys(Persona.PLUM);
+      assertThat(pictures(watcher).strange()).isZero();
+      assertThat(pictures(watcher).undecodable()).isLessThan(15);
+      assertThat(pictures(watcher).delay().quantileNanos(0.5)).isGreaterThan(40_000_000);
+    }
+  }
+
+  @Test
+  void an_exchange_of_two_sources_is_noticed() throws Exception {
+    var watcher = new Watcher(PROPS, Runnable::run);
+    try (var first = connect(1, Shape.publisher(), Persona.CRIMSON, Audience.NOBODY);
+        var second = connect(2, Shape.publisher(), Persona.AZURE, Audience.NOBODY);
+        var _ =
+            connect(
+                3,
+                Shape.viewer(Outlet.FLOOR_1, Outlet.FLOOR_2, Outlet.STAGE, Outlet.HEAD),
+                Persona.ROSE,
+                watcher)) {
+      for (var core : List.of(first, second)) {
+        core.speak(true);
+        core.camera(true);
+      }
+      route(
+          Map.of(
+              new OutletKey(3, Outlet.FLOOR_1.ordinal()), microphone(1),
+              new OutletKey(3, Outlet.FLOOR_2.ordinal()), microphone(2),
+              new OutletKey(3, Outlet.STAGE.ordinal()), camera(1, LayerWish.HIGH),
+              new OutletKey(3, Outlet.HEAD.ordinal()), camera(2, LayerWish.HIGH)));
+      var judge =
+          new Judge(
+              Map.of(
+                  Outlet.FLOOR_1, Persona.CRIMSON,
+                  Outlet.FLOOR_2, Persona.AZURE,
+                  Outlet.STAGE, Persona.CRIMSON,
+                  Outlet.HEAD, Persona.AZURE));
+      var outcome =
+          SelfCheck.run(
+              new SelfCheck.Player(first, Persona.CRIMSON),
+              new SelfCheck.Player(second, Persona.AZURE),
+              judge,
+              watcher,
+              Duration.ofSeconds(20));
+      assertThat(outcome).isEqualTo(new SelfCheck.Outcome.Noticed());
+    }
+  }
+
+  @Test
+  void an_answer_that_cannot_be_read_is_a_plain_failure() {
+    assertThatThrownBy(() ->
+            MediaCore.connect(
+                loop, Shape.publisher(), Persona.ROSE, PROPS, (_, _, _) -> "v=0", Audience.NOBODY))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the answer cannot be read");
+  }
+
+  private static OutletSummary.Picture pictures(Watcher watcher) {
+    return (OutletSummary.Picture)
+        watcher
+            .summary(Outlet.STAGE)
+            .orElse(
+                new OutletSummary.Picture(0, Map.of(), Map.of(), 0, 0, 0, 0, 0, new Spread(), 0));
+  }
+
+  private static Feed camera(int receiver, LayerWish wish) {
+    return new Feed.Picture(source(receiver, SourceKind.CAMERA), wish);
+  }
+
+  private static Feed microphone(int receiver) {
+    return new Feed.Sound(source(receiver, SourceKind.MICROPHONE));
   }
 
   private MediaCore connect(int receiver, Shape shape, Persona persona, Audience audience)
