@@ -1,7 +1,5 @@
 package plenum.rehearsal.seat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -259,7 +257,7 @@ public final class MediaCore implements AutoCloseable {
       sending.report(rtcp);
       rtcp.receiverReport(reporter);
       receiving.report(rtcp, nowNanos);
-      rtcp.canonicalName(reporter, canonicalName.getBytes(UTF_8));
+      rtcp.canonicalName(reporter, canonicalName);
       path.sendRtcp(rtcp.data(), rtcp.length());
       rtcp.start();
     }
