@@ -38,7 +38,7 @@ public final class Trials implements AutoCloseable {
   /** Nobody signs in by this name: account ids look otherwise. */
   private static final Actor CONVENER = new Actor.Convener("trial");
 
-  private static final Duration ARRIVAL = Duration.ofSeconds(60);
+  private static final Duration ARRIVAL = Duration.ofSeconds(5);
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final Logger LOG = System.getLogger(Trials.class.getName());
 
@@ -85,10 +85,13 @@ public final class Trials implements AutoCloseable {
 
   private void play(Meeting meeting, Conference conference, Map<SeatId, URI> seats) {
     playing.put(conference.id().value(), cast.play(seats, TrialProgramme.SPEAKER));
-    Thread.ofVirtual().name("trial-door").start(() -> admitFirst(meeting));
+    admitFirst(meeting);
   }
 
-  /** The visitor's secretary waits before anybody of the side is there to say yes. */
+  /**
+   * The visitor's secretary is let in before the visitor has the link: from then on the side admits
+   * its own. Should it take too long, the visitor finds them waiting.
+   */
   private void admitFirst(Meeting meeting) {
     Instant until = clock.instant().plus(ARRIVAL);
     try {
