@@ -16,7 +16,8 @@ import plenum.conference.programme.SeatId;
 
 /**
  * Who comes and goes by themselves. The device that was admitted comes back unasked; a chair's own
- * link admits itself, unless that chair can be reached on another device or was removed.
+ * link admits itself, unless that chair can be reached on another device or was removed. A token
+ * for a seat lets an outside device in, since whoever made it could have let it in by hand.
  */
 final class ArrivalRules {
   /** Devices waiting with one link. A person has two or three; more is somebody else's link. */
@@ -35,6 +36,8 @@ final class ArrivalRules {
       case AdmissionCommand.Leave(var seat, var device) -> leave(standing, seat, device);
       case AdmissionCommand.ArriveAsGuest(var seat, var name, var device) ->
           guest(standing, seat, name, device);
+      case AdmissionCommand.ArriveByToken(var seat, var generation, var device) ->
+          byToken(standing, seat, generation, device.key());
       case AdmissionCommand.Admit admit -> AdmissionRules.admit(standing, admit);
       case AdmissionCommand.TurnAway turnAway -> AdmissionRules.turnAway(standing, turnAway);
       case AdmissionCommand.Remove remove -> AdmissionRules.remove(standing, remove);
@@ -80,7 +83,7 @@ final class ArrivalRules {
     return standing.conference().programme().chairs().contains(id)
         && switch (state.presence()) {
           case Presence.Away _, Presence.Left _ -> true;
-          case Presence.Here _ -> standing.absent(id);
+          case Presence.Here here -> here.byTokenAlone() || standing.absent(id);
           case Presence.Removed _ -> false;
         };
   }
@@ -141,6 +144,35 @@ final class ArrivalRules {
     return state.get().knock(device).isPresent()
         ? Decision.accepted(new AdmissionEvent.KnockWithdrawn(id, device))
         : Decision.accepted();
+  }
+
+  /**
+   * The device is written down as here with its line lost: it sends and hears, yet nobody can be
+   * asked anything on it.
+   */
+  private static Decision byToken(Standing standing, SeatId id, int generation, DeviceKey device) {
+    if (!standing.actor().equals(new Actor.Server())) {
+      return Decision.refused(new PersonRefusal.NotForYou());
+    }
+    var state = standing.conference().state(id);
+    if (state.isEmpty()) {
+      return Decision.refused(new ThingRefusal.UnknownSeat(id));
+    }
+    var why = whyNotBy(state.get(), generation);
+    if (why.isPresent()) {
+      return Decision.refused(why.get());
+    }
+    var now = standing.now();
+    return switch (state.get().presence()) {
+      case Presence.Here _ -> Decision.accepted();
+      case Presence.Removed _ -> Decision.refused(new DoorRefusal.RemovedFromMeeting(id));
+      case Presence.Left(var last, _) when last.equals(device) ->
+          Decision.accepted(
+              new AdmissionEvent.SeatReturned(id, device, now), new LineEvent.LineLost(id, now));
+      case Presence.Away _, Presence.Left _ ->
+          Decision.accepted(
+              new AdmissionEvent.SeatAdmitted(id, device, now), new LineEvent.LineLost(id, now));
+    };
   }
 
   private static Decision guest(Standing standing, SeatId id, String name, Device device) {

@@ -11,7 +11,8 @@ public sealed interface Presence {
   record Away() implements Presence {}
 
   /**
-   * @param lostSince empty while the line holds
+   * @param lostSince empty while the line holds; an outside device that came by a token is no line
+   *     on which anybody could be reached, so for it this is the same moment as {@code since}
    */
   record Here(DeviceKey device, Instant since, Optional<Instant> lostSince) implements Presence {}
 
@@ -20,6 +21,12 @@ public sealed interface Presence {
 
   /** Was shown the door; every device has to knock. */
   record Removed(Instant at) implements Presence {}
+
+  /** Whether an outside device alone is here: nobody was ever at a page of it. */
+  default boolean byTokenAlone() {
+    return this instanceof Here(_, var since, var lostSince)
+        && lostSince.filter(since::equals).isPresent();
+  }
 
   /** Since when nobody can be reached here; empty while somebody can. */
   default Optional<Instant> absentSince() {

@@ -211,6 +211,7 @@ class AdmissionTest {
   @Test
   void a_chair_whose_device_died_gets_in_with_another_after_a_minute() {
     meeting.knocks(HEAD);
+    meeting.later(Duration.ofSeconds(1));
     meeting.loses(HEAD);
     meeting.later(Duration.ofSeconds(59));
     assertThat(meeting.knocks(HEAD, device(HEAD, 2)).getFirst())

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import plenum.conference.command.Actor;
+import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.Command;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
@@ -196,9 +198,15 @@ class GeneratedMeetingsTest {
       }
       case Actor.Seated(var seat) when seat.equals(target) && programme.chairs().contains(seat) ->
           assertThat(moment.before().state(seat)).isPresent();
-      case Actor.Seated _, Actor.DelegationSecretaryLink _, Actor.Server _ ->
-          mayLead(moment, target);
+      case Actor.Server _ -> assertThat(moment.asked().command()).isEqualTo(token(moment, target));
+      case Actor.Seated _, Actor.DelegationSecretaryLink _ -> mayLead(moment, target);
     }
+  }
+
+  /** Who comes by a token comes by one that is in force. */
+  private static Command token(Moment moment, SeatId target) {
+    var inForce = moment.before().state(target).orElseThrow().generation();
+    return new AdmissionCommand.ArriveByToken(target, inForce, Meeting.device(target, 9));
   }
 
   private static void mayLead(Moment moment, SeatId target) {

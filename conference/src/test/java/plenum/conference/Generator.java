@@ -92,7 +92,8 @@ final class Generator {
               random.nextBoolean()
                   ? new AdmissionCommand.Return(seat, device.key())
                   : new AdmissionCommand.Leave(seat, device.key()));
-      case 8, 9 -> new Asked(right ? Meeting.SERVER : actor(conference), server(seat, now));
+      case 8, 9 ->
+          new Asked(right ? Meeting.SERVER : actor(conference), server(conference, seat, now));
       case 10, 11 -> new Asked(actor(conference), proceedings());
       case 12, 13 -> new Asked(leader(conference, seat), chamber(conference, seat));
       case 14 -> new Asked(actor(conference), link(conference, seat));
@@ -145,8 +146,8 @@ final class Generator {
         : admit;
   }
 
-  private Command server(SeatId seat, Instant now) {
-    return switch (random.nextInt(random.nextInt(8) == 0 ? 7 : 6)) {
+  private Command server(Conference conference, SeatId seat, Instant now) {
+    return switch (random.nextInt(random.nextInt(8) == 0 ? 8 : 7)) {
       case 0, 1 -> new LineCommand.LineLost(seat, now.minusSeconds(random.nextInt(-5, 20)));
       case 2, 3 -> new LineCommand.LineBack(seat, now);
       case 4 -> new ProceedingsCommand.Close();
@@ -154,6 +155,9 @@ final class Generator {
         var guest = new SeatId("guest-" + random.nextInt(1_000));
         yield new AdmissionCommand.ArriveAsGuest(guest, "A\u0007 guest", Meeting.device(guest, 1));
       }
+      case 6 ->
+          new AdmissionCommand.ArriveByToken(
+              seat, generation(conference, seat), Meeting.device(seat, 9));
       default -> new LineCommand.Expire();
     };
   }

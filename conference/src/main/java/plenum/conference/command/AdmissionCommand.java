@@ -27,4 +27,12 @@ public sealed interface AdmissionCommand extends Command {
 
   /** A connection with a token and no seat; the caller makes up a seat id never used before. */
   record ArriveAsGuest(SeatId seat, String name, Device device) implements AdmissionCommand {}
+
+  /**
+   * An outside camera, microphone or screen came with a token made for this seat. Whoever made it
+   * has let it in: it waits at no door, and asking again is harmless.
+   *
+   * @param generation the one that the token carries
+   */
+  record ArriveByToken(SeatId seat, int generation, Device device) implements AdmissionCommand {}
 }
