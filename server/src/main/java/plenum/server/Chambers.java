@@ -14,6 +14,7 @@ import plenum.journal.Journal;
 import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
 import plenum.server.configuration.Configuration;
+import plenum.server.http.Peer;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
@@ -28,6 +29,8 @@ import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
 import plenum.server.trial.TrialRoutes;
 import plenum.server.trial.Trials;
+import plenum.server.whip.TokenRoutes;
+import plenum.server.whip.WhipRoutes;
 import plenum.wire.WireJson;
 
 /** The part of the wiring that has to do with conferences: journal, engine, pages, trials. */
@@ -91,7 +94,16 @@ final class Chambers {
         conferences,
         engine,
         trials,
-        List.of(socket, new TrialRoutes(trials, given.origin(), given.guard())));
+        List.of(
+            socket,
+            new TrialRoutes(trials, given.origin(), given.guard()),
+            new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
+            new WhipRoutes(
+                conferences,
+                given.signer(),
+                new Peer(given.configuration().behindProxy()),
+                given.random(),
+                given.clock())));
   }
 
   private static EngineSettings settings(Configuration configuration) throws IOException {

@@ -12,6 +12,7 @@ import plenum.server.command.DoctorCommand;
 import plenum.server.command.LinkCommand;
 import plenum.server.command.PlenumCommand;
 import plenum.server.command.ServeCommand;
+import plenum.server.command.TokenCommand;
 import plenum.server.log.Logs;
 
 /** The program's entrance: makes what every part needs, and hands the command line to a command. */
@@ -41,6 +42,7 @@ public final class Main {
     return List.of(
         new ServeCommand(console, new Program(clock, random)),
         new LinkCommand(console),
+        new TokenCommand(console),
         new DoctorCommand(console, clock));
   }
 }

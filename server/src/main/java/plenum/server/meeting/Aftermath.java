@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import plenum.conference.Conference;
+import plenum.conference.Presence;
+import plenum.conference.SeatState;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.event.AdmissionEvent;
@@ -75,11 +77,13 @@ final class Aftermath {
 
   /** Out of the chamber: nothing of the seat flows any more, and its pages are told. */
   private void put(SeatId seat, Ending why) {
-    lines.senders(seat).forEach(transport -> close(transport, "the seat was left"));
+    lines.all(seat).forEach(transport -> close(transport, "the seat was left"));
     end(page -> page.seat().equals(seat), why);
   }
 
+  /** Whose link was ended has no token either: both carry the same generation. */
   private void endOutside(SeatId seat, Conference before) {
+    lines.outside(seat).forEach(transport -> close(transport, "the token was ended"));
     var state = before.state(seat);
     end(
         page ->
@@ -123,22 +127,24 @@ final class Aftermath {
     }
   }
 
-  /** A transport is gone: a guest goes with it. */
+  /** A transport is gone: a guest goes with it, and so does who came by a token alone. */
   void orphaned(Lines.Owner owner, Meeting meeting) {
-    Lines.seatOf(owner)
-        .filter(seat -> lines.senders(seat).isEmpty())
-        .flatMap(meeting.conference()::seat)
-        .filter(seat -> seat.role() == Role.GUEST)
-        .ifPresent(guest ->
-            meeting
-                .conference()
-                .state(guest.id())
-                .ifPresent(state -> {
-                  if (state.presence()
-                      instanceof plenum.conference.Presence.Here(var device, _, _)) {
-                    meeting.decide(
-                        new AdmissionCommand.Leave(guest.id(), device), new Actor.Server());
-                  }
-                }));
+    Lines.rightOf(owner)
+        .filter(seat -> lines.all(seat).isEmpty())
+        .ifPresent(seat -> dismiss(seat, meeting));
+  }
+
+  /** Takes a seat away that was here by an outside device only; whether it was one. */
+  static boolean dismiss(SeatId seat, Meeting meeting) {
+    var conference = meeting.conference();
+    boolean guest = conference.seat(seat).filter(found -> found.role() == Role.GUEST).isPresent();
+    var presence = conference.state(seat).map(SeatState::presence);
+    if (presence.isPresent()
+        && presence.get() instanceof Presence.Here here
+        && (guest || here.byTokenAlone())) {
+      meeting.decide(new AdmissionCommand.Leave(seat, here.device()), new Actor.Server());
+      return true;
+    }
+    return false;
   }
 }

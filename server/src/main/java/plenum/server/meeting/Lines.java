@@ -53,16 +53,23 @@ final class Lines {
 
   private static final class Line {
     final Owner owner;
+    final Runnable ended;
     final Set<SourceKind> flows = EnumSet.noneOf(SourceKind.class);
     boolean up;
 
-    Line(Owner owner) {
+    Line(Owner owner, Runnable ended) {
       this.owner = owner;
+      this.ended = ended;
     }
   }
 
   void opened(TransportId id, Owner owner) {
-    lines.put(id, new Line(owner));
+    opened(id, owner, () -> {});
+  }
+
+  /** {@code ended} runs once the transport is gone, for whatever reason. */
+  void opened(TransportId id, Owner owner, Runnable ended) {
+    lines.put(id, new Line(owner, ended));
   }
 
   /** A number for a viewer's outlets that no seat has. */
@@ -78,7 +85,9 @@ final class Lines {
   }
 
   Optional<Owner> closed(TransportId id) {
-    return Optional.ofNullable(lines.remove(id)).map(line -> line.owner);
+    var line = Optional.ofNullable(lines.remove(id));
+    line.ifPresent(found -> found.ended.run());
+    return line.map(found -> found.owner);
   }
 
   void flowing(TransportId id, int source, boolean flows) {
@@ -138,10 +147,19 @@ final class Lines {
     return ids(new Owner.OfPage(seat));
   }
 
-  /** Everything that a seat sends by, its page and publishers from outside. */
-  List<TransportId> senders(SeatId seat) {
-    var all = new ArrayList<>(ids(new Owner.OfPage(seat)));
-    all.addAll(ids(new Owner.OfPublisher(seat)));
+  /** What outside devices have of a seat: they send as it, or watch in its right. */
+  List<TransportId> outside(SeatId seat) {
+    return lines.entrySet().stream()
+        .filter(entry -> !(entry.getValue().owner instanceof Owner.OfPage))
+        .filter(entry -> rightOf(entry.getValue().owner).filter(seat::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Everything that flows as a seat or in its right: its page, and devices from outside. */
+  List<TransportId> all(SeatId seat) {
+    var all = new ArrayList<>(pages(seat));
+    all.addAll(outside(seat));
     return all;
   }
 
@@ -211,6 +229,15 @@ final class Lines {
       case Owner.OfPage(var seat) -> Optional.of(seat);
       case Owner.OfPublisher(var seat) -> Optional.of(seat);
       case Owner.OfViewer _ -> Optional.empty();
+    };
+  }
+
+  /** The seat in whose right a transport is there, which is also a watcher's. */
+  static Optional<SeatId> rightOf(Owner owner) {
+    return switch (owner) {
+      case Owner.OfPage(var seat) -> Optional.of(seat);
+      case Owner.OfPublisher(var seat) -> Optional.of(seat);
+      case Owner.OfViewer(_, _, var viewing) -> viewing.as();
     };
   }
 }

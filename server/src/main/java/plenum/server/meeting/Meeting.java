@@ -129,6 +129,30 @@ public final class Meeting implements AutoCloseable {
     return result;
   }
 
+  /** Connects an outside device; the reply comes when its arrival is durable. */
+  public CompletableFuture<OutsideReply> connect(OutsideRequest request) {
+    var reply = new CompletableFuture<OutsideReply>();
+    boolean posted =
+        mailbox.post(() -> {
+          try {
+            var worked = new OutsideArrivals(this).connect(request);
+            aftermath.settled().whenComplete((_, _) -> reply.complete(worked));
+          } catch (RuntimeException fault) {
+            reply.completeExceptionally(fault);
+            throw fault;
+          }
+        });
+    if (!posted) {
+      reply.completeExceptionally(new IllegalStateException("the conference is closed or busy"));
+    }
+    return reply;
+  }
+
+  /** Ends a connection of an outside device; completes when nothing of it flows any more. */
+  public CompletableFuture<?> end(TransportId transport, String why) {
+    return workplace.engine().close(transport, why).toCompletableFuture();
+  }
+
   /** Runs on the conference's thread, with what belongs to it. */
   void post(Consumer<Meeting> task) {
     mailbox.post(() -> task.accept(this));
@@ -247,7 +271,9 @@ public final class Meeting implements AutoCloseable {
     for (var gone : List.copyOf(lost)) {
       goneSince.remove(gone.getKey());
       lines.pages(gone.getKey()).forEach(transport -> aftermath.close(transport, "page gone"));
-      decide(new LineCommand.LineLost(gone.getKey(), gone.getValue()), new Actor.Server());
+      if (!lines.outside(gone.getKey()).isEmpty() || !Aftermath.dismiss(gone.getKey(), this)) {
+        decide(new LineCommand.LineLost(gone.getKey(), gone.getValue()), new Actor.Server());
+      }
     }
   }
 
@@ -312,12 +338,9 @@ public final class Meeting implements AutoCloseable {
 
   /** The engine says that a transport is up. */
   void connected(TransportId transport) {
-    lines
-        .connected(transport)
-        .flatMap(Lines::seatOf)
-        .ifPresent(seat ->
-            decide(
-                new LineCommand.LineBack(seat, workplace.clock().instant()), new Actor.Server()));
+    if (lines.connected(transport).orElse(null) instanceof Lines.Owner.OfPage(var seat)) {
+      decide(new LineCommand.LineBack(seat, workplace.clock().instant()), new Actor.Server());
+    }
     reroute();
   }
 
