@@ -1,0 +1,93 @@
+package plenum.press;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import plenum.conference.programme.Texts;
+
+/**
+ * Words a text and keeps account of what was missing. Until a text is whole, a gap is a
+ * noncharacter that holds its place (Unicode, section 23.7), so that lists and sentences can be
+ * made around it.
+ */
+final class Draft {
+  private static final char OPEN = '\uFDD0';
+  private static final char CLOSE = '\uFDD1';
+  private static final String REPLACED = "\uFFFD";
+
+  private final Stylebook stylebook;
+  private final String language;
+  private final List<Line.Run.Gap> gaps = new ArrayList<>();
+  private final SequencedSet<Missing> missing = new LinkedHashSet<>();
+
+  Draft(Stylebook stylebook, String language) {
+    this.stylebook = stylebook;
+    this.language = language;
+  }
+
+  /** The text in exactly this language, else a gap. */
+  String supplied(Texts texts, Missing.Part part, String about) {
+    return supplied(texts.in(language), part, about.isEmpty() ? texts.inOrElse(language) : about);
+  }
+
+  String supplied(Optional<String> text, Missing.Part part, String about) {
+    return text.filter(words -> !words.isBlank())
+        .map(Draft::quoted)
+        .orElseGet(() -> gap(part, about));
+  }
+
+  /** What a person wrote may hold anything, but not our marks. */
+  private static String quoted(String text) {
+    return text.replace(String.valueOf(OPEN), REPLACED).replace(String.valueOf(CLOSE), REPLACED);
+  }
+
+  String gap(Missing.Part part, String about) {
+    var lacking = new Missing(part, about);
+    missing.add(lacking);
+    gaps.add(new Line.Run.Gap(words(lacking), lacking));
+    return OPEN + String.valueOf(gaps.size() - 1) + CLOSE;
+  }
+
+  /** What is missing without leaving a place in the text. */
+  void lacks(Missing.Part part) {
+    missing.add(new Missing(part, ""));
+  }
+
+  private String words(Missing lacking) {
+    var what = stylebook.say(lacking.part().key(), Map.of());
+    return lacking.about().isEmpty()
+        ? stylebook.say("gap", Map.of("what", what))
+        : stylebook.say("gap-about", Map.of("what", what, "about", quoted(lacking.about())));
+  }
+
+  Release.Sentence sentence(String key, Map<String, Object> arguments) {
+    return new Release.Sentence(key, line(stylebook.say(key, arguments)));
+  }
+
+  /** A worded text as runs. */
+  Line line(String worded) {
+    var runs = new ArrayList<Line.Run>();
+    int from = 0;
+    for (int at = worded.indexOf(OPEN); at >= 0; at = worded.indexOf(OPEN, from)) {
+      words(worded.substring(from, at), runs);
+      int end = worded.indexOf(CLOSE, at);
+      runs.add(gaps.get(Integer.parseInt(worded.substring(at + 1, end))));
+      from = end + 1;
+    }
+    words(worded.substring(from), runs);
+    return new Line(runs);
+  }
+
+  private static void words(String text, List<Line.Run> runs) {
+    if (!text.isEmpty()) {
+      runs.add(new Line.Run.Words(text));
+    }
+  }
+
+  List<Missing> missing() {
+    return List.copyOf(missing);
+  }
+}
