@@ -106,9 +106,16 @@ final class Chambers {
                 given.clock())));
   }
 
+  /**
+   * Pages on this computer only still get media on all addresses: browsers send nothing from a
+   * loopback address (RFC 8445, section 5.1.1.1), and ICE and DTLS let in only who has the page.
+   */
   private static EngineSettings settings(Configuration configuration) throws IOException {
-    var host = configuration.lan() ? "::" : configuration.host();
-    var bind = new InetSocketAddress(InetAddress.getByName(host), configuration.mediaPort());
+    var host = InetAddress.getByName(configuration.host());
+    boolean everywhere = configuration.lan() || host.isLoopbackAddress();
+    var bind =
+        new InetSocketAddress(
+            everywhere ? InetAddress.getByName("::") : host, configuration.mediaPort());
     int shards = configuration.shards(Runtime.getRuntime().availableProcessors());
     return new EngineSettings(bind, shards, List.of());
   }
