@@ -86,6 +86,11 @@ final class Lane {
     return true;
   }
 
+  /** Records ever written; for whoever watches from any thread. */
+  long offered() {
+    return tail.getOpaque();
+  }
+
   /** Whether there is a record to read. */
   boolean ready() {
     long at = head.getPlain();

@@ -1,0 +1,333 @@
+package plenum.media.engine;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import plenum.media.emulation.EmulatedNetwork;
+import plenum.media.emulation.Link;
+import plenum.media.emulation.VirtualTime;
+import plenum.media.engine.TransportPlan.Extensions;
+import plenum.media.engine.TransportPlan.Incoming;
+import plenum.media.engine.TransportPlan.OutgoingPicture;
+import plenum.media.engine.TransportPlan.OutgoingSound;
+import plenum.media.engine.TransportPlan.PayloadType;
+import plenum.media.forward.HeaderTemplate;
+import plenum.media.forward.VideoCodec;
+import plenum.media.forward.VideoOutlet;
+import plenum.media.ice.IceCredentials;
+import plenum.media.ice.IceLite;
+import plenum.media.net.RemoteAddress;
+import plenum.media.sdp.Fingerprint;
+import plenum.media.srtp.SrtpKeys;
+import plenum.media.srtp.SrtpProfile;
+
+/**
+ * One conference in virtual time: shards, seats and a network, and a guard at the engine's door who
+ * checks every RTP packet that leaves (its header is in the clear) against the routes.
+ */
+final class Hall {
+  static final long SECOND = 1_000_000_000L;
+  static final long MS = 1_000_000L;
+  static final long START = 1_800_000_000L * SECOND;
+  static final String CONFERENCE = "c";
+  static final int PICTURE_SLOT = 10;
+  private static final Fingerprint NOBODY = new Fingerprint("00" + ":00".repeat(31));
+
+  final EmulatedNetwork network;
+  final VirtualTime time;
+  final Lanes lanes;
+  final List<VirtualShard> shards = new ArrayList<>();
+  final Map<Integer, Seat> seats = new LinkedHashMap<>();
+  final Map<Integer, TransportId> ids = new HashMap<>();
+  final List<String> violations = new ArrayList<>();
+  final List<String> events = new ArrayList<>();
+  private final Map<Given, Set<Long>> numbers = new HashMap<>();
+  final Map<Integer, Boolean> marked = new HashMap<>();
+  final Map<RemoteAddress, Long> departed = new HashMap<>();
+  private final Map<RemoteAddress, Integer> receivers = new HashMap<>();
+  private final Map<Given, Long> highest = new HashMap<>();
+  private final SplittableRandom random;
+  private final Set<Integer> goneSources = new HashSet<>();
+  private final Set<RemoteAddress> removed = new HashSet<>();
+  private Routes routes = Routes.NONE;
+  private Routes coming = Routes.NONE;
+  private long transports;
+  boolean strict = true;
+
+  Hall(long seed, int shardCount, Link link) {
+    random = new SplittableRandom(seed);
+    network = new EmulatedNetwork(seed, link);
+    time = new VirtualTime(network, START);
+    lanes = new Lanes(shardCount, new Neighbours());
+    for (int i = 0; i < shardCount; i++) {
+      var address = new RemoteAddress(0, 0xffff_c000_0200L, 7400 + i);
+      network.link(address, plenum.media.emulation.Direction.UP, Link.PERFECT);
+      network.link(address, plenum.media.emulation.Direction.DOWN, Link.PERFECT);
+      var crossing = shardCount == 1 ? Crossing.alone() : new Crossing(i, lanes);
+      var shard =
+          new VirtualShard(
+              address, network, random.split(), new Listener(), crossing, this::departs);
+      shards.add(shard);
+      time.join(address, shard);
+    }
+  }
+
+  private final class Neighbours implements Lanes.Neighbours {
+    @Override
+    public void post(int shard, Consumer<Shard> task) {
+      shards.get(shard).post(task);
+    }
+
+    @Override
+    public void wake(int shard) {
+      shards.get(shard).wake(now());
+    }
+  }
+
+  private final class Listener implements EngineListener {
+    @Override
+    public void connected(TransportId transport) {
+      events.add("connected " + transport.receiver());
+    }
+
+    @Override
+    public void closed(TransportId transport, String why) {
+      events.add("closed " + transport.receiver() + ": " + why);
+    }
+
+    @Override
+    public void speaking(TransportId transport, int source, boolean speaking) {
+      events.add((speaking ? "speaks " : "is silent ") + source);
+    }
+
+    @Override
+    public void flowing(TransportId transport, int source, boolean flowing) {
+      events.add((flowing ? "flows " : "ebbs ") + source);
+    }
+  }
+
+  static int sound(int seat) {
+    return 100 + seat;
+  }
+
+  static int picture(int seat) {
+    return 200 + seat;
+  }
+
+  /** Of an outlet; its repairs have 500 more. */
+  static int ssrc(int seat, int slot) {
+    return seat * 1000 + slot;
+  }
+
+  static OutletKey key(int seat, int slot) {
+    return new OutletKey(seat, slot);
+  }
+
+  /** A seat with floor outlets 1 to 3, one for sound alone at 4, and so many pictures from 10. */
+  Seat join(int number, int pictures) {
+    var seat = answer(number, pictures);
+    time.runUntil(seat::connected, now() + 5 * SECOND);
+    agree(number);
+    return seat;
+  }
+
+  private final Map<Integer, SrtpKeys> pendingKeys = new HashMap<>();
+
+  /** Only answers; {@link #agree} hands out the keys. */
+  Seat answer(int number, int pictures) {
+    var local = IceCredentials.random(random);
+    var remote = IceCredentials.random(random);
+    var id = new TransportId(CONFERENCE, number, ++transports);
+    var shard = shardOf(number);
+    int port = (int) (5000 + transports);
+    var address = new RemoteAddress(0, 0xffff_c000_0300L + number, port);
+    shard.now = now();
+    shard.shard.add(plan(id, new IceLite(local, remote), pictures), now());
+    var seat =
+        new Seat(
+            number,
+            address,
+            shard.address,
+            network,
+            remote,
+            local,
+            keys(number),
+            random.split(),
+            now());
+    expect(seat, pictures);
+    pendingKeys.put(number, keys(number));
+    receivers.put(address, number);
+    seats.put(number, seat);
+    ids.put(number, id);
+    goneSources.remove(sound(number));
+    goneSources.remove(picture(number));
+    time.join(address, seat);
+    return seat;
+  }
+
+  void agree(int number) {
+    var shard = shardOf(number);
+    shard.now = now();
+    shard.shard.agreed(ids.get(number), pendingKeys.get(number), now());
+  }
+
+  VirtualShard shardOf(int number) {
+    return shards.get(number % shards.size());
+  }
+
+  SrtpKeys anyKeys() {
+    return keys(99);
+  }
+
+  private SrtpKeys keys(int number) {
+    var material = new byte[SrtpProfile.AEAD_AES_128_GCM.exportedLength()];
+    new java.util.Random(number * 7919L + transports).nextBytes(material);
+    return SrtpKeys.exported(SrtpProfile.AEAD_AES_128_GCM, material);
+  }
+
+  private static void expect(Seat seat, int pictures) {
+    for (int slot = 1; slot <= 4; slot++) {
+      seat.playbacks.put(ssrc(seat.number, slot), new Playback(false));
+    }
+    for (int slot = PICTURE_SLOT; slot < PICTURE_SLOT + pictures; slot++) {
+      seat.playbacks.put(ssrc(seat.number, slot), new Playback(true));
+      seat.repairOf.put(ssrc(seat.number, slot) + 500, ssrc(seat.number, slot));
+    }
+  }
+
+  static TransportPlan plan(TransportId id, IceLite ice, int pictures) {
+    int number = id.receiver();
+    var read = new Extensions(1, 2, 3, 4, 5);
+    var written = new HeaderTemplate.Extensions(4, 6, 5);
+    var opus = List.of(new PayloadType(Seat.OPUS, Optional.empty(), false));
+    var vp8 =
+        List.of(
+            new PayloadType(Seat.VP8, Optional.of(VideoCodec.VP8), false),
+            new PayloadType(Seat.RTX, Optional.of(VideoCodec.VP8), true));
+    var sounds = new ArrayList<OutgoingSound>();
+    for (int slot = 1; slot <= 4; slot++) {
+      sounds.add(
+          new OutgoingSound(key(number, slot), ssrc(number, slot), Seat.OPUS, written));
+    }
+    var outlets = new ArrayList<OutgoingPicture>();
+    for (int slot = PICTURE_SLOT; slot < PICTURE_SLOT + pictures; slot++) {
+      outlets.add(
+          new OutgoingPicture(
+              key(number, slot),
+              ssrc(number, slot),
+              ssrc(number, slot) + 500,
+              new VideoOutlet.PayloadTypes(Seat.VP8, Seat.RTX, 0, 0),
+              written));
+    }
+    return new TransportPlan(
+        id,
+        ice,
+        NOBODY,
+        "name" + number,
+        number * 1000 + 999,
+        List.of(
+            new Incoming("0", sound(number), false, read, List.of(), List.of(), opus),
+            new Incoming(
+                "1", picture(number), true, read, List.of("r0", "r1", "r2"), List.of(), vp8)),
+        sounds,
+        outlets);
+  }
+
+  long now() {
+    return time.nowNanos();
+  }
+
+  void run(long nanos) {
+    time.runUntil(now() + nanos);
+  }
+
+  /** Gives all shards new routes; from when this returns, nothing else may leave. */
+  void route(List<Integer> floor, int holder, Map<OutletKey, Feed> feeds) {
+    coming = new Routes(routes.number() + 1, floor, holder, feeds);
+    for (var shard : shards) {
+      shard.now = now();
+      shard.shard.apply(CONFERENCE, coming, now());
+    }
+    routes = coming;
+  }
+
+  /** Takes a seat away, as the engine does: the others have heard of it when this returns. */
+  void remove(int number) {
+    var shard = shardOf(number);
+    shard.now = now();
+    shard.shard.remove(ids.get(number), "removed", now());
+    shards.forEach(other -> {
+      other.now = now();
+      other.work();
+    });
+    goneSources.add(sound(number));
+    goneSources.add(picture(number));
+    removed.add(seats.get(number).address);
+  }
+
+  private void departs(VirtualShard.Departed out) {
+    departed.merge(out.to(), 1L, Long::sum);
+    int second = out.datagram()[1] & 0xff;
+    int first = out.datagram()[0] & 0xff;
+    if (removed.contains(out.to())) {
+      violations.add("something to a removed seat at " + out.to());
+    }
+    if (first < 128 || first >= 192 || second >= 192 && second <= 223) {
+      return;
+    }
+    var header = ByteBuffer.wrap(out.datagram());
+    int receiver = receivers.get(out.to());
+    int ssrc = header.getInt(8);
+    int slot = ssrc % 500;
+    int source = header.getInt(12);
+    if ((first & 15) != 1) {
+      violations.add("a packet with " + (first & 15) + " contributors");
+    }
+    if (!allowed(routes, receiver, slot, source) && !allowed(coming, receiver, slot, source)) {
+      violations.add(
+          "source " + source + " at outlet " + slot + " of " + receiver + " without an edge");
+    }
+    if (goneSources.contains(source)) {
+      violations.add("something of source " + source + ", which is gone");
+    }
+    marked.put(ssrc, second >= 128);
+    number(new Given(out.to(), ssrc), header.getShort(2) & 0xffff);
+  }
+
+  private static boolean allowed(Routes routes, int receiver, int slot, int source) {
+    return switch (routes.feeds().get(key(receiver, slot))) {
+      case Feed.Sound(int number) -> number == source;
+      case Feed.Picture(int number, _) -> number == source;
+      case Feed.Floor _ -> routes.floor().contains(source) && source != sound(receiver);
+      case null -> false;
+    };
+  }
+
+  /** A stream at its receiver: another transport may use the number again, under other keys. */
+  private record Given(RemoteAddress to, int ssrc) {}
+
+  /** The numbers that were given out on a stream. */
+  Set<Long> numbers(Seat seat, int ssrc) {
+    return numbers.getOrDefault(new Given(seat.address, ssrc), Set.of());
+  }
+
+  private void number(Given ssrc, int sequence) {
+    long before = highest.getOrDefault(ssrc, (long) sequence - 1);
+    long extended = before + (short) (sequence - (int) before);
+    if (!numbers.computeIfAbsent(ssrc, _ -> new HashSet<>()).add(extended)) {
+      violations.add("number " + extended + " of " + ssrc + " was given twice");
+    }
+    if (strict && extended != before + 1) {
+      violations.add("number " + extended + " of " + ssrc + " after " + before);
+    }
+    highest.put(ssrc, Math.max(before, extended));
+  }
+}

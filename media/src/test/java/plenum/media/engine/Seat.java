@@ -1,0 +1,351 @@
+package plenum.media.engine;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import plenum.media.emulation.EmulatedNetwork;
+import plenum.media.emulation.Node;
+import plenum.media.ice.ControllingAgent;
+import plenum.media.ice.IceCredentials;
+import plenum.media.net.RemoteAddress;
+import plenum.media.octets.Octets;
+import plenum.media.rtp.NtpTime;
+import plenum.media.rtp.RtcpReader;
+import plenum.media.rtp.RtcpVisitor;
+import plenum.media.rtp.RtcpWriter;
+import plenum.media.rtp.RtpHeader;
+import plenum.media.srtp.SrtpCiphers;
+import plenum.media.srtp.SrtpKeys;
+import plenum.media.srtp.SrtpReceiver;
+import plenum.media.srtp.SrtpSender;
+
+/**
+ * A synthetic peer: sends sound each 20 ms and a camera in three layers each 40 ms, repairs and
+ * makes key frames when it is asked to, notes what it receives and asks again for what it lacks.
+ */
+final class Seat implements Node, RtcpVisitor {
+  static final int OPUS = 111;
+  static final int VP8 = 96;
+  static final int RTX = 97;
+  static final int[] PACKETS = {5, 3, 1};
+  static final long MS = 1_000_000;
+
+  /** Between the packets of a frame, as browsers do. */
+  private static final long PACE = MS / 2;
+
+  final int number;
+  final RemoteAddress address;
+  private final RemoteAddress server;
+  private final EmulatedNetwork network;
+  private final ControllingAgent ice;
+  private final SrtpSender sender;
+  private final SrtpReceiver receiver;
+  private final MemorySegment plain = Arena.ofAuto().allocate(2048, 8);
+  private final MemorySegment cipher = Arena.ofAuto().allocate(2048, 8);
+  private final RtcpWriter rtcp = new RtcpWriter(Arena.ofAuto().allocate(1500, 8));
+  private final Map<Integer, SentStream> streams = new LinkedHashMap<>();
+  private final int[] frames = new int[3];
+  private final int[] pictureIds = new int[3];
+  private final boolean[] keyWanted = {true, true, true};
+  private final long clockSkew;
+  private final long timestampBase;
+  final Map<Integer, Playback> playbacks = new HashMap<>();
+  final Map<Integer, Integer> repairOf = new HashMap<>();
+  final List<Long> keyFramesAsked = new ArrayList<>();
+  final Map<Integer, Integer> nacksReceived = new HashMap<>();
+  int level = 30;
+  boolean talks = true;
+  boolean films = true;
+  boolean gone;
+  boolean[] layerOn = {true, true, true};
+  long mediaSent;
+  int strangers;
+  private int counted;
+  private int words;
+  private long nextSound;
+  private long nextFrame;
+  private long nextCare;
+  private long nextReport;
+  private long now;
+
+  Seat(
+      int number,
+      RemoteAddress address,
+      RemoteAddress server,
+      EmulatedNetwork network,
+      IceCredentials local,
+      IceCredentials remote,
+      SrtpKeys keys,
+      SplittableRandom random,
+      long start) {
+    this.number = number;
+    this.address = address;
+    this.server = server;
+    this.network = network;
+    ice = new ControllingAgent(local, remote, List.of(server), random, start);
+    sender = keys.sender(SrtpCiphers.best(), SrtpKeys.Side.CLIENT);
+    receiver = keys.receiver(SrtpCiphers.best(), SrtpKeys.Side.CLIENT);
+    clockSkew = random.nextLong(-3_000 * MS, 3_000 * MS);
+    timestampBase = random.nextLong(1L << 32);
+    nextSound = start + random.nextLong(20 * MS);
+    nextFrame = start + random.nextLong(40 * MS);
+    nextCare = start;
+    nextReport = start + 300 * MS;
+    add(new SentStream(ssrc(0), "0", "", OPUS, false, random.nextLong(32_768)));
+    for (int layer = 0; layer < 3; layer++) {
+      pictureIds[layer] = random.nextInt(32_768);
+      String rid = "r" + layer;
+      add(new SentStream(ssrc(10 + layer), "1", rid, VP8, false, random.nextLong(32_768)));
+      add(new SentStream(ssrc(20 + layer), "1", rid, RTX, true, random.nextLong(32_768)));
+    }
+  }
+
+  private void add(SentStream stream) {
+    streams.put(stream.ssrc, stream);
+  }
+
+  int ssrc(int what) {
+    return number * 1000 + 900 + what;
+  }
+
+  private SentStream stream(int what) {
+    return streams.get(ssrc(what));
+  }
+
+  boolean connected() {
+    return ice.state() instanceof ControllingAgent.State.Connected;
+  }
+
+  Playback playback(int slot) {
+    return playbacks.get(Hall.ssrc(number, slot));
+  }
+
+  @Override
+  public long deadlineNanos() {
+    if (gone) {
+      return NEVER;
+    }
+    long media = connected() ? Math.min(nextSound, nextFrame) : NEVER;
+    return Math.min(
+        Math.min(media, ice.deadlineNanos()),
+        connected() ? Math.min(nextCare, nextReport) : NEVER);
+  }
+
+  @Override
+  public void poll(long nowNanos) {
+    now = nowNanos;
+    for (var out = ice.poll(now); out.isPresent(); out = ice.poll(now)) {
+      var datagram = out.get().datagram();
+      network.send(address, server, Octets.bytes(datagram, 0, (int) datagram.byteSize()), now);
+    }
+    if (!connected()) {
+      return;
+    }
+    if (now >= nextSound) {
+      nextSound = now + 20 * MS;
+      speak();
+    }
+    if (now >= nextFrame) {
+      nextFrame = now + 40 * MS;
+      film();
+    }
+    if (now >= nextCare) {
+      nextCare = now + 30 * MS;
+      askAgain();
+    }
+    if (now >= nextReport) {
+      nextReport = now + 1000 * MS;
+      report();
+    }
+  }
+
+  private long timestamp(int rate) {
+    return timestampBase + now / 1000 * rate / 1_000_000;
+  }
+
+  private void speak() {
+    if (talks) {
+      var payload = new Truth(Hall.sound(number), 0, words++, 0, 1, false).opus();
+      send(stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, payload));
+    }
+  }
+
+  private void film() {
+    for (int layer = 0; films && layer < 3; layer++) {
+      if (!layerOn[layer]) {
+        continue;
+      }
+      boolean key = keyWanted[layer];
+      keyWanted[layer] = false;
+      int count = key ? 2 * PACKETS[layer] : PACKETS[layer];
+      int frame = frames[layer]++;
+      pictureIds[layer] = pictureIds[layer] + 1 & 0x7fff;
+      for (int i = 0; i < count; i++) {
+        var truth = new Truth(Hall.picture(number), layer, frame, i, count, key);
+        var payload = truth.vp8(pictureIds[layer], 500 - i % 2);
+        long timestamp = timestamp(90_000);
+        send(
+            stream(10 + layer)
+                .next(timestamp, i == count - 1, -1, counted++ & 0xffff, payload),
+            i * PACE);
+      }
+    }
+  }
+
+  private void send(SentStream.Packet packet) {
+    send(packet, 0);
+  }
+
+  private void send(SentStream.Packet packet, long later) {
+    int length =
+        sender.protect(
+            packet.data(), 0, packet.header(), packet.length(), cipher, 0, packet.sequence());
+    mediaSent++;
+    network.send(address, server, Octets.bytes(cipher, 0, length), now + later);
+  }
+
+  private void report() {
+    for (var stream : streams.values()) {
+      if (stream.packets > 0 && (stream.ssrc == ssrc(0) || stream.ssrc < ssrc(20))) {
+        rtcp.start();
+        long rate = stream.ssrc == ssrc(0) ? 48_000 : 90_000;
+        rtcp.senderReport(
+            stream.ssrc,
+            NtpTime.ofUnixNanos(now + clockSkew),
+            timestamp((int) rate),
+            stream.packets,
+            0);
+        sendRtcp();
+      }
+    }
+  }
+
+  private void askAgain() {
+    rtcp.start();
+    rtcp.receiverReport(ssrc(99));
+    int empty = rtcp.length();
+    playbacks.forEach((ssrc, playback) -> {
+      var missing = playback.video ? playback.missing() : List.<Long>of();
+      if (!missing.isEmpty()) {
+        rtcp.nack(
+            ssrc(99),
+            ssrc,
+            missing.stream().mapToLong(Long::longValue).toArray(),
+            missing.size());
+      }
+    });
+    if (rtcp.length() > empty) {
+      sendRtcp();
+    }
+  }
+
+  /** The decoder of this slot has lost its way. */
+  void wantKeyFrame(int slot, long nowNanos) {
+    now = nowNanos;
+    rtcp.start();
+    rtcp.receiverReport(ssrc(99));
+    rtcp.pictureLoss(ssrc(99), Hall.ssrc(number, slot));
+    sendRtcp();
+  }
+
+  private void sendRtcp() {
+    int length = sender.protectRtcp(rtcp.data(), 0, rtcp.length(), cipher, 0);
+    network.send(address, server, Octets.bytes(cipher, 0, length), now);
+  }
+
+  @Override
+  public void receive(byte[] datagram, RemoteAddress from, long nowNanos) {
+    now = nowNanos;
+    int first = datagram[0] & 0xff;
+    if (first < 4) {
+      ice.receive(MemorySegment.ofArray(datagram), from, now);
+    } else if (RtcpReader.looksLikeRtcp(datagram[1] & 0xff)) {
+      int length = receiver.unprotectRtcp(OffHeap.of(datagram), 0, datagram.length, plain, 0);
+      if (length > 0) {
+        RtcpReader.read(plain, 0, length, this);
+      } else if (length != SrtpReceiver.REPLAYED) {
+        strangers++;
+      }
+    } else {
+      int length = receiver.unprotect(OffHeap.of(datagram), 0, datagram.length, plain, 0);
+      if (length > 0) {
+        play(length, receiver.lastIndex());
+      } else if (length != SrtpReceiver.REPLAYED) {
+        strangers++;
+      }
+    }
+  }
+
+  private void play(int length, long sequence) {
+    int ssrc = RtpHeader.ssrc(plain, 0);
+    int header = RtpHeader.length(plain, 0, length);
+    var playback = playbacks.get(repairOf.getOrDefault(ssrc, ssrc));
+    boolean repair = repairOf.containsKey(ssrc);
+    if (playback == null) {
+      strangers++;
+      return;
+    }
+    long number = sequence;
+    if (repair) {
+      int original = Octets.u16(plain, header);
+      playback.repaired.add(original);
+      number = playback.near(original);
+      header += 2;
+    }
+    playback.arrived(
+        new Playback.Packet(
+            number,
+            RtpHeader.timestamp(plain, 0),
+            RtpHeader.marker(plain, 0),
+            RtpHeader.contributors(plain, 0),
+            RtpHeader.contributor(plain, 0),
+            Octets.bytes(plain, header, length - header),
+            now));
+  }
+
+  @Override
+  public void senderReport(int ssrc, long ntp, long rtpTimestamp) {
+    var playback = playbacks.get(ssrc);
+    if (playback != null) {
+      playback.reports++;
+    }
+  }
+
+  @Override
+  public void reportBlock(
+      int ssrc, int fractionLost, int cumulativeLost, int jitter, int lastReport, long delay) {
+    var stream = streams.get(ssrc);
+    if (stream != null) {
+      stream.acknowledged();
+    }
+  }
+
+  @Override
+  public void nack(int mediaSsrc, int packetId, int followingLost) {
+    repair(mediaSsrc, packetId);
+    for (int i = 0; i < 16; i++) {
+      if ((followingLost >> i & 1) != 0) {
+        repair(mediaSsrc, packetId + 1 + i & 0xffff);
+      }
+    }
+  }
+
+  private void repair(int ssrc, int packetId) {
+    nacksReceived.merge(ssrc, 1, Integer::sum);
+    var packet = streams.get(ssrc).again(packetId, streams.get(ssrc + 10), counted++ & 0xffff);
+    if (packet != null) {
+      send(packet);
+    }
+  }
+
+  @Override
+  public void keyFrameWanted(int mediaSsrc) {
+    keyFramesAsked.add(now);
+    keyWanted[mediaSsrc - ssrc(10)] = true;
+  }
+}
