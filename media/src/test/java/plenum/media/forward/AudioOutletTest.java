@@ -1,0 +1,176 @@
+package plenum.media.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import plenum.media.forward.Recorder.Sent;
+
+class AudioOutletTest {
+  private static final long MS = 1_000_000;
+  private static final long START = 1_000_000 * MS;
+
+  private final Recorder recorder = new Recorder();
+  private final AudioOutlet outlet =
+      new AudioOutlet(recorder.arena, recorder, recorder.stream(1, 111, 48_000), 9);
+  private final AudioSource one = source(1);
+  private final AudioSource two = source(2);
+
+  private AudioSource source(int number) {
+    return new AudioSource(recorder.arena, number, new LineClock());
+  }
+
+  private void packet(AudioSource source, long sequence, int level) {
+    var payload = Recorder.octets(source.number(), (int) sequence & 0xff);
+    source.receive(
+        sequence, 1_000_000 + sequence * 960, level, payload, 0, 2, START + sequence * 20 * MS);
+  }
+
+  private void packets(AudioSource source, long from, long to, int level) {
+    for (long sequence = from; sequence <= to; sequence++) {
+      packet(source, sequence, level);
+    }
+  }
+
+  @Test
+  void it_carries_the_source_under_its_number_from_the_first_packet_on() {
+    outlet.listen(one);
+    packets(one, 500, 502, 40);
+    assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L);
+    assertThat(recorder.sent).extracting(Sent::contributor).containsOnly(1);
+    assertThat(recorder.sent).extracting(Sent::marker).containsExactly(true, false, false);
+    assertThat(recorder.sent).extracting(Sent::level).containsOnly(40);
+    assertThat(recorder.reports).hasSize(1);
+    assertThat(outlet.carried()).isEqualTo(1);
+  }
+
+  @Test
+  void leaving_ends_with_three_frames_of_silence_in_step() {
+    outlet.listen(one);
+    packets(one, 500, 501, 40);
+    long last = recorder.sent.getLast().timestamp();
+    outlet.leave();
+    packets(one, 502, 510, 40);
+    var silence = recorder.sent.subList(2, recorder.sent.size());
+    assertThat(silence).hasSize(3);
+    assertThat(silence).extracting(sent -> sent.payload().getFirst()).containsOnly(0xf8);
+    assertThat(silence)
+        .extracting(Sent::timestamp)
+        .containsExactly(last + 960, last + 1920, last + 2880);
+    assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L, 104L, 105L);
+    assertThat(outlet.carried()).isZero();
+  }
+
+  @Test
+  void leaving_twice_or_without_a_packet_is_silent() {
+    outlet.listen(one);
+    outlet.leave();
+    outlet.leave();
+    assertThat(recorder.sent).isEmpty();
+  }
+
+  @Test
+  void another_source_follows_after_the_silence_and_timestamps_never_go_back() {
+    outlet.listen(one);
+    packets(one, 500, 501, 40);
+    outlet.listen(two);
+    packets(two, 7, 9, 40);
+    assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L, 104L, 105L, 106L, 107L, 108L);
+    assertThat(recorder.timestamps()).isSorted();
+    assertThat(recorder.sent).extracting(Sent::marker).containsExactly(
+        true, false, false, false, false, true, false, false);
+  }
+
+  @Test
+  void listening_again_to_the_same_source_changes_nothing() {
+    outlet.listen(one);
+    packet(one, 500, 40);
+    outlet.listen(one);
+    packet(one, 501, 40);
+    assertThat(recorder.sent).hasSize(2);
+  }
+
+  @Test
+  void a_packet_that_was_overtaken_is_carried_in_its_place_but_does_not_begin() {
+    packets(one, 500, 505, 40);
+    packet(one, 508, 40);
+    outlet.listen(one);
+    packet(one, 506, 40);
+    assertThat(recorder.sent).isEmpty();
+    packet(one, 510, 40);
+    packet(one, 512, 40);
+    packet(one, 511, 40);
+    packet(one, 509, 40);
+    assertThat(recorder.sequences()).containsExactly(101L, 103L, 102L);
+  }
+
+  @Test
+  void a_packet_that_comes_twice_goes_once() {
+    outlet.listen(one);
+    packet(one, 500, 40);
+    packet(one, 500, 40);
+    assertThat(recorder.sent).hasSize(1);
+  }
+
+  @Test
+  void silence_is_dropped_after_200_ms_and_the_next_spurt_follows_without_a_gap() {
+    outlet.listen(one);
+    packets(one, 500, 504, 40);
+    packets(one, 505, 568, 127);
+    packets(one, 570, 600, 127);
+    int quiet = recorder.sent.size();
+    assertThat(quiet).isBetween(14, 16);
+    packet(one, 569, 40); // overtaken long ago: it says nothing of now
+    packets(one, 601, 603, 40);
+    assertThat(recorder.sent).hasSize(quiet + 3);
+    assertThat(recorder.sent.get(quiet).marker()).isTrue();
+    assertThat(recorder.sent.get(quiet).sequence())
+        .isEqualTo(recorder.sent.get(quiet - 1).sequence() + 1);
+    assertThat(recorder.timestamps()).isSorted();
+  }
+
+  @Test
+  void a_source_that_begins_anew_with_other_numbers_goes_on_without_a_gap() {
+    outlet.listen(one);
+    packets(one, 500, 504, 40);
+    one.renew();
+    packets(one, 100_000, 100_002, 40);
+    packets(one, 505, 507, 40); // stragglers
+    assertThat(recorder.sequences())
+        .containsExactly(101L, 102L, 103L, 104L, 105L, 106L, 107L, 108L);
+  }
+
+  @Test
+  void a_source_that_leaps_ahead_is_joined_anew() {
+    outlet.listen(one);
+    packet(one, 500, 40);
+    packet(one, 30_000, 40);
+    assertThat(recorder.sequences()).containsExactly(101L, 102L);
+  }
+
+  @Test
+  void timestamps_that_go_back_at_the_source_do_not_at_the_receiver() {
+    outlet.listen(one);
+    packets(one, 500, 501, 40);
+    one.receive(502, 17, 40, Recorder.octets(1), 0, 1, START + 502 * 20 * MS);
+    one.receive(503, 17 + 960, 40, Recorder.octets(1), 0, 1, START + 503 * 20 * MS);
+    assertThat(recorder.timestamps()).isSorted();
+    assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L, 104L);
+    long last = recorder.sent.getLast().timestamp();
+    assertThat(last - recorder.sent.get(2).timestamp()).isEqualTo(960);
+  }
+
+  @Test
+  void the_receivers_own_microphone_never_comes_back() {
+    var own = source(9);
+    outlet.listen(own);
+    packets(own, 500, 505, 40);
+    assertThat(recorder.sent).isEmpty();
+  }
+
+  @Test
+  void a_source_that_states_no_level_is_given_a_middling_one() {
+    outlet.listen(one);
+    packet(one, 500, -1);
+    assertThat(recorder.sent.getFirst().level()).isEqualTo(30);
+  }
+}
