@@ -110,7 +110,13 @@ class ConferenceTest {
         }
       }
       var floor =
-          random.ints(1, 5).distinct().limit(random.nextInt(1, 5)).map(Hall::sound).boxed().toList();
+          random
+              .ints(1, 5)
+              .distinct()
+              .limit(random.nextInt(1, 5))
+              .map(Hall::sound)
+              .boxed()
+              .toList();
       hall.route(floor, random.nextBoolean() ? floor.getFirst() : 0, feeds);
       hall.seats.get(random.nextInt(1, 5)).level = random.nextInt(3) == 0 ? 127 : 30;
       hall.run(random.nextLong(5 * MS, 400 * MS));
@@ -130,8 +136,7 @@ class ConferenceTest {
           default ->
               slot < PICTURE_SLOT
                   ? new Feed.Floor(random.nextInt(4))
-                  : new Feed.Picture(
-                      picture(source), LayerWish.values()[random.nextInt(3)]);
+                  : new Feed.Picture(picture(source), LayerWish.values()[random.nextInt(3)]);
         });
   }
 
@@ -220,7 +225,8 @@ class ConferenceTest {
   @Test
   void a_layer_that_falls_silent_is_left_for_the_next_and_taken_again_when_it_flows() {
     var hall = hall(51, 1, 2, WIRE);
-    hall.route(List.of(), 0, Map.of(key(1, PICTURE_SLOT), new Feed.Picture(picture(2), LayerWish.HIGH)));
+    hall.route(
+        List.of(), 0, Map.of(key(1, PICTURE_SLOT), new Feed.Picture(picture(2), LayerWish.HIGH)));
     hall.run(SECOND);
     hall.seats.get(2).layerOn = new boolean[] {false, true, true};
     hall.run(2 * SECOND);
@@ -396,8 +402,7 @@ class ConferenceTest {
   @Test
   void a_lost_packet_is_repaired_by_the_shard_of_who_lacks_it() {
     var hall = hall(83, 2, 2, WIRE);
-    hall.network.link(
-        hall.seats.get(1).address, Direction.DOWN, WIRE.withLoss(0.05));
+    hall.network.link(hall.seats.get(1).address, Direction.DOWN, WIRE.withLoss(0.05));
     hall.route(
         List.of(), 0, Map.of(key(1, PICTURE_SLOT), new Feed.Picture(picture(2), LayerWish.HIGH)));
     hall.run(5 * SECOND);

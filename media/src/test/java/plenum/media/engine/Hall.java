@@ -214,8 +214,7 @@ final class Hall {
             new PayloadType(Seat.RTX, Optional.of(VideoCodec.VP8), true));
     var sounds = new ArrayList<OutgoingSound>();
     for (int slot = 1; slot <= 4; slot++) {
-      sounds.add(
-          new OutgoingSound(key(number, slot), ssrc(number, slot), Seat.OPUS, written));
+      sounds.add(new OutgoingSound(key(number, slot), ssrc(number, slot), Seat.OPUS, written));
     }
     var outlets = new ArrayList<OutgoingPicture>();
     for (int slot = PICTURE_SLOT; slot < PICTURE_SLOT + pictures; slot++) {

@@ -132,8 +132,7 @@ final class Seat implements Node, RtcpVisitor {
     }
     long media = connected() ? Math.min(nextSound, nextFrame) : NEVER;
     return Math.min(
-        Math.min(media, ice.deadlineNanos()),
-        connected() ? Math.min(nextCare, nextReport) : NEVER);
+        Math.min(media, ice.deadlineNanos()), connected() ? Math.min(nextCare, nextReport) : NEVER);
   }
 
   @Override
@@ -190,8 +189,7 @@ final class Seat implements Node, RtcpVisitor {
         var payload = truth.vp8(pictureIds[layer], 500 - i % 2);
         long timestamp = timestamp(90_000);
         send(
-            stream(10 + layer)
-                .next(timestamp, i == count - 1, -1, counted++ & 0xffff, payload),
+            stream(10 + layer).next(timestamp, i == count - 1, -1, counted++ & 0xffff, payload),
             i * PACE);
       }
     }
@@ -233,10 +231,7 @@ final class Seat implements Node, RtcpVisitor {
       var missing = playback.video ? playback.missing() : List.<Long>of();
       if (!missing.isEmpty()) {
         rtcp.nack(
-            ssrc(99),
-            ssrc,
-            missing.stream().mapToLong(Long::longValue).toArray(),
-            missing.size());
+            ssrc(99), ssrc, missing.stream().mapToLong(Long::longValue).toArray(), missing.size());
       }
     });
     if (rtcp.length() > empty) {

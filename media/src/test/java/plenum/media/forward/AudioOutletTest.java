@@ -74,10 +74,12 @@ class AudioOutletTest {
     packets(one, 500, 501, 40);
     outlet.listen(two);
     packets(two, 7, 9, 40);
-    assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L, 104L, 105L, 106L, 107L, 108L);
+    assertThat(recorder.sequences())
+        .containsExactly(101L, 102L, 103L, 104L, 105L, 106L, 107L, 108L);
     assertThat(recorder.timestamps()).isSorted();
-    assertThat(recorder.sent).extracting(Sent::marker).containsExactly(
-        true, false, false, false, false, true, false, false);
+    assertThat(recorder.sent)
+        .extracting(Sent::marker)
+        .containsExactly(true, false, false, false, false, true, false, false);
   }
 
   @Test

@@ -11,8 +11,7 @@ class FanOutTest {
 
   private final FanOut fanOut = new FanOut();
   private final Recorder memory = new Recorder();
-  private final VideoSource camera =
-      new VideoSource(memory.arena, 7, new LineClock(), fanOut);
+  private final VideoSource camera = new VideoSource(memory.arena, 7, new LineClock(), fanOut);
   private final List<Recorder> receivers = new ArrayList<>();
   private final List<VideoOutlet> outlets = new ArrayList<>();
   private long now = 1_000_000 * MS;

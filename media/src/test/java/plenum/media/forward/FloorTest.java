@@ -174,8 +174,7 @@ class FloorTest {
           }
         }
         case 2 -> {
-          admitted =
-              random.ints(1, 8).limit(random.nextInt(8)).distinct().boxed().toList();
+          admitted = random.ints(1, 8).limit(random.nextInt(8)).distinct().boxed().toList();
           holder = random.nextBoolean() || admitted.isEmpty() ? 0 : admitted.getLast();
           floor.admit(admitted, holder, now);
         }

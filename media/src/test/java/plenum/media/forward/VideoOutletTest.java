@@ -224,11 +224,9 @@ class VideoOutletTest {
   @Test
   void a_receiver_without_the_codec_gets_nothing() {
     var film = source(8);
-    film.layer(0, VideoCodec.H264)
-        .receive(1, 0, true, Recorder.octets(0x67, 0x42), 0, 2, now);
+    film.layer(0, VideoCodec.H264).receive(1, 0, true, Recorder.octets(0x67, 0x42), 0, 2, now);
     outlet.show(film, LayerWish.HIGH, now);
-    film.layer(0, VideoCodec.H264)
-        .receive(2, 0, true, Recorder.octets(0x67, 0x42), 0, 2, now);
+    film.layer(0, VideoCodec.H264).receive(2, 0, true, Recorder.octets(0x67, 0x42), 0, 2, now);
     flush();
     assertThat(recorder.sent).isEmpty();
     assertThat(film.askForKeyFrames(now)).isZero();
