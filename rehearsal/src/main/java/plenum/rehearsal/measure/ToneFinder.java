@@ -25,7 +25,10 @@ public final class ToneFinder {
   /** How far a tone must stand out of what lies between the tones; white noise varies by 10 dB. */
   private static final double ABOVE_NOISE = 18;
 
-  /** What a codec adds to a tone lies 34 dB below it; two people differ in loudness by less. */
+  /**
+   * What a codec adds to a tone lies 34 dB below it, and what the edges of syllables spread to its
+   * neighbours 30; two people differ in loudness by less.
+   */
   private static final double BELOW_LOUDEST = 28;
 
   private final double[] hann = new double[WINDOW];
@@ -57,6 +60,8 @@ public final class ToneFinder {
     for (int from = 0; from + WINDOW <= samples.length; from += STEP) {
       window(samples, from).forEach((persona, level) -> loudest.merge(persona, level, Math::max));
     }
+    double most = loudest.values().stream().mapToDouble(level -> level).max().orElse(0);
+    loudest.values().removeIf(level -> level < most - BELOW_LOUDEST);
     return loudest.entrySet().stream()
         .map(tone -> new Heard(tone.getKey(), tone.getValue()))
         .sorted(Comparator.comparingDouble(Heard::level).reversed())
@@ -72,8 +77,6 @@ public final class ToneFinder {
         found.put(persona, level);
       }
     }
-    double loudest = found.values().stream().mapToDouble(level -> level).max().orElse(0);
-    found.values().removeIf(level -> level < loudest - BELOW_LOUDEST);
     return found;
   }
 

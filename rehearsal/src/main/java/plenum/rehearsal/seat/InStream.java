@@ -15,17 +15,21 @@ final class InStream {
   /** Between two requests for a key frame: lower floods the sender, higher keeps one waiting. */
   private static final long PLI_AGAIN = 500_000_000;
 
+  /** An outlet in which nothing comes for so long carries nothing, so nothing is to be mended. */
+  private static final long ENDED = 2_000_000_000;
+
   private static final int REMEMBERED = 2048;
 
   private final Outlet outlet;
   private final int ssrc;
   private final Audience audience;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final TimestampExtender timestamps = new TimestampExtender();
   private final MissingPackets missing = new MissingPackets();
   private final @Nullable FrameAssembler frames;
   private final long[] seen = new long[REMEMBERED];
   private long lastPli;
+  private long lastNanos;
   private long repaired;
   private long requests;
 
@@ -33,6 +37,7 @@ final class InStream {
     this.outlet = outlet;
     this.ssrc = ssrc;
     this.audience = audience;
+    tally = new Tally(OfferPlan.shows(outlet) ? 90_000 : 48_000);
     frames =
         OfferPlan.shows(outlet)
             ? new FrameAssembler(frame -> audience.picture(outlet, frame))
@@ -68,7 +73,8 @@ final class InStream {
       missing.gap(expected, sequence, nowNanos);
     }
     missing.arrived(sequence);
-    tally.packet(sequence);
+    tally.packet(sequence, RtpHeader.timestamp(packet, 0), nowNanos);
+    lastNanos = nowNanos;
     var content = Octets.bytes(packet, header + skip, payload);
     int contributor = RtpHeader.contributor(packet, 0);
     if (frames != null) {
@@ -106,14 +112,19 @@ final class InStream {
   /** Whether to ask for a key frame now. */
   boolean wantsKeyFrame(long nowNanos) {
     boolean wants =
-        frames != null && tally.begun() && frames.broken() && nowNanos - lastPli > PLI_AGAIN;
+        frames != null
+            && frames.broken()
+            && nowNanos - lastNanos < ENDED
+            && nowNanos - lastPli > PLI_AGAIN;
     lastPli = wants ? nowNanos : lastPli;
     return wants;
   }
 
   /** The stream has to be looked at soon. */
-  boolean restless() {
-    return frames != null && (!missing.isEmpty() || tally.begun() && frames.broken());
+  boolean restless(long nowNanos) {
+    return frames != null
+        && nowNanos - lastNanos < ENDED
+        && (!missing.isEmpty() || frames.broken());
   }
 
   Flow flow() {

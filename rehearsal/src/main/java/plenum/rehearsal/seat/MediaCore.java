@@ -199,8 +199,13 @@ public final class MediaCore implements AutoCloseable {
         return path.deadlineNanos();
       }
       long media = Math.min(sending.deadlineNanos(), nextReport);
-      long soon = receiving.restless() ? Math.min(media, nextAsk) : media;
+      long soon = receiving.restless(loop.nowNanos()) ? Math.min(media, nextAsk) : media;
       return Math.min(path.deadlineNanos(), soon);
+    }
+
+    @Override
+    public void abandoned() {
+      path.abandon();
     }
 
     @Override

@@ -55,8 +55,8 @@ final class Receiving {
     }
   }
 
-  boolean restless() {
-    return byOutlet.values().stream().anyMatch(InStream::restless);
+  boolean restless(long nowNanos) {
+    return byOutlet.values().stream().anyMatch(stream -> stream.restless(nowNanos));
   }
 
   /** Asks for what is missing. */
@@ -82,7 +82,7 @@ final class Receiving {
             tally.fractionLost(),
             tally.lost(),
             tally.highest(),
-            0,
+            tally.jitter(),
             tally.lastReport(),
             tally.delay(nowNanos));
       }

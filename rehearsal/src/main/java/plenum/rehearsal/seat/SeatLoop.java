@@ -118,7 +118,7 @@ public final class SeatLoop implements AutoCloseable {
         LOG.log(Level.ERROR, "a turn of the synthetic participants failed", fault);
       }
     }
-    List.copyOf(sockets).forEach(SeatSocket::close);
+    List.copyOf(sockets).forEach(SeatSocket::abandon);
   }
 
   private void turn() throws IOException {

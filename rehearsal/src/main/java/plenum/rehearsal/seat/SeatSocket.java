@@ -30,6 +30,9 @@ final class SeatSocket implements AutoCloseable {
     void poll(long nowNanos);
 
     long deadlineNanos();
+
+    /** The loop ends: nothing is sent any more. */
+    void abandoned();
   }
 
   private final DatagramChannel channel;
@@ -120,6 +123,14 @@ final class SeatSocket implements AutoCloseable {
   long deadlineNanos() {
     long lines = Math.min(arrivals.deadlineNanos(), departures.deadlineNanos());
     return member == null ? Long.MAX_VALUE : Math.min(lines, member.deadlineNanos());
+  }
+
+  /** The loop ends: so does the owner, which closes this. */
+  void abandon() {
+    if (member != null) {
+      member.abandoned();
+    }
+    close();
   }
 
   @Override

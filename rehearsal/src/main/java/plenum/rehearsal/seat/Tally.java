@@ -2,6 +2,9 @@ package plenum.rehearsal.seat;
 
 /** Counts one incoming stream by its extended sequence numbers (RFC 3550 appendix A.3). */
 final class Tally {
+  private final int rate;
+  private double jitter;
+  private int transit;
   private long first = -1;
   private long highest = -1;
   private long received;
@@ -10,11 +13,27 @@ final class Tally {
   private int lastReport;
   private long lastReportNanos;
 
+  /** For a clock of {@code rate} Hz. */
+  Tally(int rate) {
+    this.rate = rate;
+  }
+
   /** A packet that was not there before came. */
-  void packet(long sequence) {
+  void packet(long sequence, long timestamp, long nowNanos) {
     first = first < 0 ? sequence : first;
-    highest = Math.max(highest, sequence);
     received++;
+    if (sequence > highest) {
+      highest = sequence;
+      int arrival = (int) (nowNanos / 1_000 * (rate / 1_000) / 1_000);
+      int passed = arrival - (int) timestamp;
+      jitter += received == 1 ? 0 : (Math.abs((double) passed - transit) - jitter) / 16;
+      transit = passed;
+    }
+  }
+
+  /** In units of the media's clock (RFC 3550 section 6.4.1). */
+  long jitter() {
+    return (long) jitter;
   }
 
   void senderReport(int middleOfNtp, long nowNanos) {

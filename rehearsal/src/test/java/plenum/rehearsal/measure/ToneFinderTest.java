@@ -55,15 +55,18 @@ class ToneFinderTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_voice_that_went_through_opus_is_known_by_its_tone_alone(Persona persona) {
-    var decoder = new OpusWindow();
-    Voice.of(persona).frames().stream().limit(20).forEach(frame -> decoder.add(frame.packet()));
-    assertThat(finder.find(decoder.samples()))
-        .singleElement()
-        .satisfies(heard -> {
-          assertThat(heard.persona()).isEqualTo(persona);
-          assertThat(heard.level()).isBetween(-15.0, -9.0);
-        });
+  void a_voice_is_known_by_its_tone_wherever_listening_begins(Persona persona) {
+    var frames = Voice.of(persona).frames();
+    for (int from = 0; from < frames.size(); from += 7) {
+      var decoder = new OpusWindow();
+      for (int i = 0; i < 20; i++) {
+        decoder.add(frames.get((from + i) % frames.size()).packet());
+      }
+      assertThat(finder.find(decoder.samples()))
+          .as("from packet %d", from)
+          .extracting(ToneFinder.Heard::persona)
+          .containsExactly(persona);
+    }
   }
 
   private short[] noise(double amplitude) {
