@@ -63,6 +63,8 @@ public record Ivf(int width, int height, List<byte[]> frames) {
   }
 
   private static String word(ByteBuffer from, int at) {
-    return new String(from.array(), at, 4, StandardCharsets.ISO_8859_1);
+    var word = new byte[4];
+    from.get(at, word);
+    return new String(word, StandardCharsets.ISO_8859_1);
   }
 }

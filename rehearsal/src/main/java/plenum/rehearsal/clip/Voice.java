@@ -96,6 +96,6 @@ public record Voice(Persona persona, List<Frame> frames) {
       sum += (double) sample * sample;
     }
     double root = Math.sqrt(sum / samples.length) / Short.MAX_VALUE;
-    return root < 1e-4 ? QUIET_LEVEL : (int) Math.clamp(Math.round(-20 * Math.log10(root)), 0, 80);
+    return root < 1e-4 ? QUIET_LEVEL : Math.clamp(Math.round(-20 * Math.log10(root)), 0, 80);
   }
 }

@@ -27,7 +27,8 @@ public record Vp8Payload(boolean start, int pictureId, int headerLength) {
     int pictureId = -1;
     if ((flags & 0x80) != 0 && payload.length > at + 1) {
       boolean wide = payload[at] < 0;
-      pictureId = wide ? (payload[at] & 0x7f) << 8 | payload[at + 1] & 0xff : payload[at] & 0x7f;
+      pictureId =
+          wide ? ((payload[at] & 0x7f) << 8) | (payload[at + 1] & 0xff) : payload[at] & 0x7f;
       at += wide ? 2 : 1;
     }
     at += (flags & 0x40) != 0 ? 1 : 0;

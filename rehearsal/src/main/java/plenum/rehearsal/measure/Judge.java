@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import plenum.rehearsal.clip.Persona;
+import plenum.rehearsal.seat.Shape;
 import plenum.wire.Outlet;
 
 /**
@@ -24,8 +25,7 @@ public record Judge(Map<Outlet, Persona> expected) {
   public List<Mistake> mistakes(Watcher witness) {
     var mistakes = new ArrayList<Mistake>();
     expected.forEach((outlet, persona) -> {
-      var found =
-          outlet.ordinal() >= Outlet.STAGE.ordinal() ? witness.seen(outlet) : witness.heard(outlet);
+      var found = Shape.shows(outlet) ? witness.seen(outlet) : witness.heard(outlet);
       if (!found.equals(Set.of(persona))) {
         mistakes.add(new Mistake(outlet, persona, found));
       }

@@ -13,7 +13,7 @@ public final class Spread {
   private long longest;
 
   public void add(long nanos) {
-    counts[(int) Math.clamp(nanos / STEP, 0, STEPS)]++;
+    counts[Math.clamp(nanos / STEP, 0, STEPS)]++;
     count++;
     longest = Math.max(longest, nanos);
   }

@@ -37,11 +37,9 @@ final class InStream {
     this.outlet = outlet;
     this.ssrc = ssrc;
     this.audience = audience;
-    tally = new Tally(OfferPlan.shows(outlet) ? 90_000 : 48_000);
+    tally = new Tally(Shape.shows(outlet) ? 90_000 : 48_000);
     frames =
-        OfferPlan.shows(outlet)
-            ? new FrameAssembler(frame -> audience.picture(outlet, frame))
-            : null;
+        Shape.shows(outlet) ? new FrameAssembler(frame -> audience.picture(outlet, frame)) : null;
   }
 
   /** An opened packet whose header was checked. */

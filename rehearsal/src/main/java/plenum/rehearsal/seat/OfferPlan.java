@@ -60,11 +60,6 @@ record OfferPlan(
         offer.write(random.nextLong() >>> 2, 1), drawing.sources, drawing.outlets, drawing.streams);
   }
 
-  /** Whether an outlet is for pictures. */
-  static boolean shows(Outlet outlet) {
-    return outlet.ordinal() >= Outlet.STAGE.ordinal();
-  }
-
   private static final class Drawing {
     private final RandomGenerator random;
     private final String cname;
@@ -100,7 +95,7 @@ record OfferPlan(
     void outlet(Outlet outlet) {
       var mid = "in-" + outlet.name().toLowerCase(Locale.ROOT);
       outlets.put(mid, outlet);
-      media.add(SeatMedia.received(mid, shows(outlet) ? Kind.VIDEO : Kind.AUDIO));
+      media.add(SeatMedia.received(mid, Shape.shows(outlet) ? Kind.VIDEO : Kind.AUDIO));
     }
 
     private Planned planned(String mid, SourceKind kind, Layer layer, String rid) {

@@ -17,6 +17,7 @@ final class Outflow {
   }
 
   /** One packet to be sent; {@code sequence} is extended, {@code level} negative for pictures. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; a copy per packet would cost.
   record Packet(
       int payloadType, boolean marker, long sequence, long timestamp, int level, byte[] payload) {}
 

@@ -79,7 +79,7 @@ final class PageConnection implements AutoCloseable {
     var request = make.apply(ids.incrementAndGet());
     var answer = new CompletableFuture<FromServer>();
     asked.put(request.id(), answer);
-    closed.thenAccept(why -> answer.completeExceptionally(new IOException(why)));
+    var _ = closed.thenAccept(why -> answer.completeExceptionally(new IOException(why)));
     try {
       send(request);
       return within(answer);
@@ -107,7 +107,10 @@ final class PageConnection implements AutoCloseable {
     closed.complete("closed by this seat");
     var to = socket;
     if (to != null) {
-      lastSent.whenComplete((_, _) -> to.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+      lastSent =
+          lastSent
+              .handle((_, _) -> true)
+              .thenCompose(_ -> to.sendClose(WebSocket.NORMAL_CLOSURE, ""));
     }
   }
 

@@ -76,7 +76,7 @@ final class RtpHead {
     }
     Octets.put8(to, at, id << 4 | octets - 1);
     for (int i = 0; i < octets; i++) {
-      Octets.put8(to, at + 1 + i, value >> 8 * (octets - 1 - i));
+      Octets.put8(to, at + 1 + i, value >> (8 * (octets - 1 - i)));
     }
     return at + 1 + octets;
   }

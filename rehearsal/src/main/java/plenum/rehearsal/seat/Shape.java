@@ -1,5 +1,6 @@
 package plenum.rehearsal.seat;
 
+import java.util.EnumSet;
 import java.util.List;
 import plenum.rehearsal.clip.Layer;
 import plenum.wire.Outlet;
@@ -10,8 +11,6 @@ import plenum.wire.Outlet;
  * @param camera its layers, best first; one is sent without simulcast, none is no camera
  */
 public record Shape(boolean microphone, List<Layer> camera, boolean slides, List<Outlet> outlets) {
-  private static final int PAGE_OUTLETS = Outlet.TILE_8.ordinal() + 1;
-
   public Shape {
     camera = List.copyOf(camera);
     outlets = List.copyOf(outlets);
@@ -19,7 +18,7 @@ public record Shape(boolean microphone, List<Layer> camera, boolean slides, List
 
   /** What a browser's page offers: everything, three layers, and a layout of eight tiles. */
   public static Shape page() {
-    var outlets = List.of(Outlet.values()).subList(0, PAGE_OUTLETS);
+    var outlets = List.copyOf(EnumSet.range(Outlet.FLOOR_1, Outlet.TILE_8));
     return new Shape(true, List.of(Layer.values()), true, outlets);
   }
 
@@ -31,5 +30,10 @@ public record Shape(boolean microphone, List<Layer> camera, boolean slides, List
   /** Only receives: in these outlets. */
   public static Shape viewer(Outlet... outlets) {
     return new Shape(false, List.of(), false, List.of(outlets));
+  }
+
+  /** Whether an outlet is for pictures, and not for sound. */
+  public static boolean shows(Outlet outlet) {
+    return outlet.compareTo(Outlet.STAGE) >= 0;
   }
 }

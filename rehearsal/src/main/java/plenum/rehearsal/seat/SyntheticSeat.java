@@ -235,14 +235,15 @@ public final class SyntheticSeat implements AutoCloseable {
       var core =
           MediaCore.connect(
               loop, settings.shape(), settings.persona(), props, signalling, audience);
-      core.connected()
-          .thenRun(() -> {
-            var reached = milestones;
-            milestones =
-                new Milestones(
-                    reached.began(), reached.knocked(), reached.admitted(), loop.nowNanos());
-            joined.complete(null);
-          });
+      var _ =
+          core.connected()
+              .thenRun(() -> {
+                var reached = milestones;
+                milestones =
+                    new Milestones(
+                        reached.began(), reached.knocked(), reached.admitted(), loop.nowNanos());
+                joined.complete(null);
+              });
       core.camera(true);
       media = Optional.of(core);
       return core;

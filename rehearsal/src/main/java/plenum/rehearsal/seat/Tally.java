@@ -67,7 +67,7 @@ final class Tally {
     long came = received - receivedBefore;
     expectedBefore = expected();
     receivedBefore = received;
-    return expected <= 0 ? 0 : (int) Math.clamp((expected - came) * 256 / expected, 0, 255);
+    return expected <= 0 ? 0 : Math.clamp((expected - came) * 256 / expected, 0, 255);
   }
 
   int lastReport() {

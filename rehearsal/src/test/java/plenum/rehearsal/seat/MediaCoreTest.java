@@ -195,7 +195,7 @@ class MediaCoreTest {
       throws Exception {
     Signalling signalling = (offer, sources, outlets) -> answer(receiver, offer, sources, outlets);
     var core = MediaCore.connect(loop, shape, persona, PROPS, signalling, audience);
-    core.connected().get(20, TimeUnit.SECONDS);
+    core.connected().get(60, TimeUnit.SECONDS);
     return core;
   }
 
@@ -227,7 +227,7 @@ class MediaCoreTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
       LockSupport.parkNanos(5_000_000);

@@ -37,7 +37,7 @@ class SyntheticSeatTest {
   void a_delegate_is_admitted_by_the_chair_and_hears_and_sees_it() throws Exception {
     var chair = ensemble.seat(chair(), Audience.NOBODY);
     var delegate = ensemble.seat(delegate(), watcher);
-    delegate.joined().get(20, TimeUnit.SECONDS);
+    delegate.joined().get(60, TimeUnit.SECONDS);
     await(() -> watcher.heard(Outlet.FLOOR_1).contains(Persona.AMBER));
     await(() -> watcher.seen(Outlet.STAGE).contains(Persona.AMBER));
     assertThat(server.story()).contains("admit delegate", "open").doesNotContain("fault");
@@ -49,7 +49,7 @@ class SyntheticSeatTest {
   void who_loses_the_server_comes_back_and_receives_again() throws Exception {
     ensemble.seat(chair(), Audience.NOBODY);
     var delegate = ensemble.seat(delegate(), watcher);
-    delegate.joined().get(20, TimeUnit.SECONDS);
+    delegate.joined().get(60, TimeUnit.SECONDS);
     await(() -> watcher.seen(Outlet.STAGE).contains(Persona.AMBER));
     long before = delegate.milestones().connected();
 
@@ -64,7 +64,7 @@ class SyntheticSeatTest {
   @Test
   void who_is_removed_does_not_come_back() throws Exception {
     var chair = ensemble.seat(chair(), Audience.NOBODY);
-    chair.joined().get(20, TimeUnit.SECONDS);
+    chair.joined().get(60, TimeUnit.SECONDS);
     server.end("chair", Ending.REMOVED);
     assertThat(chair.ended().get(5, TimeUnit.SECONDS)).contains("REMOVED");
     assertThat(ensemble.seats()).isEmpty();
@@ -73,7 +73,7 @@ class SyntheticSeatTest {
   @Test
   void who_leaves_takes_leave() throws Exception {
     var chair = ensemble.seat(chair(), Audience.NOBODY);
-    chair.joined().get(20, TimeUnit.SECONDS);
+    chair.joined().get(60, TimeUnit.SECONDS);
     chair.close();
     assertThat(chair.ended().get(5, TimeUnit.SECONDS)).isEqualTo("left");
     await(() -> server.story().contains("leave chair"));
@@ -90,7 +90,7 @@ class SyntheticSeatTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
       LockSupport.parkNanos(5_000_000);
