@@ -1,5 +1,6 @@
 package plenum.server;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import plenum.journal.Database;
@@ -24,6 +26,7 @@ import plenum.server.lifecycle.GracefulEnd;
 import plenum.server.lifecycle.GracefulEnd.Stage;
 import plenum.server.local.LocalGuard;
 import plenum.server.meeting.Conferences;
+import plenum.server.meeting.Meters;
 import plenum.server.meeting.PageSocket;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
@@ -61,6 +64,7 @@ final class Chambers {
       SameOrigin origin,
       Trials.Cast cast,
       String version,
+      PrometheusRegistry metrics,
       SecureRandom random,
       InstantSource clock) {}
 
@@ -85,11 +89,23 @@ final class Chambers {
             json,
             new Refusals(),
             trials::strip,
-            given.version()));
+            given.version(),
+            meters(given, engine)));
     end.add(Stage.PARTICIPANTS, "conferences", conferences::close);
     end.add(Stage.PARTICIPANTS, "trials", trials::close);
     readiness.add("database", () -> given.database().trouble().map(Object::toString));
-    var socket = new PageSocket(conferences, given.signer(), json, given.clock());
+    readiness.add(
+        "media",
+        () -> engine.figures().running() ? Optional.empty() : Optional.of("it has stopped"));
+    readiness.add("conferences", conferences::trouble);
+    var socket =
+        new PageSocket(
+            conferences,
+            given.signer(),
+            json,
+            given.origin(),
+            new Peer(given.configuration().behindProxy()),
+            given.clock());
     return new Chambers(
         conferences,
         engine,
@@ -106,10 +122,12 @@ final class Chambers {
                 given.clock())));
   }
 
-  /**
-   * Pages on this computer only still get media on all addresses: browsers send nothing from a
-   * loopback address (RFC 8445, section 5.1.1.1), and ICE and DTLS let in only who has the page.
-   */
+  private static Meters meters(Given given, MediaEngine engine) {
+    var meters = new Meters(given.metrics());
+    meters.watch(engine);
+    return meters;
+  }
+
   private static EngineSettings settings(Configuration configuration) throws IOException {
     var host = InetAddress.getByName(configuration.host());
     boolean everywhere = configuration.lan() || host.isLoopbackAddress();

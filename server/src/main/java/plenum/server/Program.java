@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import plenum.journal.Cabinet;
 import plenum.journal.Database;
+import plenum.journal.UnavailableException;
 import plenum.media.net.PortInUseException;
 import plenum.server.command.ExitCode;
 import plenum.server.command.Launch;
@@ -85,6 +86,9 @@ final class Program implements Launch {
       return new Launched.Refused(
           inUse.getMessage() + ". End that program, or choose another port: --media-port PORT",
           ExitCode.CANNOT_LISTEN);
+    } catch (UnavailableException failed) {
+      return new Launched.Refused(
+          "The database cannot be used (" + failed.getMessage() + ").", ExitCode.DATA_FOLDER);
     } catch (IOException failed) {
       return new Launched.Refused(
           "The data folder cannot be written (" + failed.getMessage() + ").", ExitCode.DATA_FOLDER);
@@ -107,6 +111,8 @@ final class Program implements Launch {
     end.add(Stage.STORES, "database", database::close);
     var cabinet = new Cabinet(database);
     var readiness = new Readiness();
+    var metrics = new PrometheusRegistry();
+    JvmMetrics.builder().register(metrics);
     var chambers =
         Chambers.open(
             new Chambers.Given(
@@ -118,6 +124,7 @@ final class Program implements Launch {
                 new SameOrigin(configuration.publicUrl().orElse(null)),
                 new SyntheticCast(own::get),
                 version(),
+                metrics,
                 random,
                 clock),
             readiness,
@@ -131,8 +138,6 @@ final class Program implements Launch {
             new CabinetSessions(cabinet),
             random,
             clock);
-    var metrics = new PrometheusRegistry();
-    JvmMetrics.builder().register(metrics);
     var parts = new ArrayList<Routes>(chambers.routes());
     parts.addAll(
         List.of(

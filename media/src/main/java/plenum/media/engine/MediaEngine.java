@@ -227,6 +227,11 @@ public final class MediaEngine implements AutoCloseable {
     return done;
   }
 
+  /** What the engine has done; any thread. */
+  public EngineFigures figures() {
+    return shards.stream().map(ShardLoop::figures).reduce(EngineFigures.NONE, EngineFigures::plus);
+  }
+
   /** Stops the shards and frees the ports. */
   @Override
   public void close() {

@@ -220,6 +220,7 @@ final class Shard {
     var transport = new Transport(arena, plan, surroundings, inflow, now);
     transports.put(plan.id().number(), transport);
     inOrder.add(transport);
+    counters.transports(inOrder.size());
     byUfrag.put(plan.ice().local().ufrag(), transport);
     return transport;
   }
@@ -267,6 +268,7 @@ final class Shard {
       return;
     }
     inOrder.remove(transport);
+    counters.transports(inOrder.size());
     byUfrag.remove(transport.ice().local().ufrag(), transport);
     transport.reachedFrom().forEach(address -> addresses.remove(address, transport));
     transport.close(); // first, so that its own outlets fall silent unheard

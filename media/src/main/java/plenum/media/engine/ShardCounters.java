@@ -7,6 +7,7 @@ final class ShardCounters {
   private final AtomicLong received = new AtomicLong();
   private final AtomicLong unknown = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
+  private volatile int transports;
 
   void received() {
     received.setPlain(received.getPlain() + 1);
@@ -18,6 +19,15 @@ final class ShardCounters {
 
   void refused() {
     refused.setPlain(refused.getPlain() + 1);
+  }
+
+  void transports(int now) {
+    transports = now;
+  }
+
+  /** How many there are at this moment. */
+  int transports() {
+    return transports;
   }
 
   /** Datagrams of any kind. */

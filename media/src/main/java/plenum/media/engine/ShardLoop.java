@@ -25,6 +25,7 @@ final class ShardLoop implements AutoCloseable {
   private final DatagramBatch incoming = new DatagramBatch(BATCH, SLOT);
   private final Queue<Consumer<Shard>> inbox = new ConcurrentLinkedQueue<>();
   private final Thread thread;
+  private final ShardCounters counters;
   private volatile boolean running = true;
   private volatile boolean ended;
   private volatile long dropped;
@@ -34,6 +35,7 @@ final class ShardLoop implements AutoCloseable {
     this.port = port;
     this.clock = clock;
     Shard shard = maker.make(this::depart);
+    counters = shard.counters();
     thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(shard));
   }
 
@@ -67,6 +69,19 @@ final class ShardLoop implements AutoCloseable {
   /** Datagrams that were given up because the socket's buffer stayed full. */
   long dropped() {
     return dropped;
+  }
+
+  /** What this shard has done; any thread. */
+  EngineFigures figures() {
+    var at = port.counters();
+    return new EngineFigures(
+        thread.isAlive() && !ended,
+        counters.transports(),
+        counters.datagrams(),
+        at.sent(),
+        dropped + at.overflowed() + at.truncated() + at.refused(),
+        counters.strangers(),
+        counters.refusals());
   }
 
   private void run(Shard shard) {

@@ -2,6 +2,7 @@ package plenum.server.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import plenum.conference.Presence;
 import plenum.conference.SeatState;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.DeviceKey;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.LineEvent;
@@ -29,12 +31,14 @@ import plenum.wire.FromServer;
 final class Aftermath {
   private final List<Page> pages;
   private final Lines lines;
+  private final Display display;
   private final MediaEngine engine;
   private final List<CompletableFuture<?>> underWay = new ArrayList<>();
 
-  Aftermath(List<Page> pages, Lines lines, MediaEngine engine) {
+  Aftermath(List<Page> pages, Lines lines, Display display, MediaEngine engine) {
     this.pages = pages;
     this.lines = lines;
+    this.display = display;
     this.engine = engine;
   }
 
@@ -49,36 +53,82 @@ final class Aftermath {
     underWay.add(stage.toCompletableFuture());
   }
 
+  /** Closes a transport; from now on nothing is routed to it, whenever the engine reports it. */
   void close(TransportId transport, String why) {
+    lines.closed(transport);
     await(engine.close(transport, why));
+  }
+
+  /** What an event takes away; before the routes are drawn that follow from it. */
+  void before(Event event) {
+    switch (event) {
+      case AdmissionEvent.SeatRemoved(var seat, _) -> vacate(seat, "the seat was removed");
+      case AdmissionEvent.SeatLeft(var seat, _) -> vacate(seat, "the seat was left");
+      case AdmissionEvent.SeatTakenOver(var seat, _, _, _) -> {
+        // Also where the first device's page is gone and its media still stand.
+        lines.pages(seat).forEach(transport -> close(transport, "another device took over"));
+        display.forget(seat);
+      }
+      default -> {}
+    }
+  }
+
+  /** Whoever takes the seat next takes nothing over. */
+  private void vacate(SeatId seat, String why) {
+    lines.all(seat).forEach(transport -> close(transport, why));
+    lines.forget(seat);
+    display.forget(seat);
   }
 
   /** What follows from an event. */
   void of(Event event, Conference before) {
     switch (event) {
-      case AdmissionEvent.SeatRemoved(var seat, _) -> put(seat, Ending.REMOVED);
-      case AdmissionEvent.SeatLeft(var seat, _) -> put(seat, Ending.LEFT);
-      case AdmissionEvent.SeatTakenOver(var seat, var first, _, _) ->
-          end(page -> page.seat().equals(seat) && page.device().equals(first), Ending.REPLACED);
+      case AdmissionEvent.SeatRemoved(var seat, _) -> end(of(seat), Ending.REMOVED);
+      case AdmissionEvent.SeatLeft(var seat, _) -> end(of(seat), Ending.LEFT);
+      case AdmissionEvent.SeatTakenOver(var seat, var first, var second, _) -> {
+        end(of(seat, first), Ending.REPLACED);
+        letIn(seat, second);
+      }
+      case AdmissionEvent.SeatAdmitted(var seat, var device, _) -> letIn(seat, device);
+      case AdmissionEvent.SeatReturned(var seat, var device, _) -> letIn(seat, device);
       case AdmissionEvent.TurnedAway(var seat, var device, _) ->
-          end(page -> page.seat().equals(seat) && page.device().equals(device), Ending.TURNED_AWAY);
+          end(of(seat, device), Ending.TURNED_AWAY);
       case AdmissionEvent.KnockWithdrawn(var seat, var device) ->
-          end(page -> page.seat().equals(seat) && page.device().equals(device), Ending.LEFT);
+          end(of(seat, device), Ending.LEFT);
       case AdmissionEvent.Knocked(var seat, _, _, _) -> ring(seat, before);
       case LinkEvent.SeatLinkRevoked(var seat) -> endOutside(seat, before);
       case LinkEvent.SeatLinkReissued(var seat, _) -> endOutside(seat, before);
       case LineEvent.Expired _ -> {
         end(_ -> true, Ending.CONFERENCE_GONE);
         await(engine.forget(before.id().value()));
+        await(engine.forget(door(before)));
       }
       default -> {}
     }
   }
 
-  /** Out of the chamber: nothing of the seat flows any more, and its pages are told. */
-  private void put(SeatId seat, Ending why) {
-    lines.all(seat).forEach(transport -> close(transport, "the seat was left"));
-    end(page -> page.seat().equals(seat), why);
+  /** Under this name the engine has the transports of pages that are not inside. */
+  static String door(Conference conference) {
+    return "door of " + conference.id();
+  }
+
+  private static Predicate<Page> of(SeatId seat) {
+    return page -> page.seat().equals(seat);
+  }
+
+  private static Predicate<Page> of(SeatId seat, DeviceKey device) {
+    return page -> page.seat().equals(seat) && page.device().equals(device);
+  }
+
+  /** The line was tested; the chamber's transport is another one. */
+  private void letIn(SeatId seat, DeviceKey device) {
+    pages.stream().filter(of(seat, device)).forEach(this::closeDoor);
+  }
+
+  /** Closes the transport by which a page tested its line, if it did. */
+  void closeDoor(Page page) {
+    page.door().ifPresent(transport -> close(transport, "the line was tested"));
+    page.door(Optional.empty());
   }
 
   /** Whose link was ended has no token either: both carry the same generation. */
@@ -96,34 +146,42 @@ final class Aftermath {
     for (Page page : List.copyOf(pages)) {
       if (which.test(page)) {
         pages.remove(page);
-        page.transport().ifPresent(transport -> close(transport, "the page was ended"));
+        closeDoor(page);
         page.end(why);
       }
     }
   }
 
   /** A newer connection of the same browser takes the place of an older one. */
-  void supersede(Page older, Page newer) {
+  void supersede(Page older, Page newer, boolean inside) {
     pages.remove(older);
     if (older.tab().equals(newer.tab())) {
-      older.transport().ifPresent(newer::transport);
+      newer.door(older.door());
+      older.door(Optional.empty());
       older.drop();
     } else {
-      older.transport().ifPresent(transport -> close(transport, "opened in another tab"));
+      closeDoor(older);
+      if (inside) {
+        lines.pages(older.seat()).forEach(transport -> close(transport, "opened in another tab"));
+      }
       older.end(Ending.OPENED_IN_ANOTHER_TAB);
     }
   }
 
-  private void ring(SeatId seat, Conference conference) {
-    var programme = conference.programme();
-    var side = conference.seat(seat).flatMap(found -> found.delegation());
+  /** A soft tone for whoever may open; a second device of theirs is outside and hears nothing. */
+  private void ring(SeatId waiting, Conference conference) {
+    var side = conference.seat(waiting).flatMap(found -> found.delegation());
     for (Page page : pages) {
       conference
           .seat(page.seat())
-          .filter(programme::leadsItsSide)
-          .filter(admits -> admits.delegation().equals(side))
-          .filter(_ -> conference.admitted(page.seat()))
-          .ifPresent(_ -> page.send(new FromServer.SomebodyKnocks(seat.value())));
+          .filter(conference.programme()::leadsItsSide)
+          .filter(admits ->
+              side.isPresent()
+                  ? admits.delegation().equals(side)
+                  : conference.programme().chairs().contains(admits.id()))
+          .flatMap(admits -> conference.state(admits.id()))
+          .filter(state -> state.hereWith(page.device()))
+          .ifPresent(_ -> page.send(new FromServer.SomebodyKnocks(waiting.value())));
     }
   }
 
@@ -138,10 +196,8 @@ final class Aftermath {
   static boolean dismiss(SeatId seat, Meeting meeting) {
     var conference = meeting.conference();
     boolean guest = conference.seat(seat).filter(found -> found.role() == Role.GUEST).isPresent();
-    var presence = conference.state(seat).map(SeatState::presence);
-    if (presence.isPresent()
-        && presence.get() instanceof Presence.Here here
-        && (guest || here.byTokenAlone())) {
+    Optional<Presence> presence = conference.state(seat).map(SeatState::presence);
+    if (guest && presence.isPresent() && presence.get() instanceof Presence.Here here) {
       meeting.decide(new AdmissionCommand.Leave(seat, here.device()), new Actor.Server());
       return true;
     }

@@ -3,18 +3,22 @@ package plenum.server.meeting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import plenum.conference.Phase;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Programme;
-import plenum.conference.routing.SourceNumber;
+import plenum.journal.UnavailableException;
 import plenum.media.engine.EngineListener;
 import plenum.media.engine.TransportId;
 
@@ -27,32 +31,86 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   private static final int ID_LENGTH = 10;
 
+  /** Between two tries to read what the journal did not give. */
+  private static final Duration RETRY = Duration.ofSeconds(2);
+
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
   private final Map<String, Meeting> meetings = new ConcurrentHashMap<>();
+
+  /** Read, and found to be of a later program or damaged. */
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
   private final SecureRandom random;
   private Optional<Workplace> workplace = Optional.empty();
+  private Optional<Thread> reader = Optional.empty();
+  private volatile boolean complete;
 
   /** No conference yet: {@link #open} reads them. */
   public Conferences(SecureRandom random) {
     this.random = random;
   }
 
-  /** Reads every conference back from the journal. One that cannot be read is named and left. */
+  /**
+   * Reads every conference back from the journal. What it does not give is asked for again, until
+   * it is there; what cannot be read is named and stays closed.
+   */
   public void open(Workplace place) {
     workplace = Optional.of(place);
-    for (String id : place.journal().conferences()) {
-      try {
-        add(new ConferenceId(id));
-      } catch (RuntimeException unreadable) {
-        LOG.log(Level.ERROR, "conference " + id + " cannot be read and stays closed", unreadable);
-      }
+    place.meters().watch(this);
+    complete = readAll();
+    if (!complete) {
+      reader = Optional.of(Thread.ofVirtual().name("reading-conferences").start(this::keepReading));
     }
   }
 
-  private Meeting add(ConferenceId id) {
-    var meeting = new Meeting(id, workplace.orElseThrow());
-    meetings.put(id.value(), meeting);
+  private void keepReading() {
+    try {
+      while (!complete) {
+        Thread.sleep(RETRY);
+        complete = readAll();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether nothing is left to be read. */
+  private boolean readAll() {
+    try {
+      boolean all = true;
+      for (String id : workplace.orElseThrow().journal().conferences()) {
+        all &= meetings.containsKey(id) || unreadable.contains(id) || read(new ConferenceId(id));
+      }
+      return all;
+    } catch (UnavailableException failed) {
+      LOG.log(Level.WARNING, "the conferences cannot be read yet: {0}", failed.trouble());
+      return false;
+    }
+  }
+
+  private boolean read(ConferenceId id) {
+    try {
+      var recalled = Meeting.recalled(id, workplace.orElseThrow());
+      recalled.ifPresent(this::add);
+      return recalled.isPresent();
+    } catch (RuntimeException damaged) {
+      unreadable.add(id.value());
+      LOG.log(Level.ERROR, "conference " + id + " cannot be read and stays closed", damaged);
+      return true;
+    }
+  }
+
+  private void add(Meeting meeting) {
+    meetings.put(meeting.id().value(), meeting);
     meeting.start();
-    return meeting;
+  }
+
+  /** What keeps conferences from being there; empty if nothing does. */
+  public Optional<String> trouble() {
+    return complete
+        ? Optional.empty()
+        : Optional.of("the journal has not given all conferences yet");
   }
 
   /** A conference in progress or to come. */
@@ -60,40 +118,80 @@ public final class Conferences implements EngineListener, AutoCloseable {
     return Optional.ofNullable(meetings.get(id));
   }
 
+  /** Whether a conference that is not found may yet be: then it is to be asked for again. */
+  public boolean mayCome(String id) {
+    return !complete || unreadable.contains(id);
+  }
+
   /** All of them, in no order. */
   public Collection<Meeting> all() {
     return List.copyOf(meetings.values());
   }
 
+  int count() {
+    return meetings.size();
+  }
+
+  int pages() {
+    return meetings.values().stream().mapToInt(Meeting::pages).sum();
+  }
+
   /** Convenes a new conference and gives it an id of its own. */
   public CompletableFuture<Convened> convene(Programme programme, Actor by) {
-    Meeting meeting = add(freshId());
+    Meeting meeting = Meeting.fresh(freshId(), workplace.orElseThrow());
+    add(meeting);
     return meeting
         .ask(new ProgrammeCommand.Convene(programme), by)
-        .thenApply(reply -> {
-          if (!(reply instanceof Meeting.Reply.Done)) {
-            forget(meeting);
-          }
-          return new Convened(meeting, reply);
-        });
+        .handleAsync(
+            (reply, fault) -> {
+              if (!(reply instanceof Meeting.Reply.Done)) {
+                withdraw(meeting);
+              }
+              if (fault != null) {
+                throw new IllegalStateException(fault);
+              }
+              return new Convened(meeting, reply);
+            },
+            task -> Thread.ofVirtual().start(task));
   }
 
   /** A conference and what its convening came to; where it was refused there is no conference. */
   public record Convened(Meeting meeting, Meeting.Reply reply) {}
+
+  /** Nothing has happened in it; its place in the journal is empty, or was somebody else's. */
+  private void withdraw(Meeting meeting) {
+    meetings.remove(meeting.id().value(), meeting);
+    meeting.close();
+    if (meeting.conference().phase() == Phase.NOT_CONVENED) {
+      erase(meeting.id());
+    }
+  }
 
   private ConferenceId freshId() {
     var id = new StringBuilder();
     while (id.length() < ID_LENGTH) {
       id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
-    return meetings.containsKey(id.toString()) ? freshId() : new ConferenceId(id.toString());
+    boolean taken = meetings.containsKey(id.toString()) || unreadable.contains(id.toString());
+    return taken ? freshId() : new ConferenceId(id.toString());
   }
 
-  /** Takes a conference away as if it had never been: a trial after its day. */
+  /**
+   * Takes a conference away as if it had never been: a trial after its day. Where the journal does
+   * not let it go now, it is there again after a restart, as one that has expired.
+   */
   public void forget(Meeting meeting) {
     meetings.remove(meeting.id().value(), meeting);
     meeting.close();
-    workplace.ifPresent(place -> place.journal().delete(meeting.id().value()));
+    erase(meeting.id());
+  }
+
+  private void erase(ConferenceId id) {
+    try {
+      workplace.orElseThrow().journal().delete(id.value());
+    } catch (UnavailableException failed) {
+      LOG.log(Level.WARNING, "conference {0} stays in the journal: {1}", id, failed.trouble());
+    }
   }
 
   @Override
@@ -109,15 +207,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   @Override
   public void speaking(TransportId transport, int source, boolean speaking) {
-    tell(
-        transport,
-        meeting -> {
-          int number = new SourceNumber(source).seatNumber();
-          meeting.conference().programme().seats().stream()
-              .filter(seat -> seat.number() == number)
-              .findFirst()
-              .ifPresent(seat -> meeting.speaking(transport, seat.id(), speaking));
-        });
+    tell(transport, meeting -> meeting.speaking(transport, speaking));
   }
 
   @Override
@@ -126,25 +216,19 @@ public final class Conferences implements EngineListener, AutoCloseable {
   }
 
   private void tell(TransportId transport, Consumer<Meeting> news) {
-    find(transport.conference()).ifPresent(meeting -> meeting.post(news));
+    find(transport.conference()).ifPresent(meeting -> meeting.tell(news));
   }
 
   /** Tells the participants, then stops. */
   @Override
   public void close() {
+    complete = true;
+    reader.ifPresent(Thread::interrupt);
     var farewells =
-        meetings.values().stream()
-            .map(meeting -> {
-              var said = new CompletableFuture<Void>();
-              meeting.post(here -> {
-                here.sayGoodbye();
-                said.complete(null);
-              });
-              return said;
-            })
-            .toArray(CompletableFuture[]::new);
+        meetings.values().stream().map(Meeting::sayGoodbye).toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(farewells)
-        .completeOnTimeout(null, 2, java.util.concurrent.TimeUnit.SECONDS)
+        .exceptionally(_ -> null)
+        .completeOnTimeout(null, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
         .join();
     meetings.values().forEach(Meeting::close);
   }

@@ -1,19 +1,25 @@
 package plenum.server.meeting;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plenum.conference.Conference;
+import plenum.conference.Decision;
+import plenum.conference.Rules;
 import plenum.conference.command.Actor;
+import plenum.conference.command.Command;
 import plenum.conference.event.Event;
 import plenum.conference.programme.ConferenceId;
 import plenum.journal.Appended;
 import plenum.journal.Claim;
 import plenum.journal.Draft;
-import plenum.journal.EventCodec;
-import plenum.journal.Journal;
+import plenum.journal.Entry;
 import plenum.journal.Trouble;
+import plenum.journal.UnavailableException;
 import plenum.journal.Writer;
 
 /**
@@ -21,21 +27,33 @@ import plenum.journal.Writer;
  * to be done while the journal did not answer. One thread at a time: the conference's own.
  */
 final class Ledger {
+  private static final Logger LOG = System.getLogger(Ledger.class.getName());
+
   /** A restart on the same node takes its own lease over at once; others wait so long. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  private final Journal journal;
-  private final EventCodec<Event> codec;
-  private final ConferenceId id;
-  private final String node;
-  private final List<Owed> owed = new ArrayList<>();
-  private Writer writer;
+  /**
+   * After another program was found to hold the database. Each try may block the conference for the
+   * database's patience: shorter holds up its views, longer refuses commands that would pass.
+   */
+  static final Duration RETRY = Duration.ofSeconds(2);
 
-  private record Owed(Instant at, Actor by, List<Event> events) {}
+  private final Workplace workplace;
+  private final ConferenceId id;
+  private final List<Owed> owed = new ArrayList<>();
+  private Optional<Writer> writer = Optional.empty();
+  private boolean current;
+  private Optional<Outage> outage = Optional.empty();
+
+  /** The command stands beside its events: on a state that was read anew it is decided again. */
+  private record Owed(Instant at, Actor by, Command command, List<Event> events) {}
+
+  private record Outage(Trouble trouble, Instant until) {}
 
   /** What came of an append. */
   sealed interface Outcome {
-    record Stored() implements Outcome {}
+    /** The events as they stand in the journal, which is how a replay will see them. */
+    record Stored(List<Event> events) implements Outcome {}
 
     /** Somebody else wrote: the state must be read again and the command decided anew. */
     record Stale() implements Outcome {}
@@ -43,79 +61,192 @@ final class Ledger {
     record Unavailable(Trouble trouble) implements Outcome {}
   }
 
-  /**
-   * Claims the conference.
-   *
-   * @throws IllegalStateException if the journal does not answer or another node holds it
-   */
-  Ledger(Journal journal, EventCodec<Event> codec, ConferenceId id, String node, Instant now) {
-    this.journal = journal;
-    this.codec = codec;
-    this.id = id;
-    this.node = node;
-    writer = claim(now);
+  /** What came of reading the state. */
+  sealed interface Reading {
+    record Read(Conference conference) implements Reading {}
+
+    record Unavailable(Trouble trouble) implements Reading {}
   }
 
-  private Writer claim(Instant now) {
-    return switch (journal.claim(id.value(), node, now, LEASE)) {
-      case Claim.Held(var held) -> held;
+  /** Nothing is claimed or read until {@link #read}. */
+  Ledger(Workplace workplace, ConferenceId id) {
+    this.workplace = workplace;
+    this.id = id;
+  }
+
+  /** Whether the state that was read last rests on all that is stored. */
+  boolean current() {
+    return current;
+  }
+
+  /** How many events there are: it grows with each. */
+  long length() {
+    return writer.map(held -> held.head().seq()).orElse(0L);
+  }
+
+  /**
+   * Claims the conference, reads its state, and decides anew what is owed: what another writer has
+   * done in the meantime may have made it needless.
+   *
+   * @throws plenum.journal.UnreadableEventException if an event is of a later program
+   */
+  Reading read(Instant now) {
+    var down = outageAt(now);
+    if (down.isPresent()) {
+      return new Reading.Unavailable(down.get());
+    }
+    return switch (workplace.journal().claim(id.value(), workplace.node(), now, LEASE)) {
+      case Claim.Held(var held) -> read(held, now);
       case Claim.Elsewhere(var other, var until) ->
-          throw new IllegalStateException(
-              "conference %s is held by node %s until %s".formatted(id, other, until));
-      case Claim.Unavailable(var trouble) ->
-          throw new IllegalStateException("the journal does not answer: " + trouble);
+          unread(
+              new Trouble(
+                  Trouble.Kind.FAILED,
+                  "conference %s is held by node %s until %s".formatted(id, other, until)),
+              now);
+      case Claim.Unavailable(var trouble) -> unread(trouble, now);
     };
   }
 
-  /** The state that follows from all that is in the journal. */
-  Conference read() {
+  private Reading read(Writer held, Instant now) {
     Conference conference = Conference.none(id);
-    for (var recalled : writer.recall(1)) {
-      conference = conference.after(codec.event(recalled));
+    try {
+      for (var recalled : held.recall(1)) {
+        conference = conference.after(workplace.codec().event(recalled));
+      }
+    } catch (UnavailableException failed) {
+      return unread(failed.trouble(), now);
+    }
+    writer = Optional.of(held);
+    current = true;
+    return new Reading.Read(withOwed(conference));
+  }
+
+  private Reading unread(Trouble trouble, Instant now) {
+    note(trouble, now);
+    return new Reading.Unavailable(trouble);
+  }
+
+  private Conference withOwed(Conference read) {
+    Conference conference = read;
+    var debts = List.copyOf(owed);
+    owed.clear();
+    for (var debt : debts) {
+      if (Rules.decide(conference, debt.command(), debt.by(), debt.at())
+              instanceof Decision.Accepted(var events)
+          && !events.isEmpty()) {
+        owed.add(new Owed(debt.at(), debt.by(), debt.command(), events));
+        conference = conference.after(events);
+      }
     }
     return conference;
   }
 
-  /** Claims again and reads again, after {@link Outcome.Stale}. */
-  Conference reread(Instant now) {
-    writer = claim(now);
-    return read();
+  /** Appends what is owed first, then these; they are stored together, or none of them is. */
+  Outcome append(Instant now, Actor by, List<Event> events) {
+    if (events.isEmpty()) {
+      return new Outcome.Stored(events);
+    }
+    var paid = pay(now);
+    return paid instanceof Outcome.Stored ? store(now, now, by, events) : paid;
   }
 
-  /** Appends what is owed first, then these; together they are stored, or not. */
-  Outcome append(Instant now, Actor by, List<Event> events) {
+  /** Appends what is owed, oldest first, as far as the journal takes it. */
+  Outcome pay(Instant now) {
     while (!owed.isEmpty()) {
       var debt = owed.getFirst();
-      var outcome = store(debt.at(), debt.by(), debt.events());
+      var outcome = store(now, debt.at(), debt.by(), debt.events());
       if (!(outcome instanceof Outcome.Stored)) {
         return outcome;
       }
       owed.removeFirst();
     }
-    return store(now, by, events);
+    return new Outcome.Stored(List.of());
   }
 
-  private Outcome store(Instant at, Actor by, List<Event> events) {
-    if (events.isEmpty()) {
-      return new Outcome.Stored();
+  private Outcome store(Instant now, Instant at, Actor by, List<Event> events) {
+    var down = outageAt(now);
+    if (down.isPresent()) {
+      return new Outcome.Unavailable(down.get());
     }
-    List<Draft> drafts = events.stream().map(codec::draft).toList();
-    return switch (writer.append(at, name(by), drafts)) {
-      case Appended.Durable _ -> new Outcome.Stored();
-      case Appended.LostLease() -> new Outcome.Stale();
-      case Appended.Conflict() -> new Outcome.Stale();
-      case Appended.Unavailable(var trouble) -> new Outcome.Unavailable(trouble);
+    if (writer.isEmpty() || !current) {
+      return new Outcome.Stale();
+    }
+    List<Draft> drafts = events.stream().map(workplace.codec()::draft).toList();
+    long begun = System.nanoTime();
+    var appended = writer.get().append(at, name(by), drafts);
+    workplace.meters().appended(System.nanoTime() - begun);
+    return switch (appended) {
+      case Appended.Durable(var entries) -> stored(entries, events);
+      case Appended.LostLease(), Appended.Conflict() -> {
+        current = false;
+        yield new Outcome.Stale();
+      }
+      case Appended.Unavailable(var trouble) -> {
+        note(trouble, now);
+        yield new Outcome.Unavailable(trouble);
+      }
     };
   }
 
-  /** What was done without the journal, because it only closed edges; it is appended first. */
-  void owe(Instant now, Actor by, List<Event> events) {
-    owed.add(new Owed(now, by, events));
+  /** Maps come back from the journal in another order: what is sealed holds none. */
+  private Outcome stored(List<Entry> entries, List<Event> events) {
+    outage = Optional.empty();
+    var asStored = new ArrayList<Event>();
+    for (int i = 0; i < events.size(); i++) {
+      asStored.add(
+          events.get(i).sealedPart().isPresent()
+              ? events.get(i)
+              : workplace.codec().event(entries.get(i)));
+    }
+    return new Outcome.Stored(asStored);
   }
 
-  /** Holds the conference for another while; whether it is still ours. */
-  boolean renew(Instant now) {
-    return writer.renew(now, LEASE) instanceof Claim.Held;
+  /** What was done without the journal, because it only closed edges; it is appended first. */
+  void owe(Instant now, Actor by, Command command, List<Event> events) {
+    if (!events.isEmpty()) {
+      owed.add(new Owed(now, by, command, events));
+    }
+  }
+
+  boolean owes() {
+    return !owed.isEmpty();
+  }
+
+  /** Holds the conference for another while. */
+  void renew(Instant now) {
+    if (writer.isEmpty() || !current || outageAt(now).isPresent()) {
+      return;
+    }
+    switch (writer.get().renew(now, LEASE)) {
+      case Claim.Held _ -> outage = Optional.empty();
+      case Claim.Elsewhere _ -> current = false;
+      case Claim.Unavailable(var trouble) -> note(trouble, now);
+    }
+  }
+
+  /** Says what is lost for good if nothing more can be appended. */
+  void close(Instant now) {
+    outage = Optional.empty();
+    if (owes() && !(pay(now) instanceof Outcome.Stored)) {
+      LOG.log(
+          Level.ERROR,
+          "conference {0} ends with {1} events that the journal did not take",
+          id,
+          owed.size());
+    }
+  }
+
+  /** Only a held database takes its time to refuse; of all else the next try finds out at once. */
+  private void note(Trouble trouble, Instant now) {
+    boolean slow = trouble.kind() == Trouble.Kind.LOCKED;
+    outage = Optional.of(new Outage(trouble, slow ? now.plus(RETRY) : now));
+  }
+
+  private Optional<Trouble> outageAt(Instant now) {
+    return outage
+        .filter(found -> now.isBefore(found.until()))
+        .filter(found -> !found.until().isAfter(now.plus(RETRY)))
+        .map(Outage::trouble);
   }
 
   /** As the journal names who acts. */

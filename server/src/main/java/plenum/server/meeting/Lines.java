@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.Live;
@@ -31,7 +32,6 @@ final class Lines {
 
   private final Map<TransportId, Line> lines = new LinkedHashMap<>();
   private final Map<SeatId, Layout> layouts = new HashMap<>();
-  private final Map<SeatId, Instant> speakingSince = new HashMap<>();
   private final List<Spoke> spoken = new ArrayList<>();
   private int viewers;
 
@@ -55,6 +55,7 @@ final class Lines {
     final Owner owner;
     final Runnable ended;
     final Set<SourceKind> flows = EnumSet.noneOf(SourceKind.class);
+    Optional<Instant> speakingSince = Optional.empty();
     boolean up;
 
     Line(Owner owner, Runnable ended) {
@@ -84,6 +85,7 @@ final class Lines {
     return line.map(found -> found.owner);
   }
 
+  /** Nothing comes by this transport any more; empty if that was known. */
   Optional<Owner> closed(TransportId id) {
     var line = Optional.ofNullable(lines.remove(id));
     line.ifPresent(found -> found.ended.run());
@@ -102,40 +104,60 @@ final class Lines {
     }
   }
 
-  /** Somebody at this seat began, or ceased, to speak. */
-  void speaking(SeatId seat, boolean speaks, Instant now) {
-    if (speaks) {
-      speakingSince.putIfAbsent(seat, now);
-    } else {
-      speakingSince.remove(seat);
+  /** Somebody began, or ceased, to speak by this transport. */
+  void speaking(TransportId id, boolean speaks, Instant now) {
+    var line = lines.get(id);
+    if (line != null) {
+      line.speakingSince =
+          speaks ? line.speakingSince.or(() -> Optional.of(now)) : Optional.empty();
     }
   }
 
-  /** Notes who has by now spoken for a second; whether that changes the stage's order. */
-  boolean settle(Instant now) {
-    var latest =
-        spoken.isEmpty() ? Optional.<SeatId>empty() : Optional.of(spoken.getFirst().seat());
-    speakingSince.forEach((seat, since) -> {
-      boolean already =
-          spoken.stream()
-              .anyMatch(spoke -> spoke.seat().equals(seat) && !spoke.at().isBefore(since));
-      if (!already && !now.isBefore(since.plus(SPOKE))) {
-        spoken.removeIf(spoke -> spoke.seat().equals(seat));
-        spoken.addFirst(new Spoke(seat, now));
-      }
+  /** Notes who has by now spoken for a second, of those who can be heard; whether anybody has. */
+  boolean settle(Instant now, Predicate<SeatId> heard) {
+    var full =
+        speaking().entrySet().stream()
+            .filter(entry -> heard.test(entry.getKey()) && isNews(entry.getKey(), entry.getValue()))
+            .filter(entry -> !now.isBefore(entry.getValue().plus(SPOKE)))
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    full.forEach(seat -> {
+      spoken.removeIf(spoke -> spoke.seat().equals(seat));
+      spoken.addFirst(new Spoke(seat, now));
     });
-    return !spoken.isEmpty() && !Optional.of(spoken.getFirst().seat()).equals(latest);
+    return !full.isEmpty();
   }
 
   /** When {@link #settle} could have something new to say. */
-  Optional<Instant> nextSpoke(Instant now) {
-    return speakingSince.entrySet().stream()
-        .filter(entry ->
-            spoken.stream()
-                .noneMatch(spoke ->
-                    spoke.seat().equals(entry.getKey()) && !spoke.at().isBefore(entry.getValue())))
+  Optional<Instant> nextSpoke(Predicate<SeatId> heard) {
+    return speaking().entrySet().stream()
+        .filter(entry -> heard.test(entry.getKey()) && isNews(entry.getKey(), entry.getValue()))
         .map(entry -> entry.getValue().plus(SPOKE))
         .min(Instant::compareTo);
+  }
+
+  /** One speech is noted once, however long it is. */
+  private boolean isNews(SeatId seat, Instant since) {
+    return spoken.stream()
+        .noneMatch(spoke -> spoke.seat().equals(seat) && !spoke.at().isBefore(since));
+  }
+
+  /** Who speaks now, and since when, by whichever of their transports came first. */
+  private Map<SeatId, Instant> speaking() {
+    var speaking = new LinkedHashMap<SeatId, Instant>();
+    for (Line line : lines.values()) {
+      line.speakingSince.ifPresent(since ->
+          seatOf(line.owner)
+              .ifPresent(seat -> speaking.merge(seat, since, (a, b) -> a.isBefore(b) ? a : b)));
+    }
+    return speaking;
+  }
+
+  /** The seat was left: who takes it next begins anew. */
+  void forget(SeatId seat) {
+    layouts.remove(seat);
+    spoken.removeIf(spoke -> spoke.seat().equals(seat));
   }
 
   void layout(SeatId seat, Layout layout) {
@@ -171,7 +193,9 @@ final class Lines {
   }
 
   boolean speaks(SeatId seat) {
-    return speakingSince.containsKey(seat);
+    return lines.values().stream()
+        .anyMatch(line ->
+            line.speakingSince.isPresent() && seatOf(line.owner).filter(seat::equals).isPresent());
   }
 
   boolean connected(SeatId seat) {

@@ -2,6 +2,8 @@ package plenum.server.meeting;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -11,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Outbox {
   /** At ten patches a second this is half a minute behind: nobody reads that any more. */
-  private static final int CAPACITY = 256;
+  static final int CAPACITY = 256;
 
   private static final String LAST = "";
 
@@ -20,12 +22,16 @@ final class Outbox {
     /** Sends and returns when the message has gone, or throws when it cannot. */
     void send(String message) throws Exception;
 
-    /** Closes the connection. */
+    /** Closes the connection once what was sent has gone. */
     void close();
+
+    /** Breaks the connection off, whatever has not gone yet. */
+    void cut();
   }
 
   private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(CAPACITY);
   private final AtomicBoolean open = new AtomicBoolean(true);
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Line line;
 
   Outbox(Line line) {
@@ -33,7 +39,7 @@ final class Outbox {
     Thread.ofVirtual().name("outbox").start(this::run);
   }
 
-  /** Queues a message; a page that does not keep up is closed. */
+  /** Queues a message; a page that does not keep up is cut off. */
   void post(String message) {
     if (open.get() && !waiting.offer(message)) {
       cut();
@@ -45,6 +51,11 @@ final class Outbox {
     post(LAST);
   }
 
+  /** Completes when nothing is sent any more. */
+  CompletionStage<Void> ended() {
+    return ended;
+  }
+
   private void run() {
     try {
       while (open.get()) {
@@ -54,19 +65,29 @@ final class Outbox {
         }
         line.send(message);
       }
+      close();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      cut();
     } catch (Exception gone) {
-      // The page is gone; its connection says so itself.
-      open.set(false);
+      cut();
+    } finally {
+      ended.complete(null);
     }
-    cut();
   }
 
-  private void cut() {
-    open.set(false);
-    waiting.clear();
-    waiting.offer(LAST);
-    line.close();
+  private void close() {
+    if (open.compareAndSet(true, false)) {
+      line.close();
+    }
+  }
+
+  /** Sends no more, and breaks the connection off. */
+  void cut() {
+    if (open.compareAndSet(true, false)) {
+      waiting.clear();
+      waiting.offer(LAST); // wakes the sender
+      line.cut();
+    }
   }
 }

@@ -1,6 +1,9 @@
 package plenum.server.meeting;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import plenum.conference.command.DeviceKey;
 import plenum.conference.programme.SeatId;
 import plenum.media.engine.TransportId;
@@ -16,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  * conference's thread; only the outbox is shared.
  */
 final class Page {
+  /** Three repetitions missed: less, and a laptop that was busy for a moment is cut off. */
+  static final Duration SILENCE = Duration.ofSeconds(35);
+
   private final SeatId seat;
   private final DeviceKey device;
   private final String tab;
@@ -30,7 +36,10 @@ final class Page {
   private long ownNumber;
   private long conferenceNumber;
 
-  private Optional<TransportId> transport = Optional.empty();
+  private Optional<TransportId> door = Optional.empty();
+  private Instant heardAt = Instant.MAX;
+  private int probes;
+  private boolean gone;
 
   Page(Visitor visitor, Outbox outbox, WireJson json) {
     seat = visitor.seat();
@@ -55,7 +64,9 @@ final class Page {
     outbox.post(json.write(message));
   }
 
+  /** Says why, and hears nothing more from this page. */
   void end(Ending why) {
+    gone = true;
     send(new FromServer.Ended(why));
     outbox.finish();
   }
@@ -124,17 +135,59 @@ final class Page {
     return generation;
   }
 
-  /** The page's media transport, if it made an offer. */
-  Optional<TransportId> transport() {
-    return transport;
+  /**
+   * The transport by which the page tests its line as long as it is not inside; no conference knows
+   * it.
+   */
+  Optional<TransportId> door() {
+    return door;
   }
 
-  void transport(TransportId made) {
-    transport = Optional.of(made);
+  void door(Optional<TransportId> made) {
+    door = made;
   }
 
-  /** The page was superseded by a newer connection of its own tab. */
+  /** The page has said something. */
+  void heard(Instant now) {
+    heardAt = now;
+  }
+
+  /** The page has said what its devices do, which it repeats every ten seconds. */
+  void probed() {
+    probes++;
+  }
+
+  /** The last sign of life. */
+  Instant heardAt() {
+    return heardAt;
+  }
+
+  /** Whether a page that is known to repeat itself has missed several times to do so. */
+  boolean silent(Instant now) {
+    return probes > 1 && heardAt.plus(SILENCE).isBefore(now);
+  }
+
+  /** The connection has ended; what of it still waits is not to be done. */
+  void gone() {
+    gone = true;
+  }
+
+  boolean isGone() {
+    return gone;
+  }
+
+  Attendance.Holder holder() {
+    return new Attendance.Holder(seat, device);
+  }
+
+  /** The page was superseded by a newer connection of its own tab, or has fallen silent. */
   void drop() {
-    outbox.finish();
+    gone = true;
+    outbox.cut();
+  }
+
+  /** Completes when nothing is sent any more. */
+  CompletionStage<Void> ended() {
+    return outbox.ended();
   }
 }

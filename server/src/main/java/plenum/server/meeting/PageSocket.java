@@ -1,6 +1,7 @@
 package plenum.server.meeting;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +12,16 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
 import plenum.conference.command.DeviceKey;
 import plenum.conference.programme.SeatId;
+import plenum.server.http.Peer;
+import plenum.server.http.Problem;
 import plenum.server.http.Routes;
+import plenum.server.http.SameOrigin;
 import plenum.server.invitation.Token;
 import plenum.server.invitation.TokenKind;
 import plenum.server.invitation.TokenReading;
@@ -34,45 +37,82 @@ import plenum.wire.WireJson;
  * to that conference's thread, at a bounded rate. What is malformed ends the connection.
  */
 public final class PageSocket implements Routes {
+  private static final Problem CROWDED =
+      new Problem(
+          429,
+          "too-many-connections",
+          "Too many connections come from your address.",
+          "Close pages that you do not use, and try again in a moment.");
+
+  private static final String PATH = "/socket";
+  private static final int LONGEST_NAME = 100;
+  private static final String ADDRESS = "plenum.address";
   private static final Duration GREETING = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final int PING_SECONDS = 15;
+  private static final int SEND_SECONDS = 20;
   private static final int PROTOCOL = 1;
+
+  /** Octets: of a message of the most characters, each of which takes up to three. */
   private static final int LONGEST = WireJson.LONGEST_MESSAGE * 3;
 
   private final Conferences conferences;
   private final TokenSigner signer;
   private final WireJson json;
+  private final SameOrigin origin;
+  private final Peer peer;
   private final InstantSource clock;
+  private final Visitors visitors = new Visitors();
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().daemon().name("greetings").unstarted(task));
 
   /** A connection, before and after it has greeted. */
   private static final class Client {
     final Outbox outbox;
     final Allowance allowance;
+    final String address;
     volatile Optional<Greeted> greeted = Optional.empty();
 
-    Client(Outbox outbox, Allowance allowance) {
+    Client(Outbox outbox, Allowance allowance, String address) {
       this.outbox = outbox;
       this.allowance = allowance;
+      this.address = address;
     }
   }
 
   private record Greeted(Meeting meeting, Page page) {}
 
   public PageSocket(
-      Conferences conferences, TokenSigner signer, WireJson json, InstantSource clock) {
+      Conferences conferences,
+      TokenSigner signer,
+      WireJson json,
+      SameOrigin origin,
+      Peer peer,
+      InstantSource clock) {
     this.conferences = conferences;
     this.signer = signer;
     this.json = json;
+    this.origin = origin;
+    this.peer = peer;
     this.clock = clock;
   }
 
   @Override
   public void add(RoutesConfig routes) {
-    routes.ws("/socket", this::configure);
+    routes.wsBeforeUpgrade(PATH, this::mayUpgrade);
+    routes.ws(PATH, this::configure);
+  }
+
+  /** Browsers always name their page's origin; who is no browser has none. */
+  private void mayUpgrade(Context context) {
+    if (context.header("Origin") != null && !origin.allows(context)) {
+      return;
+    }
+    String address = peer.address(context);
+    if (!visitors.mayCome(address)) {
+      CROWDED.answer(context);
+      return;
+    }
+    context.attribute(ADDRESS, address);
   }
 
   private void configure(WsConfig socket) {
@@ -85,18 +125,23 @@ public final class PageSocket implements Routes {
 
   private void connected(WsContext context) {
     context.session.setMaxTextMessageSize(LONGEST);
+    context.session.setMaxBinaryMessageSize(LONGEST);
     context.session.setIdleTimeout(IDLE);
-    context.enableAutomaticPings(15, TimeUnit.SECONDS);
-    var client = new Client(new Outbox(line(context)), new Allowance(clock.millis()));
+    context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
+    String known = context.attribute(ADDRESS);
+    String address = known == null ? "" : known;
+    var client = new Client(new Outbox(line(context)), new Allowance(clock.millis()), address);
+    if (!visitors.comes(address)) {
+      client.outbox.cut(); // many came in the same instant
+      return;
+    }
     clients.put(context.sessionId(), client);
-    timer.schedule(
-        () -> {
+    CompletableFuture.delayedExecutor(GREETING.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> {
           if (client.greeted.isEmpty()) {
             client.outbox.finish();
           }
-        },
-        GREETING.toMillis(),
-        TimeUnit.MILLISECONDS);
+        });
   }
 
   private static Outbox.Line line(WsContext context) {
@@ -105,12 +150,17 @@ public final class PageSocket implements Routes {
       public void send(String message) throws Exception {
         var sent = new Callback.Completable();
         context.session.sendText(message, sent);
-        sent.get(20, TimeUnit.SECONDS);
+        sent.get(SEND_SECONDS, TimeUnit.SECONDS);
       }
 
       @Override
       public void close() {
         context.session.close();
+      }
+
+      @Override
+      public void cut() {
+        context.session.disconnect();
       }
     };
   }
@@ -136,12 +186,17 @@ public final class PageSocket implements Routes {
   }
 
   private void request(String session, Client client, FromPage.Request request) {
-    client.greeted.ifPresentOrElse(
-        greeted ->
-            greeted
-                .meeting()
-                .post(meeting -> new Requests(meeting, greeted.page()).carryOut(request)),
-        () -> end(session, Ending.CONNECTION_FAULT));
+    boolean taken =
+        client
+            .greeted
+            .filter(greeted ->
+                greeted
+                    .meeting()
+                    .post(meeting -> new Requests(meeting, greeted.page()).carryOut(request)))
+            .isPresent();
+    if (!taken) {
+      end(session, Ending.CONNECTION_FAULT);
+    }
   }
 
   private void greet(String session, Client client, FromPage.Hello hello) {
@@ -163,7 +218,11 @@ public final class PageSocket implements Routes {
     }
     Meeting meeting = conferences.find(token.conference()).orElse(null);
     if (meeting == null) {
-      end(session, Ending.CONFERENCE_GONE);
+      end(
+          session,
+          conferences.mayCome(token.conference())
+              ? Ending.CONNECTION_FAULT
+              : Ending.CONFERENCE_GONE);
       return;
     }
     var visitor =
@@ -171,24 +230,32 @@ public final class PageSocket implements Routes {
             new SeatId(token.subject()),
             token.generation(),
             deviceKey(hello.device()),
-            hello.tab(),
+            cut(hello.tab()),
             hello.label(),
-            hello.language());
+            cut(hello.language()));
     var page = new Page(visitor, client.outbox, json);
     client.greeted = Optional.of(new Greeted(meeting, page));
-    meeting.post(here -> admit(here, page, session));
+    visitors.greets(client.address);
+    if (!meeting.tell(here -> admit(here, page))) {
+      end(session, Ending.CONNECTION_FAULT);
+    }
+  }
+
+  /** A page says what it likes; ours say far less. */
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_NAME));
   }
 
   /** On the conference's thread: whether the link is still in force. */
-  private void admit(Meeting meeting, Page page, String session) {
+  private static void admit(Meeting meeting, Page page) {
     var state = meeting.conference().state(page.seat());
     if (meeting.over()) {
-      end(session, Ending.CONFERENCE_GONE);
+      page.end(Ending.CONFERENCE_GONE);
     } else if (state.isEmpty()) {
-      end(session, Ending.LINK_INVALID);
+      page.end(Ending.LINK_INVALID);
     } else if (state.get().revoked()
         || state.get().generation() != page.generation() && !meeting.inside(page)) {
-      end(session, Ending.LINK_REVOKED);
+      page.end(Ending.LINK_REVOKED);
     } else {
       meeting.arrived(page);
     }
@@ -197,8 +264,9 @@ public final class PageSocket implements Routes {
   private void closed(String session) {
     Client client = clients.remove(session);
     if (client != null) {
+      visitors.goes(client.address, client.greeted.isPresent());
       client.greeted.ifPresent(
-          greeted -> greeted.meeting().post(meeting -> meeting.departed(greeted.page())));
+          greeted -> greeted.meeting().tell(meeting -> meeting.departed(greeted.page())));
       client.outbox.finish();
     }
   }

@@ -13,12 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.Refusal;
 import plenum.conference.programme.DelegationId;
+import plenum.conference.programme.Occupant;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.PersonName;
+import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.programme.Texts;
 import plenum.journal.Trouble;
 import plenum.wire.FromServer;
 
@@ -55,7 +59,7 @@ public final class Refusals {
   }
 
   /** The refusal as a page gets it. */
-  FromServer.Refused say(long id, Refusal why, Conference conference, String language) {
+  public FromServer.Refused say(long id, Refusal why, Conference conference, String language) {
     var named = new LinkedHashMap<String, Object>();
     why.arguments()
         .forEach((name, value) -> named.put(name, readable(value, conference, language)));
@@ -63,9 +67,12 @@ public final class Refusals {
   }
 
   /** The journal did not take it; media goes on. */
-  FromServer.Refused say(long id, Trouble trouble, String language) {
-    var key = "journal-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return say(id, key, Map.of(), language);
+  public FromServer.Refused say(long id, Trouble trouble, String language) {
+    return say(id, key(trouble), Map.of(), language);
+  }
+
+  static String key(Trouble trouble) {
+    return "journal-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A refusal of the server's own. */
@@ -92,7 +99,7 @@ public final class Refusals {
           conference
               .programme()
               .delegation(side)
-              .map(found -> found.name().inOrElse(language))
+              .map(found -> text(found.name(), conference, language))
               .orElse(side.value());
       case PersonId person -> personName(person, conference, language);
       case List<?> many -> {
@@ -105,19 +112,44 @@ public final class Refusals {
     };
   }
 
+  /**
+   * In the reader's language, else in the first of the conference's that has it: in the journal the
+   * texts themselves have no order.
+   */
+  private static String text(Texts texts, Conference conference, String language) {
+    return languages(conference, language)
+        .flatMap(each -> texts.in(each).stream())
+        .findFirst()
+        .orElseGet(() -> texts.inOrElse(language));
+  }
+
+  private static Stream<String> languages(Conference conference, String language) {
+    return Stream.concat(
+        Stream.of(language, Locale.forLanguageTag(language).getLanguage()),
+        conference.programme().heading().languages().stream());
+  }
+
   private static String seatName(SeatId id, Conference conference, String language) {
-    return conference
-        .seat(id)
-        .flatMap(seat -> seat.occupant().persons().stream().findFirst())
-        .map(person -> personName(person, conference, language))
-        .orElse(id.value());
+    return conference.seat(id).map(seat -> seatName(seat, conference, language)).orElse(id.value());
+  }
+
+  private static String seatName(Seat seat, Conference conference, String language) {
+    return switch (seat.occupant()) {
+      case Occupant.OnePerson(var person) -> personName(person, conference, language);
+      case Occupant.Room(var name, _) -> text(name, conference, language);
+      case Occupant.Guest(var name) -> name;
+    };
   }
 
   private static String personName(PersonId id, Conference conference, String language) {
     return conference
         .programme()
         .person(id)
-        .flatMap(person -> person.name(language))
+        .flatMap(person ->
+            languages(conference, language)
+                .flatMap(each -> Optional.ofNullable(person.names().get(each)).stream())
+                .findFirst()
+                .or(() -> person.name(language)))
         .map(PersonName::fullName)
         .orElse(id.value());
   }

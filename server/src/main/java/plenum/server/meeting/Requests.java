@@ -29,6 +29,7 @@ import plenum.wire.SourceKind;
 /** Carries out what a page asks; on the conference's thread. */
 final class Requests {
   private static final String STAGE_STREAM = "stage";
+  private static final String MALFORMED = "malformed-request";
 
   private final Meeting meeting;
   private final Page page;
@@ -38,18 +39,28 @@ final class Requests {
     this.page = page;
   }
 
+  /** Every request is answered, also where it fails: the page waits for that. */
   void carryOut(FromPage.Request request) {
+    if (page.isGone()) {
+      return;
+    }
+    page.heard(meeting.workplace().clock().instant());
     try {
       switch (request) {
         case FromPage.Offer offer -> answer(offer);
         case FromPage.Devices devices -> devices(devices);
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
         case FromPage.Request other ->
-            command(other).ifPresent(command -> ask(other.id(), command));
+            command(other)
+                .ifPresentOrElse(
+                    command -> ask(other.id(), command), () -> refuse(other.id(), MALFORMED));
       }
     } catch (IllegalArgumentException malformed) {
       // An id or a name that no page of ours sends.
-      refuse(request.id(), "malformed-request");
+      refuse(request.id(), MALFORMED);
+    } catch (RuntimeException | Error fault) {
+      refuse(request.id(), "server-fault");
+      throw fault;
     }
   }
 
@@ -93,7 +104,9 @@ final class Requests {
       refuse(id, "not-in-the-chamber");
       return;
     }
-    switch (meeting.decide(command, new Actor.Seated(page.seat()))) {
+    var reply = meeting.decide(command, new Actor.Seated(page.seat()));
+    meeting.count(reply);
+    switch (reply) {
       case Meeting.Reply.Done _ -> whenSettled(() -> page.send(new FromServer.Done(id)));
       case Meeting.Reply.Refused(var why, var conference) ->
           page.send(refusals().say(id, why, conference, page.language()));
@@ -102,15 +115,18 @@ final class Requests {
     }
   }
 
+  /** The engine reports on its own thread, which has no time for a page's messages. */
   private void whenSettled(Runnable then) {
     CompletableFuture<?> settled = meeting.aftermath().settled();
-    settled.whenComplete((_, _) -> then.run());
+    if (settled.isDone()) {
+      then.run();
+    } else {
+      settled.whenComplete((_, _) -> meeting.tell(_ -> then.run()));
+    }
   }
 
   private void devices(FromPage.Devices now) {
-    if (meeting.inside(page)) {
-      meeting.devices(page.seat(), new Views.Devices(now.microphone(), now.camera(), now.slides()));
-    }
+    meeting.devices(page, new Views.Devices(now.microphone(), now.camera(), now.slides()));
     page.send(new FromServer.Done(now.id()));
   }
 
@@ -129,7 +145,7 @@ final class Requests {
   private void answer(FromPage.Offer offer) {
     Seat seat = meeting.conference().seat(page.seat()).orElse(null);
     if (seat == null) {
-      refuse(offer.id(), "malformed-request");
+      refuse(offer.id(), MALFORMED);
       return;
     }
     try {
@@ -151,7 +167,7 @@ final class Requests {
    * the chamber can reach it.
    */
   private Connection connect(Seat seat, FromPage.Offer offer, Offer parsed) {
-    page.transport().ifPresent(old -> meeting.aftermath().close(old, "a new connection came"));
+    meeting.aftermath().closeDoor(page);
     boolean inside = meeting.inside(page);
     var engine = meeting.workplace().engine();
     if (inside) {
@@ -160,14 +176,15 @@ final class Requests {
           .pages(seat.id())
           .forEach(old -> meeting.aftermath().close(old, "a new connection came"));
     }
-    var conference = inside ? meeting.id().value() : "door of " + meeting.id();
+    var conference = inside ? meeting.id().value() : Aftermath.door(meeting.conference());
     var connection =
         engine.connect(
             new ConnectionRequest(
                 conference, seat.number(), parsed, sources(seat, offer), outlets(offer)));
-    page.transport(connection.id());
     if (inside) {
       meeting.lines().opened(connection.id(), new Lines.Owner.OfPage(seat.id()));
+    } else {
+      page.door(Optional.of(connection.id()));
     }
     return connection;
   }
@@ -202,6 +219,7 @@ final class Requests {
   }
 
   private void refuse(long id, String key) {
+    meeting.workplace().meters().refused(key);
     page.send(refusals().say(id, key, Map.of(), page.language()));
   }
 

@@ -16,6 +16,7 @@ import plenum.wire.WireJson;
  *
  * @param node this machine's name in the journal's leases
  * @param trials the links that a trial shows to its other seats
+ * @param meters what is counted for those who run the server
  */
 public record Workplace(
     Journal journal,
@@ -26,7 +27,8 @@ public record Workplace(
     WireJson json,
     Refusals refusals,
     Function<Conference, Optional<OwnView.Trial>> trials,
-    String version) {
+    String version,
+    Meters meters) {
 
   /** How the events of conferences stand in the journal. */
   public static EventCodec<Event> codecOfEvents() {

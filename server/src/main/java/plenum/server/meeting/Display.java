@@ -1,0 +1,109 @@
+package plenum.server.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.conference.Conference;
+import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Routing;
+
+/**
+ * What the pages of a conference are shown, and how often. Who is in the chamber shares one view,
+ * written out once; who is not gets one of their own with nobody else in it. Confined to the
+ * conference's thread.
+ */
+final class Display {
+  /** At most ten views per second for a page. */
+  static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Workplace workplace;
+  private final Lines lines;
+  private final Map<SeatId, Views.Devices> devices = new HashMap<>();
+  private Optional<SharedView> shared = Optional.empty();
+  private boolean changed = true;
+  private Instant next = Instant.EPOCH;
+
+  Display(Workplace workplace, Lines lines) {
+    this.workplace = workplace;
+    this.lines = lines;
+  }
+
+  /** Something that is seen has changed. */
+  void changed() {
+    changed = true;
+  }
+
+  /** What a page says of its devices. */
+  void devices(SeatId seat, Views.Devices now) {
+    if (!now.equals(devices.put(seat, now))) {
+      changed = true;
+    }
+  }
+
+  /** No page speaks for this seat's devices any more. */
+  void forget(SeatId seat) {
+    if (devices.remove(seat) != null) {
+      changed = true;
+    }
+  }
+
+  /** When something is to be shown, if anything is. */
+  Optional<Instant> next() {
+    return changed ? Optional.of(next) : Optional.empty();
+  }
+
+  /** Brings all pages up to date, if there is anything new and the last time is long enough ago. */
+  void turn(Instant now, List<Page> pages, Conference conference, Routing routing) {
+    // A clock that was set back must not darken the screens until it has caught up.
+    boolean early = now.isBefore(next) && !next.isAfter(now.plus(PAUSE));
+    if (!changed || early) {
+      return;
+    }
+    changed = false;
+    next = now.plus(PAUSE);
+    var views = new Views(conference, lines, devices);
+    latest(views);
+    var own = own(now, conference, routing);
+    pages.forEach(page -> show(page, views, own));
+  }
+
+  /** Shows what there is to one page that has just come; the others wait for their turn. */
+  void greet(Page page, Instant now, Conference conference, Routing routing) {
+    var views = new Views(conference, lines, devices);
+    if (shared.isEmpty()) {
+      latest(views);
+    }
+    show(page, views, own(now, conference, routing));
+  }
+
+  private void latest(Views views) {
+    var chamber = views.chamber();
+    shared =
+        Optional.of(
+            shared
+                .map(before -> before.then(chamber))
+                .orElseGet(() -> SharedView.first(workplace.json(), chamber)));
+  }
+
+  private OwnViews own(Instant now, Conference conference, Routing routing) {
+    return new OwnViews(conference, routing, now, workplace.trials().apply(conference));
+  }
+
+  private void show(Page page, Views views, OwnViews own) {
+    boolean inside =
+        views
+            .conference()
+            .state(page.seat())
+            .filter(state -> state.hereWith(page.device()))
+            .isPresent();
+    if (inside) {
+      shared.ifPresent(page::showShared);
+    } else {
+      page.showLobby(workplace.json().tree(views.lobby(page.seat())));
+    }
+    page.show(own.of(page));
+  }
+}
