@@ -422,3 +422,226 @@ export interface Trial {
   readonly links: Readonly<Record<string, string>>;
   readonly until: string;
 }
+
+export interface OrderOfProceedings {
+  readonly id: string;
+  readonly revision: number;
+  readonly kind: Kind;
+  readonly phase: Phase;
+  readonly own?: string | null | undefined;
+  readonly mayEdit: boolean;
+  readonly thisComputerOnly: boolean;
+  readonly heading: HeadingEntry;
+  readonly delegations: readonly DelegationState[];
+  readonly persons: readonly PersonEntry[];
+  readonly seats: readonly SeatStanding[];
+  readonly problems: readonly ProblemEntry[];
+}
+
+export interface HeadingEntry {
+  readonly purpose: Purpose;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly start: string;
+  readonly minutes: number;
+  readonly host?: string | null | undefined;
+  readonly order: readonly string[];
+  readonly openFloor: boolean;
+  readonly languages: readonly string[];
+  readonly chair?: string | null | undefined;
+}
+
+export interface DelegationState {
+  readonly entry: DelegationEntry;
+  readonly claimed: boolean;
+  readonly mayEdit: boolean;
+  readonly link?: string | null | undefined;
+}
+
+export interface DelegationEntry {
+  readonly id: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly bodies: readonly Readonly<Record<string, string>>[];
+  readonly sites: readonly Site[];
+  readonly language: string;
+  readonly head?: string | null | undefined;
+  readonly deputy?: string | null | undefined;
+  readonly credit: Readonly<Record<string, string>>;
+  readonly colour: string;
+}
+
+export interface PersonEntry {
+  readonly id: string;
+  readonly delegation?: string | null | undefined;
+  readonly names: Readonly<Record<string, NameEntry>>;
+}
+
+export interface NameEntry {
+  readonly fullName: string;
+  readonly shortForm: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface SeatStanding {
+  readonly entry: SeatEntry;
+  readonly mayEdit: boolean;
+  readonly presence: SeatPresence;
+  readonly opened?: string | null | undefined;
+  readonly link?: string | null | undefined;
+  readonly revoked: boolean;
+  readonly mayAdmit: boolean;
+  readonly waiting: readonly Knocking[];
+}
+
+export interface SeatEntry {
+  readonly id: string;
+  readonly delegation?: string | null | undefined;
+  readonly role: Role;
+  readonly person?: string | null | undefined;
+  readonly room?: RoomEntry | null | undefined;
+  readonly site?: string | null | undefined;
+}
+
+export interface RoomEntry {
+  readonly name: Readonly<Record<string, string>>;
+  readonly people: readonly string[];
+}
+
+export const SeatPresence = [
+  "AWAY",
+  "PRESENT",
+  "LINE_LOST",
+  "LEFT",
+  "REMOVED",
+] as const;
+export type SeatPresence = (typeof SeatPresence)[number];
+
+export interface Knocking {
+  readonly device: string;
+  readonly label: string;
+  readonly secondDevice: boolean;
+  readonly since: string;
+}
+
+export interface ProblemEntry {
+  readonly where: string;
+  readonly key: string;
+  readonly sentence: string;
+}
+
+export interface ConferenceSummary {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly phase: Phase;
+  readonly purpose: Purpose;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly start: string;
+  readonly sides: readonly Readonly<Record<string, string>>[];
+  readonly problems: number;
+}
+
+export interface NewConference {
+  readonly template: Template;
+  readonly language: string;
+  readonly zone: string;
+}
+
+export const Template = [
+  "EMPTY",
+  "TWO_SIDES",
+] as const;
+export type Template = (typeof Template)[number];
+
+export type Edit =
+  | AmendHeading
+  | AddDelegation
+  | AmendDelegation
+  | StrikeDelegation
+  | AddPerson
+  | AmendPerson
+  | StrikePerson
+  | AddSeat
+  | AmendSeat
+  | StrikeSeat
+  | RevokeSeatLink
+  | ReissueSeatLink
+  | ReissueDelegationLink
+  | AdmitSeat
+  | TurnSeatAway;
+
+export interface AmendHeading {
+  readonly is: "AmendHeading";
+  readonly heading: HeadingEntry;
+}
+
+export interface AddDelegation {
+  readonly is: "AddDelegation";
+  readonly delegation: DelegationEntry;
+}
+
+export interface AmendDelegation {
+  readonly is: "AmendDelegation";
+  readonly delegation: DelegationEntry;
+}
+
+export interface StrikeDelegation {
+  readonly is: "StrikeDelegation";
+  readonly delegation: string;
+}
+
+export interface AddPerson {
+  readonly is: "AddPerson";
+  readonly person: PersonEntry;
+}
+
+export interface AmendPerson {
+  readonly is: "AmendPerson";
+  readonly person: PersonEntry;
+}
+
+export interface StrikePerson {
+  readonly is: "StrikePerson";
+  readonly person: string;
+}
+
+export interface AddSeat {
+  readonly is: "AddSeat";
+  readonly seat: SeatEntry;
+}
+
+export interface AmendSeat {
+  readonly is: "AmendSeat";
+  readonly seat: SeatEntry;
+}
+
+export interface StrikeSeat {
+  readonly is: "StrikeSeat";
+  readonly seat: string;
+}
+
+export interface RevokeSeatLink {
+  readonly is: "RevokeSeatLink";
+  readonly seat: string;
+}
+
+export interface ReissueSeatLink {
+  readonly is: "ReissueSeatLink";
+  readonly seat: string;
+}
+
+export interface ReissueDelegationLink {
+  readonly is: "ReissueDelegationLink";
+  readonly delegation: string;
+}
+
+export interface AdmitSeat {
+  readonly is: "AdmitSeat";
+  readonly seat: string;
+  readonly device: string;
+}
+
+export interface TurnSeatAway {
+  readonly is: "TurnSeatAway";
+  readonly seat: string;
+  readonly device: string;
+}

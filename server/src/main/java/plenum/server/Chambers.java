@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import plenum.journal.Cabinet;
 import plenum.journal.Database;
 import plenum.journal.Journal;
 import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
 import plenum.server.configuration.Configuration;
-import plenum.server.http.Peer;
+import plenum.server.convening.ConveningRoutes;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
 import plenum.server.invitation.Links;
+import plenum.server.invitation.Openings;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.lifecycle.GracefulEnd;
 import plenum.server.lifecycle.GracefulEnd.Stage;
@@ -62,6 +64,8 @@ final class Chambers {
       TokenSigner signer,
       LocalGuard guard,
       SameOrigin origin,
+      Identity identity,
+      boolean thisComputerOnly,
       Trials.Cast cast,
       String version,
       PrometheusRegistry metrics,
@@ -94,38 +98,29 @@ final class Chambers {
     end.add(Stage.PARTICIPANTS, "conferences", conferences::close);
     end.add(Stage.PARTICIPANTS, "trials", trials::close);
     readiness.add("database", () -> given.database().trouble().map(Object::toString));
-    readiness.add(
-        "media",
-        () -> engine.figures().running() ? Optional.empty() : Optional.of("it has stopped"));
-    readiness.add("conferences", conferences::trouble);
-    var socket =
-        new PageSocket(
-            conferences,
-            given.signer(),
-            json,
-            given.origin(),
-            new Peer(given.configuration().behindProxy()),
-            given.clock());
+    var openings = new Openings(new Cabinet(given.database()));
+    var socket = new PageSocket(conferences, given.signer(), openings, json, given.clock());
+    var convening = new ConveningRoutes(convening(given, conferences, openings));
     return new Chambers(
         conferences,
         engine,
         trials,
-        List.of(
-            socket,
-            new TrialRoutes(trials, given.origin(), given.guard()),
-            new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
-            new WhipRoutes(
-                conferences,
-                given.signer(),
-                new Peer(given.configuration().behindProxy()),
-                given.random(),
-                given.clock())));
+        List.of(socket, convening, new TrialRoutes(trials, given.origin(), given.guard())));
   }
 
-  private static Meters meters(Given given, MediaEngine engine) {
-    var meters = new Meters(given.metrics());
-    meters.watch(engine);
-    return meters;
+  private static ConveningRoutes.Given convening(
+      Given given, Conferences conferences, Openings openings) {
+    return new ConveningRoutes.Given(
+        conferences,
+        given.identity().convener(),
+        given.identity()::owner,
+        given.links(),
+        given.signer(),
+        openings,
+        given.guard(),
+        given.origin(),
+        given.thisComputerOnly(),
+        given.clock());
   }
 
   private static EngineSettings settings(Configuration configuration) throws IOException {

@@ -8,6 +8,7 @@ import plenum.server.configuration.Configuration;
 import plenum.server.http.Peer;
 import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
+import plenum.server.identity.Account;
 import plenum.server.identity.AccountStore;
 import plenum.server.identity.Convener;
 import plenum.server.identity.IdentityRoutes;
@@ -62,6 +63,11 @@ final class Identity {
   /** What handlers of convener's pages ask who it is. */
   Convener convener() {
     return convener;
+  }
+
+  /** The account of whoever owns the data folder. */
+  Account owner() {
+    return accounts.first();
   }
 
   Routes routes() {

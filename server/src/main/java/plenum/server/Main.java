@@ -8,11 +8,12 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import plenum.server.command.Console;
+import plenum.server.command.ConveneCommand;
 import plenum.server.command.DoctorCommand;
 import plenum.server.command.LinkCommand;
 import plenum.server.command.PlenumCommand;
 import plenum.server.command.ServeCommand;
-import plenum.server.command.TokenCommand;
+import plenum.server.command.TryCommand;
 import plenum.server.log.Logs;
 
 /** The program's entrance: makes what every part needs, and hands the command line to a command. */
@@ -42,7 +43,8 @@ public final class Main {
     return List.of(
         new ServeCommand(console, new Program(clock, random)),
         new LinkCommand(console),
-        new TokenCommand(console),
+        new ConveneCommand(console),
+        new TryCommand(console),
         new DoctorCommand(console, clock));
   }
 }

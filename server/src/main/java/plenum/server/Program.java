@@ -110,6 +110,15 @@ final class Program implements Launch {
     var database = Database.open(folder.path().resolve("plenum.db"), Database.PATIENCE);
     end.add(Stage.STORES, "database", database::close);
     var cabinet = new Cabinet(database);
+    var identity =
+        new Identity(
+            configuration,
+            links,
+            signer,
+            new CabinetAccounts(cabinet),
+            new CabinetSessions(cabinet),
+            random,
+            clock);
     var readiness = new Readiness();
     var metrics = new PrometheusRegistry();
     JvmMetrics.builder().register(metrics);
@@ -122,22 +131,17 @@ final class Program implements Launch {
                 signer,
                 guard,
                 new SameOrigin(configuration.publicUrl().orElse(null)),
-                new SyntheticCast(own::get),
+                identity,
+                reach.words() == Welcome.Reach.THIS_COMPUTER,
+                (seats, speaker) -> () -> {},
                 version(),
                 metrics,
                 random,
                 clock),
             readiness,
             end);
-    var identity =
-        new Identity(
-            configuration,
-            links,
-            signer,
-            new CabinetAccounts(cabinet),
-            new CabinetSessions(cabinet),
-            random,
-            clock);
+    var metrics = new PrometheusRegistry();
+    JvmMetrics.builder().register(metrics);
     var parts = new ArrayList<Routes>(chambers.routes());
     parts.addAll(
         List.of(

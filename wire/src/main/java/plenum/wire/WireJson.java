@@ -76,6 +76,30 @@ public final class WireJson {
     return mapper.writerFor(FromPage.class).writeValueAsString(message);
   }
 
+  /**
+   * Reads what a page puts to a plain HTTP address.
+   *
+   * @throws MalformedMessage for everything that is not exactly such a record
+   */
+  public <T> T request(String text, Class<T> type) throws MalformedMessage {
+    if (text.length() > LONGEST_MESSAGE) {
+      throw new MalformedMessage("a request has at most " + LONGEST_MESSAGE + " characters");
+    }
+    try {
+      T request = mapper.readValue(text, type);
+      requireWhole(request, "request");
+      return request;
+    } catch (JacksonException e) {
+      throw new MalformedMessage(
+          e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());
+    }
+  }
+
+  /** What is answered there, as JSON. */
+  public String text(Object answer) {
+    return mapper.writeValueAsString(answer);
+  }
+
   /** A part of the view as the body of a {@link FromServer.Snapshot}. */
   public JsonNode tree(Object view) {
     return mapper.valueToTree(view);
@@ -91,6 +115,7 @@ public final class WireJson {
     switch (value) {
       case null -> throw new MalformedMessage(where + " is missing");
       case Record whole -> requireWholeRecord(whole);
+      case Optional<?> some when some.isPresent() -> requireWhole(some.get(), where);
       case Map<?, ?> map -> {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
           requireWhole(entry.getValue(), where + " of " + entry.getKey());

@@ -35,7 +35,15 @@ class TypeScriptTest {
   @Test
   void the_page_is_built_with_the_types_of_these_messages() throws IOException {
     String types =
-        TypeScript.of(FromPage.class, FromServer.class, ConferenceView.class, OwnView.class);
+        TypeScript.of(
+            FromPage.class,
+            FromServer.class,
+            ConferenceView.class,
+            OwnView.class,
+            OrderOfProceedings.class,
+            ConferenceSummary.class,
+            NewConference.class,
+            Edit.class);
     if (Boolean.getBoolean("plenum.write")) {
       Files.writeString(FILE, types);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   /** Two slips of the finger; more, and the guess is more often wrong than right. */
   private static final int SLIPS = 2;
 
@@ -16,7 +16,8 @@ final class Nearest {
     return Arrays.stream(Key.values()).map(Key::written).toList();
   }
 
-  static Optional<String> to(String typed, List<String> names) {
+  /** The name within two slips of the finger, if there is one. */
+  public static Optional<String> to(String typed, List<String> names) {
     return names.stream()
         .filter(name -> distance(typed, name) <= SLIPS)
         .min(Comparator.comparingInt(name -> distance(typed, name)));

@@ -146,33 +146,17 @@ public final class Meeting implements AutoCloseable {
     return result;
   }
 
-  /** Whoever asked must not wait for ever, whatever becomes of the work. */
-  private record Question<T>(Supplier<T> work, CompletableFuture<T> result)
-      implements Mailbox.Task {
-    @Override
-    public void run() {
-      try {
-        result.complete(work.get());
-      } catch (RuntimeException | Error fault) {
-        result.completeExceptionally(fault);
-        throw fault;
-      }
-    }
+  /** The state, and the number of its last event. */
+  public record Numbered(Conference conference, long revision) {}
 
-    @Override
-    public void dropped() {
-      result.completeExceptionally(new IllegalStateException("the conference is closed"));
-    }
+  /** The whole state as it is now. */
+  public CompletableFuture<Numbered> numbered() {
+    return look(found -> new Numbered(found, ledger.length()));
   }
 
-  /** Runs on the conference's thread, with what belongs to it; false if too much waits there. */
-  boolean post(Consumer<Meeting> task) {
-    return mailbox.post(() -> task.accept(this));
-  }
-
-  /** As {@link #post}, for what has happened and cannot be refused; false once it is closed. */
-  boolean tell(Consumer<Meeting> news) {
-    return mailbox.tell(() -> news.accept(this));
+  /** Runs on the conference's thread, with what belongs to it. */
+  void post(Consumer<Meeting> task) {
+    mailbox.post(() -> task.accept(this));
   }
 
   Reply decide(Command command, Actor actor) {

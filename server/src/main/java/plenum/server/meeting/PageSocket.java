@@ -21,7 +21,8 @@ import plenum.conference.programme.SeatId;
 import plenum.server.http.Peer;
 import plenum.server.http.Problem;
 import plenum.server.http.Routes;
-import plenum.server.http.SameOrigin;
+import plenum.server.invitation.Openings;
+import plenum.server.invitation.SeatLink;
 import plenum.server.invitation.Token;
 import plenum.server.invitation.TokenKind;
 import plenum.server.invitation.TokenReading;
@@ -58,6 +59,7 @@ public final class PageSocket implements Routes {
 
   private final Conferences conferences;
   private final TokenSigner signer;
+  private final Openings openings;
   private final WireJson json;
   private final SameOrigin origin;
   private final Peer peer;
@@ -84,12 +86,12 @@ public final class PageSocket implements Routes {
   public PageSocket(
       Conferences conferences,
       TokenSigner signer,
+      Openings openings,
       WireJson json,
-      SameOrigin origin,
-      Peer peer,
       InstantSource clock) {
     this.conferences = conferences;
     this.signer = signer;
+    this.openings = openings;
     this.json = json;
     this.origin = origin;
     this.peer = peer;
@@ -225,6 +227,8 @@ public final class PageSocket implements Routes {
               : Ending.CONFERENCE_GONE);
       return;
     }
+    openings.note(
+        new SeatLink(token.conference(), token.subject(), token.generation()), clock.instant());
     var visitor =
         new Page.Visitor(
             new SeatId(token.subject()),

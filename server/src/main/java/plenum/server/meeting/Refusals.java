@@ -68,11 +68,8 @@ public final class Refusals {
 
   /** The journal did not take it; media goes on. */
   public FromServer.Refused say(long id, Trouble trouble, String language) {
-    return say(id, key(trouble), Map.of(), language);
-  }
-
-  static String key(Trouble trouble) {
-    return "journal-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var key = "journal-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return say(id, key, Map.of(), language);
   }
 
   /** A refusal of the server's own. */

@@ -1,0 +1,82 @@
+package plenum.server.convening;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import plenum.conference.Conference;
+import plenum.conference.command.Actor;
+import plenum.conference.programme.Programme;
+import plenum.conference.programme.Role;
+import plenum.server.http.Problem;
+import plenum.server.identity.Account;
+import plenum.server.meeting.Conferences;
+import plenum.server.meeting.Meeting;
+
+/** Convenes by a file, for commands: the answer is the conference's id and each seat's link. */
+final class Convening {
+  private static final int PATIENCE = 15;
+
+  private final Conferences conferences;
+  private final ConferenceLinks links;
+  private final FlawSentences sentences;
+  private final RefusalAnswers refusals;
+  private final Desk desk;
+
+  Convening(
+      Conferences conferences,
+      ConferenceLinks links,
+      FlawSentences sentences,
+      RefusalAnswers refusals,
+      Desk desk) {
+    this.conferences = conferences;
+    this.links = links;
+    this.sentences = sentences;
+    this.refusals = refusals;
+    this.desk = desk;
+  }
+
+  boolean accepted(Context context, Meeting.Reply reply) {
+    return refusals.accepted(context, reply);
+  }
+
+  void byFile(Context context, Account account) {
+    switch (ProgrammeFile.read(context.body(), sentences, ReaderLanguage.of(context))) {
+      case ProgrammeFile.Reading.Refused(var faults) -> faulty(faults).answer(context);
+      case ProgrammeFile.Reading.Read(var programme, _) -> convene(context, account, programme);
+    }
+  }
+
+  private static Problem faulty(List<FileFault> faults) {
+    var all = faults.stream().map(FileFault::text).collect(Collectors.joining("\n"));
+    return new Problem(422, "file-faulty", "The conference's file is not right.", all);
+  }
+
+  private void convene(Context context, Account account, Programme programme) {
+    var convened =
+        conferences
+            .convene(programme, new Actor.Convener(account.id()))
+            .orTimeout(PATIENCE, TimeUnit.SECONDS)
+            .join();
+    if (refusals.accepted(context, convened.reply())
+        && convened.reply() instanceof Meeting.Reply.Done(var conference)) {
+      desk.answer(context, seats(conference));
+    }
+  }
+
+  private ConvenedConference seats(Conference conference) {
+    var programme = conference.programme();
+    var language = programme.heading().languages().stream().findFirst().orElse("en");
+    return new ConvenedConference(
+        conference.id().value(),
+        programme.seats().stream()
+            .filter(seat -> seat.role() != Role.GUEST)
+            .map(seat ->
+                new ConvenedConference.SeatOf(
+                    seat.id().value(),
+                    SeatNames.of(programme, seat, language),
+                    Words.of(seat.role()),
+                    links.seat(conference, seat.id()).toString()))
+            .toList());
+  }
+}

@@ -1,0 +1,70 @@
+package plenum.server.convening;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import plenum.conference.programme.ProgrammeProblem;
+
+/**
+ * Says what is wrong with a programme, in the reader's language and without the path to it: whoever
+ * shows the sentence stands it beside the place. Thread-safe.
+ */
+public final class FlawSentences {
+  /** The languages with a catalogue; the first stands in for any other. */
+  public static final List<String> LANGUAGES = List.of("en", "vi");
+
+  private final Map<String, Properties> catalogues = new HashMap<>();
+
+  /** Reads the catalogues of all languages. */
+  public FlawSentences() {
+    LANGUAGES.forEach(language -> catalogues.put(language, read(language)));
+  }
+
+  public String say(ProgrammeProblem problem, String language) {
+    var base = Locale.forLanguageTag(language).getLanguage();
+    var chosen = catalogues.containsKey(base) ? base : LANGUAGES.getFirst();
+    var catalogue = catalogues.getOrDefault(chosen, new Properties());
+    var pattern = catalogue.getProperty(problem.key(), problem.key());
+    var arguments = new LinkedHashMap<String, Object>();
+    problem.arguments().forEach((name, value) -> arguments.put(name, readable(value)));
+    arguments.put("where", "");
+    var sentence = new MessageFormat(pattern, Locale.forLanguageTag(chosen)).format(arguments);
+    return capital(sentence.replaceFirst("^:\\s*", ""), Locale.forLanguageTag(chosen));
+  }
+
+  private static Object readable(Object value) {
+    return switch (value) {
+      case Number number -> number;
+      case List<?> many -> String.join(", ", many.stream().map(Object::toString).toList());
+      default -> value.toString();
+    };
+  }
+
+  private static String capital(String sentence, Locale language) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toUpperCase(language) + sentence.substring(1);
+  }
+
+  private static Properties read(String language) {
+    var name = "/plenum/conference/flaws_" + language + ".properties";
+    try (var stream = ProgrammeProblem.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      var sentences = new Properties();
+      sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return sentences;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

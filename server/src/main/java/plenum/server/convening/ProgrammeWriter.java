@@ -1,0 +1,203 @@
+package plenum.server.convening;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import plenum.conference.programme.Chairing;
+import plenum.conference.programme.Delegation;
+import plenum.conference.programme.Heading;
+import plenum.conference.programme.Occupant;
+import plenum.conference.programme.Person;
+import plenum.conference.programme.PersonName;
+import plenum.conference.programme.Programme;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.Texts;
+import plenum.server.http.Json;
+
+/**
+ * Writes a conference as the commented file that {@link ProgrammeFile} reads. Guests are left out:
+ * they come with a token and stand in no file.
+ */
+public final class ProgrammeWriter {
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final int INDENT = 2;
+
+  /** Needs no quotes: starts with a letter, and is none of the words that mean something else. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|y|n)$)[A-Za-z][A-Za-z0-9_-]*");
+
+  private final StringBuilder out = new StringBuilder();
+
+  private ProgrammeWriter() {}
+
+  /** The file's text; lines end in a line feed. */
+  public static String write(Programme programme) {
+    var writer = new ProgrammeWriter();
+    writer.heading(programme);
+    writer.list(
+        "The sides, and what stands behind them.",
+        "delegations",
+        programme.delegations(),
+        writer::delegation);
+    writer.list(
+        "Everybody who takes part, by name.", "persons", programme.persons(), writer::person);
+    var seats = programme.seats().stream().filter(seat -> seat.role() != Role.GUEST).toList();
+    writer.list("Who sits where: one person, or a room with people.", "seats", seats, writer::seat);
+    return writer.out.toString();
+  }
+
+  private void heading(Programme programme) {
+    Heading heading = programme.heading();
+    comment("inform, exchange, negotiate or sign");
+    line(0, "purpose", Words.of(heading.purpose()));
+    texts(0, "subject", heading.subject());
+    comment("The languages of the conference; the first one leads.");
+    line(0, "languages", flow(heading.languages()));
+    comment("Date, time and the zone that they are meant in.");
+    line(0, "start", start(programme));
+    line(0, "minutes", Long.toString(heading.duration().toMinutes()));
+    heading.host().ifPresent(host -> line(0, "host", quoted(host.value())));
+    comment("The order of the sides.");
+    line(0, "order", flow(heading.order().stream().map(Object::toString).toList()));
+    comment("closed: invited seats only; open: whoever has a token is heard and shown.");
+    line(0, "floor", Words.of(heading.floor()));
+    comment("heads: those of all sides, as equals; else the id of the one seat that leads.");
+    line(
+        0,
+        "chairs",
+        switch (heading.chairing()) {
+          case Chairing.AllHeads() -> "heads";
+          case Chairing.OneSeat(var seat) -> quoted(seat.value());
+        });
+  }
+
+  /** In the first side's zone, which is how people will have meant it. */
+  private static String start(Programme programme) {
+    ZoneId zone =
+        programme.delegations().stream()
+            .flatMap(side -> side.sites().stream())
+            .map(site -> site.zone())
+            .filter(name -> ZoneId.getAvailableZoneIds().contains(name))
+            .findFirst()
+            .<ZoneId>map(ZoneId::of)
+            .orElse(ZoneOffset.UTC);
+    var at = programme.heading().start().atZone(zone);
+    // Where clocks go back an hour comes twice; only an offset tells which is meant.
+    return zone instanceof ZoneOffset
+            || zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1
+        ? quoted(at.toOffsetDateTime().toString())
+        : quoted(LOCAL.format(at) + " " + zone);
+  }
+
+  private void delegation(Delegation side) {
+    item(quoted(side.id().value()));
+    texts(2, "name", side.name());
+    list(2, "bodies", side.bodies().stream().map(ProgrammeWriter::flow).toList());
+    list(
+        2,
+        "sites",
+        side.sites().stream()
+            .map(site ->
+                "{id: %s, city: %s, zone: %s}"
+                    .formatted(quoted(site.id().value()), flow(site.city()), quoted(site.zone())))
+            .toList());
+    line(2, "language", quoted(side.language()));
+    side.head().ifPresent(head -> line(2, "head", quoted(head.value())));
+    side.deputy().ifPresent(deputy -> line(2, "deputy", quoted(deputy.value())));
+    texts(2, "credit", side.credit());
+    line(2, "colour", quoted(side.colour()));
+  }
+
+  private void person(Person person) {
+    item(quoted(person.id().value()));
+    person.delegation().ifPresent(side -> line(2, "delegation", quoted(side.value())));
+    if (!person.names().isEmpty()) {
+      out.append("    names:\n");
+      person.names().forEach((language, name) -> line(4, quoted(language), flow(name)));
+    }
+  }
+
+  private void seat(Seat seat) {
+    item(quoted(seat.id().value()));
+    seat.delegation().ifPresent(side -> line(2, "delegation", quoted(side.value())));
+    line(2, "role", Words.of(seat.role()));
+    switch (seat.occupant()) {
+      case Occupant.OnePerson(var person) -> line(2, "person", quoted(person.value()));
+      case Occupant.Room(var name, var people) -> {
+        texts(2, "room", name);
+        line(2, "people", flow(people.stream().map(Object::toString).toList()));
+      }
+      case Occupant.Guest _ -> {}
+    }
+    seat.site().ifPresent(site -> line(2, "site", quoted(site.value())));
+  }
+
+  private <T> void list(String comment, String key, List<T> things, Consumer<T> write) {
+    out.append('\n');
+    comment(comment);
+    out.append(key).append(things.isEmpty() ? ": []\n" : ":\n");
+    things.forEach(write);
+  }
+
+  private void list(int depth, String key, List<String> items) {
+    if (!items.isEmpty()) {
+      out.append(" ".repeat(INDENT + depth)).append(key).append(":\n");
+      items.forEach(item ->
+          out.append(" ".repeat(2 * INDENT + depth)).append("- ").append(item).append('\n'));
+    }
+  }
+
+  private void item(String id) {
+    out.append("  - id: ").append(id).append('\n');
+  }
+
+  private void texts(int depth, String key, Texts texts) {
+    if (!texts.byLanguage().isEmpty()) {
+      line(depth, key, flow(texts));
+    }
+  }
+
+  private void line(int depth, String key, String value) {
+    out.append(" ".repeat(depth == 0 ? 0 : INDENT + depth));
+    out.append(key).append(": ").append(value).append('\n');
+  }
+
+  private void comment(String text) {
+    out.append("# ").append(text).append('\n');
+  }
+
+  private static String flow(PersonName name) {
+    var parts = new ArrayList<String>();
+    parts.add("name: " + quoted(name.fullName()));
+    optional("short", name.shortForm()).ifPresent(parts::add);
+    optional("title", name.title()).ifPresent(parts::add);
+    optional("body", name.body()).ifPresent(parts::add);
+    return "{" + String.join(", ", parts) + "}";
+  }
+
+  private static Optional<String> optional(String key, String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(key + ": " + quoted(text));
+  }
+
+  private static String flow(Texts texts) {
+    return texts.byLanguage().entrySet().stream()
+        .map(text -> quoted(text.getKey()) + ": " + quoted(text.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String flow(List<String> values) {
+    return values.stream().map(ProgrammeWriter::quoted).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** In double quotes, where YAML knows the escapes of JSON (YAML 1.2, section 5.7). */
+  private static String quoted(String text) {
+    return PLAIN.matcher(text).matches() ? text : Json.text(text);
+  }
+}

@@ -1,0 +1,67 @@
+package plenum.server.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import plenum.server.http.Json;
+import plenum.server.local.LocalClient.Answer;
+
+/** Puts a command's question to another machine's server, signed in as a convener. */
+public final class RemoteClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final URI server;
+  private final String account;
+  private final String password;
+
+  public RemoteClient(URI server, String account, String password) {
+    this.server = server;
+    this.account = account;
+    this.password = password;
+  }
+
+  /** Convenes by the file's text. */
+  public Answer convene(String file) {
+    try (var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build()) {
+      var signIn = Json.text(Map.of("name", account, "password", password));
+      var signedIn = send(client, request("/api/sign-in", "application/json", signIn));
+      if (signedIn.statusCode() != 200) {
+        return new Answer.Answered(signedIn.statusCode(), signedIn.body());
+      }
+      var cookie = signedIn.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+      var convened =
+          send(
+              client,
+              request("/api/conferences", "application/yaml", file).header("Cookie", cookie));
+      return new Answer.Answered(convened.statusCode(), convened.body());
+    } catch (IOException failed) {
+      return new Answer.Silent(String.valueOf(failed.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Answer.Silent("interrupted");
+    }
+  }
+
+  private HttpRequest.Builder request(String path, String type, String body) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .timeout(PATIENCE)
+        .header("Content-Type", type)
+        .header("Origin", server.getScheme() + "://" + server.getAuthority())
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+}

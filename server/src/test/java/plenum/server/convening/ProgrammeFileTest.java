@@ -1,0 +1,176 @@
+package plenum.server.convening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.conference.programme.FloorPolicy;
+import plenum.conference.programme.Occupant;
+import plenum.conference.programme.Programme;
+import plenum.conference.programme.SeatId;
+import plenum.server.convening.ProgrammeFile.Reading;
+
+class ProgrammeFileTest {
+  private static final Path EXAMPLES = Path.of("../examples");
+  private final FlawSentences sentences = new FlawSentences();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conference.yaml", "open.yaml"})
+  void every_example_is_read_and_nothing_is_missing_in_it(String name) throws IOException {
+    var reading = read(example(name));
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    assertThat(((Reading.Read) reading).missing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conference.yaml", "open.yaml"})
+  void what_is_written_is_read_back_the_same(String name) throws IOException {
+    var programme = programme(example(name));
+    assertThat(programme(ProgrammeWriter.write(programme))).isEqualTo(programme);
+  }
+
+  @Test
+  void a_draft_without_anything_is_written_and_read_back() {
+    var draft = programme("languages: [en]\nstart: 2027-01-01T10:00Z\n");
+    assertThat(programme(ProgrammeWriter.write(draft))).isEqualTo(draft);
+  }
+
+  @Test
+  void texts_that_mean_something_to_yaml_survive_writing() {
+    var text = "languages: [en]\nstart: 2027-01-01T10:00Z\nsubject: {en: \"#1: yes, “no”, \\\"a\\\" {b} [c] & *d\"}\n";
+    var draft = programme(text);
+    assertThat(programme(ProgrammeWriter.write(draft)).heading().subject())
+        .isEqualTo(draft.heading().subject());
+  }
+
+  @Test
+  void the_sample_has_a_room_with_four_people() throws IOException {
+    var seat = programme(example("conference.yaml")).seat(new SeatId("orrin-depot")).orElseThrow();
+    assertThat(seat.occupant()).isInstanceOf(Occupant.Room.class);
+    assertThat(seat.occupant().persons()).hasSize(4);
+  }
+
+  @Test
+  void the_time_is_meant_in_its_zone() throws IOException {
+    assertThat(programme(example("conference.yaml")).heading().start())
+        .isEqualTo(Instant.parse("2027-03-04T08:00:00Z"));
+  }
+
+  @Test
+  void the_open_sample_has_an_open_floor() throws IOException {
+    assertThat(programme(example("open.yaml")).heading().floor()).isEqualTo(FloorPolicy.OPEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "purpose: exchange | purpos: exchange | purpos: There is no such key | purpose",
+        "minutes: 90 | minutes: long | minutes: “long” is not a number of minutes | 90",
+        "minutes: 90 | minutes: [1] | minutes: This has to be one value | not a list",
+        "purpose: exchange | purpose: chat | “chat” is not one of | inform, exchange",
+        "host: bach-lam | host: nowhere | host: There is no delegation nowhere | list of delegations",
+        "role: expert | role: exprt | “exprt” is not one of | Did you mean “expert”?",
+        "zone: Europe/London | zone: London | sites[hall].zone: “London” is not a time zone | IANA",
+        "colour: \"#1f5f8b\" | colour: #1f5f8b | colour: This has to be one value, not nothing | quotes",
+        "head: quill | head: quil | There is no person quil | list of persons",
+        "15:00 Asia/Ho_Chi_Minh | tomorrow | is not a date and time with its zone | 2027-03-04",
+        "host: bach-lam | host: ../x | “../x” is not an id | hyphens",
+        "languages: [en, vi] | languages: [en, \"!\"] | “!” is not a language tag | BCP 47",
+        "    person: tram | | Nobody sits here | room:",
+        "deputy: bach-lam-deputy | deputy: orrin-head | orrin-head is not a seat of this delegation | same side"
+      })
+  void a_fault_names_the_line_the_key_and_what_would_be_right(
+      String right, String wrong, String said, String remedy) throws IOException {
+    var good = example("conference.yaml");
+    assertThat(good).contains(right);
+    int at = good.indexOf(right);
+    var bad = good.substring(0, at) + (wrong == null ? "" : wrong) + good.substring(at + right.length());
+    var faults = ((Reading.Refused) read(bad)).faults();
+    assertThat(texts(faults)).contains(said).contains(remedy).contains("line ");
+    long line = good.substring(0, at).lines().count();
+    assertThat(faults).anyMatch(fault -> Math.abs(fault.line() - line) <= 3);
+  }
+
+  @Test
+  void the_line_is_exactly_that_of_the_key() {
+    var faults = ((Reading.Refused) read("# one\nlanguages: [en]\n\nstart: never\n")).faults();
+    assertThat(texts(faults)).startsWith("line 4, start: “never”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "- a",
+        "just words",
+        "a: [1, 2",
+        "a: &x {b: *x}",
+        "languages: [en]\n---\nlanguages: [vi]",
+        "start: 2027-01-01T10:00Z\nstart: 2027-01-01T10:00Z",
+        "? [a]\n: b",
+        "\t"
+      })
+  void what_is_not_plain_yaml_is_refused(String text) {
+    assertThat(read(text)).isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void what_is_nested_without_end_is_refused() {
+    assertThat(read("a: ".concat("[".repeat(5_000)))).isInstanceOf(Reading.Refused.class);
+  }
+
+  /** The documented answer or none: never an exception, never an endless loop. */
+  @Test
+  void damaged_files_are_read_or_refused() throws IOException {
+    var good = example("conference.yaml");
+    for (int seed = 0; seed < 3_000; seed++) {
+      var random = new Random(seed);
+      var damaged = damage(good, random);
+      assertThat(read(damaged)).as("seed %d", seed).isNotNull();
+    }
+  }
+
+  private static String damage(String good, Random random) {
+    var text = new StringBuilder(good);
+    int wounds = 1 + random.nextInt(6);
+    for (int i = 0; i < wounds && text.length() > 1; i++) {
+      int at = random.nextInt(text.length());
+      switch (random.nextInt(5)) {
+        case 0 -> text.deleteCharAt(at);
+        case 1 -> text.insert(at, "{}[]:,&*#?|>-\"'%@`!\n\t \u0000\ud800".charAt(random.nextInt(22)));
+        case 2 -> text.setLength(at);
+        case 3 -> text.setCharAt(at, (char) random.nextInt(0x10000));
+        default -> text.insert(at, good.substring(at % good.length(), Math.min(good.length(), at + 20)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String example(String name) throws IOException {
+    return Files.readString(EXAMPLES.resolve(name));
+  }
+
+  private Reading read(String text) {
+    return ProgrammeFile.read(text, sentences, "en");
+  }
+
+  private Programme programme(String text) {
+    var reading = read(text);
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).programme();
+  }
+
+  private static String texts(List<FileFault> faults) {
+    return faults.stream().map(FileFault::text).collect(Collectors.joining("\n"));
+  }
+}

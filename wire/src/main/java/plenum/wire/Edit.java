@@ -1,0 +1,42 @@
+package plenum.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import plenum.wire.OrderOfProceedings.DelegationEntry;
+import plenum.wire.OrderOfProceedings.HeadingEntry;
+import plenum.wire.OrderOfProceedings.PersonEntry;
+import plenum.wire.OrderOfProceedings.SeatEntry;
+
+/** One change to a conference, asked for by its convener or by a delegation's secretary. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+public sealed interface Edit {
+  record AmendHeading(HeadingEntry heading) implements Edit {}
+
+  record AddDelegation(DelegationEntry delegation) implements Edit {}
+
+  record AmendDelegation(DelegationEntry delegation) implements Edit {}
+
+  record StrikeDelegation(String delegation) implements Edit {}
+
+  record AddPerson(PersonEntry person) implements Edit {}
+
+  record AmendPerson(PersonEntry person) implements Edit {}
+
+  record StrikePerson(String person) implements Edit {}
+
+  record AddSeat(SeatEntry seat) implements Edit {}
+
+  record AmendSeat(SeatEntry seat) implements Edit {}
+
+  record StrikeSeat(String seat) implements Edit {}
+
+  record RevokeSeatLink(String seat) implements Edit {}
+
+  /** The old link ends and a new one takes its place; also after a revocation. */
+  record ReissueSeatLink(String seat) implements Edit {}
+
+  record ReissueDelegationLink(String delegation) implements Edit {}
+
+  record AdmitSeat(String seat, String device) implements Edit {}
+
+  record TurnSeatAway(String seat, String device) implements Edit {}
+}
