@@ -1,4 +1,6 @@
 import { html, nothing, render } from "lit";
+import "./elements/convene-list";
+import "./elements/convene-page";
 import "./elements/seat-page";
 import "./elements/sign-in";
 import "./elements/start-page";
@@ -12,6 +14,14 @@ function route(path: string) {
       return html`<plenum-seat-page .link=${decodeURIComponent(second)}></plenum-seat-page>`;
     case "sign-in":
       return html`<plenum-sign-in .token=${decodeURIComponent(second)}></plenum-sign-in>`;
+    case "convene":
+      return second === ""
+        ? html`<plenum-convene-list></plenum-convene-list>`
+        : html`<plenum-convene-page .address=${{ path: `/api/conferences/${second}` }}></plenum-convene-page>`;
+    case "d":
+      return html`<plenum-convene-page
+        .address=${{ path: "/api/delegations", bearer: decodeURIComponent(second) }}
+      ></plenum-convene-page>`;
     case "":
       return html`<plenum-start-page></plenum-start-page>`;
     default:
