@@ -1,0 +1,203 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One person before one page: what they do, and what they see and hear. */
+final class Attendee {
+  /** Long, for a machine that does other things too; what was measured is printed. */
+  static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 45));
+
+  private static final int MOST_TABS = 80;
+
+  final String name;
+  final Page page;
+
+  private Attendee(String name, Page page) {
+    this.name = name;
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE.toMillis());
+    page.setDefaultNavigationTimeout(PATIENCE.toMillis());
+  }
+
+  /** Opens their link in a new tab of this window. */
+  static Attendee opening(URI link, String name, BrowserContext window) {
+    var attendee = new Attendee(name, window.newPage());
+    attendee.page.navigate(link.toString());
+    return attendee;
+  }
+
+  /** Through the green room in English, with camera and microphone, up to the door. */
+  void knocks() {
+    presses("English");
+    presses("Next");
+    sees("This is how the others will see you.");
+    presses("Next");
+    sees("Say a sentence.");
+    presses("Next");
+    presses("Next");
+    sees("Sound and picture get through");
+    presses("Go in");
+  }
+
+  /** The same without a mouse. */
+  void knocksByKeyboard() {
+    pressesByKeyboard("English", "Enter");
+    pressesByKeyboard("Next", "Enter");
+    sees("This is how the others will see you.");
+    pressesByKeyboard("Next", "Enter");
+    sees("Say a sentence.");
+    pressesByKeyboard("Next", "Enter");
+    sees("Press the button.");
+    pressesByKeyboard("Next", "Enter");
+    sees("Sound and picture get through");
+    pressesByKeyboard("Go in", "Enter");
+  }
+
+  /** The chair's own link admits itself: through the green room into the chamber. */
+  void goesIn() {
+    knocks();
+    isInTheChamber();
+  }
+
+  void isInTheChamber() {
+    shows(page.getByRole(AriaRole.TOOLBAR, new Page.GetByRoleOptions().setName("Controls")));
+  }
+
+  void waitsAtTheDoor() {
+    sees("You are at the door");
+  }
+
+  /** Reloads the page; where the browser wants a gesture for sound, the one large button is it. */
+  void reloads() {
+    page.reload();
+    isInTheChamber();
+    resumesSound();
+  }
+
+  private void resumesSound() {
+    if (button("Continue with sound").isVisible()) {
+      presses("Continue with sound");
+    }
+  }
+
+  void presses(String button) {
+    button(button).click();
+  }
+
+  Locator button(String words) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+  }
+
+  void sees(String words) {
+    shows(page.getByText(words).first());
+  }
+
+  private void shows(Locator what) {
+    try {
+      PlaywrightAssertions.assertThat(what)
+          .isVisible(new IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+    } catch (AssertionError missing) {
+      throw new AssertionError(name + " sees instead:\n" + words() + diagnosis(), missing);
+    }
+  }
+
+  /** Goes there by the tabulator alone, and presses. */
+  void pressesByKeyboard(String words, String key) {
+    page.keyboard().press("Tab");
+    for (int i = 0; i < MOST_TABS && !focused().startsWith(words); i++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(focused()).as(() -> name + " reaches it by the tabulator").startsWith(words);
+    page.keyboard().press(key);
+  }
+
+  private String focused() {
+    return (String) page.evaluate("probe.focused()");
+  }
+
+  /** Every picture that is shown as this person's. */
+  List<Colour> picturesOf(String plate) {
+    return pictures().stream()
+        .filter(it -> it.get("name").toString().startsWith(plate))
+        .map(it -> Colour.of(numbers(it.get("colour"))))
+        .toList();
+  }
+
+  void sees(Attendee other, Colour colour) {
+    Eventually.holds(
+        () -> name + " sees " + other.name + " in " + colour + "; shown is " + pictures(),
+        PATIENCE,
+        () -> picturesOf(other.name).stream().anyMatch(colour::looksLike));
+  }
+
+  void doesNotSee(Attendee other) {
+    Eventually.holds(
+        () -> name + " sees " + other.name + " no more; shown is " + pictures(),
+        PATIENCE,
+        () -> picturesOf(other.name).isEmpty());
+  }
+
+  void hears(int hertz) {
+    Eventually.holds(
+        () -> name + " hears " + hertz + " Hz; heard is " + tones() + diagnosis(),
+        PATIENCE,
+        () -> isHearing(hertz));
+  }
+
+  void hearsNothingOf(int hertz) {
+    Eventually.holds(
+        () -> name + " hears " + hertz + " Hz no more; heard is " + tones(),
+        PATIENCE,
+        () -> !isHearing(hertz));
+  }
+
+  boolean isHearing(int hertz) {
+    return tones().stream().anyMatch(it -> Math.abs(it - hertz) < 15);
+  }
+
+  boolean isSeeing(Attendee other, Colour colour) {
+    return picturesOf(other.name).stream().anyMatch(colour::looksLike);
+  }
+
+  /** How the connection for sound and picture stands, in the browser's word. */
+  String connection() {
+    return (String) page.evaluate("probe.connection()");
+  }
+
+  /** All words on the page, as a reader of the screen would come upon them. */
+  String words() {
+    return page.locator("body").ariaSnapshot();
+  }
+
+  private String diagnosis() {
+    return ", connection " + connection();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> pictures() {
+    return (List<Map<String, Object>>) page.evaluate("probe.pictures()");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Double> tones() {
+    var tones = (List<Map<String, Object>>) page.evaluate("probe.tones()");
+    return tones.stream().map(it -> ((Number) it.get("hertz")).doubleValue()).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Number> numbers(Object list) {
+    return (List<Number>) list;
+  }
+}

@@ -1,0 +1,123 @@
+package plenum.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the machine's own Chromium and Firefox ESR. Belongs to one thread, as Playwright does. */
+final class Browsers implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path FIREFOX = Path.of("/usr/bin/firefox-esr");
+
+  private final Playwright playwright;
+
+  private Browsers(Map<String, String> environment) {
+    var all = new HashMap<>(System.getenv());
+    all.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    all.putAll(environment);
+    this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(all));
+  }
+
+  static Browsers open() {
+    return new Browsers(Map.of());
+  }
+
+  /**
+   * Browsers that live elsewhere.
+   *
+   * @param node runs Node there: Playwright's own process, and so all browsers below it
+   */
+  static Browsers openBy(Path node) {
+    return new Browsers(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString()));
+  }
+
+  /** Chromium with a camera of one colour and a microphone of one tone. */
+  Browser chromium(Path folder, Colour colour, int hertz) throws IOException {
+    return chromium(
+        List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--use-file-for-fake-video-capture=" + Devices.camera(folder, colour),
+            "--use-file-for-fake-audio-capture=" + Devices.microphone(folder, hertz)));
+  }
+
+  /** Chromium as somebody finds it who has just installed it, on a machine without any device. */
+  Browser stockChromium() {
+    return chromium(List.of());
+  }
+
+  private Browser chromium(List<String> flags) {
+    var all = new java.util.ArrayList<>(List.of("--no-sandbox", "--disable-background-networking"));
+    all.addAll(flags);
+    return playwright
+        .chromium()
+        .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(all));
+  }
+
+  /** Firefox with its own fake microphone of one tone; the camera's colour comes from the page. */
+  Browser firefox(int hertz) {
+    return firefox(
+        Map.of(
+            "media.navigator.streams.fake", true,
+            "media.navigator.audio.fake_frequency", hertz,
+            "media.navigator.permission.disabled", true,
+            "media.peerconnection.ice.loopback", true,
+            "media.peerconnection.ice.obfuscate_host_addresses", false));
+  }
+
+  /** Firefox with no preference of ours. */
+  Browser stockFirefox() {
+    return firefox(Map.of());
+  }
+
+  private Browser firefox(Map<String, Object> preferences) {
+    return playwright
+        .firefox()
+        .launch(
+            new LaunchOptions()
+                .setChannel("moz-firefox")
+                .setExecutablePath(FIREFOX)
+                .setFirefoxUserPrefs(preferences));
+  }
+
+  /** A person's own window, with eyes and ears of the test in it. */
+  static BrowserContext window(Browser browser) {
+    var window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+    window.addInitScript(script("probe.js"));
+    return window;
+  }
+
+  /** The same, whose camera shows one colour whatever the browser has. */
+  static BrowserContext window(Browser browser, Colour colour) {
+    var window = window(browser);
+    window.addInitScript(script("camera.js").replace("CAMERA_COLOUR", colour.css()));
+    return window;
+  }
+
+  private static String script(String name) {
+    try (var in = Browsers.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says which browser is missing before a test fails for a stranger reason. */
+  static List<Path> missing() {
+    return List.of(CHROMIUM, FIREFOX).stream().filter(it -> !Files.isExecutable(it)).toList();
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

@@ -1,0 +1,226 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import plenum.server.command.Launch;
+import plenum.server.local.LocalClient;
+import plenum.server.local.LocalClient.Answer;
+import plenum.server.local.RunningServer;
+
+/**
+ * The built program as a process of its own, started as the launcher starts it: the server's jar,
+ * its libraries and the launcher's options for the JVM. Belongs to one thread.
+ */
+final class RunningProgram implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration END = Duration.ofSeconds(20);
+  private static final String TRIAL = "Try it alone: ";
+
+  private final Path data;
+  private final Path output;
+  private final List<String> within;
+  private final int mediaPort;
+  private int port;
+  private Process process;
+
+  private RunningProgram(Path folder, List<String> within) {
+    this.data = folder.resolve("data");
+    this.output = folder.resolve("program.out");
+    this.within = List.copyOf(within);
+    this.mediaPort = freeUdpPort();
+    this.process = begin();
+  }
+
+  /** Started, and everything up; {@code folder} takes its data and what it prints. */
+  static RunningProgram startedIn(Path folder) {
+    return startedIn(folder, List.of());
+  }
+
+  /** The same, by a command that runs another one, such as one that enters a namespace. */
+  static RunningProgram startedIn(Path folder, List<String> within) {
+    var program = new RunningProgram(folder, within);
+    program.awaitBanner();
+    program.port = program.server().url().getPort();
+    return program;
+  }
+
+  /** The program's own note: where it is reached, and by which token. */
+  RunningServer server() {
+    return Eventually.present(
+        "the program's note in " + data, START, () -> RunningServer.find(data));
+  }
+
+  /** What the convener's terminal says: a link that makes a trial. */
+  URI trialLink() {
+    return printed()
+        .filter(line -> line.startsWith(TRIAL))
+        .map(line -> URI.create(line.substring(TRIAL.length()).strip()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Asks the local door, as commands do. */
+  String ask(String path, String body) {
+    return switch (new LocalClient(server()).post(path, body)) {
+      case Answer.Answered answered when answered.good() -> answered.body();
+      case Answer.Answered(var status, var said) ->
+          throw new AssertionError(path + " answered " + status + ": " + said);
+      case Answer.Silent(var why) -> throw new AssertionError(path + " got no answer: " + why);
+    };
+  }
+
+  /** Ends it at once, in the middle of whatever it does. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Ends it as Ctrl-C does. */
+  void terminate() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  /**
+   * Starts it again on the same data and the same ports.
+   *
+   * @return when it answered that it is ready, in {@link System#nanoTime}
+   */
+  long startAgain() {
+    process = begin();
+    var ready = URI.create("http://127.0.0.1:" + port + "/ready");
+    try (var client = HttpClient.newHttpClient()) {
+      Eventually.holds("the program answers at " + ready, START, () -> answers(client, ready));
+      return System.nanoTime();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException _) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Process begin() {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    var target = target();
+    var command = new ArrayList<String>(within);
+    command.add(java.toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(launcherOptions(target.getParent().resolveSibling("plenum")));
+    command.addAll(List.of("-cp", code() + ":" + target.resolve("lib") + "/*"));
+    command.addAll(List.of("plenum.server.Main", "serve", "--data", data.toString()));
+    command.addAll(List.of("--port", "" + port, "--media-port", "" + mediaPort));
+    command.addAll(List.of("--host", "127.0.0.1"));
+    try {
+      Files.deleteIfExists(output);
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(output.toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitBanner() {
+    Eventually.holds(
+        "the program's banner is printed",
+        START,
+        () -> {
+          assertThat(process.isAlive()).as(() -> "the program lives; it said:\n" + said()).isTrue();
+          return printed().anyMatch(line -> line.startsWith(TRIAL));
+        });
+  }
+
+  private Stream<String> printed() {
+    return said().lines();
+  }
+
+  /** Everything that it printed since it was started last. */
+  String said() {
+    try {
+      return Files.exists(output) ? Files.readString(output) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      assertThat(process.waitFor(END.toSeconds(), TimeUnit.SECONDS)).as("it has ended").isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean answers(HttpClient client, URI ready) {
+    try {
+      var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The server's jar, or its folder of classes when the tests run in one build without jars. */
+  private static Path code() {
+    return Path.of(
+        URI.create(Launch.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  private static Path target() {
+    return Optional.ofNullable(code().getParent()).orElseThrow();
+  }
+
+  /** Read from the launcher itself, so that what is tested is what is shipped. */
+  private static List<String> launcherOptions(Path launcher) {
+    try {
+      return Files.readAllLines(launcher).stream()
+          .filter(line -> line.startsWith("server_options="))
+          .flatMap(line -> List.of(line.split("\"")[1].split(" ")).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One that was free a moment ago. */
+  private static int freeUdpPort() {
+    try (var socket = new DatagramSocket(null)) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

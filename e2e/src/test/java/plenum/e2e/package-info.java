@@ -1,0 +1,5 @@
+/** Journeys: what people do with the real program, in real browsers. */
+@NullMarked
+package plenum.e2e;
+
+import org.jspecify.annotations.NullMarked;
