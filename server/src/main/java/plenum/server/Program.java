@@ -23,6 +23,7 @@ import plenum.server.command.Welcome;
 import plenum.server.configuration.Configuration;
 import plenum.server.configuration.ConfigurationFile;
 import plenum.server.http.HttpServer;
+import plenum.server.http.MediaThreads;
 import plenum.server.http.Operations;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
@@ -142,6 +143,7 @@ final class Program implements Launch {
             end);
     var metrics = new PrometheusRegistry();
     JvmMetrics.builder().register(metrics);
+    MediaThreads.register(metrics);
     var parts = new ArrayList<Routes>(chambers.routes());
     parts.addAll(
         List.of(

@@ -28,7 +28,7 @@ final class StreamCount {
 
   /** A decrypted packet under this number was the publisher's packet {@code index}. */
   void anchor(long number, long index) {
-    if (anchored && number - index != shift) {
+    if (anchored && number - index != shift && window.holds(index)) {
       breaks++;
     }
     shift = number - index;
@@ -61,7 +61,7 @@ final class StreamCount {
     return duplicates;
   }
 
-  /** How often the server's numbers jumped against the publisher's. */
+  /** How often, within the window, the server's numbers jumped against the publisher's. */
   long breaks() {
     return breaks;
   }
