@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ final class Transport implements Transmitter {
   private final Map<OutletKey, AudioOutlet> sounds = new HashMap<>();
   private final Map<OutletKey, VideoOutlet> pictures = new HashMap<>();
   private final Map<Integer, VideoOutlet> picturesBySsrc = new HashMap<>();
+  private final List<AudioOutlet> soundsInOrder;
+  private final List<VideoOutlet> picturesInOrder;
   private final RtcpWriter rtcp;
   private final MemorySegment rtcpBuffer;
   private @Nullable Handshake handshake;
@@ -75,11 +78,13 @@ final class Transport implements Transmitter {
     rtcp = new RtcpWriter(rtcpBuffer);
     var outlets = new OutletFactory(arena, this, shard.random(), plan.microphone());
     plan.sounds().forEach(sound -> sounds.put(sound.key(), outlets.sound(sound)));
+    soundsInOrder = List.copyOf(sounds.values());
     for (var picture : plan.pictures()) {
       var outlet = outlets.picture(picture);
       pictures.put(picture.key(), outlet);
       picturesBySsrc.put(picture.ssrc(), outlet);
     }
+    picturesInOrder = List.copyOf(pictures.values());
   }
 
   /** The handshake that brings the keys. */
@@ -255,6 +260,15 @@ final class Transport implements Transmitter {
 
   Inflow inflow() {
     return inflow;
+  }
+
+  /** For the walks of every second, which leave no iterators behind. */
+  List<AudioOutlet> soundsInOrder() {
+    return soundsInOrder;
+  }
+
+  List<VideoOutlet> picturesInOrder() {
+    return picturesInOrder;
   }
 
   Map<OutletKey, AudioOutlet> sounds() {

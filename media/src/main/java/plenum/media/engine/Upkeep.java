@@ -92,7 +92,9 @@ final class Upkeep {
   }
 
   private static void blocks(Transport transport, RtcpWriter rtcp, long now) {
-    for (SourceStream stream : transport.inflow().streams()) {
+    var streams = transport.inflow().streams();
+    for (int i = 0; i < streams.size(); i++) {
+      SourceStream stream = streams.get(i);
       Reception reception = stream.reception();
       if (reception.begun()) {
         rtcp.block(
@@ -109,14 +111,18 @@ final class Upkeep {
 
   private void askAgain(Transport transport, RtcpWriter rtcp, long now) {
     int sender = transport.plan().reportSsrc();
-    for (SourceStream stream : transport.inflow().streams()) {
+    var streams = transport.inflow().streams();
+    for (int i = 0; i < streams.size(); i++) {
+      SourceStream stream = streams.get(i);
       var picture = stream.picture();
       int count = picture == null ? 0 : picture.ask(missing, now);
       if (count > 0) {
         rtcp.nack(sender, stream.stream().ssrc(), missing, count);
       }
     }
-    for (Origin origin : transport.inflow().origins()) {
+    var origins = transport.inflow().origins();
+    for (int i = 0; i < origins.size(); i++) {
+      Origin origin = origins.get(i);
       VideoSource source = origin.picture();
       int layers = source == null ? 0 : source.askForKeyFrames(now);
       for (int layer = 0; layers >> layer != 0; layer++) {
@@ -139,7 +145,9 @@ final class Upkeep {
 
   /** Tells the listener what changed: who speaks, what flows. */
   private void tell(Transport transport, long now) {
-    for (Origin origin : transport.inflow().origins()) {
+    var origins = transport.inflow().origins();
+    for (int i = 0; i < origins.size(); i++) {
+      Origin origin = origins.get(i);
       if (origin.speakingChanged(now)) {
         listener.speaking(transport.id(), origin.number(), origin.speaking());
       }
@@ -150,12 +158,16 @@ final class Upkeep {
   }
 
   private static void report(Transport transport) {
-    for (AudioOutlet outlet : transport.sounds().values()) {
+    var sounds = transport.soundsInOrder();
+    for (int i = 0; i < sounds.size(); i++) {
+      AudioOutlet outlet = sounds.get(i);
       if (outlet.carried() != 0) {
         transport.report(outlet.stream(), outlet.latestTimestamp(), outlet.latestMoment());
       }
     }
-    for (VideoOutlet outlet : transport.pictures().values()) {
+    var pictures = transport.picturesInOrder();
+    for (int i = 0; i < pictures.size(); i++) {
+      VideoOutlet outlet = pictures.get(i);
       if (outlet.carried() != 0) {
         transport.report(outlet.stream(), outlet.latestTimestamp(), outlet.latestMoment());
       }

@@ -66,7 +66,8 @@ final class ValidatedAddresses {
   }
 
   private @Nullable Entry find(RemoteAddress address) {
-    for (var entry : entries) {
+    for (int i = 0; i < entries.size(); i++) { // an iterator would be garbage, for every transport
+      var entry = entries.get(i);
       if (entry.address.equals(address)) {
         return entry;
       }
