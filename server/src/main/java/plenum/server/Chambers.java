@@ -18,6 +18,7 @@ import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
 import plenum.server.configuration.Configuration;
 import plenum.server.convening.ConveningRoutes;
+import plenum.server.http.Peer;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
@@ -98,14 +99,36 @@ final class Chambers {
     end.add(Stage.PARTICIPANTS, "conferences", conferences::close);
     end.add(Stage.PARTICIPANTS, "trials", trials::close);
     readiness.add("database", () -> given.database().trouble().map(Object::toString));
+    readiness.add(
+        "media",
+        () -> engine.figures().running() ? Optional.empty() : Optional.of("it has stopped"));
+    readiness.add("conferences", conferences::trouble);
     var openings = new Openings(new Cabinet(given.database()));
-    var socket = new PageSocket(conferences, given.signer(), openings, json, given.clock());
     var convening = new ConveningRoutes(convening(given, conferences, openings));
+    var socket =
+        new PageSocket(
+            conferences,
+            given.signer(),
+            openings,
+            json,
+            given.origin(),
+            new Peer(given.configuration().behindProxy()),
+            given.clock());
     return new Chambers(
         conferences,
         engine,
         trials,
-        List.of(socket, convening, new TrialRoutes(trials, given.origin(), given.guard())));
+        List.of(
+            socket,
+            convening,
+            new TrialRoutes(trials, given.origin(), given.guard()),
+            new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
+            new WhipRoutes(
+                conferences,
+                given.signer(),
+                new Peer(given.configuration().behindProxy()),
+                given.random(),
+                given.clock())));
   }
 
   private static ConveningRoutes.Given convening(
@@ -123,6 +146,16 @@ final class Chambers {
         given.clock());
   }
 
+  private static Meters meters(Given given, MediaEngine engine) {
+    var meters = new Meters(given.metrics());
+    meters.watch(engine);
+    return meters;
+  }
+
+  /**
+   * Pages on this computer only still get media on all addresses: browsers send nothing from a
+   * loopback address (RFC 8445, section 5.1.1.1), and ICE and DTLS let in only who has the page.
+   */
   private static EngineSettings settings(Configuration configuration) throws IOException {
     var host = InetAddress.getByName(configuration.host());
     boolean everywhere = configuration.lan() || host.isLoopbackAddress();

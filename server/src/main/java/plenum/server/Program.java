@@ -123,6 +123,7 @@ final class Program implements Launch {
     var readiness = new Readiness();
     var metrics = new PrometheusRegistry();
     JvmMetrics.builder().register(metrics);
+    MediaThreads.register(metrics);
     var chambers =
         Chambers.open(
             new Chambers.Given(
@@ -134,16 +135,13 @@ final class Program implements Launch {
                 new SameOrigin(configuration.publicUrl().orElse(null)),
                 identity,
                 reach.words() == Welcome.Reach.THIS_COMPUTER,
-                (seats, speaker) -> () -> {},
+                new SyntheticCast(own::get),
                 version(),
                 metrics,
                 random,
                 clock),
             readiness,
             end);
-    var metrics = new PrometheusRegistry();
-    JvmMetrics.builder().register(metrics);
-    MediaThreads.register(metrics);
     var parts = new ArrayList<Routes>(chambers.routes());
     parts.addAll(
         List.of(

@@ -64,8 +64,7 @@ class ConveningTest {
     }
     var configuration =
         ((Reading.Read) new ConfigurationReader(Map.of()).read(data, settings)).configuration();
-    running =
-        (Launched.Running) new Program(InstantSource.system(), random).start(configuration);
+    running = (Launched.Running) new Program(InstantSource.system(), random).start(configuration);
     var link = running.welcome().signIn().getPath();
     var token = link.substring(link.lastIndexOf('/') + 1);
     cookie = signIn("{\"token\":\"" + token + "\"}");
@@ -115,7 +114,9 @@ class ConveningTest {
   void try_prints_a_link_to_a_seat() throws Exception {
     var out = new ByteArrayOutputStream();
     assertThat(execute(out, "try", "--data", data.toString(), "--json")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"link\":\"http://").contains("/s/");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("{\"link\":\"http://")
+        .contains("/s/");
   }
 
   @Test
@@ -147,7 +148,9 @@ class ConveningTest {
     assertThat(get("/api/conferences").body()).contains("\"id\":\"" + id + "\"");
     var order = order(id);
     assertThat(order.delegations()).hasSize(2);
-    assertThat(order.problems()).extracting(OrderOfProceedings.ProblemEntry::key).contains("text-missing");
+    assertThat(order.problems())
+        .extracting(OrderOfProceedings.ProblemEntry::key)
+        .contains("text-missing");
     assertThat(order.thisComputerOnly()).isTrue();
   }
 
@@ -193,8 +196,15 @@ class ConveningTest {
   @Test
   void what_is_no_edit_is_a_plain_error() throws Exception {
     var id = begin();
-    for (var body : new String[] {"", "[]", "{\"is\":\"Nothing\"}", "{\"is\":\"AddSeat\"}",
-      "{\"is\":\"StrikeSeat\",\"seat\":\"../x\"}", "{\"is\":\"AddPerson\",\"person\":null}"}) {
+    for (var body :
+        new String[] {
+          "",
+          "[]",
+          "{\"is\":\"Nothing\"}",
+          "{\"is\":\"AddSeat\"}",
+          "{\"is\":\"StrikeSeat\",\"seat\":\"../x\"}",
+          "{\"is\":\"AddPerson\",\"person\":null}"
+        }) {
       var answer = post("/api/conferences/" + id + "/edits", body);
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
     }
@@ -219,7 +229,9 @@ class ConveningTest {
     var path = "/api/conferences/" + convened.id() + "/seats/" + seat.id() + "/";
     assertThat(get(path + "letter").body()).contains(seat.link(), "Bạch Lâm", "15:00");
     var calendar = get(path + "calendar");
-    assertThat(calendar.headers().firstValue("Content-Disposition")).get().asString()
+    assertThat(calendar.headers().firstValue("Content-Disposition"))
+        .get()
+        .asString()
         .contains("attachment");
     assertThat(Biweekly.parse(calendar.body()).first().getEvents()).hasSize(1);
     assertThat(get(path + "qr").body()).startsWith("<svg");
@@ -265,8 +277,10 @@ class ConveningTest {
     assertThat(order(struck).seats()).hasSize(2);
     var other = bearer("/api/delegations/edits", token, new Edit.StrikeSeat("orrin-head"));
     assertThat(other.body()).contains("\"code\":\"not-your-side\"");
-    assertThat(bearer("/api/delegations/seats/orrin-head/letter", token).statusCode()).isEqualTo(404);
-    assertThat(bearer("/api/delegations/seats/bach-lam-head/letter", token).statusCode()).isEqualTo(200);
+    assertThat(bearer("/api/delegations/seats/orrin-head/letter", token).statusCode())
+        .isEqualTo(404);
+    assertThat(bearer("/api/delegations/seats/bach-lam-head/letter", token).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -274,14 +288,16 @@ class ConveningTest {
     var token = claim(order(convene().id()));
     bearer("/api/delegations/edits", token, new Edit.ReissueDelegationLink("bach-lam"));
     assertThat(bearer("/api/delegations", token).statusCode()).isEqualTo(401);
-    assertThat(post("/api/delegations", "{\"token\":\"" + token + "\"}").body()).contains("link-replaced");
+    assertThat(post("/api/delegations", "{\"token\":\"" + token + "\"}").body())
+        .contains("link-replaced");
   }
 
   @Test
   void a_seats_link_is_no_delegations_link() throws Exception {
     var link = convene().seats().getFirst().link();
     var token = link.substring(link.lastIndexOf('/') + 1);
-    assertThat(post("/api/delegations", "{\"token\":\"" + token + "\"}").statusCode()).isEqualTo(401);
+    assertThat(post("/api/delegations", "{\"token\":\"" + token + "\"}").statusCode())
+        .isEqualTo(401);
     assertThat(bearer("/api/delegations", token + "x").statusCode()).isEqualTo(401);
   }
 
@@ -290,7 +306,8 @@ class ConveningTest {
     var file = get("/api/conferences/" + convene().id() + "/file").body();
     var request = to("/api/conferences").header("Cookie", cookie).header("Origin", origin());
     var again =
-        send(request.header("Content-Type", "application/yaml").POST(BodyPublishers.ofString(file)));
+        send(
+            request.header("Content-Type", "application/yaml").POST(BodyPublishers.ofString(file)));
     assertThat(Json.read(again.body(), ConvenedConference.class).seats()).hasSize(6);
   }
 
@@ -327,7 +344,10 @@ class ConveningTest {
   }
 
   private static SeatStanding seat(OrderOfProceedings order, String id) {
-    return order.seats().stream().filter(it -> it.entry().id().equals(id)).findFirst().orElseThrow();
+    return order.seats().stream()
+        .filter(it -> it.entry().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private HttpResponse<String> edit(String id, Edit edit) throws Exception {

@@ -28,21 +28,18 @@ public final class MediaThreads {
         .name("plenum_thread_allocated_bytes_total")
         .help("Heap bytes that a thread of the media engine has allocated")
         .labelNames("thread")
-        .callback(
-            counter ->
-                media.each(
-                    media.threads::getThreadAllocatedBytes,
-                    (name, bytes) -> counter.call(bytes, name)))
+        .callback(counter ->
+            media.each(
+                media.threads::getThreadAllocatedBytes, (name, bytes) -> counter.call(bytes, name)))
         .register(registry);
     CounterWithCallback.builder()
         .name("plenum_thread_cpu_seconds_total")
         .help("Seconds of processor time that a thread of the media engine has spent")
         .labelNames("thread")
-        .callback(
-            counter ->
-                media.each(
-                    media.threads::getThreadCpuTime,
-                    (name, nanos) -> counter.call(nanos / NANOS, name)))
+        .callback(counter ->
+            media.each(
+                media.threads::getThreadCpuTime,
+                (name, nanos) -> counter.call(nanos / NANOS, name)))
         .register(registry);
   }
 

@@ -197,7 +197,9 @@ final class Aftermath {
     var conference = meeting.conference();
     boolean guest = conference.seat(seat).filter(found -> found.role() == Role.GUEST).isPresent();
     Optional<Presence> presence = conference.state(seat).map(SeatState::presence);
-    if (guest && presence.isPresent() && presence.get() instanceof Presence.Here here) {
+    if (presence.isPresent()
+        && presence.get() instanceof Presence.Here here
+        && (guest || here.byTokenAlone())) {
       meeting.decide(new AdmissionCommand.Leave(seat, here.device()), new Actor.Server());
       return true;
     }

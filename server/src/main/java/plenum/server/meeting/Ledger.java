@@ -201,14 +201,52 @@ final class Ledger {
     return new Outcome.Stored(asStored);
   }
 
-  /** How many events there are: it grows with each. */
-  long length() {
-    return writer.head().seq();
+  /** What was done without the journal, because it only closed edges; it is appended first. */
+  void owe(Instant now, Actor by, Command command, List<Event> events) {
+    if (!events.isEmpty()) {
+      owed.add(new Owed(now, by, command, events));
+    }
   }
 
-  /** Holds the conference for another while; whether it is still ours. */
-  boolean renew(Instant now) {
-    return writer.renew(now, LEASE) instanceof Claim.Held;
+  boolean owes() {
+    return !owed.isEmpty();
+  }
+
+  /** Holds the conference for another while. */
+  void renew(Instant now) {
+    if (writer.isEmpty() || !current || outageAt(now).isPresent()) {
+      return;
+    }
+    switch (writer.get().renew(now, LEASE)) {
+      case Claim.Held _ -> outage = Optional.empty();
+      case Claim.Elsewhere _ -> current = false;
+      case Claim.Unavailable(var trouble) -> note(trouble, now);
+    }
+  }
+
+  /** Says what is lost for good if nothing more can be appended. */
+  void close(Instant now) {
+    outage = Optional.empty();
+    if (owes() && !(pay(now) instanceof Outcome.Stored)) {
+      LOG.log(
+          Level.ERROR,
+          "conference {0} ends with {1} events that the journal did not take",
+          id,
+          owed.size());
+    }
+  }
+
+  /** Only a held database takes its time to refuse; of all else the next try finds out at once. */
+  private void note(Trouble trouble, Instant now) {
+    boolean slow = trouble.kind() == Trouble.Kind.LOCKED;
+    outage = Optional.of(new Outage(trouble, slow ? now.plus(RETRY) : now));
+  }
+
+  private Optional<Trouble> outageAt(Instant now) {
+    return outage
+        .filter(found -> now.isBefore(found.until()))
+        .filter(found -> !found.until().isAfter(now.plus(RETRY)))
+        .map(Outage::trouble);
   }
 
   /** As the journal names who acts. */

@@ -146,17 +146,57 @@ public final class Meeting implements AutoCloseable {
     return result;
   }
 
-  /** The state, and the number of its last event. */
-  public record Numbered(Conference conference, long revision) {}
-
-  /** The whole state as it is now. */
-  public CompletableFuture<Numbered> numbered() {
-    return look(found -> new Numbered(found, ledger.length()));
+  /** Connects an outside device; the reply comes when its arrival is durable. */
+  public CompletableFuture<OutsideReply> connect(OutsideRequest request) {
+    var reply = new CompletableFuture<OutsideReply>();
+    boolean posted =
+        mailbox.post(() -> {
+          try {
+            var worked = new OutsideArrivals(this).connect(request);
+            aftermath.settled().whenComplete((_, _) -> reply.complete(worked));
+          } catch (RuntimeException fault) {
+            reply.completeExceptionally(fault);
+            throw fault;
+          }
+        });
+    if (!posted) {
+      reply.completeExceptionally(new IllegalStateException("the conference is closed or busy"));
+    }
+    return reply;
   }
 
-  /** Runs on the conference's thread, with what belongs to it. */
-  void post(Consumer<Meeting> task) {
-    mailbox.post(() -> task.accept(this));
+  /** Ends a connection of an outside device; completes when nothing of it flows any more. */
+  public CompletableFuture<?> end(TransportId transport, String why) {
+    return workplace.engine().close(transport, why).toCompletableFuture();
+  }
+
+  /** Whoever asked must not wait for ever, whatever becomes of the work. */
+  private record Question<T>(Supplier<T> work, CompletableFuture<T> result)
+      implements Mailbox.Task {
+    @Override
+    public void run() {
+      try {
+        result.complete(work.get());
+      } catch (RuntimeException | Error fault) {
+        result.completeExceptionally(fault);
+        throw fault;
+      }
+    }
+
+    @Override
+    public void dropped() {
+      result.completeExceptionally(new IllegalStateException("the conference is closed"));
+    }
+  }
+
+  /** Runs on the conference's thread, with what belongs to it; false if too much waits there. */
+  boolean post(Consumer<Meeting> task) {
+    return mailbox.post(() -> task.accept(this));
+  }
+
+  /** As {@link #post}, for what has happened and cannot be refused; false once it is closed. */
+  boolean tell(Consumer<Meeting> news) {
+    return mailbox.tell(() -> news.accept(this));
   }
 
   Reply decide(Command command, Actor actor) {
@@ -345,7 +385,7 @@ public final class Meeting implements AutoCloseable {
     reroute();
     if (!lines.outside(holder.seat()).isEmpty() && isGuest(holder.seat())) {
       attendance.again(holder, now);
-    } else if (!Aftermath.dismiss(holder.seat(), this)) {
+    } else if (!lines.outside(holder.seat()).isEmpty() || !Aftermath.dismiss(holder.seat(), this)) {
       decide(new LineCommand.LineLost(holder.seat(), gone.since()), new Actor.Server());
     }
   }

@@ -21,6 +21,7 @@ import plenum.conference.programme.SeatId;
 import plenum.server.http.Peer;
 import plenum.server.http.Problem;
 import plenum.server.http.Routes;
+import plenum.server.http.SameOrigin;
 import plenum.server.invitation.Openings;
 import plenum.server.invitation.SeatLink;
 import plenum.server.invitation.Token;
@@ -88,6 +89,8 @@ public final class PageSocket implements Routes {
       TokenSigner signer,
       Openings openings,
       WireJson json,
+      SameOrigin origin,
+      Peer peer,
       InstantSource clock) {
     this.conferences = conferences;
     this.signer = signer;

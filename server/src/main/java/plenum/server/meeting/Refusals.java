@@ -68,8 +68,11 @@ public final class Refusals {
 
   /** The journal did not take it; media goes on. */
   public FromServer.Refused say(long id, Trouble trouble, String language) {
-    var key = "journal-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return say(id, key, Map.of(), language);
+    return say(id, key(trouble), Map.of(), language);
+  }
+
+  static String key(Trouble trouble) {
+    return "journal-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A refusal of the server's own. */

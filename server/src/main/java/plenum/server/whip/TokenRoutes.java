@@ -121,7 +121,7 @@ public final class TokenRoutes implements Routes {
         links.bearer(
             kind,
             conference.id().value(),
-            state.isPresent() ? request.seat() : "",
+            Optional.ofNullable(request.seat()).filter(_ -> state.isPresent()).orElse(""),
             state.map(SeatState::generation).orElse(0),
             expires);
     var reply = new LinkedHashMap<String, String>();

@@ -46,7 +46,8 @@ class ProgrammeFileTest {
 
   @Test
   void texts_that_mean_something_to_yaml_survive_writing() {
-    var text = "languages: [en]\nstart: 2027-01-01T10:00Z\nsubject: {en: \"#1: yes, “no”, \\\"a\\\" {b} [c] & *d\"}\n";
+    var text =
+        "languages: [en]\nstart: 2027-01-01T10:00Z\nsubject: {en: \"#1: yes, “no”, \\\"a\\\" {b} [c] & *d\"}\n";
     var draft = programme(text);
     assertThat(programme(ProgrammeWriter.write(draft)).heading().subject())
         .isEqualTo(draft.heading().subject());
@@ -94,7 +95,8 @@ class ProgrammeFileTest {
     var good = example("conference.yaml");
     assertThat(good).contains(right);
     int at = good.indexOf(right);
-    var bad = good.substring(0, at) + (wrong == null ? "" : wrong) + good.substring(at + right.length());
+    var bad =
+        good.substring(0, at) + (wrong == null ? "" : wrong) + good.substring(at + right.length());
     var faults = ((Reading.Refused) read(bad)).faults();
     assertThat(texts(faults)).contains(said).contains(remedy).contains("line ");
     long line = good.substring(0, at).lines().count();
@@ -147,10 +149,12 @@ class ProgrammeFileTest {
       int at = random.nextInt(text.length());
       switch (random.nextInt(5)) {
         case 0 -> text.deleteCharAt(at);
-        case 1 -> text.insert(at, "{}[]:,&*#?|>-\"'%@`!\n\t \u0000\ud800".charAt(random.nextInt(22)));
+        case 1 ->
+            text.insert(at, "{}[]:,&*#?|>-\"'%@`!\n\t \u0000\ud800".charAt(random.nextInt(22)));
         case 2 -> text.setLength(at);
         case 3 -> text.setCharAt(at, (char) random.nextInt(0x10000));
-        default -> text.insert(at, good.substring(at % good.length(), Math.min(good.length(), at + 20)));
+        default ->
+            text.insert(at, good.substring(at % good.length(), Math.min(good.length(), at + 20)));
       }
     }
     return text.toString();

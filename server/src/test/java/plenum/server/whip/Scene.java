@@ -136,8 +136,7 @@ final class Scene implements AutoCloseable {
   }
 
   HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + server.port()).resolve(path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()).resolve(path));
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -75,8 +75,7 @@ class TokenRoutesTest {
   @Test
   void a_side_that_looks_after_its_own_keeps_its_seats() throws Exception {
     var side = new DelegationId("lowmere");
-    Scene.does(
-        closed, new Actor.DelegationSecretaryLink(side), new LinkCommand.ClaimSide(side, 1));
+    Scene.does(closed, new Actor.DelegationSecretaryLink(side), new LinkCommand.ClaimSide(side, 1));
     refused(scene.askToken(question(closed, HEAD.value(), 1)), 403, "side-is-claimed");
   }
 
@@ -114,14 +113,7 @@ class TokenRoutesTest {
 
   private static Map<String, ?> question(Meeting meeting, String seat, long hours) {
     return Map.of(
-        "conference",
-        meeting.id().value(),
-        "role",
-        "publisher",
-        "seat",
-        seat,
-        "hours",
-        hours);
+        "conference", meeting.id().value(), "role", "publisher", "seat", seat, "hours", hours);
   }
 
   @SuppressWarnings("unchecked") // an object of texts
