@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import plenum.server.http.Problem;
 import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
@@ -18,6 +18,13 @@ public final class TrialRoutes implements Routes {
           "trials-full",
           "As many trials as this server allows are running.",
           "Each ends by itself after a day. Use the link of one that runs.");
+
+  private static final Problem NOT_NOW =
+      new Problem(
+          503,
+          "journal-unavailable",
+          "The server cannot write to its database now.",
+          "Try again in a moment; tell the operator if it stays so.");
 
   private final Trials trials;
   private final SameOrigin origin;
@@ -37,18 +44,22 @@ public final class TrialRoutes implements Routes {
 
   private void fromPage(Context context) {
     if (origin.allows(context)) {
-      answer(context, trials.begin().map(URI::getPath));
+      answer(context, URI::getPath);
     }
   }
 
   private void fromCommand(Context context) {
     if (guard.allows(context)) {
-      answer(context, trials.begin().map(URI::toString));
+      answer(context, URI::toString);
     }
   }
 
-  private static void answer(Context context, Optional<String> link) {
+  private void answer(Context context, Function<URI, String> shown) {
     context.header("Cache-Control", "no-store");
-    link.ifPresentOrElse(found -> context.json(Map.of("link", found)), () -> FULL.answer(context));
+    switch (trials.begin()) {
+      case Trials.Begun.Started(var link) -> context.json(Map.of("link", shown.apply(link)));
+      case Trials.Begun.Full() -> FULL.answer(context);
+      case Trials.Begun.Unavailable _ -> NOT_NOW.answer(context);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package plenum.server.trial;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -11,13 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import plenum.conference.Conference;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.programme.Kind;
 import plenum.conference.programme.SeatId;
+import plenum.journal.Trouble;
 import plenum.server.invitation.Links;
 import plenum.server.invitation.SeatLink;
 import plenum.server.meeting.Conferences;
@@ -66,21 +71,44 @@ public final class Trials implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** A new trial's link for its visitor; empty if as many as may be are running. */
-  public synchronized Optional<URI> begin() {
+  /** What pressing the button came to. */
+  public sealed interface Begun {
+    /** The visitor's own link. */
+    record Started(URI link) implements Begun {}
+
+    /** As many as may be are running. */
+    record Full() implements Begun {}
+
+    /** The journal did not take it. */
+    record Unavailable(Trouble trouble) implements Begun {}
+  }
+
+  /** Makes a trial and seats its people. */
+  public synchronized Begun begin() {
     expire();
     if (playing.size() >= AT_ONCE) {
-      return Optional.empty();
+      return new Begun.Full();
     }
     Instant now = clock.instant();
     var convened = conferences.convene(TrialProgramme.startingAt(now), CONVENER).join();
-    if (!(convened.reply() instanceof Meeting.Reply.Done(var conference))) {
-      throw new IllegalStateException("the trial was refused: " + convened.reply());
+    return switch (convened.reply()) {
+      case Meeting.Reply.Done(var conference) -> begin(convened.meeting(), conference);
+      case Meeting.Reply.Unavailable(var trouble) -> new Begun.Unavailable(trouble);
+      case Meeting.Reply.Refused(var why, _) ->
+          throw new IllegalStateException("the trial was refused: " + why);
+    };
+  }
+
+  private Begun begin(Meeting meeting, Conference conference) {
+    var seats = seatLinks(conference, until(conference));
+    var visitor = Optional.ofNullable(seats.remove(TrialProgramme.VISITOR)).orElseThrow();
+    try {
+      play(meeting, conference, seats);
+    } catch (RuntimeException noCast) {
+      conferences.forget(meeting); // an empty room would be no trial
+      throw noCast;
     }
-    var seats = seatLinks(conference, now.plus(LIFE));
-    URI visitor = seats.remove(TrialProgramme.VISITOR);
-    play(convened.meeting(), conference, seats);
-    return Optional.ofNullable(visitor);
+    return new Begun.Started(visitor);
   }
 
   private void play(Meeting meeting, Conference conference, Map<SeatId, URI> seats) {
@@ -100,6 +128,8 @@ public final class Trials implements AutoCloseable {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (CompletionException over) {
+      LOG.log(Level.DEBUG, "trial {0} ended before its first guest came", meeting.id());
     }
   }
 
@@ -144,29 +174,47 @@ public final class Trials implements AutoCloseable {
     return conference.programme().heading().start().plus(LIFE);
   }
 
-  /** Takes away the trials whose day is over; to be called now and then. */
+  /** Takes away the trials whose day is over; to be called now and then. Never throws. */
   public synchronized void expire() {
     Instant now = clock.instant();
-    for (Meeting meeting : conferences.all()) {
-      Conference conference = meeting.look(found -> found).join();
-      if (conference.programme().heading().kind() == Kind.TRIAL
-          && !now.isBefore(until(conference))) {
-        meeting.ask(new LineCommand.Expire(), new Actor.Server()).join();
-        stop(conference.id().value());
-        conferences.forget(meeting);
+    running((meeting, conference) -> {
+      if (!now.isBefore(until(conference))) {
+        expire(meeting);
       }
+    });
+  }
+
+  /** Where the journal does not take it, the trial stays until it does: asked again next time. */
+  private void expire(Meeting meeting) {
+    if (meeting.ask(new LineCommand.Expire(), new Actor.Server()).join()
+        instanceof Meeting.Reply.Done) {
+      stop(meeting.id().value());
+      conferences.forget(meeting);
     }
   }
 
   /** After a restart: the synthetic people of living trials take their seats again. */
   public synchronized void resume() {
     expire();
-    for (Meeting meeting : conferences.all()) {
-      Conference conference = meeting.look(found -> found).join();
-      if (conference.programme().heading().kind() == Kind.TRIAL && playing.size() < AT_ONCE) {
+    running((meeting, conference) -> {
+      if (playing.size() < AT_ONCE && !playing.containsKey(conference.id().value())) {
         var seats = seatLinks(conference, until(conference));
         seats.remove(TrialProgramme.VISITOR);
         play(meeting, conference, seats);
+      }
+    });
+  }
+
+  /** One that fails keeps no other from its turn. */
+  private void running(BiConsumer<Meeting, Conference> work) {
+    for (Meeting meeting : conferences.all()) {
+      try {
+        Conference conference = meeting.look(found -> found).orTimeout(10, SECONDS).join();
+        if (conference.programme().heading().kind() == Kind.TRIAL) {
+          work.accept(meeting, conference);
+        }
+      } catch (RuntimeException failed) {
+        LOG.log(Level.WARNING, "trial " + meeting.id() + " could not be looked after", failed);
       }
     }
   }
