@@ -645,3 +645,7 @@ export interface TurnSeatAway {
   readonly seat: string;
   readonly device: string;
 }
+
+export interface ClaimDelegation {
+  readonly token: string;
+}

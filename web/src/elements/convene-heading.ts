@@ -69,7 +69,7 @@ export class ConveneHeading extends DeskElement {
         this.amend((it) => ({ subject: { ...it.subject, [tag]: text } })),
       )}
       ${this.problems("subject")}
-      <div class="row">
+      <div class="row tight">
         ${this.choice(
           t("convene.purpose"),
           heading.purpose,
@@ -188,10 +188,10 @@ export class ConveneHeading extends DeskElement {
       ${at === 0
         ? nothing
         : html`<button class="plain low" @click=${() => this.amend({ languages: [tag, ...others] })}>
-            ${t("convene.first")}<span class="unseen">: ${languageName(tag)}</span>
+            ${t("convene.first")}<span class="unseen"> ${languageName(tag)}</span>
           </button>`}
       <button class="plain low" @click=${() => this.amend({ languages: others })}>
-        ${t("convene.remove")}<span class="unseen">: ${languageName(tag)}</span>
+        ${t("convene.remove")}<span class="unseen"> ${languageName(tag)}</span>
       </button>
     `;
   }
@@ -259,7 +259,7 @@ export class ConveneHeading extends DeskElement {
     const moved = order.filter((it) => it !== id);
     moved.splice(to, 0, id);
     return html`<button class="low" ?disabled=${to < 0 || to >= order.length} @click=${() => this.amend({ order: moved })}>
-      ${t(label)}<span class="unseen">: ${name}</span>
+      ${t(label)}<span class="unseen"> ${name}</span>
     </button>`;
   }
 

@@ -178,11 +178,11 @@ export class ConveneInvitations extends DeskElement {
         ${link ? this.copier(link, name) : nothing}
         ${link && !own
           ? html`<button class="low" @click=${() => this.sideCode(entry.id, name)}>
-              ${t("convene.code")}<span class="unseen">: ${name}</span>
+              ${t("convene.code")}<span class="unseen"> ${name}</span>
             </button>`
           : nothing}
         <button class="plain low" @click=${() => this.desk.edit({ is: "ReissueDelegationLink", delegation: entry.id })}>
-          ${t("convene.newLink")}<span class="unseen">: ${name}</span>
+          ${t("convene.newLink")}<span class="unseen"> ${name}</span>
         </button>
       </span>
     </div>`;
@@ -199,13 +199,13 @@ export class ConveneInvitations extends DeskElement {
         ${seat.link
           ? html`${this.copier(seat.link, name)}
               <button class="low" @click=${() => this.code(seat, name)}>
-                ${t("convene.code")}<span class="unseen">: ${name}</span>
+                ${t("convene.code")}<span class="unseen"> ${name}</span>
               </button>
               <button class="low" @click=${() => this.calendar(seat)}>
-                ${t("convene.calendar")}<span class="unseen">: ${name}</span>
+                ${t("convene.calendar")}<span class="unseen"> ${name}</span>
               </button>
               <button class="low" @click=${() => this.letter(seat, name)}>
-                ${t("convene.letter")}<span class="unseen">: ${name}</span>
+                ${t("convene.letter")}<span class="unseen"> ${name}</span>
               </button>`
           : nothing}
         ${seat.link || seat.revoked ? this.ends(seat, name) : nothing}
@@ -217,12 +217,12 @@ export class ConveneInvitations extends DeskElement {
   private ends({ entry, revoked }: SeatStanding, name: string) {
     return html`
       <button class="plain low" @click=${() => this.desk.edit({ is: "ReissueSeatLink", seat: entry.id })}>
-        ${t("convene.newLink")}<span class="unseen">: ${name}</span>
+        ${t("convene.newLink")}<span class="unseen"> ${name}</span>
       </button>
       ${revoked
         ? nothing
         : html`<button class="plain low" @click=${() => this.desk.edit({ is: "RevokeSeatLink", seat: entry.id })}>
-            ${t("convene.revoke")}<span class="unseen">: ${name}</span>
+            ${t("convene.revoke")}<span class="unseen"> ${name}</span>
           </button>`}
     `;
   }
@@ -256,10 +256,10 @@ export class ConveneInvitations extends DeskElement {
       ${mayAdmit
         ? html`<span class="buttons">
             <button class="first low" @click=${() => this.desk.edit({ is: "AdmitSeat", seat: entry.id, device })}>
-              ${t("knock.admit")}<span class="unseen">: ${name}</span>
+              ${t("knock.admit")}<span class="unseen"> ${name}</span>
             </button>
             <button class="low" @click=${() => this.desk.edit({ is: "TurnSeatAway", seat: entry.id, device })}>
-              ${t("knock.turnAway")}<span class="unseen">: ${name}</span>
+              ${t("knock.turnAway")}<span class="unseen"> ${name}</span>
             </button>
           </span>`
         : html`<span class="quiet small">${this.order.own ? nothing : t("convene.sideAdmits")}</span>`}
@@ -268,7 +268,7 @@ export class ConveneInvitations extends DeskElement {
 
   private copier(link: string, name: string) {
     return html`<button class="low" data-link=${link} @click=${() => this.copy(link, name)}>
-      ${t("convene.copy")}<span class="unseen">: ${name}</span>
+      ${t("convene.copy")}<span class="unseen"> ${name}</span>
     </button>`;
   }
 

@@ -127,7 +127,7 @@ export class ConveneSeats extends DeskElement {
                 ? html`<button class="low" @click=${() => this.addPerson(seat)}>${t("convene.addToRoom")}</button>`
                 : nothing}
               <button class="plain low" @click=${() => this.strike(seat)}>
-                ${t("convene.removeSeat")}<span class="unseen">: ${seatName(this.order, seat)}</span>
+                ${t("convene.removeSeat")}<span class="unseen"> ${seatName(this.order, seat)}</span>
               </button>
             </div>`
           : nothing}
@@ -155,10 +155,10 @@ export class ConveneSeats extends DeskElement {
         <span>${personName(it)}</span><span class="quiet small">${t("convene.noSeat")}</span>
         ${this.editable
           ? html`<button class="low" @click=${() => this.addSeat({ role: this.roles()[0]!, person: it.id })}>
-                ${t("convene.giveSeat")}<span class="unseen">: ${personName(it)}</span>
+                ${t("convene.giveSeat")}<span class="unseen"> ${personName(it)}</span>
               </button>
               <button class="plain low" @click=${() => this.strikePerson(it.id)}>
-                ${t("convene.remove")}<span class="unseen">: ${personName(it)}</span>
+                ${t("convene.remove")}<span class="unseen"> ${personName(it)}</span>
               </button>`
           : nothing}
       </div>`,
@@ -193,7 +193,7 @@ export class ConveneSeats extends DeskElement {
       ${this.choice(
         t("convene.site"),
         seat.site ?? "",
-        [this.none(), ...sites.map((it) => [it.id, inLanguage(it.city, language.tag) || it.id] as const)],
+        [this.none(), ...sites.map((it, at) => [it.id, inLanguage(it.city, language.tag) || `${t("convene.site")} ${at + 1}`] as const)],
         (site) => this.amendSeat(seat.id, () => ({ site: site === "" ? null : site })),
       )}
     </div>`;
@@ -214,7 +214,7 @@ export class ConveneSeats extends DeskElement {
             <h5>${personName(person)}</h5>
             ${this.editable
               ? html`<button class="plain low" @click=${() => this.leaveRoom(person, seat)}>
-                  ${t("convene.remove")}<span class="unseen">: ${personName(person)}</span>
+                  ${t("convene.remove")}<span class="unseen"> ${personName(person)}</span>
                 </button>`
               : nothing}
           </div>`
@@ -229,7 +229,7 @@ export class ConveneSeats extends DeskElement {
     const several = this.order.heading.languages.length > 1;
     return html`<div class="name" role="group" aria-label=${languageName(tag)} lang=${tag}>
       ${several ? html`<span class="small quiet" lang=${language.tag}>${languageName(tag)}</span>` : nothing}
-      <div class="row">
+      <div class="row tight">
         ${PARTS.map(
           (part) => html`<label class="field">
             <span class="label" lang=${language.tag}>${t(`person.${part}`)}</span>

@@ -23,6 +23,7 @@ export class ConveneSide extends DeskElement {
     form,
     css`
       article {
+        margin-block-end: calc(var(--u) * 3);
         border-left: 4px solid var(--side, var(--rule-firm));
         padding-inline-start: calc(var(--u) * 3);
         display: grid;
@@ -53,8 +54,8 @@ export class ConveneSide extends DeskElement {
         border-bottom: 1px solid var(--rule);
         padding-bottom: calc(var(--u) * 1.5);
       }
-      .item .row {
-        align-items: start;
+      .item > .problems {
+        grid-column: 1 / -1;
       }
       @media (max-width: 600px) {
         article {
@@ -79,7 +80,7 @@ export class ConveneSide extends DeskElement {
         <h3>${sideName(entry, at)}</h3>
         ${this.order.mayEdit && !claimed
           ? html`<button class="plain low" @click=${() => this.strike(entry)}>
-              ${t("convene.removeSide")}<span class="unseen">: ${sideName(entry, at)}</span>
+              ${t("convene.removeSide")}<span class="unseen"> ${sideName(entry, at)}</span>
             </button>`
           : nothing}
       </div>
@@ -102,10 +103,20 @@ export class ConveneSide extends DeskElement {
 
   private about(entry: DelegationEntry) {
     return html`
-      ${this.texts(t("convene.sideName"), entry.name, (tag, text) =>
-        this.amend((it) => ({ name: { ...it.name, [tag]: text } })),
-      )}
-      ${this.problems(`${this.where}.name`)}
+      <div class="row">
+        <div class="field">
+          ${this.texts(t("convene.sideName"), entry.name, (tag, text) =>
+            this.amend((it) => ({ name: { ...it.name, [tag]: text } })),
+          )}
+          ${this.problems(`${this.where}.name`)}
+        </div>
+        <div class="field">
+          ${this.texts(t("convene.credit"), entry.credit, (tag, text) =>
+            this.amend((it) => ({ credit: { ...it.credit, [tag]: text } })),
+          )}
+          ${this.problems(`${this.where}.credit`)}
+        </div>
+      </div>
       <div class="row">
         ${this.choice(
           t("convene.sideLanguage"),
@@ -123,10 +134,6 @@ export class ConveneSide extends DeskElement {
         </label>
       </div>
       ${this.problems(`${this.where}.language`, `${this.where}.colour`)}
-      ${this.texts(t("convene.credit"), entry.credit, (tag, text) =>
-        this.amend((it) => ({ credit: { ...it.credit, [tag]: text } })),
-      )}
-      ${this.problems(`${this.where}.credit`)}
     `;
   }
 
@@ -228,7 +235,7 @@ export class ConveneSide extends DeskElement {
 
   private remover(what: string, change: Change) {
     return html`<button class="plain low" @click=${() => this.amend(change)}>
-      ${t("convene.remove")}<span class="unseen">: ${what}</span>
+      ${t("convene.remove")}<span class="unseen"> ${what}</span>
     </button>`;
   }
 

@@ -35,11 +35,17 @@ export const form = css`
     gap: calc(var(--u) * 2);
     align-items: start;
   }
+  .row.tight {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+  }
   .tagged {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--u);
     align-items: center;
+  }
+  label {
+    position: relative;
   }
   .tagged .tag {
     min-width: 2.2em;
@@ -148,8 +154,8 @@ export class DeskElement extends Translated {
     return html`<div class="field" role="group" aria-label=${label}>
       <span class="label">${label}</span>
       ${this.order.heading.languages.map(
-        (tag) => html`<label class="tagged">
-          <span class="tag"><span aria-hidden="true">${tag}</span><span class="unseen">${label}, ${languageName(tag)}</span></span>
+        (tag, _, all) => html`<label class=${all.length > 1 ? "tagged" : ""}>
+          <span class="tag"><span aria-hidden="true" ?hidden=${all.length < 2}>${tag}</span><span class="unseen">${label}, ${languageName(tag)}</span></span>
           <input
             lang=${tag}
             maxlength="500"

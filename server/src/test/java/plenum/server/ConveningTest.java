@@ -158,7 +158,7 @@ class ConveningTest {
   void problems_are_said_in_the_readers_language() throws Exception {
     var id = begin();
     var vietnamese = get("/api/conferences/" + id, "vi-VN,en;q=0.5").body();
-    assertThat(vietnamese).contains("Còn thiếu nội dung bằng en.");
+    assertThat(vietnamese).contains("Còn thiếu nội dung bằng Tiếng Anh.");
   }
 
   @Test

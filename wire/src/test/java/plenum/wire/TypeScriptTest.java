@@ -43,7 +43,8 @@ class TypeScriptTest {
             OrderOfProceedings.class,
             ConferenceSummary.class,
             NewConference.class,
-            Edit.class);
+            Edit.class,
+            ClaimDelegation.class);
     if (Boolean.getBoolean("plenum.write")) {
       Files.writeString(FILE, types);
     }

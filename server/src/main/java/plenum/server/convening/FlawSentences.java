@@ -34,10 +34,20 @@ public final class FlawSentences {
     var catalogue = catalogues.getOrDefault(chosen, new Properties());
     var pattern = catalogue.getProperty(problem.key(), problem.key());
     var arguments = new LinkedHashMap<String, Object>();
+    var reader = Locale.forLanguageTag(chosen);
     problem.arguments().forEach((name, value) -> arguments.put(name, readable(value)));
+    arguments.computeIfPresent("language", (_, tag) -> called(tag.toString(), reader));
     arguments.put("where", "");
-    var sentence = new MessageFormat(pattern, Locale.forLanguageTag(chosen)).format(arguments);
-    return capital(sentence.replaceFirst("^:\\s*", ""), Locale.forLanguageTag(chosen));
+    var apart = pattern.replaceFirst("^\\{where}:\\s*", "");
+    var sentence = new MessageFormat(apart, reader).format(arguments);
+    // An id at the beginning stays as it is.
+    return apart.startsWith("{") ? sentence : capital(sentence, reader);
+  }
+
+  /** What the reader calls a language; a tag that nothing is known of stays a tag. */
+  private static String called(String tag, Locale reader) {
+    var name = Locale.forLanguageTag(tag).getDisplayName(reader);
+    return name.isEmpty() ? tag : name;
   }
 
   private static Object readable(Object value) {

@@ -20,6 +20,7 @@ import plenum.server.invitation.TokenReading;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Meeting;
+import plenum.wire.ClaimDelegation;
 
 /**
  * A delegation's secretary at work, under {@code /api/delegations}, by the delegation link's token:
@@ -46,8 +47,6 @@ final class SecretaryRoutes implements Routes {
           "Use the newer one, or ask whoever convenes for it.");
   private static final Problem GONE =
       new Problem(404, "no-conference", "This conference is no longer here.", null);
-
-  record Claim(String token) {}
 
   private record Secretary(Meeting meeting, DelegationId side, int generation) {
     Actor actor() {
@@ -92,7 +91,7 @@ final class SecretaryRoutes implements Routes {
 
   private void claim(Context context) {
     if (origin.allows(context)) {
-      desk.request(context, Claim.class)
+      desk.request(context, ClaimDelegation.class)
           .ifPresent(claim -> secretary(context, claim.token(), found -> claim(context, found)));
     }
   }

@@ -1,0 +1,168 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Convening from nothing, by the page alone. */
+class ConveningJourneyTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final String SIGN_IN = "Convener's sign-in link: ";
+
+  /** Milliseconds; a build machine may do many things at once. */
+  private static final double PATIENCE = 30_000;
+
+  @TempDir Path folder;
+  private RunningProgram program;
+  private Playwright playwright;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    program = RunningProgram.startedIn(folder);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  }
+
+  @AfterEach
+  void stop() {
+    playwright.close();
+    program.close();
+  }
+
+  @Test
+  void a_convener_signs_in_writes_a_conference_and_hands_out_a_link_that_opens() {
+    var convener = window();
+    var page = convener.newPage();
+    signIn(page);
+    button(page, "Empty").click();
+    line(page, "Subject, English").fill("Two harbours and one tide");
+    addDelegation(page, 1, "Skarnes Harbour Office", "Skarnes", "Astrid Vollmark");
+    addDelegation(page, 2, "Bell Sound Council", "Bell Sound", "Ruan Teague");
+    assertThat(page.getByText("Complete. The invitations can go out.")).isVisible();
+    seriousFaults(page);
+
+    button(page, "Copy link Ruan Teague").click();
+    assertThat(page.getByText("Copied: Ruan Teague")).isAttached();
+    var link = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+    assertThat(link).contains("/s/");
+    assertThat(page.getByText("Not opened yet")).hasCount(2);
+
+    var invited = window().newPage();
+    invited.navigate(link);
+    assertThat(invited.getByText("In which language do you read?")).isVisible();
+    assertThat(page.getByText("Not opened yet")).hasCount(1);
+  }
+
+  @Test
+  void a_secretary_takes_a_side_over_and_the_convener_sees_it() {
+    var page = window().newPage();
+    signIn(page);
+    button(page, "Two delegations").click();
+    button(page, "Copy link Delegation 1").click();
+    assertThat(page.getByText("Copied: Delegation 1")).isAttached();
+    var link = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+
+    var secretary = window().newPage();
+    secretary.navigate(link);
+    assertThat(heading(secretary, "Your delegation")).isVisible();
+    line(secretary, "Name of the delegation, English").fill("Office of Quiet Waters");
+    line(secretary, "Name of the delegation, English").press("Tab");
+    assertThat(secretary.getByText("Saved")).isVisible();
+
+    assertThat(page.getByText("Its own secretary looks after this delegation").first()).isVisible();
+    assertThat(heading(page, "Office of Quiet Waters").first()).isVisible();
+    assertThat(button(page, "Copy link Without a name yet")).hasCount(1);
+    seriousFaults(secretary);
+  }
+
+  private void signIn(Page page) {
+    page.navigate(
+        program
+            .said()
+            .lines()
+            .filter(it -> it.startsWith(SIGN_IN))
+            .map(it -> it.substring(SIGN_IN.length()).strip())
+            .findFirst()
+            .orElseThrow());
+    button(page, "Sign in").click();
+    assertThat(heading(page, "Your conferences")).isVisible();
+    assertThat(heading(page, "New conference")).isVisible();
+    seriousFaults(page);
+  }
+
+  /** Fills in what a side cannot do without, as the page asks for it. */
+  private static void addDelegation(Page page, int number, String name, String city, String head) {
+    button(page, "Add a delegation").click();
+    var side = page.locator("plenum-convene-side").nth(number - 1);
+    line(side, "Name of the delegation, English").fill(name);
+    line(side, "Press credit, English").fill(name);
+    line(side, "Body 1, English").fill("Office of Tides");
+    line(side, "City, English").fill(city);
+    line(side, "Full name").fill(head);
+    line(side, "Title").fill("Harbour Master");
+    line(side, "Title").press("Tab");
+    assertThat(heading(page, name).first()).isVisible();
+  }
+
+  private BrowserContext window() {
+    var window =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("en-GB")
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+    window.setDefaultTimeout(PATIENCE);
+    return window;
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator line(Page page, String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  private static Locator line(Locator side, String label) {
+    return side.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  private static void seriousFaults(Page page) {
+    var serious = Set.of("serious", "critical");
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .filteredOn(it -> serious.contains(it.getImpact()))
+        .extracting(it -> it.getId() + ": " + it.getNodes().getFirst().getHtml())
+        .isEmpty();
+  }
+}
