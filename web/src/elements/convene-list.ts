@@ -48,8 +48,6 @@ export class ConveneList extends Translated {
       section {
         display: grid;
         gap: var(--u);
-        border-top: 1px solid var(--rule);
-        padding-top: calc(var(--u) * 3);
       }
       @media (max-width: 600px) {
         ul.all > li {

@@ -134,7 +134,10 @@ export class ConvenePage extends Translated {
           : html`<span class="mark">Plenum</span>`}
         ${order === undefined
           ? nothing
-          : html`<a class="small" href="#invitations" @click=${this.toInvitations}>${t("convene.invitations")}</a>`}
+          : html`<a class="small" href="#invitations" @click=${this.toInvitations}>${t("convene.invitations")}</a>
+              ${order.own
+                ? nothing
+                : html`<a class="small" href="${this.address.path}/file" download>${t("convene.asFile")}</a>`}`}
       </nav>
       <span class="state small quiet" role="status">${saved ? t("convene.saved") : nothing}</span>
       <plenum-language-choice></plenum-language-choice>

@@ -1,4 +1,6 @@
 package plenum.wire;
 
-/** The delegation's secretary comes with the delegation's link; the first time, it claims the side. */
+/**
+ * The delegation's secretary comes with the delegation's link; the first time, it claims the side.
+ */
 public record ClaimDelegation(String token) {}
