@@ -43,8 +43,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   private final SecureRandom random;
   private Optional<Workplace> workplace = Optional.empty();
-  private Optional<Thread> reader = Optional.empty();
-  private volatile boolean complete;
+  private volatile Consumer<String> forgotten = _ -> {};
 
   /** No conference yet: {@link #open} reads them. */
   public Conferences(SecureRandom random) {
@@ -176,22 +175,17 @@ public final class Conferences implements EngineListener, AutoCloseable {
     return taken ? freshId() : new ConferenceId(id.toString());
   }
 
-  /**
-   * Takes a conference away as if it had never been: a trial after its day. Where the journal does
-   * not let it go now, it is there again after a restart, as one that has expired.
-   */
+  /** Whom to tell when a conference is taken away, so that what else was kept of it goes too. */
+  public void whenForgotten(Consumer<String> told) {
+    forgotten = told;
+  }
+
+  /** Takes a conference away as if it had never been: a trial after its day. */
   public void forget(Meeting meeting) {
     meetings.remove(meeting.id().value(), meeting);
     meeting.close();
-    erase(meeting.id());
-  }
-
-  private void erase(ConferenceId id) {
-    try {
-      workplace.orElseThrow().journal().delete(id.value());
-    } catch (UnavailableException failed) {
-      LOG.log(Level.WARNING, "conference {0} stays in the journal: {1}", id, failed.trouble());
-    }
+    workplace.ifPresent(place -> place.journal().delete(meeting.id().value()));
+    forgotten.accept(meeting.id().value());
   }
 
   @Override
