@@ -146,12 +146,6 @@ final class Chambers {
         given.clock());
   }
 
-  private static Meters meters(Given given, MediaEngine engine) {
-    var meters = new Meters(given.metrics());
-    meters.watch(engine);
-    return meters;
-  }
-
   /**
    * Pages on this computer only still get media on all addresses: browsers send nothing from a
    * loopback address (RFC 8445, section 5.1.1.1), and ICE and DTLS let in only who has the page.
