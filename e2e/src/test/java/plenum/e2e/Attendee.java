@@ -163,6 +163,26 @@ final class Attendee {
         () -> !isHearing(hertz));
   }
 
+  /** From now on the page itself notes when it sees and hears the other one. */
+  void watchesFor(Attendee other, Colour colour, int hertz) {
+    page.evaluate(
+        "([name, colour, hertz]) => probe.watchFor(name, colour, hertz)",
+        List.of(other.name, List.of(colour.red(), colour.green(), colour.blue()), hertz));
+  }
+
+  /** When it saw and heard them again, in milliseconds since 1970. */
+  Map<String, Long> isBack() {
+    Eventually.holds(
+        () -> name + " sees and hears again; instead:\n" + words() + diagnosis(),
+        PATIENCE,
+        () -> (boolean) page.evaluate("probe.back !== undefined"));
+    return Map.of("seen", moment("seen"), "heard", moment("heard"));
+  }
+
+  private long moment(String what) {
+    return ((Number) page.evaluate("probe.back." + what)).longValue();
+  }
+
   boolean isHearing(int hertz) {
     return tones().stream().anyMatch(it -> Math.abs(it - hertz) < 15);
   }

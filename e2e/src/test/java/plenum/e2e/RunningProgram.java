@@ -101,14 +101,17 @@ final class RunningProgram implements AutoCloseable {
   /**
    * Starts it again on the same data and the same ports.
    *
-   * @return when it answered that it is ready, in {@link System#nanoTime}
+   * @return when it answered that it is ready, in milliseconds since 1970
    */
   long startAgain() {
     process = begin();
     var ready = URI.create("http://127.0.0.1:" + port + "/ready");
     try (var client = HttpClient.newHttpClient()) {
-      Eventually.holds("the program answers at " + ready, START, () -> answers(client, ready));
-      return System.nanoTime();
+      Eventually.holds(
+          () -> ready + " answers; the program lives: " + process.isAlive() + "; it said:\n" + said(),
+          START,
+          () -> answers(client, ready));
+      return System.currentTimeMillis();
     }
   }
 
