@@ -22,6 +22,8 @@ function route(path: string) {
       return html`<plenum-convene-page
         .address=${{ path: "/api/delegations", bearer: decodeURIComponent(second) }}
       ></plenum-convene-page>`;
+    case "try":
+      return html`<plenum-start-page .atOnce=${true}></plenum-start-page>`;
     case "":
       return html`<plenum-start-page></plenum-start-page>`;
     default:

@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { Problem, post } from "../api";
 import { t } from "../language";
 import { Translated, base } from "./base";
@@ -9,6 +9,8 @@ import "./language-choice";
 /** The first page of the server: what this is, and a meeting to try alone. */
 @customElement("plenum-start-page")
 export class StartPage extends Translated {
+  /** Whoever comes by the link "Try it alone" has clicked already. */
+  @property({ type: Boolean }) atOnce = false;
   @state() private busy = false;
   @state() private problem = "";
 
@@ -24,6 +26,12 @@ export class StartPage extends Translated {
       }
     `,
   ];
+
+  override firstUpdated(): void {
+    if (this.atOnce) {
+      void this.begin();
+    }
+  }
 
   override render() {
     return html`
@@ -55,7 +63,8 @@ export class StartPage extends Translated {
     } else if (answer instanceof Problem) {
       this.problem = answer.sentence || t("api.failed");
     } else {
-      location.assign(answer.link);
+      // Going back to the link would begin another one.
+      location[this.atOnce ? "replace" : "assign"](answer.link);
     }
   }
 }
