@@ -142,6 +142,20 @@ final class Attendee {
         () -> picturesOf(other.name).stream().anyMatch(colour::looksLike));
   }
 
+  void seesSomePictureOf(String plate) {
+    Eventually.holds(
+        () -> name + " sees " + plate + "; shown is " + pictures() + diagnosis() + words(),
+        PATIENCE,
+        () -> !picturesOf(plate).isEmpty());
+  }
+
+  void hearsSomeTone() {
+    Eventually.holds(
+        () -> name + " hears somebody" + diagnosis() + words(),
+        PATIENCE,
+        () -> !tones().isEmpty());
+  }
+
   void doesNotSee(Attendee other) {
     Eventually.holds(
         () -> name + " sees " + other.name + " no more; shown is " + pictures(),

@@ -29,7 +29,7 @@ import plenum.server.local.RunningServer;
  * its libraries and the launcher's options for the JVM. Belongs to one thread.
  */
 final class RunningProgram implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(150);
   private static final Duration END = Duration.ofSeconds(20);
   private static final String TRIAL = "Try it alone: ";
 

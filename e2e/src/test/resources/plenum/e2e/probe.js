@@ -71,7 +71,11 @@ window.probe = (() => {
     const turn = 2 * Math.cos((2 * Math.PI * hertz) / 48_000);
     let last = 0;
     let before = 0;
-    for (const sample of samples) [last, before] = [sample + turn * last - before, last];
+    for (let i = 0; i < samples.length; i++) {
+      const next = samples[i] + turn * last - before;
+      before = last;
+      last = next;
+    }
     return (2 * Math.sqrt(last * last + before * before - turn * last * before)) / samples.length;
   }
 
@@ -79,7 +83,7 @@ window.probe = (() => {
   async function toneOf(player) {
     const samples = (await recorded(player.srcObject)).slice(-9_600);
     let best = { hertz: 0, strength: 0.001 };
-    for (let hertz = 100; hertz < 4_000; hertz += 5) {
+    for (let hertz = 100; hertz < 2_000; hertz += 5) {
       const found = strength(samples, hertz);
       if (found > best.strength) best = { hertz, strength: found };
     }
@@ -103,7 +107,7 @@ window.probe = (() => {
         back.seen ??= Date.now();
         clearInterval(seen);
       }
-    }, 50);
+    }, 100);
     while (back.heard === undefined) {
       const found = await tones();
       if (found.some((it) => Math.abs(it.hertz - hertz) < 15)) back.heard = Date.now();

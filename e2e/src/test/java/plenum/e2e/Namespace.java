@@ -1,0 +1,97 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A machine of its own, as far as networks go: loopback, and one cable with an address that no
+ * other machine has. Linux lets only root make one.
+ */
+final class Namespace implements AutoCloseable {
+  private static final String ADDRESS = "10.91.7.2/24";
+  private static final String NEIGHBOUR = "10.91.7.1/24";
+
+  private final String name = "plenum-" + ProcessHandle.current().pid();
+  private final String far = name + "-far";
+
+  private Namespace() {}
+
+  static Namespace made() {
+    assertThat(rooted())
+        .as("only root may make network namespaces; run the tests by: sudo ./plenum check")
+        .isTrue();
+    var namespace = new Namespace();
+    try {
+      namespace.make();
+      return namespace;
+    } catch (AssertionError failed) {
+      namespace.close();
+      throw failed;
+    }
+  }
+
+  private void make() {
+    run("ip", "netns", "add", name);
+    run("ip", "netns", "add", far);
+    run("ip", "-n", name, "link", "add", "cable", "type", "veth", "peer", "far", "netns", far);
+    run("ip", "-n", name, "address", "add", ADDRESS, "dev", "cable");
+    run("ip", "-n", far, "address", "add", NEIGHBOUR, "dev", "far");
+    run("ip", "-n", name, "link", "set", "lo", "up");
+    run("ip", "-n", name, "link", "set", "cable", "up");
+    run("ip", "-n", far, "link", "set", "far", "up");
+    run("ip", "-n", name, "route", "add", "default", "via", NEIGHBOUR.split("/")[0]);
+  }
+
+  /** What a command begins with that is to run in here. */
+  List<String> entering() {
+    return List.of("nsenter", "--net=/run/netns/" + name);
+  }
+
+  /** A program that runs another one in here. */
+  Path wrapping(String program, Path folder) throws IOException {
+    var script = "#!/bin/sh\nexec " + String.join(" ", entering()) + " " + program + " \"$@\"\n";
+    var file = Files.writeString(folder.resolve(program + "-inside"), script);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Override
+  public void close() {
+    execute("ip", "netns", "delete", name);
+    execute("ip", "netns", "delete", far);
+  }
+
+  private static boolean rooted() {
+    return execute("id", "-u").said().strip().equals("0");
+  }
+
+  private static void run(String... command) {
+    var ended = execute(command);
+    assertThat(ended.code())
+        .as(() -> String.join(" ", command) + " says: " + ended.said())
+        .isZero();
+  }
+
+  private record Ended(int code, String said) {}
+
+  private static Ended execute(String... command) {
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).as(() -> command[0] + " ends").isTrue();
+      return new Ended(process.exitValue(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

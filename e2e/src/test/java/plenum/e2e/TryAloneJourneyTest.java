@@ -1,0 +1,84 @@
+package plenum.e2e;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody tries it alone, in a browser as it was installed: no flag for devices, permissions,
+ * loopback or sound, on a machine with a network address of its own and neither camera nor
+ * microphone.
+ */
+class TryAloneJourneyTest {
+  private static Namespace machine;
+  private static RunningProgram program;
+  private static Browsers browsers;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    machine = Namespace.made();
+    program = RunningProgram.startedIn(folder, machine.entering());
+    browsers = Browsers.openBy(machine.wrapping("node", folder));
+  }
+
+  @AfterAll
+  static void close() {
+    if (browsers != null) {
+      browsers.close();
+    }
+    if (program != null) {
+      program.close();
+    }
+    if (machine != null) {
+      machine.close();
+    }
+  }
+
+  @Test
+  void by_the_link_in_stock_chromium() {
+    try (var browser = browsers.stockChromium();
+        var window = Browsers.window(browser)) {
+      long clicked = System.nanoTime();
+      triesItAlone(Attendee.opening(program.trialLink(), "the visitor", window));
+      print("Chromium", clicked);
+    }
+  }
+
+  @Test
+  void by_the_button_in_stock_firefox() {
+    try (var browser = browsers.stockFirefox();
+        var window = Browsers.window(browser)) {
+      var visitor = Attendee.opening(program.server().url(), "the visitor", window);
+      long clicked = System.nanoTime();
+      visitor.presses("Try it alone");
+      triesItAlone(visitor);
+      print("Firefox", clicked);
+    }
+  }
+
+  private static void triesItAlone(Attendee visitor) {
+    visitor.presses("English");
+    visitor.presses("Next");
+    visitor.sees("No camera was found. Connect one, then press the button.");
+    visitor.presses("Next");
+    visitor.sees("No microphone was found. Connect one, then press the button.");
+    visitor.presses("Next");
+    visitor.presses("Next");
+    visitor.sees("You go in to listen and watch.");
+    visitor.sees("Sound and picture get through");
+    visitor.presses("Go in");
+    visitor.isInTheChamber();
+    visitor.seesSomePictureOf("Ingrith Sollvang");
+    visitor.hearsSomeTone();
+  }
+
+  private static void print(String what, long clicked) {
+    System.out.printf(
+        "%s: from the click to the other side seen and heard, through every step of the green"
+            + " room: %.1f s%n",
+        what, (System.nanoTime() - clicked) / 1e9);
+  }
+}
