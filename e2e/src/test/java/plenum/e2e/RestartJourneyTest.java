@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,9 +18,13 @@ class RestartJourneyTest {
   private static final int LOW = 610;
   private static final int HIGH = 1_150;
 
-  /** From the server's first answer until everybody sees and hears the other side again. */
+  /**
+   * From the server's first answer until everybody sees and hears the other side again, on a
+   * machine that does nothing else. One that others keep busy gets as much longer as they take.
+   */
   private static final Duration BACK = Duration.ofSeconds(5);
 
+  private static Duration allowed = BACK;
   private static RunningProgram program;
   private static Browsers browsers;
   private static Browser chromium;
@@ -27,6 +32,9 @@ class RestartJourneyTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
+    var machine = ManagementFactory.getOperatingSystemMXBean();
+    double others = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+    allowed = Duration.ofMillis((long) (BACK.toMillis() * Math.max(1, others)));
     program = RunningProgram.startedIn(folder);
     browsers = Browsers.open();
     chromium = browsers.chromium(folder, Colour.GREEN, LOW);
@@ -75,12 +83,12 @@ class RestartJourneyTest {
   }
 
   private static void assertInTime(long ready, long back) {
-    assertThat(Duration.ofMillis(back - ready)).isLessThan(BACK);
+    assertThat(Duration.ofMillis(back - ready)).isLessThan(allowed);
   }
 
   private static void print(String who, long ready, Map<String, Long> back) {
     System.out.printf(
-        "%s, after the server answers again: sees in %.1f s, hears in %.1f s%n",
-        who, (back.get("seen") - ready) / 1e3, (back.get("heard") - ready) / 1e3);
+        "%s, after the server answers again: sees in %.1f s, hears in %.1f s (allowed %.1f s)%n",
+        who, (back.get("seen") - ready) / 1e3, (back.get("heard") - ready) / 1e3, allowed.toMillis() / 1e3);
   }
 }
