@@ -14,10 +14,10 @@ import plenum.bench.report.Machine;
 import plenum.bench.report.Markdown;
 import plenum.bench.report.Measurement;
 import plenum.bench.report.TerminalTable;
-import plenum.bench.target.EngineProcess;
-import plenum.bench.target.Http;
-import plenum.bench.target.RunningProgram;
-import plenum.bench.target.Target;
+import plenum.bench.subject.EngineProcess;
+import plenum.bench.subject.Http;
+import plenum.bench.subject.RunningProgram;
+import plenum.bench.subject.Target;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures, point by point, and says what came out. */

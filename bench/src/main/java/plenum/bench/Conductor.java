@@ -10,8 +10,8 @@ import plenum.bench.load.LoadClient;
 import plenum.bench.load.Shape;
 import plenum.bench.report.Machine;
 import plenum.bench.report.Measurement;
-import plenum.bench.target.ServerProcess.Cpu;
-import plenum.bench.target.Target;
+import plenum.bench.subject.ServerProcess.Cpu;
+import plenum.bench.subject.Target;
 
 /** Conducts one measurement after the other, each against a fresh server. */
 final class Conductor {

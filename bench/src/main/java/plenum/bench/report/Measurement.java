@@ -3,7 +3,7 @@ package plenum.bench.report;
 import java.util.OptionalDouble;
 import plenum.bench.load.Shape;
 import plenum.bench.load.Tally;
-import plenum.bench.target.ServerProcess.Cpu;
+import plenum.bench.subject.ServerProcess.Cpu;
 
 /**
  * One point of the measurement: so many viewers, for so long.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.bench.load.Shape;
 import plenum.bench.load.Tally;
-import plenum.bench.target.ServerProcess.Cpu;
+import plenum.bench.subject.ServerProcess.Cpu;
 
 class MarkdownTest {
   private static final Measurement MEASUREMENT =
