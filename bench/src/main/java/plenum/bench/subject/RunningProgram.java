@@ -35,7 +35,7 @@ public final class RunningProgram implements Target {
     this.data = data;
     this.process = process;
     this.http = http;
-    base = URI.create(awaitNote().get("door").asString());
+    base = URI.create(awaitNote().get("url").asString());
     var conference = convene(root.resolve("examples/open.yaml"));
     var path = base.resolve("/conferences/" + conference + "/");
     door =
