@@ -50,14 +50,14 @@ final class ConferenceMedia {
   }
 
   void arrive(AudioSource source, long order, long now) {
-    if (takes(sounds, source.number(), source, order) != Taken.REFUSED) {
+    if (takes(sounds, source.number(), source, order)) {
       floor.arrive(source, now);
       connectSounds();
     }
   }
 
   void arrive(VideoSource source, long order, long now) {
-    if (takes(pictures, source.number(), source, order) != Taken.REFUSED) {
+    if (takes(pictures, source.number(), source, order)) {
       connectPictures(now);
     }
   }
@@ -77,7 +77,7 @@ final class ConferenceMedia {
 
   void arrive(OutletKey key, AudioOutlet outlet, long order) {
     var before = listening.get(key);
-    if (takes(listening, key, outlet, order) != Taken.REFUSED) {
+    if (takes(listening, key, outlet, order)) {
       if (before != null) {
         before.it.leave();
       }
@@ -87,7 +87,7 @@ final class ConferenceMedia {
 
   void arrive(OutletKey key, VideoOutlet outlet, long order, long now) {
     var before = watching.get(key);
-    if (takes(watching, key, outlet, order) != Taken.REFUSED) {
+    if (takes(watching, key, outlet, order)) {
       if (before != null) {
         before.it.leave();
       }
@@ -105,19 +105,14 @@ final class ConferenceMedia {
     boolean _ = leaves(watching, key, outlet);
   }
 
-  private enum Taken {
-    NEW,
-    REPLACED,
-    REFUSED
-  }
-
-  private static <K, T> Taken takes(Map<K, Held<T>> held, K key, T it, long order) {
+  /** False if a later one has the number. */
+  private static <K, T> boolean takes(Map<K, Held<T>> held, K key, T it, long order) {
     var before = held.get(key);
     if (before != null && before.order > order) {
-      return Taken.REFUSED;
+      return false;
     }
     held.put(key, new Held<>(it, order));
-    return before == null ? Taken.NEW : Taken.REPLACED;
+    return true;
   }
 
   private static <K, T> boolean leaves(Map<K, Held<T>> held, K key, T it) {

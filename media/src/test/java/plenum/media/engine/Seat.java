@@ -59,6 +59,7 @@ final class Seat implements Node, RtcpVisitor {
   final List<Long> keyFramesAsked = new ArrayList<>();
   final Map<Integer, Integer> nacksReceived = new HashMap<>();
   int level = 30;
+  int pictureSize = 500;
   boolean talks = true;
   boolean films = true;
   boolean gone;
@@ -186,7 +187,7 @@ final class Seat implements Node, RtcpVisitor {
       pictureIds[layer] = pictureIds[layer] + 1 & 0x7fff;
       for (int i = 0; i < count; i++) {
         var truth = new Truth(Hall.picture(number), layer, frame, i, count, key);
-        var payload = truth.vp8(pictureIds[layer], 500 - i % 2);
+        var payload = truth.vp8(pictureIds[layer], pictureSize - i % 2);
         long timestamp = timestamp(90_000);
         send(
             stream(10 + layer).next(timestamp, i == count - 1, -1, counted++ & 0xffff, payload),
