@@ -151,9 +151,7 @@ final class Attendee {
 
   void hearsSomeTone() {
     Eventually.holds(
-        () -> name + " hears somebody" + diagnosis() + words(),
-        PATIENCE,
-        () -> !tones().isEmpty());
+        () -> name + " hears somebody" + diagnosis() + words(), PATIENCE, () -> !tones().isEmpty());
   }
 
   void doesNotSee(Attendee other) {

@@ -92,7 +92,9 @@ class ForeignStackTest {
 
   private static void sees(ForeignScreen screen, ForeignCamera.Yuv colour) {
     Eventually.holds(
-        () -> "%s is seen; it is %s after %d frames".formatted(colour, screen.seen(), screen.frames()),
+        () ->
+            "%s is seen; it is %s after %d frames"
+                .formatted(colour, screen.seen(), screen.frames()),
         SOON,
         () -> screen.seen().filter(seen -> seen.near(colour, TOLERANCE)).isPresent());
   }

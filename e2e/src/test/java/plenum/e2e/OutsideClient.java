@@ -53,9 +53,7 @@ final class OutsideClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(URI at) {
-    return HttpRequest.newBuilder(at)
-        .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(at).timeout(PATIENCE).header("Authorization", "Bearer " + token);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

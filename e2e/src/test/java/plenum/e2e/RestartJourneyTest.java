@@ -89,6 +89,9 @@ class RestartJourneyTest {
   private static void print(String who, long ready, Map<String, Long> back) {
     System.out.printf(
         "%s, after the server answers again: sees in %.1f s, hears in %.1f s (allowed %.1f s)%n",
-        who, (back.get("seen") - ready) / 1e3, (back.get("heard") - ready) / 1e3, allowed.toMillis() / 1e3);
+        who,
+        (back.get("seen") - ready) / 1e3,
+        (back.get("heard") - ready) / 1e3,
+        allowed.toMillis() / 1e3);
   }
 }

@@ -108,7 +108,8 @@ final class RunningProgram implements AutoCloseable {
     var ready = URI.create("http://127.0.0.1:" + port + "/ready");
     try (var client = HttpClient.newHttpClient()) {
       Eventually.holds(
-          () -> ready + " answers; the program lives: " + process.isAlive() + "; it said:\n" + said(),
+          () ->
+              ready + " answers; the program lives: " + process.isAlive() + "; it said:\n" + said(),
           START,
           () -> answers(client, ready));
       return System.currentTimeMillis();

@@ -131,6 +131,12 @@ final class Chambers {
                 given.clock())));
   }
 
+  private static Meters meters(Given given, MediaEngine engine) {
+    var meters = new Meters(given.metrics());
+    meters.watch(engine);
+    return meters;
+  }
+
   private static ConveningRoutes.Given convening(
       Given given, Conferences conferences, Openings openings) {
     return new ConveningRoutes.Given(

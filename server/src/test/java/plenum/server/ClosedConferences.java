@@ -148,8 +148,7 @@ final class ClosedConferences {
     var names = new LinkedHashMap<String, PersonName>();
     names.put("en", new PersonName(name, "", "Surveyor", "Field Office"));
     names.put("vi", new PersonName(name, "", "Trắc đạc viên", "Văn phòng"));
-    return new Person(
-        new PersonId(side + "-" + who), Optional.of(new DelegationId(side)), names);
+    return new Person(new PersonId(side + "-" + who), Optional.of(new DelegationId(side)), names);
   }
 
   private static List<Seat> seats() {

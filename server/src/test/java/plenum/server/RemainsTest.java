@@ -75,7 +75,8 @@ class RemainsTest {
     var replaced = conferences.token(TokenKind.SEAT, "river", "osk-head", 7);
     var stranger = conferences.seat("river", "nobody");
     var delegation = conferences.token(TokenKind.DELEGATION, "river", "osk", 1);
-    for (var path : new String[] {RIVER + "record", RIVER + "release?language=en", page("en.txt")}) {
+    for (var path :
+        new String[] {RIVER + "record", RIVER + "release?language=en", page("en.txt")}) {
       assertThat(send(to(path)).statusCode()).as(path).isEqualTo(401);
       assertThat(get(path, "forged").statusCode()).as(path).isEqualTo(401);
       assertThat(get(path, elsewhere).statusCode()).as(path).isEqualTo(403);
@@ -120,7 +121,8 @@ class RemainsTest {
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
     var hash = hash(taken);
     assertThat(get(RIVER + "record", seat("tarn-expert")).body())
-        .contains(hash, "\"width\":640,\"height\":400", "\"place\":{\"en\":\"Osk\",\"vi\":\"Osk\"}");
+        .contains(
+            hash, "\"width\":640,\"height\":400", "\"place\":{\"en\":\"Osk\",\"vi\":\"Osk\"}");
     assertThat(get(page("vi.html"), seat("tarn-head")).body()).contains("data:image/jpeg;base64,");
     var picture = octets(RIVER + "photographs/" + hash, seat("tarn-expert"));
     assertThat(Pictures.decoded(picture.body()).getWidth()).isEqualTo(640);

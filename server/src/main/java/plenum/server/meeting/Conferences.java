@@ -43,6 +43,8 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   private final SecureRandom random;
   private Optional<Workplace> workplace = Optional.empty();
+  private Optional<Thread> reader = Optional.empty();
+  private volatile boolean complete;
   private volatile Consumer<String> forgotten = _ -> {};
 
   /** No conference yet: {@link #open} reads them. */
@@ -180,12 +182,23 @@ public final class Conferences implements EngineListener, AutoCloseable {
     forgotten = told;
   }
 
-  /** Takes a conference away as if it had never been: a trial after its day. */
+  /**
+   * Takes a conference away as if it had never been: a trial after its day. Where the journal does
+   * not let it go now, it is there again after a restart, as one that has expired.
+   */
   public void forget(Meeting meeting) {
     meetings.remove(meeting.id().value(), meeting);
     meeting.close();
-    workplace.ifPresent(place -> place.journal().delete(meeting.id().value()));
+    erase(meeting.id());
     forgotten.accept(meeting.id().value());
+  }
+
+  private void erase(ConferenceId id) {
+    try {
+      workplace.orElseThrow().journal().delete(id.value());
+    } catch (UnavailableException failed) {
+      LOG.log(Level.WARNING, "conference {0} stays in the journal: {1}", id, failed.trouble());
+    }
   }
 
   @Override

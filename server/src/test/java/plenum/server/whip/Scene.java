@@ -53,6 +53,7 @@ import plenum.server.invitation.TokenSigner;
 import plenum.server.local.LocalGuard;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Meeting;
+import plenum.server.meeting.Meters;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
 import plenum.wire.WireJson;
@@ -88,7 +89,8 @@ final class Scene implements AutoCloseable {
             new WireJson(),
             new Refusals(),
             _ -> Optional.empty(),
-            "test"));
+            "test",
+            new Meters(new PrometheusRegistry())));
     links = new Links(() -> URI.create("http://plenum.example"), signer, random);
     var routes =
         List.of(
