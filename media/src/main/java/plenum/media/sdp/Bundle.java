@@ -29,6 +29,7 @@ record Bundle(List<MediaDescription> media, Section session, Section tagged) {
     var session = description.session();
     var group = group(session, places);
     check(description, media, group);
+    withoutAmbiguousExtensions(media);
     for (var mid : group) {
       int place = places.getOrDefault(mid, -1);
       if (place >= 0 && !media[place].rejected()) {
@@ -58,11 +59,9 @@ record Bundle(List<MediaDescription> media, Section session, Section tagged) {
   private static void check(
       SessionDescription description, MediaDescription[] media, Set<String> group)
       throws SdpException {
-    var uris = new HashMap<Integer, String>();
     for (int i = 0; i < media.length; i++) {
       if (!media[i].rejected()) {
         checkMember(description.media().get(i), media[i], group);
-        checkExtensions(description.media().get(i).head(), media[i], uris);
       }
     }
   }
@@ -79,15 +78,23 @@ record Bundle(List<MediaDescription> media, Section session, Section tagged) {
     }
   }
 
-  /** A packet's extensions are read before its section is known, so a number means one thing. */
-  private static void checkExtensions(Line head, MediaDescription media, Map<Integer, String> uris)
-      throws SdpException {
-    for (var extension : media.extensions()) {
-      var other = uris.putIfAbsent(extension.id(), extension.uri());
-      if (other != null && !other.equals(extension.uri())) {
-        throw head.refuse(
-            "extension " + extension.id() + " is another one than in an earlier section",
-            "one meaning for each number");
+  /**
+   * A packet's extensions are read before its section is known, so a number means one thing: the
+   * first that it was given. RFC 9143 section 12 asks for as much, yet aiortc 1.4 numbers each
+   * section for itself; a later section then goes without, and the sender leaves it out.
+   */
+  private static void withoutAmbiguousExtensions(MediaDescription[] media) {
+    var uris = new HashMap<Integer, String>();
+    for (int i = 0; i < media.length; i++) {
+      if (!media[i].rejected()) {
+        media[i] =
+            media[i].with(
+                media[i].extensions().stream()
+                    .filter(extension -> {
+                      var first = uris.putIfAbsent(extension.id(), extension.uri());
+                      return first == null || first.equals(extension.uri());
+                    })
+                    .toList());
       }
     }
   }

@@ -54,6 +54,24 @@ public record MediaDescription(
     return extensions.stream().filter(extension -> extension.uri().equals(known.uri())).findFirst();
   }
 
+  /** The same section with these extensions in place of its own. */
+  MediaDescription with(List<HeaderExtension> others) {
+    return new MediaDescription(
+        mid,
+        kind,
+        rejected,
+        protocol,
+        direction,
+        codecs,
+        others,
+        sendRids,
+        receiveRids,
+        simulcast,
+        sources,
+        msid,
+        reducedSize);
+  }
+
   /** A section that says nothing but that it is rejected (RFC 8829 section 5.3.1). */
   static MediaDescription refusing(MediaDescription offered) {
     return new MediaDescription(

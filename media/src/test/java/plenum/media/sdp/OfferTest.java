@@ -189,4 +189,15 @@ class OfferTest {
   void a_section_without_msid_has_none() throws SdpException {
     assertThat(Samples.media("chromium-whep.sdp", "0").msid()).isEqualTo(Optional.empty());
   }
+
+  /** As aiortc 1.4 numbers them. */
+  @Test
+  void a_number_means_what_an_earlier_section_says() throws SdpException {
+    var text = Samples.text("aiortc-call-not-recorded.sdp").replace("a=extmap:3 ", "a=extmap:2 ");
+    var media = Offer.parse(text).media();
+    assertThat(media.get(0).extension(KnownExtension.AUDIO_LEVEL)).isPresent();
+    assertThat(media.get(1).extensions())
+        .extracting(HeaderExtension::uri)
+        .containsExactly(KnownExtension.MID.uri());
+  }
 }

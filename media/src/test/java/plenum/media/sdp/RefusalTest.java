@@ -99,16 +99,6 @@ class RefusalTest {
   }
 
   @Test
-  void a_number_of_different_extensions_in_two_sections_is_refused() {
-    var text =
-        BASE.replace("a=mid:0", "a=mid:0\r\na=extmap:3 urn:x")
-            .replace("a=mid:1", "a=mid:1\r\na=extmap:3 urn:y");
-
-    assertThat(refusal(text).wrong())
-        .isEqualTo("extension 3 is another one than in an earlier section");
-  }
-
-  @Test
   void a_simulcast_of_undeclared_rids_is_refused() {
     assertThat(changed("a=mid:1", "a=mid:1\r\na=simulcast:send h").wrong())
         .isEqualTo("a=simulcast names 'h' without its a=rid");
