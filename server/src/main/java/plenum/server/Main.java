@@ -13,6 +13,7 @@ import plenum.server.command.DoctorCommand;
 import plenum.server.command.LinkCommand;
 import plenum.server.command.PlenumCommand;
 import plenum.server.command.ServeCommand;
+import plenum.server.command.TokenCommand;
 import plenum.server.command.TryCommand;
 import plenum.server.log.Logs;
 
@@ -45,6 +46,7 @@ public final class Main {
         new LinkCommand(console),
         new ConveneCommand(console),
         new TryCommand(console),
+        new TokenCommand(console),
         new DoctorCommand(console, clock));
   }
 }
