@@ -229,9 +229,13 @@ export class ConvenePage extends Translated {
     await this.desk.edit({ is: "AddDelegation", delegation: side });
     await this.desk.edit({ is: "AddPerson", person });
     await this.desk.edit({ is: "AddSeat", seat });
-    await this.desk.edit({ is: "AmendDelegation", delegation: { ...side, head: person.id } });
+    // Made from what stands then: the first name may be typed in already.
+    await this.desk.edit((order) => {
+      const now = order.delegations.find((it) => it.entry.id === id)?.entry;
+      return now && { is: "AmendDelegation", delegation: { ...now, head: person.id } };
+    });
     if (!heading.host) {
-      await this.desk.edit({ is: "AmendHeading", heading: { ...this.desk.order!.heading, host: id } });
+      await this.desk.edit((order) => ({ is: "AmendHeading", heading: { ...order.heading, host: id } }));
     }
     await this.updateComplete;
     [...this.renderRoot.querySelectorAll("plenum-convene-side")].at(-1)?.scrollIntoView();

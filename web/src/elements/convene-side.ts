@@ -261,11 +261,14 @@ export class ConveneSide extends DeskElement {
     }
     const { heading, seats, persons } = this.order;
     const own = seatsOf(this.order, entry.id).map((it) => it.entry.id);
-    await this.desk.edit({ is: "AmendDelegation", delegation: { ...entry, head: null, deputy: null } });
+    await this.desk.edit(({ delegations }) => {
+      const now = delegations.find((it) => it.entry.id === entry.id)?.entry;
+      return now && { is: "AmendDelegation", delegation: { ...now, head: null, deputy: null } };
+    });
     if (heading.host === entry.id || own.includes(heading.chair ?? "")) {
       const host = heading.host === entry.id ? null : heading.host;
       const chair = own.includes(heading.chair ?? "") ? null : heading.chair;
-      await this.desk.edit({ is: "AmendHeading", heading: { ...heading, host, chair } });
+      await this.desk.edit((order) => ({ is: "AmendHeading", heading: { ...order.heading, host, chair } }));
     }
     for (const seat of seats.filter((it) => own.includes(it.entry.id))) {
       await this.desk.edit({ is: "StrikeSeat", seat: seat.entry.id });

@@ -154,15 +154,16 @@ export class DeskElement extends Translated {
     return html`<div class="field" role="group" aria-label=${label}>
       <span class="label">${label}</span>
       ${this.order.heading.languages.map(
-        (tag, _, all) => html`<label class=${all.length > 1 ? "tagged" : ""}>
-          <span class="tag"><span aria-hidden="true" ?hidden=${all.length < 2}>${tag}</span><span class="unseen">${label}, ${languageName(tag)}</span></span>
+        (tag, _, all) => html`<div class=${all.length > 1 ? "tagged" : ""}>
+          <span class="tag" aria-hidden="true" ?hidden=${all.length < 2}>${tag}</span>
           <input
+            aria-label="${label}, ${languageName(tag)}"
             lang=${tag}
             maxlength="500"
             .value=${texts[tag] ?? ""}
             @change=${(it: Event) => save(tag, valueOf(it).trim())}
           />
-        </label>`,
+        </div>`,
       )}
     </div>`;
   }
