@@ -1,6 +1,5 @@
 import { html, nothing, render } from "lit";
-import "./elements/convene-list";
-import "./elements/convene-page";
+import "./elements/record-page";
 import "./elements/seat-page";
 import "./elements/sign-in";
 import "./elements/start-page";
@@ -12,6 +11,8 @@ function route(path: string) {
   switch (first) {
     case "s":
       return html`<plenum-seat-page .link=${decodeURIComponent(second)}></plenum-seat-page>`;
+    case "conferences":
+      return html`<plenum-record-page .conference=${decodeURIComponent(second)}></plenum-record-page>`;
     case "sign-in":
       return html`<plenum-sign-in .token=${decodeURIComponent(second)}></plenum-sign-in>`;
     case "convene":

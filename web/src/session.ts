@@ -53,3 +53,12 @@ function secret(): string {
     .replaceAll("/", "_")
     .replaceAll("=", "");
 }
+
+/** The link by which this tab sat in a conference, to read what remains of it afterwards. */
+export function keepSeat(conference: string, link: string): void {
+  sessionStorage.setItem(`plenum.seat.${conference}`, link);
+}
+
+export function keptSeat(conference: string): string | undefined {
+  return sessionStorage.getItem(`plenum.seat.${conference}`) ?? undefined;
+}

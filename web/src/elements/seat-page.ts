@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { language, t } from "../language";
 import { inLanguage } from "../names";
 import { Page } from "../page";
-import { sessionFor } from "../session";
+import { keepSeat, sessionFor } from "../session";
 import { Translated, base } from "./base";
 import "./chamber";
 import "./ended-page";
@@ -14,11 +14,17 @@ import "./waiting-room";
 /** A page that is older than the server is loaded again, but not for ever. */
 const RELOADED = "plenum.reloaded";
 
+/** Milliseconds to read that the meeting is closed, before the page goes to what remains of it. */
+const FAREWELL = 5_000;
+
 /** One seat, from its link to its end: shows the screen that the server's view names. */
 @customElement("plenum-seat-page")
 export class SeatPage extends Translated {
   @property() link = "";
   @state() private page: Page | undefined;
+  /** Whether this page was there while the meeting was not closed yet. */
+  private met = false;
+  private leaving = false;
 
   static override styles = [base, sheet];
 
@@ -43,6 +49,9 @@ export class SeatPage extends Translated {
     if (line.is === "ended") {
       return html`<plenum-ended-page .why=${line.why}></plenum-ended-page>`;
     }
+    if (page.views.conference?.phase === "CLOSED") {
+      return this.closed(page.views.conference.id);
+    }
     switch (page.views.own?.where) {
       case "GREEN_ROOM":
         return html`<plenum-green-room .page=${page}></plenum-green-room>`;
@@ -52,6 +61,31 @@ export class SeatPage extends Translated {
         return html`<plenum-chamber role="main" .page=${page}></plenum-chamber>`;
       case undefined:
         return this.connecting(line.is === "connecting" ? line.tries : 0);
+    }
+  }
+
+  private closed(conference: string) {
+    return html`
+      <header class="top"><span class="mark">Plenum</span></header>
+      <main>
+        <h1>${t("closed.title")}</h1>
+        <p class="lead" role="status">${t("closed.then")}</p>
+        <p><a href=${`/conferences/${conference}`}>${t("closed.go")}</a></p>
+      </main>
+    `;
+  }
+
+  /** The meeting is over: on to what remains of it, by itself. */
+  private goOn(page: Page, conference: string): void {
+    if (!this.leaving) {
+      this.leaving = true;
+      keepSeat(conference, this.link);
+      const timer = setTimeout(
+        () => location.replace(`/conferences/${conference}`),
+        this.met ? FAREWELL : 0,
+      );
+      this.until(() => clearTimeout(timer));
+      page.stop();
     }
   }
 
@@ -72,6 +106,11 @@ export class SeatPage extends Translated {
     }
     if (conference !== undefined) {
       document.title = inLanguage(conference.subject, language.tag);
+      if (conference.phase === "CLOSED") {
+        this.goOn(page, conference.id);
+      } else {
+        this.met = true;
+      }
     }
     const { line } = page.connection;
     if (line.is === "ended" && line.why === "OUTDATED_PAGE") {
