@@ -136,7 +136,7 @@ export class MeetingRecordSheet extends Translated {
     return html`
       ${zones.map(
         ([zone, name]) => html`<p class="figures">
-          ${t("record.until", { from: dayAndTime(from, language.tag, zone), to: timeIn(zone, to) })}, ${name}
+          ${t("record.until", { from: dayAndTime(from, language.tag, zone), to: until(zone, from, to) })}, ${name}
         </p>`,
       )}
       <p>${t("record.lasted", { time: parts.join(" ") })}</p>
@@ -207,4 +207,10 @@ export class MeetingRecordSheet extends Translated {
   private text(texts: Readonly<Record<string, string>> | undefined): string {
     return inLanguage(texts, language.tag);
   }
+}
+
+/** The time of day, and the day too where it is another one there. */
+function until(zone: string, from: number, to: number): string {
+  const day = (at: number) => new Intl.DateTimeFormat("en-GB", { timeZone: zone }).format(at);
+  return day(from) === day(to) ? timeIn(zone, to) : dayAndTime(to, language.tag, zone);
 }

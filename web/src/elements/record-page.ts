@@ -27,7 +27,7 @@ export class RecordPage extends Translated {
         align-self: start;
         width: 100%;
         max-width: 92rem;
-        margin: 0 auto;
+        margin: calc(var(--u) * 2) auto 0;
         padding: 0 calc(var(--u) * 3) calc(var(--u) * 6);
         display: grid;
         grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);

@@ -74,7 +74,8 @@ public final class Drafting {
 
   private String headline() {
     return stylebook.say(
-        "headline." + meeting.purpose(), Map.of("sides", sides(present()), "subject", subject()));
+        "headline." + meeting.purpose(),
+        Map.of("sides", sides(present()), "count", present().size(), "subject", subject()));
   }
 
   private String dateline() {
