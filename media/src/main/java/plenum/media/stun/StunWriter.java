@@ -106,7 +106,9 @@ public final class StunWriter {
   private StunWriter advance(int length) {
     int from = end + StunFormat.ATTRIBUTE_HEADER + length;
     end += StunFormat.ATTRIBUTE_HEADER + StunFormat.padded(length);
-    octets.asSlice(from, end - from).fill((byte) 0);
+    for (int at = from; at < end; at++) { // three at most
+      Octets.put8(octets, at, 0);
+    }
     return this;
   }
 }
