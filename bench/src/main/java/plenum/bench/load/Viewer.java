@@ -101,7 +101,7 @@ final class Viewer implements Member {
       long arrived) {
     int size = receiver == null ? -1 : receiver.unprotect(data, offset, length, plain, 0);
     int header = size < 0 ? -1 : RtpHeader.length(plain, 0, size);
-    long at = header + (sound ? Publisher.AUDIO_STAMP : Publisher.VIDEO_STAMP);
+    long at = (long) header + (sound ? Publisher.AUDIO_STAMP : Publisher.VIDEO_STAMP);
     int payload = header < 0 ? -1 : RtpHeader.payloadLength(plain, 0, size, header);
     if (payload < 0 || !Stamp.there(plain, at, header + (long) payload)) {
       measured.wrong();

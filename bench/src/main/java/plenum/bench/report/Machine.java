@@ -18,7 +18,7 @@ public record Machine(String processor, int processors, String kernel, String ja
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         "Java " + System.getProperty("java.version"),
-        Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]));
+        Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]));
   }
 
   private static String processorName() throws IOException {

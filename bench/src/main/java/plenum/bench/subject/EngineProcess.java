@@ -27,6 +27,7 @@ public final class EngineProcess implements Target {
     command.add(EngineAlone.class.getName());
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // Ctrl-C ends both
     var port = process.inputReader().readLine();
     if (port == null) {
       throw new IOException("The engine ended before it had started");

@@ -64,6 +64,7 @@ public final class RunningProgram implements Target {
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("server.log").toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // Ctrl-C ends both
     try {
       return new RunningProgram(root, http, data, process);
     } catch (IOException | InterruptedException | RuntimeException failed) {

@@ -38,7 +38,7 @@ public final class ServerProcess {
   public Cpu cpu() throws IOException {
     var line = Files.readString(folder.resolve("stat"));
     // The name, in parentheses, may hold spaces and parentheses.
-    var words = line.substring(line.lastIndexOf(')') + 2).split(" ");
+    var words = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
     return new Cpu(
         Long.parseLong(words[USER_AT]) / TICKS, Long.parseLong(words[SYSTEM_AT]) / TICKS);
   }

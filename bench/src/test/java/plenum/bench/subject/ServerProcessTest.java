@@ -23,7 +23,8 @@ class ServerProcessTest {
 
   @Test
   void memory_is_told_in_bytes() throws IOException {
-    Files.writeString(folder.resolve("status"), "Name:\tjava\nVmHWM:\t  170004 kB\nVmRSS:\t 1 kB\n");
+    Files.writeString(
+        folder.resolve("status"), "Name:\tjava\nVmHWM:\t  170004 kB\nVmRSS:\t 1 kB\n");
     assertThat(new ServerProcess(folder).highWater()).isEqualTo(170_004L * 1024);
   }
 
