@@ -318,7 +318,13 @@ export class ConveneInvitations extends DeskElement {
   private show(shown: Shown): void {
     this.forget();
     this.shown = shown;
-    void this.updateComplete.then(() => this.renderRoot.querySelector("dialog")?.showModal());
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector("dialog")?.showModal();
+      // Browsers put the caret behind the last letter; one reads from the first.
+      const text = this.renderRoot.querySelector("textarea");
+      text?.setSelectionRange(0, 0);
+      text?.scrollTo(0, 0);
+    });
   }
 
   private forget(): void {
