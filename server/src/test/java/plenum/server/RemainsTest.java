@@ -131,7 +131,13 @@ class RemainsTest {
 
   @Test
   void a_photograph_is_shown_to_nobody_else() throws Exception {
-    var hash = hash(upload("lake", conferences.seat("lake", "osk-head"), Pictures.encoded("jpeg", 70, 48), NOTHING));
+    var hash =
+        hash(
+            upload(
+                "lake",
+                conferences.seat("lake", "osk-head"),
+                Pictures.encoded("jpeg", 70, 48),
+                NOTHING));
     var path = "/api/conferences/lake/photographs/" + hash;
     assertThat(send(to(path)).statusCode()).isEqualTo(401);
     assertThat(get(path, seat("osk-head")).statusCode()).isEqualTo(403);

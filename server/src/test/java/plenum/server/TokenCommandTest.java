@@ -38,8 +38,7 @@ class TokenCommandTest {
     settings.put(Key.MEDIA_PORT, "0");
     var reading = new ConfigurationReader(Map.of()).read(data, settings);
     var configuration = ((Reading.Read) reading).configuration();
-    running =
-        (Launched.Running) new Program(InstantSource.system(), random).start(configuration);
+    running = (Launched.Running) new Program(InstantSource.system(), random).start(configuration);
     var sample = Path.of("..", "examples", "open.yaml");
     assertThat(Files.exists(sample)).isTrue();
     var said = execute("convene", sample.toString(), "--json", "--data", data.toString());
