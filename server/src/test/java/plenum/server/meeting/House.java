@@ -84,6 +84,11 @@ final class House implements AutoCloseable {
     return house;
   }
 
+  /** Before the conferences have been read. */
+  static House unread(Path folder) {
+    return new House(folder, new TestClock());
+  }
+
   /** What a killed process leaves, read by a new one. */
   House again() {
     engine.close();
