@@ -21,6 +21,8 @@ import plenum.journal.Entry;
 import plenum.journal.Trouble;
 import plenum.journal.UnavailableException;
 import plenum.journal.Writer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One conference's place in the journal: reads its state back, appends to it, and owes it what had
@@ -28,6 +30,7 @@ import plenum.journal.Writer;
  */
 final class Ledger {
   private static final Logger LOG = System.getLogger(Ledger.class.getName());
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** A restart on the same node takes its own lease over at once; others wait so long. */
   private static final Duration LEASE = Duration.ofSeconds(30);
@@ -196,9 +199,27 @@ final class Ledger {
       asStored.add(
           events.get(i).sealedPart().isPresent()
               ? events.get(i)
-              : workplace.codec().event(entries.get(i)));
+              : workplace.codec().event(asRead(entries.get(i))));
     }
     return new Outcome.Stored(asStored);
+  }
+
+  private static Entry asRead(Entry entry) {
+    if (!(JSON.readTree(entry.stored()).get("body") instanceof ObjectNode body)) {
+      throw new IllegalStateException("entry %d has no body".formatted(entry.seq()));
+    }
+    return new Entry(
+        entry.conference(),
+        entry.seq(),
+        entry.at(),
+        entry.term(),
+        entry.actor(),
+        entry.type(),
+        entry.version(),
+        body,
+        entry.seal(),
+        entry.stored(),
+        entry.hash());
   }
 
   /** What was done without the journal, because it only closed edges; it is appended first. */
