@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.server.command.Console;
 import plenum.server.command.Launch.Launched;
 import plenum.server.configuration.ConfigurationReader;
 import plenum.server.configuration.Key;
@@ -211,7 +214,7 @@ class RemainsTest {
 
   @Test
   void a_file_beyond_the_limit_is_refused() throws Exception {
-    var large = java.util.Arrays.copyOf(red(), 15_000_001);
+    var large = Arrays.copyOf(red(), 15_000_001);
     refused(large, 413, "It may have up to 15 megabytes.");
   }
 
@@ -297,8 +300,8 @@ class RemainsTest {
 
   private static String session() throws Exception {
     var command = new ByteArrayOutputStream();
-    var stream = new java.io.PrintStream(command, true, StandardCharsets.UTF_8);
-    var console = new plenum.server.command.Console(stream, stream, Map.of());
+    var stream = new PrintStream(command, true, StandardCharsets.UTF_8);
+    var console = new Console(stream, stream, Map.of());
     Main.commandLine(console, InstantSource.system(), RANDOM)
         .execute("link", "--data", data.toString());
     var path = URI.create(command.toString(StandardCharsets.UTF_8).strip()).getPath();

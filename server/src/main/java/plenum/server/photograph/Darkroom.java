@@ -2,6 +2,7 @@ package plenum.server.photograph;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class Darkroom {
   }
 
   /** Copies one octet more than is allowed at most. */
-  private static long copy(InputStream from, java.io.OutputStream to) throws IOException {
+  private static long copy(InputStream from, OutputStream to) throws IOException {
     var buffer = new byte[64 * 1024];
     long copied = 0;
     for (int n = from.read(buffer); n >= 0 && copied <= LARGEST; n = from.read(buffer)) {
@@ -121,7 +122,7 @@ final class Darkroom {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     return switch (process.exitValue()) {
       case Developer.DONE -> {
-        var size = said.strip().split(" ");
+        var size = said.strip().split(" ", 2);
         yield new Development.Developed(
             picture, Integer.parseInt(size[0]), Integer.parseInt(size[1]));
       }

@@ -1,6 +1,5 @@
 package plenum.server.photograph;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,11 +15,11 @@ enum Format {
   static final int TELLING = 8;
 
   private final String reader;
-  private final byte[] signature;
+  private final String signature;
 
   Format(String reader, String signature) {
     this.reader = reader;
-    this.signature = HexFormat.of().parseHex(signature);
+    this.signature = signature;
   }
 
   /** What the JDK calls its reader. */
@@ -33,7 +32,6 @@ enum Format {
   }
 
   private boolean begins(byte[] start) {
-    return start.length >= signature.length
-        && Arrays.equals(start, 0, signature.length, signature, 0, signature.length);
+    return HexFormat.of().formatHex(start).startsWith(signature);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ record Wording(
 
   /** The languages used, of which each must be one of the conference's. */
   boolean speaksOnly(Iterable<String> languages) {
-    var known = new java.util.HashSet<String>();
+    var known = new HashSet<String>();
     languages.forEach(known::add);
     return known.containsAll(captionTexts().byLanguage().keySet())
         && known.containsAll(creditTexts().byLanguage().keySet())
