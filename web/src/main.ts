@@ -1,4 +1,6 @@
 import { html, nothing, render } from "lit";
+import "./elements/convene-list";
+import "./elements/convene-page";
 import "./elements/record-page";
 import "./elements/seat-page";
 import "./elements/sign-in";

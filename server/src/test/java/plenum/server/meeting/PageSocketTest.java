@@ -26,11 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.programme.SeatId;
+import plenum.journal.Cabinet;
 import plenum.server.http.HttpServer;
 import plenum.server.http.Listening;
 import plenum.server.http.Peer;
 import plenum.server.http.SameOrigin;
 import plenum.server.invitation.Links;
+import plenum.server.invitation.Openings;
 import plenum.server.invitation.SeatLink;
 import plenum.server.invitation.TokenKind;
 import plenum.server.invitation.TokenSigner;
@@ -429,7 +431,13 @@ class PageSocketTest {
   private void open(House opened) {
     var socket =
         new PageSocket(
-            opened.conferences, signer, JSON, new SameOrigin(null), new Peer(false), opened.clock);
+            opened.conferences,
+            signer,
+            new Openings(new Cabinet(opened.database)),
+            JSON,
+            new SameOrigin(null),
+            new Peer(false),
+            opened.clock);
     var start =
         HttpServer.start(
             new Listening("127.0.0.1", 0, null, false, false), List.of(socket), opened.metrics);
