@@ -19,14 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessJourneyTest {
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+  private static Namespace machine;
   private static RunningProgram program;
   private static Browsers browsers;
   private static Browser chromium;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    program = RunningProgram.startedIn(folder);
-    browsers = Browsers.open();
+    machine = Namespace.made();
+    program = RunningProgram.startedIn(folder, machine.entering());
+    browsers = Browsers.openBy(machine.wrapping("node", folder));
     chromium = browsers.chromium(folder, Colour.CRIMSON, 520);
   }
 
@@ -35,7 +37,12 @@ class AccessJourneyTest {
     if (browsers != null) {
       browsers.close();
     }
-    program.close();
+    if (program != null) {
+      program.close();
+    }
+    if (machine != null) {
+      machine.close();
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ class MeetingJourneyTest {
   private static final int LOW = 520;
   private static final int HIGH = 930;
 
+  private static Namespace machine;
   private static RunningProgram program;
   private static Browsers browsers;
   private static Browser chromium;
@@ -22,8 +23,9 @@ class MeetingJourneyTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    program = RunningProgram.startedIn(folder);
-    browsers = Browsers.open();
+    machine = Namespace.made();
+    program = RunningProgram.startedIn(folder, machine.entering());
+    browsers = Browsers.openBy(machine.wrapping("node", folder));
     chromium = browsers.chromium(folder, Colour.CRIMSON, LOW);
     firefox = browsers.firefox(HIGH);
   }
@@ -33,7 +35,12 @@ class MeetingJourneyTest {
     if (browsers != null) {
       browsers.close();
     }
-    program.close();
+    if (program != null) {
+      program.close();
+    }
+    if (machine != null) {
+      machine.close();
+    }
   }
 
   @Test
@@ -107,8 +114,9 @@ class MeetingJourneyTest {
       theirs.presses("Propose to close the meeting");
       ours.sees("Kenzo Brandtholt proposes to close the meeting");
       ours.presses("Agree to close");
-      ours.sees("Closed after");
-      theirs.sees("Closed after");
+      ours.sees("Record of the meeting");
+      ours.sees("Draft release");
+      theirs.sees("Record of the meeting");
     }
   }
 

@@ -25,6 +25,7 @@ class RestartJourneyTest {
   private static final Duration BACK = Duration.ofSeconds(5);
 
   private static Duration allowed = BACK;
+  private static Namespace machine;
   private static RunningProgram program;
   private static Browsers browsers;
   private static Browser chromium;
@@ -32,11 +33,12 @@ class RestartJourneyTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    var machine = ManagementFactory.getOperatingSystemMXBean();
-    double others = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+    var cores = ManagementFactory.getOperatingSystemMXBean();
+    double others = cores.getSystemLoadAverage() / cores.getAvailableProcessors();
     allowed = Duration.ofMillis((long) (BACK.toMillis() * Math.max(1, others)));
-    program = RunningProgram.startedIn(folder);
-    browsers = Browsers.open();
+    machine = Namespace.made();
+    program = RunningProgram.startedIn(folder, machine.entering());
+    browsers = Browsers.openBy(machine.wrapping("node", folder));
     chromium = browsers.chromium(folder, Colour.GREEN, LOW);
     firefox = browsers.firefox(HIGH);
   }
@@ -46,7 +48,12 @@ class RestartJourneyTest {
     if (browsers != null) {
       browsers.close();
     }
-    program.close();
+    if (program != null) {
+      program.close();
+    }
+    if (machine != null) {
+      machine.close();
+    }
   }
 
   @Test

@@ -8,9 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +76,49 @@ final class RunningProgram implements AutoCloseable {
 
   /** Asks the local door, as commands do. */
   String ask(String path, String body) {
+    return within.isEmpty() ? askHere(path, body) : askWithin(path, body);
+  }
+
+  /** Its door is on the loopback of its own namespace, where this JVM is not. */
+  private String askWithin(String path, String body) {
+    var note = server();
+    var asked =
+        curl(
+            body,
+            "--fail-with-body",
+            "--header",
+            "Authorization: Bearer " + note.token(),
+            "--header",
+            "Content-Type: application/json",
+            "--data-binary",
+            "@-",
+            note.door() + path);
+    assertThat(asked.code()).as(() -> path + " answered: " + asked.said()).isZero();
+    return asked.said();
+  }
+
+  private record Curled(int code, String said) {}
+
+  private Curled curl(String body, String... arguments) {
+    var command = new ArrayList<>(within);
+    command.addAll(List.of("curl", "--silent", "--show-error", "--max-time", "60"));
+    command.addAll(List.of(arguments));
+    try {
+      var running = new ProcessBuilder(command).redirectErrorStream(true).start();
+      try (var in = running.getOutputStream()) {
+        in.write(body.getBytes(StandardCharsets.UTF_8));
+      }
+      var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Curled(running.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private String askHere(String path, String body) {
     return switch (new LocalClient(server()).post(path, body)) {
       case Answer.Answered answered when answered.good() -> answered.body();
       case Answer.Answered(var status, var said) ->
@@ -106,14 +147,11 @@ final class RunningProgram implements AutoCloseable {
   long startAgain() {
     process = begin();
     var ready = URI.create("http://127.0.0.1:" + port + "/ready");
-    try (var client = HttpClient.newHttpClient()) {
-      Eventually.holds(
-          () ->
-              ready + " answers; the program lives: " + process.isAlive() + "; it said:\n" + said(),
-          START,
-          () -> answers(client, ready));
-      return System.currentTimeMillis();
-    }
+    Eventually.holds(
+        () -> ready + " answers; the program lives: " + process.isAlive() + "; it said:\n" + said(),
+        START,
+        () -> answers(ready));
+    return System.currentTimeMillis();
   }
 
   @Override
@@ -140,7 +178,10 @@ final class RunningProgram implements AutoCloseable {
     command.addAll(List.of("-cp", code() + ":" + target.resolve("lib") + "/*"));
     command.addAll(List.of("plenum.server.Main", "serve", "--data", data.toString()));
     command.addAll(List.of("--port", "" + port, "--media-port", "" + mediaPort));
-    command.addAll(List.of("--host", "127.0.0.1"));
+    if (within.isEmpty()) {
+      // In a namespace of its own it listens as it does for a user, who chooses no address.
+      command.addAll(List.of("--host", "127.0.0.1"));
+    }
     try {
       Files.deleteIfExists(output);
       return new ProcessBuilder(command)
@@ -184,16 +225,8 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
-  private static boolean answers(HttpClient client, URI ready) {
-    try {
-      var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException _) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+  private boolean answers(URI ready) {
+    return curl("", "--fail", "--output", "/dev/null", ready.toString()).code() == 0;
   }
 
   /** The server's jar, or its folder of classes when the tests run in one build without jars. */

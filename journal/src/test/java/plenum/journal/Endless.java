@@ -12,8 +12,8 @@ final class Endless {
   private Endless() {}
 
   public static void main(String[] arguments) throws Exception {
-    try (var folder = DataFolder.open(Path.of(arguments[0]));
-        var database = Database.open(folder.file("plenum.db"), Database.PATIENCE)) {
+    var file = Path.of(arguments[0]).resolve("plenum.db");
+    try (var database = Database.open(file, Database.PATIENCE)) {
       var journal = new Journal(database, new SecureRandom());
       var writer = ((Claim.Held) journal.claim("c", "here", NOON, LEASE)).writer();
       for (int i = 0; i < 100_000; i++) { // an end, should nobody kill it

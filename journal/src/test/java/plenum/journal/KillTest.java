@@ -71,8 +71,7 @@ class KillTest {
 
   /** Opens what the killed process left; how many entries there are. */
   private long check(int round, long before, List<Long> acknowledged) throws IOException {
-    try (var taken = DataFolder.open(folder);
-        var scratch = Scratch.open(taken.path())) {
+    try (var scratch = Scratch.open(folder)) {
       var entries = scratch.journal().entries("c", 1);
       assertThat(scratch.journal().verify("c"))
           .as("seed 9, round %d", round)

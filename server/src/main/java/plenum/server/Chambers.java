@@ -153,15 +153,14 @@ final class Chambers {
   }
 
   /**
-   * Pages on this computer only still get media on all addresses: browsers send nothing from a
-   * loopback address (RFC 8445, section 5.1.1.1), and ICE and DTLS let in only who has the page.
+   * Where nobody chose an address, pages are for this computer only and media is on all addresses
+   * none the less: browsers send nothing from a loopback address (RFC 8445, section 5.1.1.1), and
+   * ICE and DTLS let in only who has the page. An address that was chosen holds for both.
    */
   private static EngineSettings settings(Configuration configuration) throws IOException {
-    var host = InetAddress.getByName(configuration.host());
-    boolean everywhere = configuration.lan() || host.isLoopbackAddress();
-    var bind =
-        new InetSocketAddress(
-            everywhere ? InetAddress.getByName("::") : host, configuration.mediaPort());
+    boolean everywhere = configuration.lan() || !configuration.hostChosen();
+    var host = InetAddress.getByName(everywhere ? "::" : configuration.host());
+    var bind = new InetSocketAddress(host, configuration.mediaPort());
     int shards = configuration.shards(Runtime.getRuntime().availableProcessors());
     return new EngineSettings(bind, shards, List.of());
   }

@@ -55,6 +55,8 @@ public final class RunningProgram implements Target {
         new ProcessBuilder(
                 root.resolve("plenum").toString(),
                 "serve",
+                "--host",
+                "127.0.0.1",
                 "--port",
                 "0",
                 "--media-port",

@@ -29,6 +29,11 @@ public final class Configuration {
     return text(Key.HOST);
   }
 
+  /** Whether somebody said which address to listen on; else it is this computer's alone. */
+  public boolean hostChosen() {
+    return values.containsKey(Key.HOST);
+  }
+
   public int port() {
     return whole(Key.PORT);
   }
