@@ -29,15 +29,15 @@ import plenum.wire.FromPage;
 import plenum.wire.WireJson;
 
 /** Conferences on a real journal and a real media engine, by a clock that a test moves. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
   static final Actor CONVENER = new Actor.Convener("owner");
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  final TestClock clock;
+  public final TestClock clock;
   final Path file;
   final Database database;
   final Journal journal;
-  final Conferences conferences;
+  public final Conferences conferences;
   final MediaEngine engine;
   final PrometheusRegistry metrics = new PrometheusRegistry();
   final Workplace workplace;
@@ -74,11 +74,11 @@ final class House implements AutoCloseable {
     }
   }
 
-  static House open(Path folder) {
+  public static House open(Path folder) {
     return open(folder, new TestClock());
   }
 
-  static House open(Path folder, TestClock clock) {
+  public static House open(Path folder, TestClock clock) {
     var house = new House(folder, clock);
     house.conferences.open(house.workplace);
     return house;
@@ -90,7 +90,7 @@ final class House implements AutoCloseable {
   }
 
   /** What a killed process leaves, read by a new one. */
-  House again() {
+  public House again() {
     engine.close();
     conferences.all().forEach(Meeting::close);
     database.close();
@@ -145,7 +145,7 @@ final class House implements AutoCloseable {
   }
 
   /** Another program holds the database until what is returned is closed. */
-  Connection hold() throws SQLException {
+  public Connection hold() throws SQLException {
     var other = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (var statement = other.createStatement()) {
       statement.execute("begin immediate");
@@ -164,7 +164,7 @@ final class House implements AutoCloseable {
     }
   }
 
-  static void until(BooleanSupplier holds) {
+  public static void until(BooleanSupplier holds) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.getAsBoolean()) {
       assertThat(System.nanoTime()).as("in time").isLessThan(deadline);

@@ -358,7 +358,9 @@ class PageSocketTest {
     for (int i = 0; i < 500 && !flooding.closed.isDone(); i++) {
       socket.sendText(text, true).exceptionally(_ -> null).join();
     }
-    flooding.awaitEnd(Ending.CONNECTION_FAULT);
+    // What was said last may be lost: a connection with unread octets is reset, not closed.
+    House.until(() -> flooding.closed.isDone());
+    House.until(() -> meeting.pages() == 1);
     send(other, new FromPage.Knock(3));
     unharmed.await(new FromServer.Done(3)::equals);
   }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands still until a test moves it. */
-final class TestClock implements InstantSource {
+public final class TestClock implements InstantSource {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-03-12T07:00:00Z"));
 
@@ -15,7 +15,7 @@ final class TestClock implements InstantSource {
     return now.get();
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now.updateAndGet(before -> before.plus(time));
   }
 }

@@ -1,0 +1,178 @@
+package plenum.server.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plenum.conference.command.Actor;
+import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.Device;
+import plenum.conference.command.DeviceKey;
+import plenum.conference.programme.SeatId;
+import plenum.server.invitation.Links;
+import plenum.server.invitation.TokenReading;
+import plenum.server.invitation.TokenSigner;
+import plenum.server.meeting.House;
+
+class TrialsTest {
+  @TempDir Path folder;
+  private final TokenSigner signer = new TokenSigner(new byte[32]);
+  private final Links links =
+      new Links(() -> URI.create("http://plenum.invalid"), signer, new SecureRandom());
+  private final Company company = new Company();
+  private House house;
+  private Trials trials;
+
+  /** People who only knock, as the synthetic ones do first. */
+  private final class Company implements Trials.Cast {
+    final List<Map<SeatId, URI>> played = new ArrayList<>();
+    int gone;
+    boolean fails;
+
+    @Override
+    public AutoCloseable play(Map<SeatId, URI> seats, SeatId speaker) {
+      if (fails) {
+        throw new IllegalStateException("as the test wants it");
+      }
+      played.add(new LinkedHashMap<>(seats));
+      seats.forEach(TrialsTest.this::knock);
+      return () -> gone++;
+    }
+  }
+
+  private void knock(SeatId seat, URI link) {
+    var text = link.getPath().substring("/s/".length());
+    var token = ((TokenReading.Valid) signer.read(text, house.clock.instant())).token();
+    var device = new Device(new DeviceKey("%016x".formatted(seat.hashCode())), "a test");
+    house
+        .conferences
+        .find(token.conference())
+        .orElseThrow()
+        .ask(new AdmissionCommand.Knock(seat, token.generation(), device), new Actor.Seated(seat))
+        .join();
+  }
+
+  @BeforeEach
+  void open() {
+    house = House.open(folder);
+    trials = new Trials(house.conferences, links, company, house.clock);
+  }
+
+  @AfterEach
+  void close() {
+    trials.close();
+    house.close();
+  }
+
+  private URI begin() {
+    return ((Trials.Begun.Started) trials.begin()).link();
+  }
+
+  @Test
+  void a_trial_is_a_link_for_the_visitor_and_people_in_all_other_seats() {
+    assertThat(begin().getPath()).startsWith("/s/");
+    assertThat(company.played).hasSize(1);
+    assertThat(company.played.getFirst())
+        .doesNotContainKey(TrialProgramme.VISITOR)
+        .containsKeys(TrialProgramme.SPEAKER, TrialProgramme.FIRST_IN);
+  }
+
+  @Test
+  void somebody_of_the_visitors_side_is_in_when_the_link_is_there() {
+    begin();
+    var meeting = house.conferences.all().iterator().next();
+    assertThat(meeting.look(found -> found.admitted(TrialProgramme.FIRST_IN)).join()).isTrue();
+  }
+
+  @Test
+  void only_so_many_run_at_once() {
+    begin();
+    begin();
+    begin();
+    assertThat(trials.begin()).isEqualTo(new Trials.Begun.Full());
+  }
+
+  @Test
+  void a_trial_goes_after_its_day_with_its_people_and_its_journal() {
+    begin();
+    house.clock.pass(Trials.LIFE.minusSeconds(1));
+    trials.expire();
+    assertThat(house.conferences.all()).hasSize(1);
+    house.clock.pass(Duration.ofSeconds(1));
+    trials.expire();
+    assertThat(house.conferences.all()).isEmpty();
+    assertThat(company.gone).isEqualTo(1);
+    assertThat(trials.begin()).isInstanceOf(Trials.Begun.Started.class);
+  }
+
+  @Test
+  void a_trial_that_cannot_go_now_goes_once_the_journal_lets_it() throws Exception {
+    begin();
+    house.clock.pass(Trials.LIFE);
+    try (Connection other = house.hold()) {
+      trials.expire();
+      assertThat(house.conferences.all()).hasSize(1);
+    }
+    house.clock.pass(Duration.ofMinutes(5));
+    trials.expire();
+    assertThat(house.conferences.all()).isEmpty();
+  }
+
+  @Test
+  void while_the_journal_does_not_answer_there_is_no_trial_and_a_reason() throws Exception {
+    try (Connection other = house.hold()) {
+      assertThat(trials.begin()).isInstanceOf(Trials.Begun.Unavailable.class);
+    }
+    assertThat(trials.begin()).isInstanceOf(Trials.Begun.Started.class);
+  }
+
+  @Test
+  void without_its_people_a_trial_is_taken_back() {
+    company.fails = true;
+    assertThatThrownBy(trials::begin).isInstanceOf(IllegalStateException.class);
+    assertThat(house.conferences.all()).isEmpty();
+  }
+
+  @Test
+  void after_a_restart_its_people_come_back_and_to_no_trial_twice() {
+    begin();
+    house = house.again();
+    trials = new Trials(house.conferences, links, company, house.clock);
+    trials.resume();
+    trials.resume();
+    assertThat(company.played).hasSize(2);
+    assertThat(company.played.getLast()).isEqualTo(company.played.getFirst());
+  }
+
+  @Test
+  void after_a_restart_a_trial_whose_day_is_over_goes() {
+    begin();
+    house.clock.pass(Trials.LIFE);
+    house = house.again();
+    trials = new Trials(house.conferences, links, company, house.clock);
+    trials.resume();
+    assertThat(house.conferences.all()).isEmpty();
+    assertThat(company.played).hasSize(1);
+  }
+
+  @Test
+  void the_strip_of_a_trial_opens_every_seat_and_says_until_when() {
+    begin();
+    var conference = house.conferences.all().iterator().next().look(found -> found).join();
+    var strip = trials.strip(conference).orElseThrow();
+    assertThat(strip.links()).hasSize(conference.seats().size());
+    assertThat(strip.until()).isEqualTo(house.clock.instant().plus(Trials.LIFE));
+  }
+}
