@@ -11,6 +11,8 @@ final class ChamberChanges {
     return switch (event) {
       case ChamberEvent.SpeakerTapped(var seat, var person) ->
           conference.with(seat, state -> state.withSpeaker(Optional.of(person)));
+      case ChamberEvent.SpeakerUntapped(var seat) ->
+          conference.with(seat, state -> state.withSpeaker(Optional.empty()));
       case ChamberEvent.SeatMuted(var seat) ->
           conference.with(seat, state -> state.withMuted(true));
       case ChamberEvent.SeatUnmuted(var seat) ->

@@ -17,6 +17,7 @@ final class ChamberRules {
   static Decision decide(Standing standing, ChamberCommand command) {
     return switch (command) {
       case ChamberCommand.TapSpeaker(var seat, var person) -> tap(standing, seat, person);
+      case ChamberCommand.UntapSpeaker(var seat) -> untap(standing, seat);
       case ChamberCommand.Mute(var seat) -> mute(standing, seat, true);
       case ChamberCommand.Unmute(var seat) -> mute(standing, seat, false);
       case ChamberCommand.Pin(var seat) -> pin(standing, seat);
@@ -39,6 +40,17 @@ final class ChamberRules {
               case Occupant.OnePerson _, Occupant.Guest _ ->
                   Decision.refused(new ThingRefusal.NotARoom(id));
             });
+  }
+
+  private static Decision untap(Standing standing, SeatId id) {
+    return present(
+        standing,
+        id,
+        seat -> whyNotTapping(standing, seat),
+        () ->
+            standing.conference().state(id).flatMap(SeatState::speaker).isPresent()
+                ? Decision.accepted(new ChamberEvent.SpeakerUntapped(id))
+                : Decision.accepted());
   }
 
   private static boolean speaks(Conference conference, SeatId seat, PersonId person) {

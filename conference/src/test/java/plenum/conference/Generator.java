@@ -173,8 +173,18 @@ final class Generator {
     };
   }
 
+  /** Where somebody was tapped, else any room: few meetings come to that by chance. */
+  private SeatId tapped(Conference conference) {
+    return conference.seats().entrySet().stream()
+        .filter(entry -> entry.getValue().speaker().isPresent())
+        .map(java.util.Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> Samples.seat(side(conference), "room"));
+  }
+
   private Command chamber(Conference conference, SeatId seat) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
+      case 7 -> new ChamberCommand.UntapSpeaker(tapped(conference));
       case 0 ->
           new ChamberCommand.TapSpeaker(Samples.seat(side(conference), "room"), person(conference));
       case 1, 2 -> new ChamberCommand.Mute(seat);

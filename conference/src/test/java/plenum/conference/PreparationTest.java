@@ -17,6 +17,7 @@ import plenum.conference.command.AdmissionCommand.Leave;
 import plenum.conference.command.ChamberCommand.Mute;
 import plenum.conference.command.ChamberCommand.Pin;
 import plenum.conference.command.ChamberCommand.TapSpeaker;
+import plenum.conference.command.ChamberCommand.UntapSpeaker;
 import plenum.conference.command.KeepingCommand.NoteContact;
 import plenum.conference.command.LineCommand.Expire;
 import plenum.conference.command.LinkCommand.ClaimSide;
@@ -122,6 +123,16 @@ class PreparationTest {
         .contains(new PersonId("lanvia-6"));
     assertThat(meeting.mayNot(sitting(HEAD), new TapSpeaker(ROOM, new PersonId("lanvia-2"))))
         .isEqualTo(new ThingRefusal.NotInThisRoom(new PersonId("lanvia-2"), ROOM));
+  }
+
+  @Test
+  void a_room_may_have_nobody_in_particular_speak() {
+    meeting.knocks(HEAD);
+    meeting.admitted(HEAD, ROOM);
+    meeting.does(sitting(ROOM), new TapSpeaker(ROOM, new PersonId("lanvia-6")));
+    meeting.does(sitting(ROOM), new UntapSpeaker(ROOM));
+    meeting.does(sitting(ROOM), new UntapSpeaker(ROOM));
+    assertThat(meeting.conference().state(ROOM).orElseThrow().speaker()).isEmpty();
   }
 
   @Test

@@ -62,6 +62,15 @@ class ProgramTest {
   }
 
   @Test
+  void it_is_ready_when_media_database_and_conferences_are() throws Exception {
+    start(Map.of());
+    var ready = send(to("/ready").GET());
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.body())
+        .contains("\"media\":\"ok\"", "\"database\":\"ok\"", "\"conferences\":\"ok\"");
+  }
+
+  @Test
   void a_link_is_good_once() throws Exception {
     start(Map.of());
     var token = token(running.welcome().signIn());

@@ -7,6 +7,8 @@ import plenum.conference.programme.SeatId;
 public sealed interface ChamberEvent extends Event {
   record SpeakerTapped(SeatId seat, PersonId person) implements ChamberEvent {}
 
+  record SpeakerUntapped(SeatId seat) implements ChamberEvent {}
+
   record SeatMuted(SeatId seat) implements ChamberEvent {}
 
   record SeatUnmuted(SeatId seat) implements ChamberEvent {}

@@ -50,6 +50,7 @@ public final class EventTypes {
           first(ProceedingsEvent.ClosingWithdrawn.class, "closing-withdrawn"),
           first(ProceedingsEvent.Closed.class, "closed"),
           first(ChamberEvent.SpeakerTapped.class, "speaker-tapped"),
+          first(ChamberEvent.SpeakerUntapped.class, "speaker-untapped"),
           first(ChamberEvent.SeatMuted.class, "seat-muted"),
           first(ChamberEvent.SeatUnmuted.class, "seat-unmuted"),
           first(ChamberEvent.SeatPinned.class, "seat-pinned"),

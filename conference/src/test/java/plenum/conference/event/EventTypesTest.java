@@ -44,6 +44,7 @@ class EventTypesTest {
       closing-withdrawn 1
       closed 1
       speaker-tapped 1
+      speaker-untapped 1
       seat-muted 1
       seat-unmuted 1
       seat-pinned 1

@@ -89,7 +89,10 @@ final class Requests {
                   ? new ProceedingsCommand.AgreeToClose()
                   : new ProceedingsCommand.DeclineToClose());
       case FromPage.TapSpeaker(_, var person) ->
-          person.map(id -> new ChamberCommand.TapSpeaker(own, new PersonId(id)));
+          Optional.of(
+              person
+                  .<Command>map(id -> new ChamberCommand.TapSpeaker(own, new PersonId(id)))
+                  .orElseGet(() -> new ChamberCommand.UntapSpeaker(own)));
       case FromPage.Pin(_, var seat) -> Optional.of(new ChamberCommand.Pin(new SeatId(seat)));
       case FromPage.Unpin _ -> Optional.of(new ChamberCommand.Unpin());
       case FromPage.Offer _, FromPage.Devices _, FromPage.Tiles _ -> Optional.empty();
