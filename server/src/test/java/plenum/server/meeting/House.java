@@ -103,8 +103,9 @@ public final class House implements AutoCloseable {
     return convened.meeting();
   }
 
-  /** Lets time go by, and every conference do what is due. */
+  /** Lets time go by once all is done that was asked, and every conference do what is due then. */
   void pass(Duration time) {
+    settle();
     clock.pass(time);
     settle();
   }
