@@ -83,7 +83,7 @@ class TransportsTest {
     var delegate = house.inside(meeting, Tables.DELEGATE);
     connect(head, Tables.HEAD);
     connect(delegate, Tables.DELEGATE);
-    assertThat(transports()).isEqualTo(2);
+    House.until(() -> transports() == 2);
     head.ok(id -> new FromPage.Remove(id, Tables.DELEGATE.value()));
     assertThat(transports()).isEqualTo(1);
     assertThat(transports(Tables.DELEGATE)).isEmpty();
@@ -117,7 +117,7 @@ class TransportsTest {
   void the_transport_of_a_page_that_waits_is_none_of_the_conferences() {
     var waiting = Screen.at(meeting, Tables.DELEGATE);
     assertThat(offer(waiting)).isInstanceOf(FromServer.Answer.class);
-    assertThat(transports()).isEqualTo(1);
+    House.until(() -> transports() == 1);
     assertThat(transports(Tables.DELEGATE)).isEmpty();
     assertThat(waiting.page().door().orElseThrow().conference()).startsWith("door of ");
   }
