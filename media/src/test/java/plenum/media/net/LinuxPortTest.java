@@ -1,7 +1,6 @@
 package plenum.media.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
@@ -152,24 +151,32 @@ class LinuxPortTest extends DatagramPortContract {
   @Test
   void two_threads_at_work_at_once_are_told_so() throws Exception {
     var port = port("127.0.0.1");
-    var waiter = Thread.ofPlatform().start(() -> port.await(PATIENCE * 10));
+    var told = new AtomicReference<IllegalStateException>();
+    var waiter = Thread.ofPlatform().start(() -> awaitUntilTold(port, told));
     try {
-      until(() -> waiting(waiter, port));
-      assertThatThrownBy(() -> port.receive(incoming))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("Two threads");
+      until(() -> {
+        tell(() -> port.receive(incoming), told);
+        return told.get() != null;
+      });
+      assertThat(told.get()).hasMessageContaining("Two threads");
     } finally {
-      port.wake();
+      port.close();
       waiter.join(TimeUnit.NANOSECONDS.toMillis(PATIENCE));
     }
   }
 
-  private boolean waiting(Thread waiter, DatagramPort port) {
+  /** Either of the two may be the one that is told, and the waiter waits on until one was. */
+  private void awaitUntilTold(DatagramPort port, AtomicReference<IllegalStateException> told) {
+    while (port.open() && told.get() == null) {
+      tell(() -> port.await(PATIENCE), told);
+    }
+  }
+
+  private void tell(Runnable work, AtomicReference<IllegalStateException> told) {
     try {
-      port.receive(incoming);
-      return !waiter.isAlive();
-    } catch (IllegalStateException _) {
-      return true;
+      work.run();
+    } catch (IllegalStateException e) {
+      told.set(e);
     }
   }
 
