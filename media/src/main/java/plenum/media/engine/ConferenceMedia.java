@@ -165,7 +165,9 @@ final class ConferenceMedia {
   /** Chooses speakers and layers anew; every 50 ms or so. */
   void settle(long now) {
     floor.settle(now);
-    watching.values().forEach(outlet -> outlet.it.aim(now));
+    for (Held<VideoOutlet> outlet : watching.values()) {
+      outlet.it.aim(now);
+    }
   }
 
   /** The sources that outlets here are routed to, whether they are there or not. */

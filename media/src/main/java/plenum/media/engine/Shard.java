@@ -111,7 +111,7 @@ final class Shard {
 
   private void stun(MemorySegment datagram, RemoteAddress from) {
     StunMessage message = StunMessage.read(datagram).orElse(null);
-    Transport transport = message == null ? null : byUfrag.get(message.recipient().orElse(""));
+    Transport transport = message == null ? null : recipient(message, from);
     if (message == null || transport == null) {
       counters.unknown();
       return;
@@ -130,6 +130,14 @@ final class Shard {
       Octets.copy(reply, 0, egress.data(), egress.reserve(), size);
       egress.commit(size, from.high(), from.low(), from.port());
     }
+  }
+
+  /** Nearly always who is known at that address: looking it up there leaves nothing behind. */
+  private @Nullable Transport recipient(StunMessage message, RemoteAddress from) {
+    Transport known = addresses.find(from.high(), from.low(), from.port());
+    return known != null && known.ice().isAddressedBy(message)
+        ? known
+        : byUfrag.get(message.recipient().orElse(""));
   }
 
   private void media(Transport from, MemorySegment data, long offset, int length) {
@@ -177,7 +185,9 @@ final class Shard {
       return;
     }
     if (upkeep.choosing()) {
-      conferences.values().forEach(this::settle);
+      for (OnShard conference : conferences.values()) {
+        settle(conference);
+      }
     }
     // From the last to the first: a removal moves only those that were served.
     for (int i = inOrder.size() - 1; i >= 0; i--) {

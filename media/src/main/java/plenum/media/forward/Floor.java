@@ -1,6 +1,5 @@
 package plenum.media.forward;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,8 @@ public final class Floor {
   public void settle(long unixNanos) {
     dropUnadmitted();
     placeHolder();
-    for (AudioSource candidate : candidates(unixNanos)) {
-      place(candidate, unixNanos);
-    }
+    place(true, unixNanos);
+    place(false, unixNanos);
     chooseLead(unixNanos);
   }
 
@@ -101,17 +99,13 @@ public final class Floor {
   }
 
   /** Who does not stand: those who speak first, then by precedence; the silent only fill places. */
-  private List<AudioSource> candidates(long now) {
-    var speaking = new ArrayList<AudioSource>();
-    var silent = new ArrayList<AudioSource>();
-    for (int number : admitted) {
-      AudioSource source = present.get(number);
-      if (source != null && rankOf(source) < 0) {
-        (source.speech().speaking(now) ? speaking : silent).add(source);
+  private void place(boolean speaking, long now) {
+    for (int i = 0; i < admitted.size(); i++) {
+      AudioSource source = present.get(admitted.get(i));
+      if (source != null && rankOf(source) < 0 && source.speech().speaking(now) == speaking) {
+        place(source, now);
       }
     }
-    speaking.addAll(silent);
-    return speaking;
   }
 
   private void place(AudioSource candidate, long now) {

@@ -1,9 +1,14 @@
 package plenum.media.ice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.foreign.MemorySegment;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import plenum.media.net.RemoteAddress;
 import plenum.media.stun.ErrorCode;
@@ -30,6 +35,8 @@ import plenum.media.stun.StunWriter;
  * <p>Not thread-safe: it belongs to the thread of its transport.
  */
 public final class IceLite {
+  /** Octets that hold the longest answer: an error that lists sixteen unknown attributes. */
+  private static final int ANSWER = 128;
 
   /** What an answered check changed; most change nothing. */
   public enum Change {
@@ -45,7 +52,10 @@ public final class IceLite {
 
   /** What became of a datagram. */
   public sealed interface Outcome {
-    /** {@code reply} goes to the address the datagram came from. */
+    /**
+     * {@code reply} goes to the address the datagram came from. It lies in memory that the next
+     * answer of this transport overwrites.
+     */
     record Answered(MemorySegment reply, Set<Change> changes) implements Outcome {}
 
     /** Nothing is to be sent and nothing has changed. */
@@ -53,20 +63,30 @@ public final class IceLite {
   }
 
   /** One pair of credentials as the peer presents it. */
-  private record Generation(IceCredentials local, String username, StunKey key) {
-    static Generation of(IceCredentials local, IceCredentials remote) {
-      return new Generation(
-          local, local.ufrag() + ":" + remote.ufrag(), new StunKey(local.password()));
+  private static final class Generation {
+    final IceCredentials local;
+    final byte[] username;
+    final StunKey key;
+
+    Generation(IceCredentials local, IceCredentials remote) {
+      this.local = local;
+      username = (local.ufrag() + ":" + remote.ufrag()).getBytes(UTF_8);
+      key = new StunKey(local.password());
     }
   }
 
+  /** Every set of changes, at the index that has a bit for each by its ordinal. */
+  private static final List<Set<Change>> CHANGES =
+      IntStream.range(0, 1 << Change.values().length).mapToObj(IceLite::changes).toList();
+
+  private final MemorySegment octets = MemorySegment.ofArray(new byte[ANSWER]);
   private final ValidatedAddresses validated = new ValidatedAddresses();
   private Generation generation;
   private @Nullable Generation next;
   private @Nullable RemoteAddress path;
 
   public IceLite(IceCredentials local, IceCredentials remote) {
-    generation = Generation.of(local, remote);
+    generation = new Generation(local, remote);
   }
 
   /**
@@ -74,19 +94,20 @@ public final class IceLite {
    * path, until the new ones are first used.
    */
   public void restart(IceCredentials local, IceCredentials remote) {
-    next = Generation.of(local, remote);
+    next = new Generation(local, remote);
   }
 
   /** The credentials in use: those of the constructor, or of the last restart that was taken up. */
   public IceCredentials local() {
-    return generation.local();
+    return generation.local;
   }
 
   /** Takes a datagram of any content that {@code from} sent. */
   public Outcome receive(MemorySegment datagram, RemoteAddress from, long nowNanos) {
-    return StunMessage.read(datagram)
-        .map(message -> receive(message, from, nowNanos))
-        .orElseGet(() -> new Outcome.Ignored("not a STUN Binding message"));
+    var message = StunMessage.read(datagram);
+    return message.isEmpty()
+        ? new Outcome.Ignored("not a STUN Binding message")
+        : receive(message.get(), from, nowNanos);
   }
 
   /** The same for one that was read already, to find this transport by its recipient. */
@@ -98,11 +119,11 @@ public final class IceLite {
     if (asked == null) {
       return new Outcome.Ignored("the username is not one of this transport");
     }
-    if (!message.isAuthentic(asked.key())) {
+    if (!message.isAuthentic(asked.key)) {
       return new Outcome.Ignored("MESSAGE-INTEGRITY is missing or wrong");
     }
     var refusal = refusal(message);
-    var reply = reply(message, from, asked.key(), refusal);
+    var reply = reply(message, from, asked.key, refusal);
     if (reply.byteSize() > message.length()) {
       return new Outcome.Ignored("the request is shorter than its answer");
     }
@@ -117,7 +138,9 @@ public final class IceLite {
 
   /** Where to send, as long as consent lasts. */
   public Optional<RemoteAddress> path(long nowNanos) {
-    return Optional.ofNullable(path).filter(chosen -> validated.hasConsent(chosen, nowNanos));
+    return path != null && validated.hasConsent(path, nowNanos)
+        ? Optional.of(path)
+        : Optional.empty();
   }
 
   /** When {@link #path} will be empty unless another check comes; not in the future if it is. */
@@ -125,12 +148,16 @@ public final class IceLite {
     return path == null ? nowNanos : validated.consentEndsNanos(path, nowNanos);
   }
 
+  /** Whether {@code message} carries the username of this transport; it may still be forged. */
+  public boolean isAddressedBy(StunMessage message) {
+    return addressed(message) != null;
+  }
+
   private @Nullable Generation addressed(StunMessage message) {
-    var username = message.username().orElse("");
-    if (next != null && next.username().equals(username)) {
+    if (next != null && message.usernameIs(next.username)) {
       return next;
     }
-    return generation.username().equals(username) ? generation : null;
+    return message.usernameIs(generation.username) ? generation : null;
   }
 
   /**
@@ -144,9 +171,8 @@ public final class IceLite {
     return message.controlled().isPresent() ? ErrorCode.ROLE_CONFLICT : null;
   }
 
-  private static MemorySegment reply(
+  private MemorySegment reply(
       StunMessage request, RemoteAddress from, StunKey key, @Nullable ErrorCode refusal) {
-    var octets = MemorySegment.ofArray(new byte[StunWriter.ENOUGH]);
     int length =
         refusal == null
             ? new StunWriter(octets, StunKind.SUCCESS, request.transaction())
@@ -160,23 +186,32 @@ public final class IceLite {
 
   private Set<Change> accept(
       StunMessage request, Generation asked, RemoteAddress from, long nowNanos) {
-    var changes = EnumSet.noneOf(Change.class);
-    boolean pathless = path(nowNanos).isEmpty();
-    if (asked.equals(next)) {
+    boolean pathless = path == null || !validated.hasConsent(path, nowNanos);
+    boolean restarted = asked.equals(next);
+    if (restarted) {
       generation = asked;
       next = null;
-      changes.add(Change.RESTARTED);
     }
-    if (validated.checked(from, nowNanos)) {
-      changes.add(Change.VALIDATED);
-    }
-    if (request.nominates()) {
-      changes.add(Change.NOMINATED);
-    }
-    if ((request.nominates() || pathless) && !from.equals(path)) {
+    boolean isNew = validated.checked(from, nowNanos);
+    boolean nominated = request.nominates();
+    boolean moved = (nominated || pathless) && !from.equals(path);
+    if (moved) {
       path = from;
-      changes.add(Change.MOVED);
     }
-    return Set.copyOf(changes);
+    return CHANGES.get(
+        bit(isNew, Change.VALIDATED)
+            | bit(nominated, Change.NOMINATED)
+            | bit(moved, Change.MOVED)
+            | bit(restarted, Change.RESTARTED));
+  }
+
+  private static int bit(boolean is, Change change) {
+    return is ? 1 << change.ordinal() : 0;
+  }
+
+  private static Set<Change> changes(int bits) {
+    return Arrays.stream(Change.values())
+        .filter(change -> (bits & bit(true, change)) != 0)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package plenum.media.stun;
 
 import java.lang.foreign.MemorySegment;
 import java.util.zip.CRC32;
+import plenum.media.octets.Octets;
 
 /** The CRC-32 that tells STUN from other protocols on the same port (RFC 8489 section 14.7). */
 final class StunFingerprint {
@@ -13,7 +14,9 @@ final class StunFingerprint {
    */
   static int of(MemorySegment message, long offset) {
     var crc = new CRC32();
-    crc.update(message.asSlice(0, offset).asByteBuffer());
+    for (long at = 0; at < offset; at++) { // a buffer around it would be garbage, for each check
+      crc.update(Octets.u8(message, at));
+    }
     return (int) crc.getValue() ^ StunFormat.FINGERPRINT_XOR;
   }
 }

@@ -27,7 +27,7 @@ public final class StunMessage {
 
   private final MemorySegment octets;
   private final StunKind kind;
-  private final List<Integer> unknown = new ArrayList<>(0);
+  private List<Integer> unknown = List.of(); // nearly always
   private int username;
   private int integrity;
   private int errorCode;
@@ -66,9 +66,12 @@ public final class StunMessage {
     if (!looksLikeStun(datagram)) {
       return Optional.empty();
     }
-    return StunKind.of(Octets.u16(datagram, 0))
-        .map(kind -> new StunMessage(datagram, kind))
-        .filter(StunMessage::index);
+    var kind = StunKind.of(Octets.u16(datagram, 0));
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    var message = new StunMessage(datagram, kind.get());
+    return message.index() ? Optional.of(message) : Optional.empty();
   }
 
   public StunKind kind() {
@@ -97,6 +100,20 @@ public final class StunMessage {
   /** As in {@code recipient:sender} for ICE (RFC 8445 section 7.2.2). */
   public Optional<String> username() {
     return username == 0 ? Optional.empty() : Optional.of(new String(value(username), UTF_8));
+  }
+
+  /** Whether {@link #username} is this, in UTF-8; leaves nothing behind. */
+  public boolean usernameIs(byte[] expected) {
+    if (username == 0 || lengthOf(username) != expected.length) {
+      return false;
+    }
+    int at = username + StunFormat.ATTRIBUTE_HEADER;
+    for (int i = 0; i < expected.length; i++) {
+      if (Octets.u8(octets, at + i) != (expected[i] & 0xff)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first half of the username: whose check this claims to be for. */
@@ -243,6 +260,7 @@ public final class StunMessage {
 
   private void rememberUnknown(int type) {
     if (!StunFormat.isUnderstood(type) && unknown.size() < MOST_UNKNOWN) {
+      unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
       unknown.add(type);
     }
   }
