@@ -122,6 +122,7 @@ export class Connection extends Notifier {
         break;
       case "Done":
       case "Answer":
+      case "Restarted":
         this.settled(message.id)?.resolve(message);
         break;
       case "Refused":

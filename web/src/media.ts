@@ -11,8 +11,17 @@ export type Exchange = (
   outlets: Record<string, Outlet>,
 ) => Promise<string>;
 
-/** ICE calls a line disconnected after a moment without answers; often it comes back by itself. */
+/** The credentials of one side's connectivity checks (RFC 8839 section 5.4). */
+export interface IceCredentials {
+  ufrag: string;
+  password: string;
+}
+
+/** ICE calls a line disconnected after a moment without answers; then people are told. */
 const PATIENCE = 2_500;
+
+/** A line that stood is saved within this time, or a new one is made. */
+const LONGEST_RESTART = 5_000;
 
 /** A first line has to stand within this time, or something between here and there blocks it. */
 const LONGEST_START = 10_000;
@@ -33,8 +42,9 @@ export function kindOf(outlet: Outlet): "audio" | "video" {
 
 /**
  * The one peer connection of this page. All its lanes are offered at once, without tracks: devices
- * come and go by replaceTrack, and a layout stays as it is without another offer. When the line
- * breaks, `broken` is called and a new connection takes its place.
+ * come and go by replaceTrack, and a layout stays as it is without another offer. When the line is
+ * interrupted or breaks, `broken` is called: whoever is there to mend it first has it `restart`,
+ * and if that does not help `connect` again.
  */
 export class Media extends Notifier {
   flow: Flow = "none";
@@ -44,6 +54,9 @@ export class Media extends Notifier {
   private streams = new Map<Outlet, MediaStream>();
   private readonly tracks = new Map<SourceKind, MediaStreamTrack | null>();
   private timer: number | undefined;
+  private answer = "";
+  private stood = false;
+  private restarting: Promise<boolean> | undefined;
 
   constructor(private readonly broken: () => void) {
     super();
@@ -74,14 +87,52 @@ export class Media extends Notifier {
     const answer = await exchange(peer.localDescription!.sdp, sources, outlets);
     if (peer === this.peer) {
       this.timer = setTimeout(() => this.breaks(peer), LONGEST_START);
+      this.answer = answer;
       await peer.setRemoteDescription({ type: "answer", sdp: answer });
     }
+  }
+
+  /**
+   * Has the connection that stands find its way anew after a change of network (an ICE restart);
+   * what it carries is not interrupted where it still flows. False if there is none to save, or
+   * it did not come back in time.
+   */
+  restart(exchange: (local: IceCredentials) => Promise<IceCredentials>): Promise<boolean> {
+    const peer = this.peer;
+    if (peer === undefined || !this.stood) {
+      return Promise.resolve(false);
+    }
+    this.restarting ??= this.renew(peer, exchange).finally(() => (this.restarting = undefined));
+    return this.restarting;
+  }
+
+  private async renew(
+    peer: RTCPeerConnection,
+    exchange: (local: IceCredentials) => Promise<IceCredentials>,
+  ): Promise<boolean> {
+    peer.restartIce();
+    await peer.setLocalDescription();
+    try {
+      const remote = await exchange(credentialsIn(peer.localDescription!.sdp));
+      if (peer !== this.peer) {
+        return true; // another connection took its place meanwhile
+      }
+      this.answer = renewed(this.answer, remote);
+    } catch (error) {
+      if (peer === this.peer) {
+        await peer.setLocalDescription({ type: "rollback" });
+      }
+      throw error;
+    }
+    await peer.setRemoteDescription({ type: "answer", sdp: this.answer });
+    return (await connects(peer, LONGEST_RESTART)) || peer !== this.peer;
   }
 
   close(): void {
     clearTimeout(this.timer);
     this.peer?.close();
     this.peer = undefined;
+    this.stood = false;
     this.senders = new Map();
     this.receivers = new Map();
     this.streams = new Map();
@@ -143,11 +194,13 @@ export class Media extends Notifier {
     switch (peer.connectionState) {
       case "connected":
         clearTimeout(this.timer);
+        this.stood = true;
         this.set("flowing");
         break;
       case "disconnected":
         clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.breaks(peer), PATIENCE);
+        this.timer = setTimeout(() => this.set("broken"), PATIENCE);
+        this.broken();
         break;
       case "failed":
         this.breaks(peer);
@@ -171,4 +224,30 @@ export class Media extends Notifier {
     this.flow = flow;
     this.changed();
   }
+}
+
+function credentialsIn(sdp: string): IceCredentials {
+  return { ufrag: /^a=ice-ufrag:(.+?)\r?$/m.exec(sdp)![1]!, password: /^a=ice-pwd:(.+?)\r?$/m.exec(sdp)![1]! };
+}
+
+/** The same answer with other credentials, and a higher version (RFC 3264 section 8). */
+function renewed(answer: string, ice: IceCredentials): string {
+  return answer
+    .replace(/^(o=\S+ \S+ )(\d+)/m, (_, before: string, version: string) => `${before}${Number(version) + 1}`)
+    .replace(/^a=ice-ufrag:.*$/gm, () => `a=ice-ufrag:${ice.ufrag}`)
+    .replace(/^a=ice-pwd:.*$/gm, () => `a=ice-pwd:${ice.password}`);
+}
+
+function connects(peer: RTCPeerConnection, within: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      peer.removeEventListener("connectionstatechange", look);
+      resolve(peer.connectionState === "connected");
+    };
+    const look = () => peer.connectionState === "connected" && end();
+    const timer = setTimeout(end, within);
+    peer.addEventListener("connectionstatechange", look);
+    look();
+  });
 }

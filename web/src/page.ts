@@ -9,7 +9,7 @@ import type { Session } from "./session";
 import { softTone } from "./sound";
 import { Tabs } from "./tabs";
 import { Views } from "./view";
-import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Welcome, type Where } from "./wire";
+import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Restarted, type Welcome, type Where } from "./wire";
 
 /** Milliseconds between two looks at which source the packets name; a plate is late by no more. */
 const ASK_PACKETS_EVERY = 300;
@@ -154,6 +154,23 @@ export class Page extends Notifier {
     }
   }
 
+  /** The connection that stands is saved if it can be, and else made anew. */
+  private async mendMedia(): Promise<void> {
+    try {
+      const saved = await this.media.restart(async (local) => {
+        return (await this.connection.ask({ is: "Restart", ...local })) as Restarted;
+      });
+      if (saved) {
+        return;
+      }
+    } catch (error) {
+      if (error instanceof LineLost) {
+        return; // the next welcome tries again
+      }
+    }
+    await this.connectMedia();
+  }
+
   private welcomed(welcome: Welcome): void {
     this.serverAhead = Date.parse(welcome.now) - Date.now();
     this.told = "";
@@ -161,7 +178,7 @@ export class Page extends Notifier {
     if (this.tiles !== 8) {
       void this.tell({ is: "Tiles", count: this.tiles });
     }
-    void this.connectMedia();
+    void this.mendMedia();
   }
 
   /** Whoever is past the green room already, after a reload, gets the devices of before unasked. */
@@ -225,13 +242,6 @@ export class Page extends Notifier {
       camera: this.devices.state("camera"),
       slides: this.devices.screen === undefined ? "OFF" : "ON",
     };
-  }
-
-  /** If the server still answers, the media are made anew; if not, the next welcome does it. */
-  private async mendMedia(): Promise<void> {
-    if (await this.tell(this.deviceStates())) {
-      await this.connectMedia();
-    }
   }
 
   private readPackets(): void {

@@ -19,6 +19,7 @@ export interface Hello {
 export type Request =
   | Knock
   | Offer
+  | Restart
   | Devices
   | Admit
   | TurnAway
@@ -92,6 +93,13 @@ export const Outlet = [
   "TILE_24",
 ] as const;
 export type Outlet = (typeof Outlet)[number];
+
+export interface Restart {
+  readonly is: "Restart";
+  readonly id: number;
+  readonly ufrag: string;
+  readonly password: string;
+}
 
 export interface Devices {
   readonly is: "Devices";
@@ -196,6 +204,7 @@ export type FromServer =
   | Done
   | Refused
   | Answer
+  | Restarted
   | SomebodyKnocks
   | Ended;
 
@@ -243,6 +252,13 @@ export interface Answer {
   readonly is: "Answer";
   readonly id: number;
   readonly sdp: string;
+}
+
+export interface Restarted {
+  readonly is: "Restarted";
+  readonly id: number;
+  readonly ufrag: string;
+  readonly password: string;
 }
 
 export interface SomebodyKnocks {

@@ -203,6 +203,21 @@ final class Attendee {
     return picturesOf(other.name).stream().anyMatch(colour::looksLike);
   }
 
+  /** From now on the page itself notes how long this person's picture stands still. */
+  void watchesForStandstillOf(Attendee other) {
+    page.evaluate("name => probe.watchStandstill(name)", other.name);
+  }
+
+  /** The longest that the picture stood still since then. */
+  Duration standstill() {
+    return Duration.ofMillis(((Number) page.evaluate("probe.standstill()")).longValue());
+  }
+
+  /** Connections for sound and picture that the page has made since it was loaded. */
+  int connections() {
+    return ((Number) page.evaluate("probe.connections()")).intValue();
+  }
+
   /** How the connection for sound and picture stands, in the browser's word. */
   String connection() {
     return (String) page.evaluate("probe.connection()");

@@ -91,7 +91,12 @@ final class Browsers implements AutoCloseable {
 
   /** A person's own window, with eyes and ears of the test in it. */
   static BrowserContext window(Browser browser) {
-    var window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+    var window =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                // Whoever uses --lan is told to accept its certificate, which it made itself.
+                .setIgnoreHTTPSErrors(true));
     window.addInitScript(script("probe.js"));
     return window;
   }

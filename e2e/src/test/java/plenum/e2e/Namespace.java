@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A machine of its own, as far as networks go: loopback, and one cable with an address that no
- * other machine has. Linux lets only root make one.
+ * A machine of its own, as far as networks go: loopback, and one cable to a neighbour, with
+ * addresses that no other machine has. Linux lets only root make one.
  */
 final class Namespace implements AutoCloseable {
   private static final String ADDRESS = "10.91.7.2/24";
   private static final String NEIGHBOUR = "10.91.7.1/24";
+  private static final String MOVED = "10.91.7.9/24";
 
   private final String name = "plenum-" + ProcessHandle.current().pid();
   private final String far = name + "-far";
@@ -46,6 +47,7 @@ final class Namespace implements AutoCloseable {
     run("ip", "-n", far, "address", "add", NEIGHBOUR, "dev", "far");
     run("ip", "-n", name, "link", "set", "lo", "up");
     run("ip", "-n", name, "link", "set", "cable", "up");
+    run("ip", "-n", far, "link", "set", "lo", "up");
     run("ip", "-n", far, "link", "set", "far", "up");
     run("ip", "-n", name, "route", "add", "default", "via", NEIGHBOUR.split("/")[0]);
   }
@@ -57,9 +59,24 @@ final class Namespace implements AutoCloseable {
 
   /** A program that runs another one in here. */
   Path wrapping(String program, Path folder) throws IOException {
-    var script = "#!/bin/sh\nexec " + String.join(" ", entering()) + " " + program + " \"$@\"\n";
-    var file = Files.writeString(folder.resolve(program + "-inside"), script);
+    return wrapping(program, name, folder);
+  }
+
+  /** A program that runs another one on the neighbour. */
+  Path wrappingNextDoor(String program, Path folder) throws IOException {
+    return wrapping(program, far, folder);
+  }
+
+  private static Path wrapping(String program, String where, Path folder) throws IOException {
+    var script = "#!/bin/sh\nexec nsenter --net=/run/netns/" + where + " " + program + " \"$@\"\n";
+    var file = Files.writeString(folder.resolve(program + "-in-" + where), script);
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** The neighbour gets another address and loses the one it had, as on another network. */
+  void movesTheNeighbour() {
+    run("ip", "-n", far, "address", "delete", NEIGHBOUR, "dev", "far");
+    run("ip", "-n", far, "address", "add", MOVED, "dev", "far");
   }
 
   @Override

@@ -34,14 +34,16 @@ final class RunningProgram implements AutoCloseable {
   private final Path data;
   private final Path output;
   private final List<String> within;
+  private final List<String> options;
   private final int mediaPort;
   private int port;
   private Process process;
 
-  private RunningProgram(Path folder, List<String> within) {
+  private RunningProgram(Path folder, List<String> within, List<String> options) {
     this.data = folder.resolve("data");
     this.output = folder.resolve("program.out");
     this.within = List.copyOf(within);
+    this.options = List.copyOf(options);
     this.mediaPort = freeUdpPort();
     this.process = begin();
   }
@@ -52,8 +54,8 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** The same, by a command that runs another one, such as one that enters a namespace. */
-  static RunningProgram startedIn(Path folder, List<String> within) {
-    var program = new RunningProgram(folder, within);
+  static RunningProgram startedIn(Path folder, List<String> within, String... options) {
+    var program = new RunningProgram(folder, within, List.of(options));
     program.awaitBanner();
     program.port = program.server().url().getPort();
     return program;
@@ -178,6 +180,7 @@ final class RunningProgram implements AutoCloseable {
     command.addAll(List.of("-cp", code() + ":" + target.resolve("lib") + "/*"));
     command.addAll(List.of("plenum.server.Main", "serve", "--data", data.toString()));
     command.addAll(List.of("--port", "" + port, "--media-port", "" + mediaPort));
+    command.addAll(options);
     if (within.isEmpty()) {
       // In a namespace of its own it listens as it does for a user, who chooses no address.
       command.addAll(List.of("--host", "127.0.0.1"));

@@ -116,6 +116,17 @@ window.probe = (() => {
     return back;
   }
 
+  /** The longest time, in milliseconds, in which no new picture of somebody came. */
+  const still = { longest: 0, since: 0, frames: -1 };
+  function watchStandstill(name) {
+    Object.assign(still, { longest: 0, since: performance.now(), frames: -1 });
+    setInterval(() => {
+      const frames = Math.max(0, ...pictures().filter((it) => it.name.startsWith(name)).map((it) => it.frames));
+      if (frames !== still.frames) Object.assign(still, { frames, since: performance.now() });
+      still.longest = Math.max(still.longest, performance.now() - still.since);
+    }, 50);
+  }
+
   function focused() {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -130,6 +141,8 @@ window.probe = (() => {
       probe.back = undefined;
       void whenBack(name, colour, hertz).then((it) => (probe.back = it));
     },
+    watchStandstill,
+    standstill: () => still.longest,
     focused,
     /** How the newest connection stands, in the browser's own word. */
     connection: () => peers.at(-1)?.connectionState ?? "none",

@@ -43,6 +43,12 @@ public sealed interface FromPage {
   record Offer(long id, String sdp, Map<String, SourceKind> sources, Map<String, Outlet> outlets)
       implements Request {}
 
+  /**
+   * The page's network changed: new ICE credentials for the peer connection that stands (RFC 8445
+   * section 9). Nothing else of it changes.
+   */
+  record Restart(long id, String ufrag, String password) implements Request {}
+
   /** What this page's devices do now, for the others' screens. It opens no route. */
   record Devices(long id, DeviceState microphone, DeviceState camera, DeviceState slides)
       implements Request {}

@@ -35,6 +35,9 @@ public sealed interface FromServer {
   /** The answer to an {@link FromPage.Offer}. */
   record Answer(long id, String sdp) implements FromServer {}
 
+  /** The server's new ICE credentials, in answer to a {@link FromPage.Restart}. */
+  record Restarted(long id, String ufrag, String password) implements FromServer {}
+
   /** Somebody knocks for my side: sound the soft tone. */
   record SomebodyKnocks(String seat) implements FromServer {}
 

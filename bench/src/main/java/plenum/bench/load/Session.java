@@ -10,11 +10,11 @@ import java.util.concurrent.Semaphore;
 import plenum.media.dtls.BouncyHandshakes;
 import plenum.media.dtls.DtlsIdentity;
 import plenum.media.dtls.Handshakes;
+import plenum.media.ice.IceCredentials;
 import plenum.media.ice.ControllingAgent;
 import plenum.media.net.RemoteAddress;
 import plenum.media.sdp.Candidate;
 import plenum.media.sdp.Fingerprint;
-import plenum.media.sdp.IceCredentials;
 import plenum.media.sdp.MediaDescription;
 import plenum.media.sdp.Offer;
 import plenum.media.sdp.RemoteAnswer;
@@ -37,13 +37,13 @@ final class Session {
   }
 
   /** Something to offer, with the credentials that go with it. */
-  record Offered(plenum.media.ice.IceCredentials credentials, String text) {}
+  record Offered(IceCredentials credentials, String text) {}
 
   Offered offer(List<MediaDescription> media) {
-    var fresh = plenum.media.ice.IceCredentials.random(random);
+    var fresh = IceCredentials.random(random);
     var offer =
         new Offer(
-            new IceCredentials(fresh.ufrag(), fresh.password()),
+            fresh,
             new Fingerprint(identity.fingerprint()),
             Setup.ACTIVE,
             Set.of(),
@@ -87,7 +87,7 @@ final class Session {
     var remote = answered.answer.ice();
     return new ControllingAgent(
         offered.credentials,
-        new plenum.media.ice.IceCredentials(remote.ufrag(), remote.password()),
+        remote,
         List.of(RemoteAddress.of(answered.server)),
         random,
         now);

@@ -18,6 +18,7 @@ import plenum.media.engine.TransportPlan.PayloadType;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoOutlet;
+import plenum.media.ice.IceCredentials;
 import plenum.media.ice.IceLite;
 import plenum.media.sdp.AgreedCodec;
 import plenum.media.sdp.Answer;
@@ -26,7 +27,6 @@ import plenum.media.sdp.AnsweredMedia;
 import plenum.media.sdp.Candidate;
 import plenum.media.sdp.Codec;
 import plenum.media.sdp.Fingerprint;
-import plenum.media.sdp.IceCredentials;
 import plenum.media.sdp.Kind;
 import plenum.media.sdp.KnownExtension;
 import plenum.media.sdp.MediaDescription;
@@ -62,23 +62,14 @@ final class Answerer {
    * @param addresses where the shard can be reached, preferred first
    */
   Settled answer(Fingerprint identity, List<InetSocketAddress> addresses) {
-    var local = credentials();
+    var local = IceCredentials.random(random);
     var transport =
         new AnswerTransport(
             random.nextLong() >>> 2, 1, local, identity, Candidate.hosts(addresses));
     var decisions = request.offer().media().stream().map(this::decide).toList();
     var answer = Answer.of(request.offer(), transport, false, decisions);
-    var remote = request.offer().ice();
-    var ice =
-        new IceLite(
-            new plenum.media.ice.IceCredentials(local.ufrag(), local.password()),
-            new plenum.media.ice.IceCredentials(remote.ufrag(), remote.password()));
+    var ice = new IceLite(local, request.offer().ice());
     return new Settled(plan(answer, ice), answer.write());
-  }
-
-  private IceCredentials credentials() {
-    var fresh = plenum.media.ice.IceCredentials.random(random);
-    return new IceCredentials(fresh.ufrag(), fresh.password());
   }
 
   private AnsweredMedia decide(MediaDescription section) {

@@ -6,9 +6,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -17,6 +19,7 @@ import plenum.media.dtls.DtlsIdentity;
 import plenum.media.dtls.Handshake;
 import plenum.media.dtls.Handshakes;
 import plenum.media.dtls.SrtpKeyingMaterial;
+import plenum.media.ice.IceCredentials;
 import plenum.media.net.DatagramPort;
 import plenum.media.net.DatagramPorts;
 import plenum.media.net.LocalAddresses;
@@ -138,6 +141,18 @@ public final class MediaEngine implements AutoCloseable {
           handshakes.asServer(settled.plan().fingerprint().sha256(), new Agreement(loop, id)));
     });
     return new Connection(id, settled.answer());
+  }
+
+  /**
+   * Lets a peer whose network changed prove itself anew (RFC 8445 section 9): it announced {@code
+   * remote}, and the stage completes with ours. Keys and media go on as they are; the path moves
+   * with the peer's next nomination. Empty if the transport is gone.
+   */
+  public CompletionStage<Optional<IceCredentials>> restart(TransportId id, IceCredentials remote) {
+    var local = IceCredentials.random(random);
+    var taken = new AtomicBoolean();
+    return on(shards.get(shardOf(id)), shard -> taken.set(shard.restart(id, local, remote)))
+        .thenApply(_ -> taken.get() ? Optional.of(local) : Optional.empty());
   }
 
   /** A receiver's new transport is on the shard of the old one, so that it takes over there. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import plenum.media.forward.FanOut;
+import plenum.media.ice.IceCredentials;
 import plenum.media.ice.IceLite;
 import plenum.media.net.DatagramBatch;
 import plenum.media.net.RemoteAddress;
@@ -126,6 +127,10 @@ final class Shard {
       if (changes.contains(IceLite.Change.MOVED)) {
         transport.moved(from);
       }
+      if (changes.contains(IceLite.Change.RESTARTED)) {
+        forget(transport);
+        byUfrag.put(transport.ice().local().ufrag(), transport);
+      }
       int size = (int) reply.byteSize();
       Octets.copy(reply, 0, egress.data(), egress.reserve(), size);
       egress.commit(size, from.high(), from.low(), from.port());
@@ -236,6 +241,26 @@ final class Shard {
   }
 
   /**
+   * New credentials for connectivity checks (RFC 8445 section 9); keys, numbers and routes stay as
+   * they are, and so does the path until the peer takes them up. False if the transport is gone.
+   */
+  boolean restart(TransportId id, IceCredentials local, IceCredentials remote) {
+    Transport transport = transports.get(id.number());
+    if (transport == null) {
+      return false;
+    }
+    forget(transport); // of two restarts that nobody has taken up the later one counts
+    byUfrag.put(transport.ice().local().ufrag(), transport);
+    byUfrag.put(local.ufrag(), transport);
+    transport.ice().restart(local, remote);
+    return true;
+  }
+
+  private void forget(Transport transport) {
+    byUfrag.values().removeIf(known -> known == transport);
+  }
+
+  /**
    * Its keys are agreed: from here on its sources are heard and its outlets served, as the routes
    * allow. Before that, numbers and key frames would be spent on packets that nobody gets; and an
    * earlier transport of the same receiver is not robbed by one that may never come up.
@@ -279,7 +304,7 @@ final class Shard {
     }
     inOrder.remove(transport);
     counters.transports(inOrder.size());
-    byUfrag.remove(transport.ice().local().ufrag(), transport);
+    forget(transport);
     transport.reachedFrom().forEach(address -> addresses.remove(address, transport));
     transport.close(); // first, so that its own outlets fall silent unheard
     OnShard at = conferences.get(id.conference());

@@ -1,6 +1,7 @@
 package plenum.media.sdp;
 
 import java.util.List;
+import plenum.media.ice.IceCredentials;
 
 /**
  * Our side of the one transport, and what numbers the answer. We are ICE-lite and DTLS-passive.

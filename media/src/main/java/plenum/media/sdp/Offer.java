@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import plenum.media.ice.IceCredentials;
 
 /**
  * What a client offers: one transport, and media sections in their order. The same record, written
@@ -45,7 +46,7 @@ public record Offer(
       throw lite.get().refuse("the offerer is ICE-lite, as we are", "a full ICE agent");
     }
     return new Offer(
-        IceCredentials.of(tagged, session),
+        CredentialReader.of(tagged, session),
         Fingerprint.of(tagged, session),
         setup(tagged, session),
         iceOptions(tagged, session),

@@ -2,6 +2,7 @@ package plenum.media.sdp;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.media.ice.IceCredentials;
 
 /**
  * An answer as its offerer reads it: the client side of synthetic seats. {@code media} stands in
@@ -40,7 +41,7 @@ public record RemoteAnswer(
           .refuse("an answer has a=setup:actpass", "a=setup:passive or a=setup:active");
     }
     return new RemoteAnswer(
-        IceCredentials.of(tagged, session),
+        CredentialReader.of(tagged, session),
         session.has("ice-lite"),
         Fingerprint.of(tagged, session),
         setup,

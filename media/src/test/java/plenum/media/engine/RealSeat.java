@@ -66,7 +66,7 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
   Offer offer() {
     var microphone = new SendStream(1000 + source, java.util.OptionalLong.empty(), "s", "t", "c");
     return new Offer(
-        new plenum.media.sdp.IceCredentials(local.ufrag(), local.password()),
+        local,
         new Fingerprint(identity.fingerprint()),
         Setup.ACTPASS,
         Set.of(),
@@ -87,11 +87,7 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
     server = address;
     var agent =
         new ControllingAgent(
-            local,
-            new IceCredentials(answer.ice().ufrag(), answer.ice().password()),
-            List.of(RemoteAddress.of(address)),
-            RANDOM,
-            System.nanoTime());
+            local, answer.ice(), List.of(RemoteAddress.of(address)), RANDOM, System.nanoTime());
     var handshakes = new BouncyHandshakes(identity, RANDOM, new Semaphore(1));
     thread = Thread.ofPlatform().start(() -> run(agent, handshakes, answer));
   }

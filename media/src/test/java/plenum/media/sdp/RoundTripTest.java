@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plenum.media.ice.IceCredentials;
 
 /** Whatever can be said is read back as it was said. */
 class RoundTripTest {

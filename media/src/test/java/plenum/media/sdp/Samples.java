@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import plenum.media.ice.IceCredentials;
 
 /** The offers beside this class, and a plain answer to any of them. */
 final class Samples {

@@ -59,7 +59,7 @@ public final class MediaCore implements AutoCloseable {
     reporter = random.nextInt(1, Integer.MAX_VALUE);
     canonicalName =
         Long.toUnsignedString(random.nextLong(), 36).getBytes(StandardCharsets.US_ASCII);
-    var remote = new IceCredentials(answer.ice().ufrag(), answer.ice().password());
+    var remote = answer.ice();
     var candidates =
         answer.candidates().stream()
             .map(candidate -> new InetSocketAddress(candidate.address(), candidate.port()))

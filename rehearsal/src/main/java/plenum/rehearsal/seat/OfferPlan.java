@@ -49,13 +49,7 @@ record OfferPlan(
     drawing.sources(shape);
     shape.outlets().forEach(drawing::outlet);
     var offer =
-        new Offer(
-            new plenum.media.sdp.IceCredentials(ice.ufrag(), ice.password()),
-            new Fingerprint(fingerprint),
-            Setup.ACTPASS,
-            Set.of(),
-            true,
-            drawing.media);
+        new Offer(ice, new Fingerprint(fingerprint), Setup.ACTPASS, Set.of(), true, drawing.media);
     return new OfferPlan(
         offer.write(random.nextLong() >>> 2, 1), drawing.sources, drawing.outlets, drawing.streams);
   }

@@ -132,6 +132,7 @@ final class PageConnection implements AutoCloseable {
         case FromServer.Done done -> answered(done.id(), done);
         case FromServer.Refused refused -> answered(refused.id(), refused);
         case FromServer.Answer answer -> answered(answer.id(), answer);
+        case FromServer.Restarted restarted -> answered(restarted.id(), restarted);
         case FromServer.Welcome _,
             FromServer.Snapshot _,
             FromServer.Patch _,

@@ -90,7 +90,8 @@ final class Visit implements AutoCloseable {
           FromServer.SomebodyKnocks _,
           FromServer.Done _,
           FromServer.Refused _,
-          FromServer.Answer _ -> {}
+          FromServer.Answer _,
+          FromServer.Restarted _ -> {}
     }
   }
 
@@ -186,6 +187,7 @@ final class Visit implements AutoCloseable {
             case FromServer.Refused refused ->
                 throw new IOException("the offer was refused: " + refused.sentence());
             case FromServer.Done _,
+                FromServer.Restarted _,
                 FromServer.Welcome _,
                 FromServer.Snapshot _,
                 FromServer.Patch _,

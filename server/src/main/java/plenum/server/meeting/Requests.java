@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.ChamberCommand;
@@ -19,6 +20,7 @@ import plenum.conference.routing.OutletName;
 import plenum.conference.routing.SourceNumber;
 import plenum.media.engine.Connection;
 import plenum.media.engine.ConnectionRequest;
+import plenum.media.ice.IceCredentials;
 import plenum.media.sdp.Offer;
 import plenum.media.sdp.SdpException;
 import plenum.wire.FromPage;
@@ -48,6 +50,7 @@ final class Requests {
     try {
       switch (request) {
         case FromPage.Offer offer -> answer(offer);
+        case FromPage.Restart restart -> restart(restart);
         case FromPage.Devices devices -> devices(devices);
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
         case FromPage.Request other ->
@@ -95,7 +98,8 @@ final class Requests {
                   .orElseGet(() -> new ChamberCommand.UntapSpeaker(own)));
       case FromPage.Pin(_, var seat) -> Optional.of(new ChamberCommand.Pin(new SeatId(seat)));
       case FromPage.Unpin _ -> Optional.of(new ChamberCommand.Unpin());
-      case FromPage.Offer _, FromPage.Devices _, FromPage.Tiles _ -> Optional.empty();
+      case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
+          Optional.empty();
     };
   }
 
@@ -162,6 +166,32 @@ final class Requests {
                   "offer-unusable",
                   Map.of("reason", String.valueOf(wrong.getMessage())),
                   page.language()));
+    }
+  }
+
+  private void restart(FromPage.Restart asked) {
+    var remote = new IceCredentials(asked.ufrag(), asked.password());
+    var standing =
+        meeting.inside(page)
+            ? meeting.lines().pages(page.seat()).stream().findFirst()
+            : page.door();
+    if (standing.isEmpty()) {
+      refuse(asked.id(), "connection-gone");
+      return;
+    }
+    meeting
+        .workplace()
+        .engine()
+        .restart(standing.get(), remote)
+        .whenComplete((local, _) -> meeting.tell(_ -> restarted(asked.id(), local)));
+  }
+
+  /** {@code local} is null where the engine has stopped. */
+  private void restarted(long id, @Nullable Optional<IceCredentials> local) {
+    if (local == null || local.isEmpty()) {
+      refuse(id, "connection-gone");
+    } else {
+      page.send(new FromServer.Restarted(id, local.get().ufrag(), local.get().password()));
     }
   }
 

@@ -1,23 +1,14 @@
 package plenum.media.sdp;
 
 import java.util.regex.Pattern;
+import plenum.media.ice.IceCredentials;
 
-/**
- * What authenticates connectivity checks (RFC 8839 section 5.4). {@link #toString} leaves the
- * password out, so that it reaches no log.
- */
-public record IceCredentials(String ufrag, String password) {
+/** Reads what authenticates connectivity checks (RFC 8839 section 5.4). */
+final class CredentialReader {
   private static final Pattern UFRAG = Pattern.compile("[A-Za-z0-9+/]{4,256}");
   private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9+/]{22,256}");
 
-  /**
-   * @throws IllegalArgumentException if either breaks RFC 8839's grammar
-   */
-  public IceCredentials {
-    if (!UFRAG.matcher(ufrag).matches() || !PASSWORD.matcher(password).matches()) {
-      throw new IllegalArgumentException("ICE credentials break the grammar of RFC 8839");
-    }
-  }
+  private CredentialReader() {}
 
   static IceCredentials of(Section section, Section session) throws SdpException {
     return new IceCredentials(
@@ -39,10 +30,5 @@ public record IceCredentials(String ufrag, String password) {
           "a=" + name + " has " + line.argument().length() + " characters or a wrong one", right);
     }
     return line.argument();
-  }
-
-  @Override
-  public String toString() {
-    return "IceCredentials[ufrag=" + ufrag + "]";
   }
 }
