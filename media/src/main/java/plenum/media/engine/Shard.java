@@ -431,6 +431,11 @@ final class Shard {
     return conferences.size();
   }
 
+  /** User fragments by which a transport is found. */
+  int fragments() {
+    return byUfrag.size();
+  }
+
   AddressTable addresses() {
     return addresses;
   }

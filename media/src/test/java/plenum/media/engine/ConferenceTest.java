@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plenum.media.emulation.Direction;
 import plenum.media.emulation.Link;
 import plenum.media.forward.LayerWish;
+import plenum.media.ice.IceCredentials;
 
 class ConferenceTest {
   private static final Link WIRE = Link.PERFECT.withDelay(Duration.ofMillis(20));
@@ -291,6 +292,52 @@ class ConferenceTest {
     assertThat(media(fresh) - atFresh).isGreaterThan(150);
     assertThat(media(hall.seats.get(2)) - atOther).isGreaterThan(150);
     inspect(hall, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void who_changes_the_network_goes_on_with_the_same_keys_and_numbers(int shards) {
+    var hall = hall(63, shards, 2, WIRE);
+    hall.route(
+        List.of(),
+        0,
+        Map.of(
+            key(1, PICTURE_SLOT), new Feed.Picture(picture(2), LayerWish.HIGH),
+            key(2, PICTURE_SLOT), new Feed.Picture(picture(1), LayerWish.HIGH)));
+    hall.run(SECOND);
+    var moved = hall.seats.get(1);
+    var before = moved.address;
+    hall.restart(1);
+    hall.run(SECOND);
+    long atBefore = hall.departed.getOrDefault(before, 0L);
+    long received = media(moved);
+    long sent = media(hall.seats.get(2));
+    hall.run(SECOND);
+    assertThat(moved.connected()).isTrue();
+    assertThat(hall.departed.getOrDefault(before, 0L)).as("to the old address").isEqualTo(atBefore);
+    assertThat(media(moved) - received).isGreaterThan(100);
+    assertThat(media(hall.seats.get(2)) - sent).isGreaterThan(100);
+    assertThat(hall.events).noneMatch(event -> event.startsWith("closed"));
+    hall.run(40 * SECOND);
+    assertThat(hall.events).as("consent goes on").noneMatch(event -> event.startsWith("closed"));
+    assertThat(hall.violations).isEmpty();
+  }
+
+  @Test
+  void a_restart_that_nobody_takes_up_changes_nothing_and_leaves_with_its_transport() {
+    var hall = hall(64, 1, 2, WIRE);
+    hall.route(List.of(), 0, Map.of(key(2, 4), new Feed.Sound(sound(1))));
+    var shard = hall.shards.getFirst();
+    for (int i = 0; i < 100; i++) {
+      var random = new java.util.Random(i);
+      shard.shard.restart(
+          hall.ids.get(1), IceCredentials.random(random), IceCredentials.random(random));
+    }
+    assertThat(shard.shard.fragments()).isEqualTo(3);
+    hall.run(35 * SECOND);
+    assertThat(hall.events).noneMatch(event -> event.startsWith("closed"));
+    hall.remove(1);
+    assertThat(shard.shard.fragments()).isEqualTo(1);
   }
 
   private static long media(Seat seat) {

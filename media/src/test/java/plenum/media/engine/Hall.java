@@ -173,6 +173,20 @@ final class Hall {
     return seat;
   }
 
+  /** Another address and new credentials for a seat's checks; nothing else of it changes. */
+  void restart(int number) {
+    var local = IceCredentials.random(random);
+    var remote = IceCredentials.random(random);
+    var shard = shardOf(number);
+    shard.now = now();
+    shard.shard.restart(ids.get(number), local, remote);
+    var seat = seats.get(number);
+    var address = new RemoteAddress(0, 0xffff_c000_0400L + number, seat.address.port());
+    seat.moves(address, remote, local, now());
+    receivers.put(address, number);
+    time.join(address, seat);
+  }
+
   void agree(int number) {
     var shard = shardOf(number);
     shard.now = now();

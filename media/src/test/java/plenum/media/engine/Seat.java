@@ -39,10 +39,11 @@ final class Seat implements Node, RtcpVisitor {
   private static final long PACE = MS / 2;
 
   final int number;
-  final RemoteAddress address;
+  RemoteAddress address;
   private final RemoteAddress server;
   private final EmulatedNetwork network;
-  private final ControllingAgent ice;
+  private final SplittableRandom random;
+  private ControllingAgent ice;
   private final SrtpSender sender;
   private final SrtpReceiver receiver;
   private final MemorySegment plain = Arena.ofAuto().allocate(2048, 8);
@@ -88,6 +89,7 @@ final class Seat implements Node, RtcpVisitor {
     this.address = address;
     this.server = server;
     this.network = network;
+    this.random = random;
     ice = new ControllingAgent(local, remote, List.of(server), random, start);
     sender = keys.sender(SrtpCiphers.best(), SrtpKeys.Side.CLIENT);
     receiver = keys.receiver(SrtpCiphers.best(), SrtpKeys.Side.CLIENT);
@@ -116,6 +118,12 @@ final class Seat implements Node, RtcpVisitor {
 
   private SentStream stream(int what) {
     return streams.get(ssrc(what));
+  }
+
+  /** Another network: from now on it sends from this address, and checks with these credentials. */
+  void moves(RemoteAddress to, IceCredentials local, IceCredentials remote, long nowNanos) {
+    address = to;
+    ice = new ControllingAgent(local, remote, List.of(server), random, nowNanos);
   }
 
   boolean connected() {
