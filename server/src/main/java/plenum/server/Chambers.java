@@ -162,7 +162,7 @@ final class Chambers {
     var host = InetAddress.getByName(everywhere ? "::" : configuration.host());
     var bind = new InetSocketAddress(host, configuration.mediaPort());
     int shards = configuration.shards(Runtime.getRuntime().availableProcessors());
-    return new EngineSettings(bind, shards, List.of());
+    return new EngineSettings(bind, shards, configuration.mediaAddresses());
   }
 
   /** Once the pages can be reached: the people of living trials come back, the old ones go. */

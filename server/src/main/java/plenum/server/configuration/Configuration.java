@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public final class Configuration {
 
   public int mediaPort() {
     return whole(Key.MEDIA_PORT);
+  }
+
+  /** Public addresses that this computer does not know of itself; offered before its own. */
+  public List<InetAddress> mediaAddresses() {
+    return given(Key.MEDIA_ADDRESS).flatMap(Kind::addresses).orElse(List.of());
   }
 
   /** Without a path; empty while links work on this computer only. */

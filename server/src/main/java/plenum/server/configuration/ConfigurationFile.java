@@ -79,6 +79,7 @@ public final class ConfigurationFile {
       case Kind.Whole _, Kind.Flag _ -> key.standard();
       case Kind.Choice _ -> quoted(key.standard());
       case Kind.Text(var example) -> quoted(key.standard().isEmpty() ? example : key.standard());
+      case Kind.IpAddresses(var example) -> quoted(example);
       case Kind.Address(var example) -> quoted(example);
     };
   }
@@ -107,7 +108,7 @@ public final class ConfigurationFile {
         switch (kind) {
           case Kind.Whole _ -> value.isIntegralNumber();
           case Kind.Flag _ -> value.isBoolean();
-          case Kind.Text _, Kind.Choice _, Kind.Address _ -> value.isString();
+          case Kind.Text _, Kind.Choice _, Kind.IpAddresses _, Kind.Address _ -> value.isString();
         };
     return type && kind.accepts(value.asString());
   }

@@ -20,6 +20,11 @@ public enum Key {
       "7400",
       "The first UDP port for sound and picture; each further shard takes the next one.",
       "Open it in the firewall. 0 takes any free one."),
+  MEDIA_ADDRESS(
+      new Kind.IpAddresses("203.0.113.7"),
+      "",
+      "The public address of this server where a router translates it (NAT), several with commas.",
+      "The router has to hand the media ports on under the same numbers."),
   PUBLIC_URL(
       new Kind.Address("https://meet.example.org"),
       "",

@@ -1,7 +1,9 @@
 package plenum.server.configuration;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,9 @@ public sealed interface Kind {
   /** An http or https address without path, query or fragment. */
   record Address(String example) implements Kind {}
 
+  /** IP addresses, no names, with commas between them. */
+  record IpAddresses(String example) implements Kind {}
+
   /** What would be right, as the end of a sentence. */
   default String right() {
     return switch (this) {
@@ -27,6 +32,8 @@ public sealed interface Kind {
           "a whole number from " + least + " to " + most + ", like " + example;
       case Flag() -> "true or false";
       case Choice(var values) -> "one of \"" + String.join("\", \"", values) + "\"";
+      case IpAddresses(var example) ->
+          "IP addresses with commas between them, like \"" + example + "\"";
       case Address(var example) -> "an address without a path, like \"" + example + "\"";
     };
   }
@@ -39,8 +46,23 @@ public sealed interface Kind {
           whole(value).filter(n -> n >= least && n <= most).isPresent();
       case Flag() -> value.equals("true") || value.equals("false");
       case Choice(var values) -> values.contains(value);
+      case IpAddresses _ -> addresses(value).isPresent();
       case Address _ -> isAddress(value);
     };
+  }
+
+  /** The addresses of such a value; empty if one is not literally an address, or for everybody. */
+  static Optional<List<InetAddress>> addresses(String value) {
+    try {
+      var read = Arrays.stream(value.split(",")).map(one -> InetAddress.ofLiteral(one.strip()));
+      return Optional.of(read.toList()).filter(all -> all.stream().allMatch(Kind::names));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean names(InetAddress address) {
+    return !address.isAnyLocalAddress() && !address.isMulticastAddress();
   }
 
   private static Optional<Long> whole(String value) {

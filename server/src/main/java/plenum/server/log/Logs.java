@@ -46,6 +46,7 @@ public final class Logs {
       context
           .getLogger("io.javalin")
           .setLevel(Level.OFF); // a failed start, which we tell ourselves
+      context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN); // each pool's start and stop
       context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
     }
     return context;

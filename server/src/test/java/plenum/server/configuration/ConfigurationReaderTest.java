@@ -27,6 +27,14 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void several_public_addresses_stand_with_commas_between_them() {
+    var configuration = read("media-address = \"203.0.113.7, 2001:db8::7\"", Map.of(), Map.of());
+    assertThat(configuration.mediaAddresses())
+        .extracting(address -> address.getHostAddress())
+        .containsExactly("203.0.113.7", "2001:db8:0:0:0:0:0:7");
+  }
+
+  @Test
   void the_command_line_goes_before_the_environment_before_the_file() {
     var file = "port = 1\nmedia-port = 1\nsession-hours = 1\n";
     var environment = Map.of("PLENUM_PORT", "2", "PLENUM_MEDIA_PORT", "2");
@@ -70,6 +78,8 @@ class ConfigurationReaderTest {
         "host = 5                   | line 1: host cannot be 5. It takes a text in quotes",
         "log-format = \"xml\"       | line 1: log-format cannot be \"xml\". It takes one of",
         "public-url = \"example\"   | line 1: public-url cannot be \"example\". It takes an address",
+        "media-address = \"home\"   | line 1: media-address cannot be \"home\". It takes IP addresses",
+        "media-address = \"0.0.0.0\" | line 1: media-address cannot be \"0.0.0.0\". It takes IP addr",
         "data = \"/x\"              | line 1: data cannot be set here",
         "port = 1\\nport = 2        | line 2: this is not TOML",
         "lan = true\\nport 8080     | line 2: this is not TOML",
