@@ -18,6 +18,7 @@ import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
 import plenum.server.configuration.Configuration;
 import plenum.server.convening.ConveningRoutes;
+import plenum.server.doctor.ReachabilityRoutes;
 import plenum.server.http.Peer;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
@@ -122,6 +123,7 @@ final class Chambers {
             socket,
             convening,
             new TrialRoutes(trials, given.origin(), given.guard()),
+            new ReachabilityRoutes(engine.reachability(), given.configuration().mediaAddresses()),
             new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
             new WhipRoutes(
                 conferences,

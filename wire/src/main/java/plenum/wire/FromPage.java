@@ -47,7 +47,13 @@ public sealed interface FromPage {
    * The page's network changed: new ICE credentials for the peer connection that stands (RFC 8445
    * section 9). Nothing else of it changes.
    */
-  record Restart(long id, String ufrag, String password) implements Request {}
+  record Restart(long id, String ufrag, String password) implements Request {
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Restart[" + id + ", " + ufrag + "]";
+    }
+  }
 
   /** What this page's devices do now, for the others' screens. It opens no route. */
   record Devices(long id, DeviceState microphone, DeviceState camera, DeviceState slides)

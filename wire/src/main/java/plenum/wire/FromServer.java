@@ -36,7 +36,13 @@ public sealed interface FromServer {
   record Answer(long id, String sdp) implements FromServer {}
 
   /** The server's new ICE credentials, in answer to a {@link FromPage.Restart}. */
-  record Restarted(long id, String ufrag, String password) implements FromServer {}
+  record Restarted(long id, String ufrag, String password) implements FromServer {
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Restarted[" + id + ", " + ufrag + "]";
+    }
+  }
 
   /** Somebody knocks for my side: sound the soft tone. */
   record SomebodyKnocks(String seat) implements FromServer {}

@@ -39,6 +39,7 @@ final class Samples {
     page(new FromPage.TapSpeaker(15, Optional.empty()), "{'is':'TapSpeaker','id':15}");
     page(new FromPage.Pin(16, "s"), "{'is':'Pin','id':16,'seat':'s'}");
     page(new FromPage.Unpin(17), "{'is':'Unpin','id':17}");
+    page(new FromPage.Restart(19, "u", "p"), "{'is':'Restart','id':19,'ufrag':'u','password':'p'}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(
@@ -56,6 +57,9 @@ final class Samples {
         new FromServer.Refused(5, "notYours", Map.of("seat", "s"), "No."),
         "{'is':'Refused','id':5,'why':'notYours','arguments':{'seat':'s'},'sentence':'No.'}");
     server(new FromServer.Answer(6, "v=0\r\n"), "{'is':'Answer','id':6,'sdp':'v=0\\r\\n'}");
+    server(
+        new FromServer.Restarted(7, "u", "p"),
+        "{'is':'Restarted','id':7,'ufrag':'u','password':'p'}");
     server(new FromServer.SomebodyKnocks("s"), "{'is':'SomebodyKnocks','seat':'s'}");
     server(new FromServer.Ended(Ending.REPLACED), "{'is':'Ended','why':'REPLACED'}");
   }

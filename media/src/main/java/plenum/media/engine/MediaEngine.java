@@ -20,6 +20,7 @@ import plenum.media.dtls.Handshake;
 import plenum.media.dtls.Handshakes;
 import plenum.media.dtls.SrtpKeyingMaterial;
 import plenum.media.ice.IceCredentials;
+import plenum.media.ice.IceLite;
 import plenum.media.net.DatagramPort;
 import plenum.media.net.DatagramPorts;
 import plenum.media.net.LocalAddresses;
@@ -42,6 +43,8 @@ public final class MediaEngine implements AutoCloseable {
   private final Handshakes handshakes;
   private final AtomicLong transports = new AtomicLong();
   private final Lanes lanes;
+  private final IceCredentials probed = IceCredentials.random(random);
+  private final IceCredentials prober = IceCredentials.random(random);
 
   private MediaEngine(int shards, EngineListener listener, LongSupplier clock) {
     lanes = new Lanes(shards, new Neighbours());
@@ -101,7 +104,12 @@ public final class MediaEngine implements AutoCloseable {
             clock,
             departure ->
                 new Shard(
-                    SrtpCiphers.best(), random, listener, new Crossing(index, lanes), departure));
+                    new IceLite(probed, prober),
+                    SrtpCiphers.best(),
+                    random,
+                    listener,
+                    new Crossing(index, lanes),
+                    departure));
     shards.add(loop);
     addresses.add(reachable(settings, port.localAddress()));
     loop.start();
@@ -121,6 +129,12 @@ public final class MediaEngine implements AutoCloseable {
   /** Where the first shard can be reached, preferred first. */
   public List<InetSocketAddress> addresses() {
     return addresses.getFirst();
+  }
+
+  /** How somebody without a transport finds out whether they reach the media ports. */
+  public Reachability reachability() {
+    return new Reachability(
+        probed, prober, addresses.stream().flatMap(List::stream).distinct().toList());
   }
 
   /**

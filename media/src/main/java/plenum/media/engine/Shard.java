@@ -20,7 +20,6 @@ import plenum.media.rtp.RtcpReader;
 import plenum.media.rtp.RtpHeader;
 import plenum.media.srtp.SrtpCiphers;
 import plenum.media.srtp.SrtpKeys;
-import plenum.media.stun.StunMessage;
 
 /**
  * The transports of one UDP port, and the way of every packet between them. Sans-IO: datagrams and
@@ -38,8 +37,7 @@ final class Shard {
   private static final int SLOT = 1600;
 
   private final MemorySegment scratch = Arena.ofAuto().allocate(LONGEST, 64);
-  private final AddressTable addresses = new AddressTable();
-  private final Map<String, Transport> byUfrag = new HashMap<>();
+  private final Doorway doorway;
   private final Map<Long, Transport> transports = new HashMap<>();
   private final List<Transport> inOrder = new ArrayList<>();
   private final Map<String, OnShard> conferences = new HashMap<>();
@@ -62,8 +60,13 @@ final class Shard {
     }
   }
 
-  /** Sends through {@code departure}, which has taken or dropped a batch when it returns. */
+  /**
+   * Sends through {@code departure}, which has taken or dropped a batch when it returns.
+   *
+   * @param probe answers whoever only tests the way to here, see {@link Reachability}
+   */
   Shard(
+      IceLite probe,
       SrtpCiphers ciphers,
       RandomGenerator random,
       EngineListener listener,
@@ -73,6 +76,7 @@ final class Shard {
     this.crossing = crossing;
     mirrors = new Mirrors(crossing, fanOut);
     egress = new Egress(new DatagramBatch(BATCH, SLOT), departure);
+    doorway = new Doorway(probe, egress);
     surroundings = new Transport.Surroundings(egress, () -> now, ciphers, random);
     upkeep = new Upkeep(listener);
   }
@@ -97,10 +101,13 @@ final class Shard {
     }
     int first = Octets.u8(data, offset);
     if (first < 4) {
-      stun(data.asSlice(offset, length), new RemoteAddress(high, low, port));
+      var from = new RemoteAddress(high, low, port);
+      if (!doorway.knocks(data.asSlice(offset, length), from, now)) {
+        counters.unknown();
+      }
       return;
     }
-    Transport transport = addresses.find(high, low, port);
+    Transport transport = doorway.find(high, low, port);
     if (transport == null) {
       counters.unknown();
     } else if (first >= 128 && first < 192) {
@@ -108,41 +115,6 @@ final class Shard {
     } else if (first >= 20 && first < 64 && transport.handshake() != null) {
       transport.handshake().receive(Octets.bytes(data, offset, length));
     }
-  }
-
-  private void stun(MemorySegment datagram, RemoteAddress from) {
-    StunMessage message = StunMessage.read(datagram).orElse(null);
-    Transport transport = message == null ? null : recipient(message, from);
-    if (message == null || transport == null) {
-      counters.unknown();
-      return;
-    }
-    if (transport.ice().receive(message, from, now)
-        instanceof IceLite.Outcome.Answered(var reply, var changes)) {
-      RemoteAddress forgotten = transport.reachedFrom(from);
-      if (forgotten != null) {
-        addresses.remove(forgotten, transport);
-      }
-      addresses.put(from.high(), from.low(), from.port(), transport);
-      if (changes.contains(IceLite.Change.MOVED)) {
-        transport.moved(from);
-      }
-      if (changes.contains(IceLite.Change.RESTARTED)) {
-        forget(transport);
-        byUfrag.put(transport.ice().local().ufrag(), transport);
-      }
-      int size = (int) reply.byteSize();
-      Octets.copy(reply, 0, egress.data(), egress.reserve(), size);
-      egress.commit(size, from.high(), from.low(), from.port());
-    }
-  }
-
-  /** Nearly always who is known at that address: looking it up there leaves nothing behind. */
-  private @Nullable Transport recipient(StunMessage message, RemoteAddress from) {
-    Transport known = addresses.find(from.high(), from.low(), from.port());
-    return known != null && known.ice().isAddressedBy(message)
-        ? known
-        : byUfrag.get(message.recipient().orElse(""));
   }
 
   private void media(Transport from, MemorySegment data, long offset, int length) {
@@ -236,7 +208,7 @@ final class Shard {
     transports.put(plan.id().number(), transport);
     inOrder.add(transport);
     counters.transports(inOrder.size());
-    byUfrag.put(plan.ice().local().ufrag(), transport);
+    doorway.add(transport);
     return transport;
   }
 
@@ -246,18 +218,10 @@ final class Shard {
    */
   boolean restart(TransportId id, IceCredentials local, IceCredentials remote) {
     Transport transport = transports.get(id.number());
-    if (transport == null) {
-      return false;
+    if (transport != null) {
+      doorway.restart(transport, local, remote);
     }
-    forget(transport); // of two restarts that nobody has taken up the later one counts
-    byUfrag.put(transport.ice().local().ufrag(), transport);
-    byUfrag.put(local.ufrag(), transport);
-    transport.ice().restart(local, remote);
-    return true;
-  }
-
-  private void forget(Transport transport) {
-    byUfrag.values().removeIf(known -> known == transport);
+    return transport != null;
   }
 
   /**
@@ -304,8 +268,7 @@ final class Shard {
     }
     inOrder.remove(transport);
     counters.transports(inOrder.size());
-    forget(transport);
-    transport.reachedFrom().forEach(address -> addresses.remove(address, transport));
+    doorway.remove(transport);
     transport.close(); // first, so that its own outlets fall silent unheard
     OnShard at = conferences.get(id.conference());
     if (at != null) {
@@ -431,13 +394,8 @@ final class Shard {
     return conferences.size();
   }
 
-  /** User fragments by which a transport is found. */
-  int fragments() {
-    return byUfrag.size();
-  }
-
-  AddressTable addresses() {
-    return addresses;
+  Doorway doorway() {
+    return doorway;
   }
 
   /** Lets go what waits for the network or for other shards. */

@@ -333,11 +333,11 @@ class ConferenceTest {
       shard.shard.restart(
           hall.ids.get(1), IceCredentials.random(random), IceCredentials.random(random));
     }
-    assertThat(shard.shard.fragments()).isEqualTo(3);
+    assertThat(shard.shard.doorway().ufrags()).isEqualTo(3);
     hall.run(35 * SECOND);
     assertThat(hall.events).noneMatch(event -> event.startsWith("closed"));
     hall.remove(1);
-    assertThat(shard.shard.fragments()).isEqualTo(1);
+    assertThat(shard.shard.doorway().ufrags()).isEqualTo(1);
   }
 
   private static long media(Seat seat) {
@@ -405,7 +405,7 @@ class ConferenceTest {
     hall.run(SECOND);
     hall.shards.forEach(shard -> {
       assertThat(shard.shard.conferences()).isZero();
-      assertThat(shard.shard.addresses().size()).isZero();
+      assertThat(shard.shard.doorway().addresses().size()).isZero();
     });
   }
 

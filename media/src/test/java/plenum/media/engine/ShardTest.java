@@ -71,10 +71,27 @@ class ShardTest {
       var datagram = OffHeap.of(Octets.bytes(check, 0, length));
       shard.receive(datagram, 0, length, 0, STRANGER.low(), port, hall.now());
     }
-    assertThat(shard.addresses().size()).isEqualTo(16);
-    assertThat(shard.addresses().find(0, STRANGER.low(), 1999)).isNotNull();
+    assertThat(shard.doorway().addresses().size()).isEqualTo(16);
+    assertThat(shard.doorway().addresses().find(0, STRANGER.low(), 1999)).isNotNull();
     shard.remove(id, "done", hall.now());
-    assertThat(shard.addresses().size()).isZero();
+    assertThat(shard.doorway().addresses().size()).isZero();
+  }
+
+  @Test
+  void who_only_tests_the_way_is_answered_and_gets_no_further() {
+    var hall = new Hall(8, 1, WIRE);
+    var shard = hall.shards.getFirst().shard;
+    var random = new SplittableRandom(8);
+    var agent =
+        new ControllingAgent(
+            VirtualShard.PROBER, VirtualShard.PROBED, List.of(STRANGER), random, hall.now());
+    var check = agent.poll(hall.now()).orElseThrow().datagram();
+    int length = (int) check.byteSize();
+    var datagram = OffHeap.of(Octets.bytes(check, 0, length));
+    shard.receive(datagram, 0, length, 0, STRANGER.low(), STRANGER.port(), hall.now());
+    shard.flush();
+    assertThat(hall.departed.get(STRANGER)).isEqualTo(1);
+    assertThat(shard.doorway().addresses().size()).isZero();
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Node;
+import plenum.media.ice.IceCredentials;
+import plenum.media.ice.IceLite;
 import plenum.media.net.DatagramBatch;
 import plenum.media.net.RemoteAddress;
 import plenum.media.octets.Octets;
@@ -13,6 +15,8 @@ import plenum.media.srtp.SrtpCiphers;
 
 /** A shard in virtual time: what a loop does for it with a thread and a socket. */
 final class VirtualShard implements Node {
+  static final IceCredentials PROBED = IceCredentials.random(new java.util.Random(1));
+  static final IceCredentials PROBER = IceCredentials.random(new java.util.Random(2));
   final Shard shard;
   final RemoteAddress address;
   private final EmulatedNetwork network;
@@ -37,7 +41,14 @@ final class VirtualShard implements Node {
     this.address = address;
     this.network = network;
     this.watch = watch;
-    shard = new Shard(SrtpCiphers.best(), random, listener, crossing, this::depart);
+    shard =
+        new Shard(
+            new IceLite(PROBED, PROBER),
+            SrtpCiphers.best(),
+            random,
+            listener,
+            crossing,
+            this::depart);
   }
 
   private void depart(DatagramBatch batch) {

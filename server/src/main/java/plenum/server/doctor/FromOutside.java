@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import plenum.server.http.Json;
+import tools.jackson.core.JacksonException;
 
 /** Examines a server as a participant's computer sees it. */
 public final class FromOutside {
@@ -44,9 +47,10 @@ public final class FromOutside {
   public List<Finding> findings() {
     var findings = new ArrayList<Finding>();
     findings.add(address());
-    findings.addAll(answers());
-    findings.add(
-        note("Media", "Whether sound and picture get through is tested in the green room."));
+    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      findings.addAll(answers(client));
+      findings.addAll(media(client));
+    }
     return findings;
   }
 
@@ -60,9 +64,45 @@ public final class FromOutside {
     }
   }
 
-  private List<Finding> answers() {
+  /** Whether UDP gets through to the media ports, address by address. */
+  private List<Finding> media(HttpClient client) {
+    var what = "Media port";
+    var request = HttpRequest.newBuilder(server.resolve("/reachability")).timeout(PATIENCE).build();
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      return response.statusCode() == 200
+          ? media(Json.read(response.body(), WayIn.class))
+          : List.of(note(what, "The server does not say how to test it."));
+    } catch (IOException | JacksonException _) {
+      return List.of(note(what, "It cannot be tested while the server does not answer."));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  private static List<Finding> media(WayIn way) {
+    var probe = new UdpProbe(way, new SecureRandom());
+    var open = way.addresses().stream().filter(probe::reaches).toList();
+    if (open.isEmpty()) {
+      return List.of(
+          problem(
+              "Media port",
+              "UDP gets through to none of " + way.addresses() + ".",
+              "Open the UDP port in the server's firewall and this network's; behind a router that"
+                  + " translates addresses set media-address."));
+    }
+    return way.addresses().stream()
+        .map(address ->
+            open.contains(address)
+                ? ok("Media port", "UDP gets through to " + address + ".")
+                : note("Media port", address + " is not reached from here."))
+        .toList();
+  }
+
+  private List<Finding> answers(HttpClient client) {
     var request = HttpRequest.newBuilder(server.resolve("/health")).timeout(PATIENCE).build();
-    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    try {
       return findings(client.send(request, BodyHandlers.ofString()));
     } catch (SSLException untrusted) {
       return List.of(

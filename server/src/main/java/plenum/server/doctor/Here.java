@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plenum.media.net.LocalAddresses;
 import plenum.server.certificate.PemKeys;
 import plenum.server.configuration.Configuration;
 import plenum.server.local.LocalClient;
@@ -49,6 +50,7 @@ public final class Here {
     findings.add(mediaPort(running));
     findings.add(publicAddress());
     findings.add(certificate());
+    findings.add(clock());
     findings.add(disk());
     findings.add(database());
     return findings;
@@ -118,10 +120,39 @@ public final class Here {
     }
     var host = url.get().getHost();
     try {
-      return ok(what, host + " leads to " + InetAddress.getByName(host).getHostAddress() + ".");
+      return publicAddress(what, host, InetAddress.getByName(host));
     } catch (UnknownHostException _) {
       return problem(what, host + " leads nowhere.", "Add it to your DNS, or correct public-url.");
     }
+  }
+
+  /** Browsers send media to addresses, not to names: what the name leads to must be offered. */
+  private Finding publicAddress(String what, String host, InetAddress leads) {
+    var words = host + " leads to " + leads.getHostAddress();
+    if (configuration.mediaAddresses().contains(leads)) {
+      return ok(what, words + ", which media-address names.");
+    }
+    var everywhere = new InetSocketAddress("::", configuration.mediaPort());
+    return LocalAddresses.of(everywhere).contains(leads)
+        ? ok(what, words + ", which is this computer's own.")
+        : problem(
+            what,
+            words + ", which is none of this computer's addresses.",
+            "If a router or a cloud hands it on to here, set media-address = \""
+                + leads.getHostAddress()
+                + "\".");
+  }
+
+  private static Finding clock() {
+    return switch (SystemClock.standing()) {
+      case SYNCHRONIZED -> ok("Clock", "The system says that it is set by the network.");
+      case UNSYNCHRONIZED ->
+          problem(
+              "Clock",
+              "Nothing sets it: minutes and links carry its time.",
+              "Run an NTP client, such as systemd-timesyncd or chrony.");
+      case UNKNOWN -> note("Clock", "Whether the network sets it cannot be seen here.");
+    };
   }
 
   private Finding certificate() {
