@@ -34,6 +34,8 @@ import plenum.server.meeting.Meters;
 import plenum.server.meeting.PageSocket;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
+import plenum.server.rehearsal.RehearsalRoutes;
+import plenum.server.rehearsal.Rehearsals;
 import plenum.server.trial.TrialRoutes;
 import plenum.server.trial.Trials;
 import plenum.server.whip.TokenRoutes;
@@ -48,13 +50,19 @@ final class Chambers {
   private final Conferences conferences;
   private final MediaEngine engine;
   private final Trials trials;
+  private final Rehearsals rehearsals;
   private final List<Routes> routes;
 
   private Chambers(
-      Conferences conferences, MediaEngine engine, Trials trials, List<Routes> routes) {
+      Conferences conferences,
+      MediaEngine engine,
+      Trials trials,
+      Rehearsals rehearsals,
+      List<Routes> routes) {
     this.conferences = conferences;
     this.engine = engine;
     this.trials = trials;
+    this.rehearsals = rehearsals;
     this.routes = routes;
   }
 
@@ -85,6 +93,7 @@ final class Chambers {
     end.add(Stage.MEDIA, "media engine", engine::close);
     var json = new WireJson();
     var trials = new Trials(conferences, given.links(), given.cast(), given.clock());
+    var rehearsals = new Rehearsals(conferences, given.clock());
     conferences.open(
         new Workplace(
             new Journal(given.database(), given.random()),
@@ -119,11 +128,14 @@ final class Chambers {
         conferences,
         engine,
         trials,
+        rehearsals,
         List.of(
             socket,
             convening,
             new TrialRoutes(trials, given.origin(), given.guard()),
             new ReachabilityRoutes(engine.reachability(), given.configuration().mediaAddresses()),
+            new RehearsalRoutes(
+                conferences, rehearsals, given.identity().convener(), given.guard()),
             new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
             new WhipRoutes(
                 conferences,
@@ -175,6 +187,8 @@ final class Chambers {
     timer.execute(trials::resume);
     timer.scheduleWithFixedDelay(
         trials::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
     end.add(Stage.PARTICIPANTS, "trial timer", timer::shutdownNow);
   }
 

@@ -17,18 +17,30 @@ public final class FreezeCount {
   private int freezes;
   private int pauses;
   private long frozenNanos;
+  private final Interruption freeze;
+  private final Interruption pause;
+
+  public FreezeCount() {
+    this((_, _) -> {}, (_, _) -> {});
+  }
+
+  FreezeCount(Interruption freeze, Interruption pause) {
+    this.freeze = freeze;
+    this.pause = pause;
+  }
 
   /** A frame was shown. */
   public void rendered(long nowNanos) {
     if (last >= 0) {
-      interval(nowNanos - last);
+      interval(nowNanos - last, nowNanos);
     }
     last = nowNanos;
   }
 
-  private void interval(long nanos) {
+  private void interval(long nanos, long nowNanos) {
     if (nanos > PAUSE) {
       pauses++;
+      pause.lasted(nowNanos - nanos, nowNanos);
       return;
     }
     int filled = Math.min(known, AVERAGED);
@@ -37,6 +49,7 @@ public final class FreezeCount {
       if (nanos > Math.max(3 * average, average + MARGIN)) {
         freezes++;
         frozenNanos += nanos;
+        freeze.lasted(nowNanos - nanos, nowNanos);
       }
     }
     sum += nanos - intervals[known % AVERAGED];

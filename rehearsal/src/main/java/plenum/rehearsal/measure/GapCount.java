@@ -24,12 +24,28 @@ public final class GapCount {
   /** A hole larger than this is taken for a new beginning: half a minute. */
   private static final long NEW_BEGINNING = 1_500;
 
-  private final TreeMap<Long, Boolean> inTime = new TreeMap<>();
+  /** Waits to be judged. */
+  private record Packet(boolean inTime, long arrivalNanos) {}
+
+  private final TreeMap<Long, Packet> waiting = new TreeMap<>();
+  private final Interruption gap;
   private long fastest = Long.MAX_VALUE;
   private long next = -1;
   private long missing;
   private int gaps;
   private long gapNanos;
+  private long latest;
+
+  GapCount() {
+    this((_, _) -> {});
+  }
+
+  /**
+   * @param gap told each gap; its end is the arrival of what ended it
+   */
+  GapCount(Interruption gap) {
+    this.gap = gap;
+  }
 
   /**
    * A packet came.
@@ -43,40 +59,42 @@ public final class GapCount {
     if (sequence < next) {
       return;
     }
-    inTime.putIfAbsent(sequence, transit - fastest <= BUFFER);
-    while (inTime.size() > WAIT) {
-      judge(inTime.pollFirstEntry());
+    latest = Math.max(latest, arrivalNanos);
+    waiting.putIfAbsent(sequence, new Packet(transit - fastest <= BUFFER, arrivalNanos));
+    while (waiting.size() > WAIT) {
+      judge(waiting.pollFirstEntry());
     }
   }
 
-  private void judge(Map.Entry<Long, Boolean> packet) {
+  private void judge(Map.Entry<Long, Packet> packet) {
     long hole = next < 0 ? 0 : packet.getKey() - next;
     if (hole > NEW_BEGINNING) {
       hole = 0;
     }
     next = packet.getKey() + 1;
     missing += hole;
-    if (packet.getValue()) {
-      close();
+    if (packet.getValue().inTime()) {
+      close(packet.getValue().arrivalNanos());
     } else {
       missing++;
     }
   }
 
-  private void close() {
+  private void close(long nowNanos) {
     if (missing * FRAME > TOLERATED) {
       gaps++;
       gapNanos += missing * FRAME;
+      gap.lasted(nowNanos - missing * FRAME, nowNanos);
     }
     missing = 0;
   }
 
   /** Judges what still waits: nothing more will come. */
   public void finish() {
-    while (!inTime.isEmpty()) {
-      judge(inTime.pollFirstEntry());
+    while (!waiting.isEmpty()) {
+      judge(waiting.pollFirstEntry());
     }
-    close();
+    close(latest);
   }
 
   public int gaps() {

@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.seat.Audience;
 import plenum.rehearsal.seat.Props;
+import plenum.wire.Outlet;
 
 /**
  * What one outlet for sound brings. Once a second a run of packets is decoded and searched for
@@ -23,31 +25,46 @@ final class Hearing {
 
   private final Props props;
   private final Executor examiner;
+  private final Outlet outlet;
+  private final Diary diary;
   private final ToneFinder finder = new ToneFinder();
-  private final GapCount gaps = new GapCount();
+  private final GapCount gaps;
   private final Spread delay = new Spread();
   private final Map<Persona, Integer> windows = new EnumMap<>(Persona.class);
   private Set<Persona> latest = Set.of();
-  private List<byte[]> run = new ArrayList<>();
+  private Run run = new Run();
   private boolean examining;
   private long nextRun;
   private long packets;
   private long first;
   private long last;
 
-  Hearing(Props props, Executor examiner) {
-    this.props = props;
-    this.examiner = examiner;
-  }
+  /** Packets in a row, and when they came. */
+  private static final class Run {
+    private final List<byte[]> packets = new ArrayList<>();
+    private long from;
+    private long until;
 
-  void add(Audience.Sound sound) {
-    var complete = take(sound);
-    if (!complete.isEmpty()) {
-      examiner.execute(() -> examine(complete));
+    void add(Audience.Sound sound) {
+      from = packets.isEmpty() ? sound.arrivalNanos() : from;
+      until = sound.arrivalNanos();
+      packets.add(sound.packet());
     }
   }
 
-  private synchronized List<byte[]> take(Audience.Sound sound) {
+  Hearing(Props props, Executor examiner, Outlet outlet, Diary diary) {
+    this.props = props;
+    this.examiner = examiner;
+    this.outlet = outlet;
+    this.diary = diary;
+    gaps = new GapCount((from, until) -> diary.gap(outlet, from, until));
+  }
+
+  void add(Audience.Sound sound) {
+    take(sound).ifPresent(complete -> examiner.execute(() -> examine(complete)));
+  }
+
+  private synchronized Optional<Run> take(Audience.Sound sound) {
     first = packets == 0 ? sound.arrivalNanos() : first;
     last = sound.arrivalNanos();
     packets++;
@@ -55,31 +72,40 @@ final class Hearing {
     props
         .voices()
         .recognise(sound.packet())
-        .ifPresent(
-            said -> props.departures().delay(said, sound.arrivalNanos()).ifPresent(delay::add));
+        .ifPresent(said ->
+            props
+                .departures()
+                .delay(said, sound.arrivalNanos())
+                .ifPresent(nanos -> delayed(said.persona(), nanos, sound.arrivalNanos())));
     if (examining || sound.arrivalNanos() < nextRun) {
-      return List.of();
+      return Optional.empty();
     }
-    run.add(sound.packet());
-    if (run.size() < RUN) {
-      return List.of();
+    run.add(sound);
+    if (run.packets.size() < RUN) {
+      return Optional.empty();
     }
     var complete = run;
-    run = new ArrayList<>();
+    run = new Run();
     nextRun = sound.arrivalNanos() + EVERY;
     examining = true;
-    return complete;
+    return Optional.of(complete);
   }
 
-  private void examine(List<byte[]> packetsInARow) {
+  private void delayed(Persona persona, long nanos, long arrivalNanos) {
+    delay.add(nanos);
+    diary.soundDelay(persona, nanos, arrivalNanos);
+  }
+
+  private void examine(Run complete) {
     var decoded = new OpusWindow();
-    packetsInARow.forEach(decoded::add);
+    complete.packets.forEach(decoded::add);
     var heard = finder.find(decoded.samples());
     synchronized (this) {
       latest = EnumSet.noneOf(Persona.class);
       heard.forEach(tone -> latest.add(tone.persona()));
       latest.forEach(persona -> windows.merge(persona, 1, Integer::sum));
       examining = false;
+      diary.heard(outlet, Set.copyOf(latest), complete.from, complete.until);
     }
   }
 

@@ -9,11 +9,14 @@ import plenum.rehearsal.clip.Layer;
 import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.seat.Audience;
 import plenum.rehearsal.seat.Props;
+import plenum.wire.Outlet;
 
 /** What one outlet for pictures brings: which clip's frames, by their content. Thread-safe. */
 final class Sight {
   private final Props props;
-  private final FreezeCount freezes = new FreezeCount();
+  private final Outlet outlet;
+  private final Diary diary;
+  private final FreezeCount freezes;
   private final Spread delay = new Spread();
   private final Map<Persona, Integer> seen = new EnumMap<>(Persona.class);
   private final Map<Layer, Integer> layers = new EnumMap<>(Layer.class);
@@ -24,8 +27,14 @@ final class Sight {
   private long first;
   private long last;
 
-  Sight(Props props) {
+  Sight(Props props, Outlet outlet, Diary diary) {
     this.props = props;
+    this.outlet = outlet;
+    this.diary = diary;
+    freezes =
+        new FreezeCount(
+            (from, until) -> diary.freeze(outlet, from, until),
+            (from, until) -> diary.pause(outlet, from, until));
   }
 
   synchronized void add(Audience.Picture picture) {
@@ -39,12 +48,19 @@ final class Sight {
     freezes.rendered(picture.arrivalNanos());
     latest = props.clips().recognise(picture.frame());
     latest.ifPresentOrElse(frame -> recognised(frame, picture.arrivalNanos()), () -> strange++);
+    diary.seen(outlet, latest.map(Clips.Shown::persona), picture.arrivalNanos());
   }
 
   private void recognised(Clips.Shown frame, long arrivalNanos) {
     seen.merge(frame.persona(), 1, Integer::sum);
     layers.merge(frame.layer(), 1, Integer::sum);
-    props.departures().delay(frame, arrivalNanos).ifPresent(delay::add);
+    props
+        .departures()
+        .delay(frame, arrivalNanos)
+        .ifPresent(nanos -> {
+          delay.add(nanos);
+          diary.pictureDelay(frame.persona(), nanos, arrivalNanos);
+        });
   }
 
   /** Whom the latest frame shows. */

@@ -19,6 +19,7 @@ import plenum.wire.Outlet;
 public final class Watcher implements Audience {
   private final Props props;
   private final Executor examiner;
+  private final Diary diary;
   private final Map<Outlet, Hearing> sounds = new ConcurrentHashMap<>();
   private final Map<Outlet, Sight> pictures = new ConcurrentHashMap<>();
 
@@ -27,18 +28,26 @@ public final class Watcher implements Audience {
    *     own thread if many listen
    */
   public Watcher(Props props, Executor examiner) {
+    this(props, examiner, Diary.NONE);
+  }
+
+  /**
+   * @param diary told everything at its time, beside the sums that this keeps
+   */
+  public Watcher(Props props, Executor examiner, Diary diary) {
     this.props = props;
     this.examiner = examiner;
+    this.diary = diary;
   }
 
   @Override
   public void sound(Outlet outlet, Sound packet) {
-    sounds.computeIfAbsent(outlet, _ -> new Hearing(props, examiner)).add(packet);
+    sounds.computeIfAbsent(outlet, _ -> new Hearing(props, examiner, outlet, diary)).add(packet);
   }
 
   @Override
   public void picture(Outlet outlet, Picture frame) {
-    pictures.computeIfAbsent(outlet, _ -> new Sight(props)).add(frame);
+    pictures.computeIfAbsent(outlet, _ -> new Sight(props, outlet, diary)).add(frame);
   }
 
   /** Whose tones were in what the outlet brought last; renewed about once a second. */

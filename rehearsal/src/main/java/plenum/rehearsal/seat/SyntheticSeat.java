@@ -43,6 +43,7 @@ public final class SyntheticSeat implements AutoCloseable {
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean leaving;
+  private volatile boolean proposesClosing;
   private volatile Milestones milestones = Milestones.NONE;
   private volatile Optional<OwnView> own = Optional.empty();
   private volatile Optional<MediaCore> media = Optional.empty();
@@ -99,6 +100,11 @@ public final class SyntheticSeat implements AutoCloseable {
 
   public SeatSettings settings() {
     return settings;
+  }
+
+  /** Proposes to close the meeting as soon as it may. */
+  public void proposeClosing() {
+    proposesClosing = true;
   }
 
   /** Leaves the conference, hangs up, and ends. */
@@ -208,6 +214,10 @@ public final class SyntheticSeat implements AutoCloseable {
 
     boolean leaving() {
       return leaving;
+    }
+
+    boolean proposesClosing() {
+      return proposesClosing;
     }
 
     long nowNanos() {

@@ -32,6 +32,8 @@ final class Visit implements AutoCloseable {
   private OwnView.@Nullable Where where;
   private long number;
   private boolean opened;
+  private boolean proposed;
+  private @Nullable OwnView own;
   private boolean answeredClosing;
   private boolean speaking;
   private long nextMedia;
@@ -97,16 +99,17 @@ final class Visit implements AutoCloseable {
 
   private void see(JsonNode body) throws IOException, InterruptedException {
     view = body;
-    var own = seat.json().view(body, OwnView.class);
-    seat.sees(own);
-    go(own.where());
+    var seen = seat.json().view(body, OwnView.class);
+    own = seen;
+    seat.sees(seen);
+    go(seen.where());
     if (settings.admits()) {
-      admit(own);
+      admit(seen);
     }
-    opened = once(own, OwnView.May.OPEN, settings.opens(), opened, FromPage.Open::new);
+    opened = once(seen, OwnView.May.OPEN, settings.opens(), opened, FromPage.Open::new);
     answeredClosing =
         once(
-            own,
+            seen,
             OwnView.May.ANSWER_CLOSING,
             settings.agreesToClose(),
             answeredClosing,
@@ -170,6 +173,10 @@ final class Visit implements AutoCloseable {
     if (core == null && where == OwnView.Where.CHAMBER && seat.nowNanos() >= nextMedia) {
       nextMedia = seat.nowNanos() + MEDIA_AGAIN;
       connect();
+    }
+    if (own != null && seat.proposesClosing()) {
+      proposed =
+          once(own, OwnView.May.PROPOSE_CLOSING, true, proposed, FromPage.ProposeClosing::new);
     }
     boolean speaks = settings.script().speaks(seat.nowNanos());
     if (core != null && speaks != speaking) {

@@ -33,6 +33,7 @@ public final class ProgrammeFile {
   static final Map<String, Purpose> PURPOSES = purposes();
   static final Map<String, FloorPolicy> FLOORS =
       Words.of("closed", FloorPolicy.CLOSED, "open", FloorPolicy.OPEN);
+  static final Map<String, Kind> KINDS = Words.of("real", Kind.REAL, "rehearsal", Kind.REHEARSAL);
   private static final String ALL_HEADS = "heads";
 
   /** What came of reading. */
@@ -114,7 +115,7 @@ public final class ProgrammeFile {
         file.id("host", DelegationId::new),
         file.has("order") ? order : sides.stream().map(Delegation::id).toList(),
         file.choice("floor", FLOORS, "closed"),
-        Kind.REAL,
+        file.choice("kind", KINDS, "real"),
         languages,
         chairing(file));
   }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Heading;
+import plenum.conference.programme.Kind;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonName;
@@ -68,6 +69,10 @@ public final class ProgrammeWriter {
     line(0, "order", flow(heading.order().stream().map(Object::toString).toList()));
     comment("closed: invited seats only; open: whoever has a token is heard and shown.");
     line(0, "floor", Words.of(heading.floor()));
+    if (heading.kind() == Kind.REHEARSAL) {
+      comment("A rehearsal never reaches archive or figures, and is deleted some hours after it.");
+      line(0, "kind", Words.of(heading.kind()));
+    }
     comment("heads: those of all sides, as equals; else the id of the one seat that leads.");
     line(
         0,

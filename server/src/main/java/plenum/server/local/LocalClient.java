@@ -37,6 +37,10 @@ public final class LocalClient {
     return send(request);
   }
 
+  public Answer delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
   public Answer get(String path) {
     return send(request(path).GET().build());
   }

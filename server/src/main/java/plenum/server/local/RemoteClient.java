@@ -26,8 +26,23 @@ public final class RemoteClient {
     this.password = password;
   }
 
+  /** What is asked once the server has let the convener in. */
+  @FunctionalInterface
+  private interface Question {
+    HttpRequest.Builder asked();
+  }
+
   /** Convenes by the file's text. */
   public Answer convene(String file) {
+    return signedIn(() -> request("/api/conferences", "application/yaml", file));
+  }
+
+  /** Takes away a rehearsal that this account convened. */
+  public Answer endRehearsal(String id) {
+    return signedIn(() -> request("/api/rehearsals/" + id, "application/json", "").DELETE());
+  }
+
+  private Answer signedIn(Question question) {
     try (var client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,11 +54,8 @@ public final class RemoteClient {
         return new Answer.Answered(signedIn.statusCode(), signedIn.body());
       }
       var cookie = signedIn.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
-      var convened =
-          send(
-              client,
-              request("/api/conferences", "application/yaml", file).header("Cookie", cookie));
-      return new Answer.Answered(convened.statusCode(), convened.body());
+      var answer = send(client, question.asked().header("Cookie", cookie));
+      return new Answer.Answered(answer.statusCode(), answer.body());
     } catch (IOException failed) {
       return new Answer.Silent(String.valueOf(failed.getMessage()));
     } catch (InterruptedException _) {

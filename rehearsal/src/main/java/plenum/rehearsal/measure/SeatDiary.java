@@ -1,0 +1,245 @@
+package plenum.rehearsal.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plenum.rehearsal.clip.Persona;
+import plenum.wire.Outlet;
+
+/**
+ * One seat's meeting, held against the script: whether it heard who spoke in each turn and nobody
+ * else, whether its stage showed the speaker, and what interrupted it. Only the payload counts.
+ * What came before the meeting is passed over. Thread-safe.
+ */
+public final class SeatDiary implements Diary {
+  /** A tone is looked for once a second, in runs of 0.4 s. */
+  private static final long WINDOW = 1_060_000_000;
+
+  /** The run that is under way when a turn changes, and the script's glance of 0.1 s. */
+  private static final long SETTLE = 1_400_000_000;
+
+  /** The stage follows who has spoken for a second, and then waits for a key frame. */
+  private static final long STAGE_FOLLOWS = 2_500_000_000L;
+
+  /** More than a listener could complain of; the counts go on beyond it. */
+  private static final int MOST_TROUBLES = 2_000;
+
+  private final int seat;
+  private final Meeting meeting;
+  private final Spread sound = new Spread();
+  private final Spread picture = new Spread();
+  private final List<Window> windows = new ArrayList<>();
+  private final List<Trouble> troubles = new ArrayList<>();
+  private long rightFrames;
+  private long wrongFrames;
+
+  /**
+   * What all seats of a meeting have in common.
+   *
+   * @param personas of the seats, by number
+   * @param heads the numbers of the two sides' heads; even seats belong to the first
+   * @param timed whose pictures are told apart well enough to know when they left
+   * @param lineNanos by how much the lines are delayed on purpose, there and back
+   */
+  public record Meeting(
+      Turns turns,
+      List<Persona> personas,
+      List<Integer> heads,
+      Set<Persona> timed,
+      long lineNanos,
+      DelaySeries sounds,
+      DelaySeries pictures) {
+    public Meeting {
+      personas = List.copyOf(personas);
+      heads = List.copyOf(heads);
+      timed = Set.copyOf(timed);
+    }
+  }
+
+  private record Window(Set<Persona> tones, long from, long until) {}
+
+  /** What interrupted sound or picture. */
+  public enum Kind {
+    GAP,
+    FREEZE,
+    PAUSE
+  }
+
+  /** An interruption in one outlet. */
+  public record Trouble(Kind kind, Outlet outlet, long from, long until) {}
+
+  /**
+   * What the seat heard of the others' turns.
+   *
+   * @param expected one-second windows in which somebody else's tone ought to be found
+   * @param heard those in which it was
+   * @param wrong windows of a turn in which another tone was
+   * @param missed turns of which nothing was heard
+   */
+  public record Listening(int expected, int heard, int wrong, List<Turns.Turn> missed) {
+    public Listening {
+      missed = List.copyOf(missed);
+    }
+  }
+
+  public SeatDiary(int seat, Meeting meeting) {
+    this.seat = seat;
+    this.meeting = meeting;
+  }
+
+  @Override
+  public void soundDelay(Persona persona, long nanos, long arrivalNanos) {
+    if (within(arrivalNanos)) {
+      meeting.sounds.add(nanos, arrivalNanos);
+      add(sound, nanos);
+    }
+  }
+
+  @Override
+  public void pictureDelay(Persona persona, long nanos, long arrivalNanos) {
+    if (within(arrivalNanos) && meeting.timed.contains(persona)) {
+      meeting.pictures.add(nanos, arrivalNanos);
+      add(picture, nanos);
+    }
+  }
+
+  private synchronized void add(Spread to, long nanos) {
+    to.add(nanos);
+  }
+
+  private boolean within(long nanos) {
+    return nanos >= meeting.turns.from() && nanos < meeting.turns.until();
+  }
+
+  @Override
+  public synchronized void heard(Outlet outlet, Set<Persona> tones, long from, long until) {
+    if (within(until) && !tones.isEmpty()) {
+      windows.add(new Window(tones, from, until));
+    }
+  }
+
+  @Override
+  public void seen(Outlet outlet, Optional<Persona> persona, long arrivalNanos) {
+    if (!within(arrivalNanos)) {
+      return;
+    }
+    if (outlet == Outlet.HEAD) {
+      judge(persona, meeting.personas.get(otherHead()));
+    } else if (outlet == Outlet.STAGE) {
+      meeting
+          .turns
+          .at(arrivalNanos)
+          .filter(turn -> turn.speaker() != seat)
+          .filter(turn -> arrivalNanos > turn.from() + STAGE_FOLLOWS + meeting.lineNanos)
+          .ifPresent(turn -> judge(persona, meeting.personas.get(turn.speaker())));
+    } else if (persona.isEmpty()) {
+      wrong();
+    }
+  }
+
+  private int otherHead() {
+    return meeting.heads.get((seat + 1) % 2);
+  }
+
+  private synchronized void judge(Optional<Persona> shown, Persona expected) {
+    if (shown.filter(expected::equals).isPresent()) {
+      rightFrames++;
+    } else {
+      wrongFrames++;
+    }
+  }
+
+  private synchronized void wrong() {
+    wrongFrames++;
+  }
+
+  @Override
+  public void gap(Outlet outlet, long from, long until) {
+    note(new Trouble(Kind.GAP, outlet, from, until));
+  }
+
+  @Override
+  public void freeze(Outlet outlet, long from, long until) {
+    note(new Trouble(Kind.FREEZE, outlet, from, until));
+  }
+
+  @Override
+  public void pause(Outlet outlet, long from, long until) {
+    note(new Trouble(Kind.PAUSE, outlet, from, until));
+  }
+
+  private synchronized void note(Trouble trouble) {
+    if (within(trouble.until) && troubles.size() < MOST_TROUBLES) {
+      troubles.add(trouble);
+    }
+  }
+
+  /** In the order of their ends. */
+  public synchronized List<Trouble> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  /** Frames of the stage and the other head that showed whom they ought to. */
+  public synchronized long rightFrames() {
+    return rightFrames;
+  }
+
+  /** Frames that showed somebody else, and such of any outlet that are of no clip. */
+  public synchronized long wrongFrames() {
+    return wrongFrames;
+  }
+
+  /** A copy. */
+  public synchronized Spread soundDelay() {
+    var copy = new Spread();
+    copy.add(sound);
+    return copy;
+  }
+
+  /** A copy. */
+  public synchronized Spread pictureDelay() {
+    var copy = new Spread();
+    copy.add(picture);
+    return copy;
+  }
+
+  /**
+   * Holds what was heard against the turns that were over by then.
+   *
+   * @param now the end, or earlier
+   */
+  public synchronized Listening listening(long now) {
+    int expected = 0;
+    int heard = 0;
+    int wrong = 0;
+    var missed = new ArrayList<Turns.Turn>();
+    for (var turn : meeting.turns.all()) {
+      if (turn.speaker() == seat || turn.until() > now) {
+        continue;
+      }
+      var speaker = meeting.personas.get(turn.speaker());
+      int most = (int) ((turn.until() - turn.from() - SETTLE - meeting.lineNanos) / WINDOW);
+      int found = (int) windows.stream().filter(window -> of(window, turn, speaker)).count();
+      expected += Math.max(0, most);
+      heard += Math.clamp(found, 0, Math.max(0, most));
+      wrong += (int) windows.stream().filter(window -> strange(window, turn, speaker)).count();
+      if (most > 0 && found == 0) {
+        missed.add(turn);
+      }
+    }
+    return new Listening(expected, heard, wrong, missed);
+  }
+
+  private static boolean of(Window window, Turns.Turn turn, Persona speaker) {
+    return window.until >= turn.from()
+        && window.until < turn.until()
+        && window.tones.contains(speaker);
+  }
+
+  private boolean strange(Window window, Turns.Turn turn, Persona speaker) {
+    return window.from >= turn.from() + SETTLE / 2 + meeting.lineNanos
+        && window.until < turn.until()
+        && !window.tones.equals(Set.of(speaker));
+  }
+}

@@ -1,0 +1,79 @@
+package plenum.rehearsal.report;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentences of the report, the same for terminal and page. */
+final class Wording {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Wording() {}
+
+  static String occasion(Setting setting) {
+    return "%d seats a side, %s on %s, %s; %s."
+        .formatted(
+            setting.seatsPerSide(),
+            Numbers.clock(setting.seconds()) + " min",
+            setting.ownServer() ? "a server of its own" : setting.server(),
+            TIME.format(setting.began()),
+            line(setting));
+  }
+
+  static String line(Setting setting) {
+    if (setting.lossPercent() == 0 && setting.delayMillis() == 0) {
+      return "lines as they are";
+    }
+    return "lines lose %s and take %d ms each way, so %s and %d ms from seat to seat"
+        .formatted(
+            Numbers.percent(setting.lossPercent()),
+            setting.delayMillis(),
+            Numbers.percent(setting.lineLossPercent()),
+            setting.lineDelayMillis());
+  }
+
+  static String server(ServerLoad load) {
+    return load.known()
+        ? "The server spent %s of a core on average and %s at most, and %s of memory at most (%s)."
+            .formatted(
+                Numbers.percent(load.averageCpu()),
+                Numbers.percent(load.highestCpu()),
+                Numbers.megabytes(load.highestMegabytes()),
+                load.source())
+        : "The server's processor time and memory could not be had: " + load.source();
+  }
+
+  /** What a reader should know who takes the figures for more than they are. */
+  static List<String> remarks(Findings found) {
+    var remarks = new ArrayList<String>();
+    remarks.add(
+        "The seats ran on " + found.setting().machine() + "; what they compute delays them, too.");
+    if (found.setting().personasRepeat()) {
+      remarks.add(
+          "There are 12 tones and colours, so seats that are 12 apart share theirs: an exchange"
+              + " between such two would go unnoticed, and pictures' delay is measured of those"
+              + " alone who share with nobody.");
+    }
+    return remarks;
+  }
+
+  static String verdict(Verdict verdict) {
+    if (verdict.fit()) {
+      return "Fit: every figure is within its limit.";
+    }
+    var broken = verdict.broken();
+    return "Not fit: "
+        + String.join(
+            "; ",
+            broken.stream().map(check -> lower(check.what()) + " " + check.measured()).toList())
+        + ".";
+  }
+
+  private static String lower(String text) {
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+}
