@@ -12,6 +12,7 @@ import plenum.server.command.ConveneCommand;
 import plenum.server.command.DoctorCommand;
 import plenum.server.command.LinkCommand;
 import plenum.server.command.PlenumCommand;
+import plenum.server.command.RehearseCommand;
 import plenum.server.command.ServeCommand;
 import plenum.server.command.TokenCommand;
 import plenum.server.command.TryCommand;
@@ -47,6 +48,7 @@ public final class Main {
         new ConveneCommand(console),
         new TryCommand(console),
         new TokenCommand(console),
+        new RehearseCommand(console, clock),
         new DoctorCommand(console, clock));
   }
 }

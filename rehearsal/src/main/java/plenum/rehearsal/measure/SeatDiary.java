@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plenum.rehearsal.clip.Persona;
 import plenum.wire.Outlet;
 
@@ -26,7 +27,7 @@ public final class SeatDiary implements Diary {
   private static final int MOST_TROUBLES = 2_000;
 
   private final int seat;
-  private final Meeting meeting;
+  private volatile @Nullable Meeting meeting;
   private final Spread sound = new Spread();
   private final Spread picture = new Spread();
   private final List<Window> windows = new ArrayList<>();
@@ -37,22 +38,19 @@ public final class SeatDiary implements Diary {
   /**
    * What all seats of a meeting have in common.
    *
-   * @param personas of the seats, by number
-   * @param heads the numbers of the two sides' heads; even seats belong to the first
+   * @param personas of the seats by number: the two heads first, then by turns of the two sides
    * @param timed whose pictures are told apart well enough to know when they left
    * @param lineNanos by how much the lines are delayed on purpose, there and back
    */
   public record Meeting(
       Turns turns,
       List<Persona> personas,
-      List<Integer> heads,
       Set<Persona> timed,
       long lineNanos,
       DelaySeries sounds,
       DelaySeries pictures) {
     public Meeting {
       personas = List.copyOf(personas);
-      heads = List.copyOf(heads);
       timed = Set.copyOf(timed);
     }
   }
@@ -81,65 +79,79 @@ public final class SeatDiary implements Diary {
     public Listening {
       missed = List.copyOf(missed);
     }
+
+    private Listening plus(Turns.Turn turn, Listening of) {
+      var all = new ArrayList<>(missed);
+      if (of.expected > 0 && of.heard == 0) {
+        all.add(turn);
+      }
+      return new Listening(expected + of.expected, heard + of.heard, wrong + of.wrong, all);
+    }
   }
 
-  public SeatDiary(int seat, Meeting meeting) {
+  /** An empty one, of the seat of this number from 0; it takes nothing until the meeting begins. */
+  public SeatDiary(int seat) {
     this.seat = seat;
-    this.meeting = meeting;
+  }
+
+  /** From now on what happens within the turns is written down. */
+  public void begin(Meeting begun) {
+    meeting = begun;
+  }
+
+  /** The meeting, if this moment belongs to it. */
+  private Optional<Meeting> during(long nanos) {
+    return Optional.ofNullable(meeting)
+        .filter(begun -> nanos >= begun.turns.from() && nanos < begun.turns.until());
   }
 
   @Override
   public void soundDelay(Persona persona, long nanos, long arrivalNanos) {
-    if (within(arrivalNanos)) {
-      meeting.sounds.add(nanos, arrivalNanos);
-      add(sound, nanos);
-    }
+    during(arrivalNanos)
+        .ifPresent(now -> {
+          now.sounds.add(nanos, arrivalNanos);
+          add(sound, nanos);
+        });
   }
 
   @Override
   public void pictureDelay(Persona persona, long nanos, long arrivalNanos) {
-    if (within(arrivalNanos) && meeting.timed.contains(persona)) {
-      meeting.pictures.add(nanos, arrivalNanos);
-      add(picture, nanos);
-    }
+    during(arrivalNanos)
+        .filter(now -> now.timed.contains(persona))
+        .ifPresent(now -> {
+          now.pictures.add(nanos, arrivalNanos);
+          add(picture, nanos);
+        });
   }
 
   private synchronized void add(Spread to, long nanos) {
     to.add(nanos);
   }
 
-  private boolean within(long nanos) {
-    return nanos >= meeting.turns.from() && nanos < meeting.turns.until();
-  }
-
   @Override
   public synchronized void heard(Outlet outlet, Set<Persona> tones, long from, long until) {
-    if (within(until) && !tones.isEmpty()) {
+    if (during(until).isPresent() && !tones.isEmpty()) {
       windows.add(new Window(tones, from, until));
     }
   }
 
   @Override
   public void seen(Outlet outlet, Optional<Persona> persona, long arrivalNanos) {
-    if (!within(arrivalNanos)) {
-      return;
-    }
+    during(arrivalNanos).ifPresent(now -> seen(now, outlet, persona, arrivalNanos));
+  }
+
+  private void seen(Meeting now, Outlet outlet, Optional<Persona> persona, long arrivalNanos) {
     if (outlet == Outlet.HEAD) {
-      judge(persona, meeting.personas.get(otherHead()));
+      judge(persona, now.personas.get((seat + 1) % 2));
     } else if (outlet == Outlet.STAGE) {
-      meeting
-          .turns
+      now.turns
           .at(arrivalNanos)
           .filter(turn -> turn.speaker() != seat)
-          .filter(turn -> arrivalNanos > turn.from() + STAGE_FOLLOWS + meeting.lineNanos)
-          .ifPresent(turn -> judge(persona, meeting.personas.get(turn.speaker())));
+          .filter(turn -> arrivalNanos > turn.from() + STAGE_FOLLOWS + now.lineNanos)
+          .ifPresent(turn -> judge(persona, now.personas.get(turn.speaker())));
     } else if (persona.isEmpty()) {
       wrong();
     }
-  }
-
-  private int otherHead() {
-    return meeting.heads.get((seat + 1) % 2);
   }
 
   private synchronized void judge(Optional<Persona> shown, Persona expected) {
@@ -170,7 +182,7 @@ public final class SeatDiary implements Diary {
   }
 
   private synchronized void note(Trouble trouble) {
-    if (within(trouble.until) && troubles.size() < MOST_TROUBLES) {
+    if (during(trouble.until).isPresent() && troubles.size() < MOST_TROUBLES) {
       troubles.add(trouble);
     }
   }
@@ -210,25 +222,25 @@ public final class SeatDiary implements Diary {
    * @param now the end, or earlier
    */
   public synchronized Listening listening(long now) {
-    int expected = 0;
-    int heard = 0;
-    int wrong = 0;
-    var missed = new ArrayList<Turns.Turn>();
-    for (var turn : meeting.turns.all()) {
-      if (turn.speaker() == seat || turn.until() > now) {
-        continue;
-      }
-      var speaker = meeting.personas.get(turn.speaker());
-      int most = (int) ((turn.until() - turn.from() - SETTLE - meeting.lineNanos) / WINDOW);
-      int found = (int) windows.stream().filter(window -> of(window, turn, speaker)).count();
-      expected += Math.max(0, most);
-      heard += Math.clamp(found, 0, Math.max(0, most));
-      wrong += (int) windows.stream().filter(window -> strange(window, turn, speaker)).count();
-      if (most > 0 && found == 0) {
-        missed.add(turn);
+    var listened = new Listening(0, 0, 0, List.of());
+    var over = meeting;
+    if (over != null) {
+      for (var turn : over.turns.all()) {
+        if (turn.speaker() != seat && turn.until() <= now) {
+          listened = listened.plus(turn, listening(over, turn));
+        }
       }
     }
-    return new Listening(expected, heard, wrong, missed);
+    return listened;
+  }
+
+  private Listening listening(Meeting over, Turns.Turn turn) {
+    var speaker = over.personas.get(turn.speaker());
+    long settle = SETTLE + over.lineNanos;
+    int most = (int) Math.max(0, (turn.until() - turn.from() - settle) / WINDOW);
+    long found = windows.stream().filter(window -> of(window, turn, speaker)).count();
+    long wrong = windows.stream().filter(window -> strange(window, turn, settle, speaker)).count();
+    return new Listening(most, (int) Math.min(found, most), (int) wrong, List.of());
   }
 
   private static boolean of(Window window, Turns.Turn turn, Persona speaker) {
@@ -237,8 +249,8 @@ public final class SeatDiary implements Diary {
         && window.tones.contains(speaker);
   }
 
-  private boolean strange(Window window, Turns.Turn turn, Persona speaker) {
-    return window.from >= turn.from() + SETTLE / 2 + meeting.lineNanos
+  private static boolean strange(Window window, Turns.Turn turn, long settle, Persona speaker) {
+    return window.from >= turn.from() + settle
         && window.until < turn.until()
         && !window.tones.equals(Set.of(speaker));
   }

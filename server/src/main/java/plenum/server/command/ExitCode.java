@@ -20,5 +20,8 @@ public final class ExitCode {
   /** The data folder is in use by another server, or cannot be used. */
   public static final int DATA_FOLDER = 6;
 
+  /** A rehearsed meeting kept not to its limits. */
+  public static final int UNFIT = 7;
+
   private ExitCode() {}
 }

@@ -10,12 +10,13 @@ import plenum.server.local.LocalClient;
 import plenum.server.local.LocalClient.Answer;
 import plenum.server.local.RemoteClient;
 import plenum.server.local.RunningServer;
+import plenum.server.rehearsal.Door;
 
 /**
  * By which way a command reaches its server: the local door of the data folder's own, which also is
  * taken when {@code --server} names that one, or another server's public address as a convener.
  */
-sealed interface ServerDoor {
+sealed interface ServerDoor extends Door {
   record Local(LocalClient client) implements ServerDoor {}
 
   record Remote(RemoteClient client) implements ServerDoor {}
@@ -48,6 +49,12 @@ sealed interface ServerDoor {
     return Optional.of(new Remote(new RemoteClient(server, account, password)));
   }
 
+  /** Of the server that wrote this note. */
+  static ServerDoor of(RunningServer note) {
+    return new Local(new LocalClient(note));
+  }
+
+  @Override
   default Answer convene(String file) {
     return switch (this) {
       case Local(var client) -> client.post("/local/convene", file);
@@ -55,8 +62,16 @@ sealed interface ServerDoor {
     };
   }
 
+  @Override
+  default Answer endRehearsal(String id) {
+    return switch (this) {
+      case Local(var client) -> client.delete("/local/rehearsals/" + id);
+      case Remote(var client) -> client.endRehearsal(id);
+    };
+  }
+
   /** Both names of this computer are the same address. */
-  private static boolean same(URI own, URI asked) {
+  static boolean same(URI own, URI asked) {
     return own.getPort() == asked.getPort()
         && asked.getHost() != null
         && (own.getHost().equalsIgnoreCase(asked.getHost())

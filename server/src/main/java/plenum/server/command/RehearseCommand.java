@@ -1,0 +1,252 @@
+package plenum.server.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import plenum.rehearsal.report.Findings;
+import plenum.rehearsal.report.ReportPage;
+import plenum.rehearsal.report.TerminalReport;
+import plenum.rehearsal.report.Totals;
+import plenum.rehearsal.report.Verdict;
+import plenum.rehearsal.seat.Conditions;
+import plenum.server.http.Json;
+import plenum.server.local.RunningServer;
+import plenum.server.rehearsal.LoadMeter;
+import plenum.server.rehearsal.OwnServer;
+import plenum.server.rehearsal.Progress;
+import plenum.server.rehearsal.Rehearsal;
+import plenum.server.rehearsal.RehearsalFailure;
+import plenum.server.rehearsal.ServerAccess;
+
+/** Holds a meeting of synthetic seats and reports whether it was fit. */
+@Command(
+    name = "rehearse",
+    description = {
+      "Holds a meeting of synthetic seats and reports what each of them received.",
+      "Starts a server of its own on free ports; with --server it goes to a running one, into a"
+          + " conference that is marked as a rehearsal and deleted afterwards."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nA meeting is fit if%n",
+    footer = {
+      "  - the exchange of two sources is noticed, and nobody is heard but who speaks",
+      "  - every seat joins, 95 %% of them within 5 s, and stays",
+      "  - beyond --delay sound takes at most 100 ms (95 %%), and pictures 100 ms (median)",
+      "  - at most 1 %% of sound is lost beyond --loss, and 1 %% of pictures after repair",
+      "  - gaps take at most 1 %% of the speech, freezes 1 %% of the pictures, and none lasts over"
+          + " 1 s",
+      "  - 95 %% of the speech is found by its tone, and no turn is missed",
+      "  - 99 %% of the frames on stage and of the other head show whom they ought to",
+      "Another machine's server asks for the convener's password, in $PLENUM_PASSWORD."
+    },
+    exitCodeListHeading = "%nExit codes%n",
+    exitCodeList = {
+      " 0:the meeting was fit",
+      " 1:there was no meeting, or no report could be written; standard error says why",
+      " 2:an option is wrong",
+      " 5:no server answers",
+      " 7:the meeting was not fit; the report says in what"
+    })
+public final class RehearseCommand implements Callable<Integer> {
+  private static final int MOST_SEATS = 50;
+  private static final double MOST_MINUTES = 240;
+  private static final int MOST_DELAY = 2_000;
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss").withZone(ZoneId.systemDefault());
+
+  private final Console console;
+  private final InstantSource clock;
+
+  @Option(
+      names = "--seats",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "synthetic seats on each of the two sides (default ${DEFAULT-VALUE})")
+  private int seats;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "2",
+      description = "how long the meeting lasts (default ${DEFAULT-VALUE}; 0.5 is half a minute)")
+  private double minutes;
+
+  @Option(
+      names = "--loss",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description = "what each seat's line loses, both ways (default ${DEFAULT-VALUE})")
+  private double loss;
+
+  @Option(
+      names = "--delay",
+      paramLabel = "MS",
+      defaultValue = "0",
+      description = "milliseconds that each seat's line takes, one way (default ${DEFAULT-VALUE})")
+  private int delay;
+
+  @Option(names = "--server", paramLabel = "URL", description = "rehearse on this running server")
+  private @Nullable URI server;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the data folder (default $PLENUM_DATA, else ./data)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "where the page goes (default DIR/rehearsals/rehearsal-TIME.html)")
+  private @Nullable Path report;
+
+  @Option(names = "--json", description = "print the figures as {\"fit\":...,\"totals\":{...},...}")
+  private boolean json;
+
+  public RehearseCommand(Console console, InstantSource clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var wrong = wrongOption();
+    if (wrong.isPresent()) {
+      console.err().println(wrong.get());
+      return ExitCode.USAGE;
+    }
+    try {
+      var url = server;
+      return url == null ? onOwnServer() : onRunningServer(url);
+    } catch (RehearsalFailure failure) {
+      console.err().println(failure.getMessage());
+      return switch (failure.reason()) {
+        case NO_SERVER -> ExitCode.NO_SERVER;
+        case REFUSED -> ExitCode.FAILED;
+      };
+    } catch (IOException failed) {
+      console.err().println("The rehearsal could not be held: " + failed.getMessage());
+      return ExitCode.FAILED;
+    }
+  }
+
+  private Optional<String> wrongOption() {
+    if (seats < 2 || seats > MOST_SEATS) {
+      return Optional.of("--seats takes 2 to " + MOST_SEATS + " seats on each side, not " + seats);
+    }
+    if (!(minutes >= 0.1 && minutes <= MOST_MINUTES)) {
+      return Optional.of("--minutes takes 0.1 to 240 minutes, not " + minutes);
+    }
+    if (!(loss >= 0 && loss <= 50)) {
+      return Optional.of("--loss takes 0 to 50 percent, not " + loss);
+    }
+    if (delay < 0 || delay > MOST_DELAY) {
+      return Optional.of("--delay takes 0 to " + MOST_DELAY + " milliseconds, not " + delay);
+    }
+    return Optional.ofNullable(server)
+        .filter(url -> url.getHost() == null)
+        .map(_ -> "--server takes an address such as https://meet.example.org");
+  }
+
+  private int onOwnServer() throws RehearsalFailure, IOException, InterruptedException {
+    var options = System.getProperty("plenum.server.options", "").strip();
+    var progress = progress();
+    progress.start("Starting a server");
+    try (var own = OwnServer.start(options.isEmpty() ? List.of() : List.of(options.split(" +")))) {
+      var note = own.note();
+      var http = ServerAccess.client(Optional.empty());
+      var meter = LoadMeter.ofProcess(note.pid());
+      return hold(
+          new Rehearsal.Target(note.url(), true, ServerDoor.of(note), http, meter), progress);
+    }
+  }
+
+  private int onRunningServer(URI url) throws RehearsalFailure, IOException, InterruptedException {
+    var folder = console.data(data);
+    var own = RunningServer.find(folder).filter(note -> ServerDoor.same(note.url(), url));
+    var http = ServerAccess.client(own.map(_ -> folder));
+    ServerAccess.check(http, url);
+    var door = ServerDoor.find(console, data, url);
+    if (door.isEmpty()) {
+      return ExitCode.NO_SERVER;
+    }
+    var meter =
+        own.map(note -> LoadMeter.ofProcess(note.pid()))
+            .filter(process -> process.read().isPresent())
+            .orElseGet(() -> LoadMeter.ofMetrics(http, url));
+    return hold(new Rehearsal.Target(url, false, door.get(), http, meter), progress());
+  }
+
+  private Progress progress() {
+    var terminal = System.console();
+    return new Progress(console.err(), terminal != null && terminal.isTerminal());
+  }
+
+  private int hold(Rehearsal.Target target, Progress progress)
+      throws RehearsalFailure, IOException, InterruptedException {
+    var conditions = new Conditions(loss / 100, Duration.ofMillis(delay), 1);
+    var length = Duration.ofMillis(Math.round(minutes * 60_000));
+    var now = clock.instant();
+    var found =
+        new Rehearsal(new Rehearsal.Wish(seats, length, conditions), target, progress).hold(now);
+    return tell(found, Verdict.of(found), write(found, now));
+  }
+
+  private Path write(Findings found, Instant now) throws IOException {
+    var file =
+        Optional.ofNullable(report)
+            .orElseGet(() ->
+                console
+                    .data(data)
+                    .resolve("rehearsals")
+                    .resolve("rehearsal-" + NAME.format(now) + ".html"))
+            .toAbsolutePath()
+            .normalize();
+    var parent = file.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    return Files.writeString(file, ReportPage.html(found, Verdict.of(found)));
+  }
+
+  private int tell(Findings found, Verdict verdict, Path page) {
+    if (json) {
+      console.out().println(Json.text(figures(found, verdict, page)));
+    } else {
+      console.out().print(TerminalReport.of(found, verdict));
+      console.out().println("Report: " + page);
+    }
+    return verdict.fit() ? ExitCode.GOOD : ExitCode.UNFIT;
+  }
+
+  private static LinkedHashMap<String, Object> figures(Findings found, Verdict verdict, Path page) {
+    var figures = new LinkedHashMap<String, Object>();
+    figures.put("fit", verdict.fit());
+    figures.put("report", page.toString());
+    figures.put("totals", Totals.of(found));
+    figures.put("checks", verdict.checks());
+    figures.put("setting", found.setting());
+    figures.put("selfCheck", found.selfCheck());
+    figures.put("seats", found.seats());
+    figures.put("script", found.script());
+    figures.put("soundDelay", found.soundDelay());
+    figures.put("pictureDelay", found.pictureDelay());
+    figures.put("soundOverTime", found.soundOverTime());
+    figures.put("pictureOverTime", found.pictureOverTime());
+    figures.put("server", found.server());
+    return figures;
+  }
+}
