@@ -16,6 +16,7 @@ final class Sight {
   private final Props props;
   private final Outlet outlet;
   private final Diary diary;
+  private final Playout playout = new Playout();
   private final FreezeCount freezes;
   private final Spread delay = new Spread();
   private final Map<Persona, Integer> seen = new EnumMap<>(Persona.class);
@@ -45,7 +46,7 @@ final class Sight {
       undecodable++;
       return;
     }
-    freezes.rendered(picture.arrivalNanos());
+    freezes.rendered(playout.shown(picture.timestamp(), picture.arrivalNanos()));
     latest = props.clips().recognise(picture.frame());
     latest.ifPresentOrElse(frame -> recognised(frame, picture.arrivalNanos()), () -> strange++);
     diary.seen(outlet, latest.map(Clips.Shown::persona), picture.arrivalNanos());

@@ -2,7 +2,12 @@ package plenum.rehearsal.report;
 
 import java.util.List;
 
-/** Everything that a rehearsal found out. */
+/**
+ * Everything that a rehearsal found out.
+ *
+ * @param ownLateness how much later than they wanted the seats themselves could act: what the
+ *     figures of delay, gaps and freezes owe to the seats' own computer
+ */
 public record Findings(
     Setting setting,
     SelfCheckResult selfCheck,
@@ -12,7 +17,8 @@ public record Findings(
     Delay pictureDelay,
     List<DelayPoint> soundOverTime,
     List<DelayPoint> pictureOverTime,
-    ServerLoad server) {
+    ServerLoad server,
+    Delay ownLateness) {
   public Findings {
     seats = List.copyOf(seats);
     script = List.copyOf(script);

@@ -24,7 +24,7 @@ final class KeyFigures {
             + figure(
                 "Sound lost",
                 Numbers.percent(totals.soundLossPercent()),
-                line == 0 ? "nothing on purpose" : "the lines lose " + Numbers.percent(line))
+                line == 0 ? "none of it on purpose" : "the lines lose " + Numbers.percent(line))
             + figure(
                 "Pictures lost",
                 Numbers.percent(totals.pictureLossPercent()),

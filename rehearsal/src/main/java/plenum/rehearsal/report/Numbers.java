@@ -6,22 +6,25 @@ import java.util.Locale;
 final class Numbers {
   private Numbers() {}
 
-  /** {@code 0.42 ms}, {@code 12 ms}, {@code 1.24 s}. */
+  /** {@code 0.4 ms}, {@code 12 ms}, {@code 1.24 s}. */
   static String millis(double millis) {
     if (millis >= 1_000) {
       return seconds(millis / 1_000);
     }
-    return format(millis < 9.95 ? 1 : 0, millis) + " ms";
+    return number(millis < 9.95 ? 1 : 0, millis) + " ms";
   }
 
   static String seconds(double seconds) {
-    return format(seconds < 9.95 ? 2 : seconds < 99.5 ? 1 : 0, seconds) + " s";
+    return number(seconds < 9.95 ? 2 : seconds < 99.5 ? 1 : 0, seconds) + " s";
   }
 
   static String percent(double percent) {
-    return format(
-            percent < 9.95 && percent != Math.rint(percent) ? 2 : percent < 99.95 ? 1 : 0, percent)
-        + " %";
+    return number(percent < 9.95 ? 2 : 1, percent) + " %";
+  }
+
+  /** Whole numbers without decimals: nothing is 0, and a limit of 5 is 5. */
+  private static String number(int decimals, double value) {
+    return format(value == Math.rint(value) ? 0 : decimals, value);
   }
 
   static String megabytes(double megabytes) {

@@ -8,11 +8,33 @@ final class SeatColumns {
       List.of(
           "join",
           "sound lost",
+          "delay",
+          "p95",
           "pictures lost",
           "repaired",
-          "sound delay",
+          "delay",
           "p95",
-          "picture delay",
+          "heard",
+          "gaps",
+          "freezes",
+          "wrong");
+
+  /** On a terminal the headings stand in two lines, so that a row is short. */
+  static final List<String> GROUPS =
+      List.of("", "", "", "", "sound", "", "", "pictures", "", "", "", "", "", "", "");
+
+  static final List<String> TERMINAL =
+      List.of(
+          "seat",
+          "side",
+          "Hz",
+          "join",
+          "lost",
+          "delay",
+          "p95",
+          "lost",
+          "repaired",
+          "delay",
           "p95",
           "heard",
           "gaps",
@@ -21,14 +43,21 @@ final class SeatColumns {
 
   private SeatColumns() {}
 
+  /** On a card a figure stands without the columns before it. */
+  static String alone(int column) {
+    var heading = HEADINGS.get(column);
+    var group = column > 3 ? "picture " : "sound ";
+    return heading.equals("p95") || heading.equals("delay") ? group + heading : heading;
+  }
+
   static List<String> of(SeatFigures seat) {
     return List.of(
         seat.joinMillis().isPresent() ? Numbers.millis(seat.joinMillis().getAsDouble()) : "never",
         Numbers.percent(seat.sound().percent()),
-        Numbers.percent(seat.picture().percent()),
-        Numbers.percent(seat.picture().repairedPercent()),
         delay(seat.soundDelay(), seat.soundDelay().medianMillis()),
         delay(seat.soundDelay(), seat.soundDelay().p95Millis()),
+        Numbers.percent(seat.picture().percent()),
+        Numbers.percent(seat.picture().repairedPercent()),
         delay(seat.pictureDelay(), seat.pictureDelay().medianMillis()),
         delay(seat.pictureDelay(), seat.pictureDelay().p95Millis()),
         seat.windowsHeard() + "/" + seat.windowsExpected(),

@@ -23,7 +23,7 @@ final class SeatTable {
     var cells = new StringBuilder();
     var words = SeatColumns.of(seat);
     for (int i = 0; i < words.size(); i++) {
-      cells.append(cell(label(i), words.get(i)));
+      cells.append(cell(SeatColumns.alone(i), words.get(i)));
     }
     var trouble =
         seat.trouble().isEmpty()
@@ -36,12 +36,6 @@ final class SeatTable {
             trouble,
             cell("tone", seat.hertz() + " Hz"),
             cells);
-  }
-
-  /** On a card a percentile stands without its column before it. */
-  private static String label(int column) {
-    var heading = SeatColumns.HEADINGS.get(column);
-    return heading.equals("p95") ? SeatColumns.HEADINGS.get(column - 1) + " p95" : heading;
   }
 
   private static String cell(String label, String words) {

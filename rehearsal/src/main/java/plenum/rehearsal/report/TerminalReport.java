@@ -21,12 +21,11 @@ public final class TerminalReport {
   }
 
   private static String seats(Findings found) {
-    var table = new TextTable(3);
-    var headings = new ArrayList<>(List.of("seat", "side", "tone"));
-    headings.addAll(SeatColumns.HEADINGS);
-    table.row(headings);
+    var table = new TextTable(2);
+    table.row(SeatColumns.GROUPS);
+    table.row(SeatColumns.TERMINAL);
     for (var seat : found.seats()) {
-      var row = new ArrayList<>(List.of(seat.name(), seat.side(), seat.hertz() + " Hz"));
+      var row = new ArrayList<>(List.of(seat.name(), seat.side(), "" + seat.hertz()));
       row.addAll(SeatColumns.of(seat));
       table.row(row);
     }

@@ -85,7 +85,7 @@ public record Verdict(List<Check> checks) {
                     DELAY,
                     Numbers::millis),
                 found.soundDelay().measured(),
-                true),
+                false),
             measured(
                 most(
                     "Delay added to pictures, median",

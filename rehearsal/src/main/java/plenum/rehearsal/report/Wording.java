@@ -51,7 +51,12 @@ final class Wording {
   static List<String> remarks(Findings found) {
     var remarks = new ArrayList<String>();
     remarks.add(
-        "The seats ran on " + found.setting().machine() + "; what they compute delays them, too.");
+        "The seats ran on %s. They themselves were late by %s (95 %%) and %s at most, which is in"
+                .formatted(
+                    found.setting().machine(),
+                    Numbers.millis(found.ownLateness().p95Millis()),
+                    Numbers.millis(found.ownLateness().longestMillis()))
+            + " the delays, gaps and freezes and is no fault of the server.");
     if (found.setting().personasRepeat()) {
       remarks.add(
           "There are 12 tones and colours, so seats that are 12 apart share theirs: an exchange"

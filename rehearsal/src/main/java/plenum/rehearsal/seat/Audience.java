@@ -20,11 +20,13 @@ public interface Audience {
   /**
    * A whole frame, in order.
    *
+   * @param timestamp extended, in 1/90000 s
    * @param decodable all that it builds on came as well
-   * @param arrivalNanos when its last packet came
+   * @param arrivalNanos when the last of its packets came, which may be a repair
    */
   @SuppressWarnings("ArrayRecordComponent") // As above.
-  record Picture(byte[] frame, boolean decodable, int contributor, long arrivalNanos) {}
+  record Picture(
+      byte[] frame, long timestamp, boolean decodable, int contributor, long arrivalNanos) {}
 
   default void sound(Outlet outlet, Sound packet) {}
 

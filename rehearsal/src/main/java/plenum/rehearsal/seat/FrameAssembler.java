@@ -20,7 +20,8 @@ final class FrameAssembler {
   private static final int LARGEST_FRAME = 1 << 20;
 
   @SuppressWarnings("ArrayRecordComponent") // Internal, never compared.
-  private record Piece(boolean marker, int contributor, byte[] payload, long arrivalNanos) {}
+  private record Piece(
+      long timestamp, boolean marker, int contributor, byte[] payload, long arrivalNanos) {}
 
   private final TreeMap<Long, Piece> waiting = new TreeMap<>();
   private final List<Piece> begun = new ArrayList<>();
@@ -34,10 +35,16 @@ final class FrameAssembler {
   }
 
   /** A packet came; one that is too late is passed over. */
-  void add(long sequence, boolean marker, int contributor, byte[] payload, long nowNanos) {
+  void add(
+      long sequence,
+      long timestamp,
+      boolean marker,
+      int contributor,
+      byte[] payload,
+      long nowNanos) {
     next = next < 0 ? sequence : next;
     if (sequence >= next && waiting.size() < MOST_WAITING) {
-      waiting.put(sequence, new Piece(marker, contributor, payload, nowNanos));
+      waiting.put(sequence, new Piece(timestamp, marker, contributor, payload, nowNanos));
     }
     advance(nowNanos);
   }
@@ -86,7 +93,9 @@ final class FrameAssembler {
 
   private void complete(Piece last) {
     var frame = new ByteArrayOutputStream();
+    long arrival = last.arrivalNanos;
     for (var piece : begun) {
+      arrival = Math.max(arrival, piece.arrivalNanos);
       int header = Vp8Payload.read(piece.payload).map(Vp8Payload::headerLength).orElse(0);
       frame.write(piece.payload, header, piece.payload.length - header);
     }
@@ -97,7 +106,7 @@ final class FrameAssembler {
       return;
     }
     broken &= !Clip.isKeyFrame(octets);
-    whole.accept(new Audience.Picture(octets, !broken, last.contributor, last.arrivalNanos));
+    whole.accept(new Audience.Picture(octets, last.timestamp, !broken, last.contributor, arrival));
   }
 
   /** Nothing can be decoded until a key frame comes. */

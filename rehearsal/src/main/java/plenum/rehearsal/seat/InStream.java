@@ -75,10 +75,11 @@ final class InStream {
     lastNanos = nowNanos;
     var content = Octets.bytes(packet, header + skip, payload);
     int contributor = RtpHeader.contributor(packet, 0);
+    long timestamp = timestamps.extend(RtpHeader.timestamp(packet, 0));
     if (frames != null) {
-      frames.add(sequence, RtpHeader.marker(packet, 0), contributor, content, nowNanos);
+      boolean marker = RtpHeader.marker(packet, 0);
+      frames.add(sequence, timestamp, marker, contributor, content, nowNanos);
     } else {
-      long timestamp = timestamps.extend(RtpHeader.timestamp(packet, 0));
       audience.sound(
           outlet, new Audience.Sound(sequence, timestamp, contributor, content, nowNanos));
     }

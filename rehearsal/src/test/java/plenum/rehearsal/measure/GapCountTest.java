@@ -2,6 +2,8 @@ package plenum.rehearsal.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.LongToIntFunction;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,18 @@ class GapCountTest {
     }
     gaps.finish();
     assertThat(gaps.gaps()).isZero();
+  }
+
+  @Test
+  void a_gap_is_told_with_its_time() {
+    var told = new ArrayList<List<Long>>();
+    var telling = new GapCount((from, until) -> told.add(List.of(from, until)));
+    for (long i = 0; i < 400; i++) {
+      if (i < 200 || i > 209) {
+        telling.add(i, i * 960, i * FRAME + TRANSIT);
+      }
+    }
+    assertThat(told).containsExactly(List.of(200 * FRAME + TRANSIT, 210 * FRAME + TRANSIT));
   }
 
   private void play(LongPredicate comes, LongToIntFunction lateMillis) {

@@ -51,18 +51,29 @@ class FrameAssemblerTest {
   }
 
   @Test
+  void a_frame_is_whole_when_its_repair_came() {
+    var sent = sent();
+    var repaired = sent.remove(1);
+    for (int i = 0; i < 20; i++) {
+      add(sent.get(i), i);
+    }
+    add(repaired, 170);
+    assertThat(frames.getFirst().arrivalNanos()).isEqualTo(170);
+  }
+
+  @Test
   void rubbish_makes_no_frame_and_no_exception() {
     var random = new Random(11);
     for (int i = 0; i < 5_000; i++) {
       var rubbish = new byte[random.nextInt(30)];
       random.nextBytes(rubbish);
-      assembler.add(i + random.nextInt(5), random.nextBoolean(), 0, rubbish, i * 1_000_000L);
+      assembler.add(i + random.nextInt(5), 0, random.nextBoolean(), 0, rubbish, i * 1_000_000L);
     }
     assertThat(assembler.next()).isPositive();
   }
 
   private void add(Sent packet, long now) {
-    assembler.add(packet.sequence, packet.marker, 1, packet.payload, now);
+    assembler.add(packet.sequence, 0, packet.marker, 1, packet.payload, now);
   }
 
   private List<Sent> sent() {

@@ -23,6 +23,7 @@ import plenum.rehearsal.report.Totals;
 import plenum.rehearsal.report.Verdict;
 import plenum.rehearsal.seat.Conditions;
 import plenum.server.http.Json;
+import plenum.server.local.DataFolder;
 import plenum.server.local.RunningServer;
 import plenum.server.rehearsal.LoadMeter;
 import plenum.server.rehearsal.OwnServer;
@@ -158,7 +159,8 @@ public final class RehearseCommand implements Callable<Integer> {
     }
     return Optional.ofNullable(server)
         .filter(url -> url.getHost() == null)
-        .map(_ -> "--server takes an address such as https://meet.example.org");
+        .map(_ -> "--server takes an address such as https://meet.example.org")
+        .or(this::whyNotWritable);
   }
 
   private int onOwnServer() throws RehearsalFailure, IOException, InterruptedException {
@@ -206,20 +208,23 @@ public final class RehearseCommand implements Callable<Integer> {
   }
 
   private Path write(Findings found, Instant now) throws IOException {
+    var chosen = report;
     var file =
-        Optional.ofNullable(report)
-            .orElseGet(() ->
-                console
-                    .data(data)
-                    .resolve("rehearsals")
-                    .resolve("rehearsal-" + NAME.format(now) + ".html"))
-            .toAbsolutePath()
-            .normalize();
-    var parent = file.getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    return Files.writeString(file, ReportPage.html(found, Verdict.of(found)));
+        chosen == null
+            ? DataFolder.within(console.data(data), "rehearsals")
+                .resolve("rehearsal-" + NAME.format(now) + ".html")
+            : chosen;
+    return Files.writeString(
+        file.toAbsolutePath().normalize(), ReportPage.html(found, Verdict.of(found)));
+  }
+
+  /** Before anything else is done: two minutes later it would be a pity. */
+  private Optional<String> whyNotWritable() {
+    var chosen = report;
+    var parent = chosen == null ? null : chosen.toAbsolutePath().getParent();
+    return parent == null || Files.isDirectory(parent)
+        ? Optional.empty()
+        : Optional.of("--report names a file in " + parent + ", which is no folder");
   }
 
   private int tell(Findings found, Verdict verdict, Path page) {
@@ -247,6 +252,7 @@ public final class RehearseCommand implements Callable<Integer> {
     figures.put("soundOverTime", found.soundOverTime());
     figures.put("pictureOverTime", found.pictureOverTime());
     figures.put("server", found.server());
+    figures.put("ownLateness", found.ownLateness());
     return figures;
   }
 }

@@ -54,6 +54,13 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** A folder in it, made if it is missing, for a command that keeps something there itself. */
+  public static Path within(Path data, String name) throws IOException {
+    create(data);
+    create(data.resolve(name));
+    return data.resolve(name);
+  }
+
   public Path path() {
     return path;
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.measure.SeatDiary;
 import plenum.rehearsal.measure.Turns;
 import plenum.rehearsal.measure.Watcher;
@@ -27,6 +29,7 @@ final class Company implements AutoCloseable {
   /** Between two who come: about as fast as people do who were all told the same time. */
   private static final Duration BETWEEN = Duration.ofMillis(50);
 
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final URI server;
@@ -47,6 +50,24 @@ final class Company implements AutoCloseable {
     examiners =
         Executors.newFixedThreadPool(
             EXAMINERS, task -> Thread.ofPlatform().daemon().name("examiner").unstarted(task));
+  }
+
+  /**
+   * One comes and goes before anything is measured, and all voices are encoded: what a seat's own
+   * program takes to get going is nobody's join time.
+   */
+  void warmUp(RehearsalProgramme.Place place, Duration patience) throws InterruptedException {
+    for (var persona : Persona.values()) {
+      ensemble.props().voices().of(persona);
+    }
+    try (var seat = seat(place).seat()) {
+      long until = nowNanos() + patience.toNanos();
+      while (nowNanos() < until && !seat.joined().isDone() && !seat.ended().isDone()) {
+        Thread.sleep(GLANCE);
+      }
+      seat.close();
+      seat.ended().completeOnTimeout("", FAREWELL.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
   }
 
   /** They come one after the other; returns when all have joined, or patience is over. */
@@ -92,6 +113,11 @@ final class Company implements AutoCloseable {
 
   List<Participant> participants() {
     return participants;
+  }
+
+  /** Begins to measure how late the seats themselves are; until it is closed. */
+  Lateness lateness() {
+    return new Lateness(ensemble.loop());
   }
 
   long nowNanos() {

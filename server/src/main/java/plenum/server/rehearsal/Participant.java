@@ -53,6 +53,10 @@ final class Participant {
     return place;
   }
 
+  SyntheticSeat seat() {
+    return seat;
+  }
+
   Watcher watcher() {
     return watcher;
   }

@@ -15,6 +15,7 @@ import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.measure.DelaySeries;
 import plenum.rehearsal.measure.SeatDiary;
 import plenum.rehearsal.measure.Turns;
+import plenum.rehearsal.report.Delay;
 import plenum.rehearsal.report.DelayPoint;
 import plenum.rehearsal.report.Findings;
 import plenum.rehearsal.report.SelfCheckResult;
@@ -88,10 +89,18 @@ public final class Rehearsal {
     try (var company = company(conference)) {
       return hold(company, now);
     } finally {
-      Runtime.getRuntime().removeShutdownHook(farewell);
-      target.door.endRehearsal(conference.id());
+      takeAway(conference, farewell);
       progress.end();
     }
+  }
+
+  private void takeAway(ConvenedConference conference, Thread farewell) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException endsAlready) {
+      return; // and the hook does it
+    }
+    target.door.endRehearsal(conference.id());
   }
 
   private ConvenedConference convene(Instant now) throws RehearsalFailure {
@@ -119,6 +128,8 @@ public final class Rehearsal {
   private Findings hold(Company company, Instant began)
       throws RehearsalFailure, InterruptedException {
     var places = RehearsalProgramme.places(wish.seats);
+    progress.step("One comes and goes, unmeasured");
+    company.warmUp(places.getFirst(), ARRIVAL);
     progress.step("The heads come");
     company.come(places.subList(0, 2), ARRIVAL);
     headsOrNothing(company);
@@ -166,7 +177,7 @@ public final class Rehearsal {
     progress.step("The meeting is open");
     pauseUntil(company, from);
     var load = new LoadLog(target.meter, company.nowNanos());
-    run(company, turns, load);
+    var lateness = run(company, turns, load);
     long end = company.nowNanos();
     var seats = company.participants().stream().map(one -> one.figures(turns, end)).toList();
     close(company);
@@ -179,7 +190,8 @@ public final class Rehearsal {
         Participant.delay(pictures.whole()),
         points(sounds),
         points(pictures),
-        load.load());
+        load.load(),
+        lateness);
   }
 
   /** Those that one seat alone wears. */
@@ -193,7 +205,15 @@ public final class Rehearsal {
     return wish.conditions.delay().toNanos();
   }
 
-  private void run(Company company, Turns turns, LoadLog load) throws InterruptedException {
+  /** Returns how late the seats were. */
+  private Delay run(Company company, Turns turns, LoadLog load) throws InterruptedException {
+    try (var lateness = company.lateness()) {
+      speak(company, turns, load);
+      return lateness.soFar();
+    }
+  }
+
+  private void speak(Company company, Turns turns, LoadLog load) throws InterruptedException {
     for (int second = 1; company.nowNanos() < turns.until(); second++) {
       pauseUntil(company, Math.min(turns.from() + second * SECOND, turns.until()));
       load.tick(company.nowNanos());
@@ -206,20 +226,20 @@ public final class Rehearsal {
 
   private void say(Company company, Turns turns, LoadLog load, int second) {
     var line =
-        "Meeting %s of %s%s; gaps %d, freezes %d%s"
+        "%s/%s  %s  gaps %d, freezes %d%s"
             .formatted(
                 clock(second),
-                clock(Math.round(1.0 * (turns.until() - turns.from()) / SECOND)),
+                clock((turns.until() - turns.from()) / SECOND),
                 turns
                     .at(company.nowNanos())
-                    .map(turn -> ", " + company.participants().get(turn.speaker()).place().name())
-                    .map(name -> name + " speaks")
-                    .orElse(""),
+                    .map(turn -> company.participants().get(turn.speaker()).place().name())
+                    .map(name -> name + " speaks,")
+                    .orElse("over,"),
                 count(company, SeatDiary.Kind.GAP),
                 count(company, SeatDiary.Kind.FREEZE),
                 load.latest()
                     .map(point ->
-                        "; server %.0f %% of a core, %.0f MB"
+                        ", server %.0f %%, %.0f MB"
                             .formatted(point.cpuPercent(), point.megabytes()))
                     .orElse(""));
     if (second % SECONDS_PER_LINE == 0) {
