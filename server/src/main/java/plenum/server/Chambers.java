@@ -185,9 +185,9 @@ final class Chambers {
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("trials").unstarted(task));
     timer.execute(trials::resume);
-    timer.scheduleWithFixedDelay(
+    var _ = timer.scheduleWithFixedDelay(
         trials::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
-    timer.scheduleWithFixedDelay(
+    var _ = timer.scheduleWithFixedDelay(
         rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
     end.add(Stage.PARTICIPANTS, "trial timer", timer::shutdownNow);
   }

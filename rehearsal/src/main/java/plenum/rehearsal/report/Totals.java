@@ -1,6 +1,5 @@
 package plenum.rehearsal.report;
 
-import java.util.stream.Stream;
 
 /**
  * The figures of all seats together; those of delay without what the lines took on purpose.
@@ -122,11 +121,10 @@ public record Totals(
   }
 
   private static double wrongPercent(Findings found) {
-    long wrong = found.seats().stream().mapToLong(SeatFigures::framesWrong).sum();
-    long all =
-        Stream.of(found.seats())
-            .flatMap(seats -> seats.stream())
-            .mapToLong(seat -> seat.framesRight() + seat.framesWrong())
+    double wrong = found.seats().stream().mapToDouble(SeatFigures::framesWrong).sum();
+    double all =
+        found.seats().stream()
+            .mapToDouble(seat -> seat.framesRight() + seat.framesWrong())
             .sum();
     return share(wrong, all);
   }

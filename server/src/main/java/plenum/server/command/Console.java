@@ -34,6 +34,12 @@ public record Console(PrintStream out, PrintStream err, Map<String, String> envi
     out.println(Json.text(new TreeMap<>(value)));
   }
 
+  /** Whether a person looks at it, so that lines may be written over. */
+  public boolean isTerminal() {
+    var terminal = System.console();
+    return terminal != null && terminal.isTerminal();
+  }
+
   private ConfigurationReader reader() {
     return new ConfigurationReader(environment);
   }

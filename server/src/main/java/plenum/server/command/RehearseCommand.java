@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -193,8 +194,7 @@ public final class RehearseCommand implements Callable<Integer> {
   }
 
   private Progress progress() {
-    var terminal = System.console();
-    return new Progress(console.err(), terminal != null && terminal.isTerminal());
+    return new Progress(console.err(), console.isTerminal());
   }
 
   private int hold(Rehearsal.Target target, Progress progress)
@@ -237,7 +237,7 @@ public final class RehearseCommand implements Callable<Integer> {
     return verdict.fit() ? ExitCode.GOOD : ExitCode.UNFIT;
   }
 
-  private static LinkedHashMap<String, Object> figures(Findings found, Verdict verdict, Path page) {
+  private static Map<String, Object> figures(Findings found, Verdict verdict, Path page) {
     var figures = new LinkedHashMap<String, Object>();
     figures.put("fit", verdict.fit());
     figures.put("report", page.toString());

@@ -60,14 +60,13 @@ final class Company implements AutoCloseable {
     for (var persona : Persona.values()) {
       ensemble.props().voices().of(persona);
     }
-    try (var seat = seat(place).seat()) {
-      long until = nowNanos() + patience.toNanos();
-      while (nowNanos() < until && !seat.joined().isDone() && !seat.ended().isDone()) {
-        Thread.sleep(GLANCE);
-      }
-      seat.close();
-      seat.ended().completeOnTimeout("", FAREWELL.toMillis(), TimeUnit.MILLISECONDS).join();
+    var seat = seat(place).seat();
+    long until = nowNanos() + patience.toNanos();
+    while (nowNanos() < until && !seat.joined().isDone() && !seat.ended().isDone()) {
+      Thread.sleep(GLANCE);
     }
+    seat.close();
+    seat.ended().completeOnTimeout("", FAREWELL.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   /** They come one after the other; returns when all have joined, or patience is over. */
