@@ -185,10 +185,12 @@ final class Chambers {
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("trials").unstarted(task));
     timer.execute(trials::resume);
-    var _ = timer.scheduleWithFixedDelay(
-        trials::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
-    var _ = timer.scheduleWithFixedDelay(
-        rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            trials::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
     end.add(Stage.PARTICIPANTS, "trial timer", timer::shutdownNow);
   }
 

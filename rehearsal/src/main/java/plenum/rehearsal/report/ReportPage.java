@@ -39,7 +39,7 @@ public final class ReportPage {
         List.of(
             "<h1>Rehearsal</h1>\n",
             Markup.element("p", "class=\"quiet\"", Markup.text(Wording.occasion(found.setting()))),
-            verdict(verdict),
+            verdict(found, verdict),
             KeyFigures.html(found, totals),
             "<h2>Joining</h2>\n",
             caption(
@@ -78,11 +78,11 @@ public final class ReportPage {
           + " interval between two frames over three times the average of the last 30, and over that"
           + " average plus 150 ms.";
 
-  private static String verdict(Verdict verdict) {
+  private static String verdict(Findings found, Verdict verdict) {
     return Markup.element(
         "p",
         "class=\"verdict " + (verdict.fit() ? "fit" : "unfit") + "\"",
-        Markup.text(Wording.verdict(verdict)));
+        Markup.text(Wording.verdict(found, verdict)));
   }
 
   private static String caption(String words, String keys) {

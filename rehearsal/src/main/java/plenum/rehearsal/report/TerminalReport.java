@@ -16,7 +16,7 @@ public final class TerminalReport {
     text.append(checks(verdict)).append('\n');
     text.append(Wording.server(found.server())).append('\n');
     Wording.remarks(found).forEach(remark -> text.append(remark).append('\n'));
-    text.append('\n').append(Wording.verdict(verdict)).append('\n');
+    text.append('\n').append(Wording.verdict(found, verdict)).append('\n');
     return text.toString();
   }
 

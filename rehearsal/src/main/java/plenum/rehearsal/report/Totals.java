@@ -1,6 +1,5 @@
 package plenum.rehearsal.report;
 
-
 /**
  * The figures of all seats together; those of delay without what the lines took on purpose.
  *
@@ -123,9 +122,7 @@ public record Totals(
   private static double wrongPercent(Findings found) {
     double wrong = found.seats().stream().mapToDouble(SeatFigures::framesWrong).sum();
     double all =
-        found.seats().stream()
-            .mapToDouble(seat -> seat.framesRight() + seat.framesWrong())
-            .sum();
+        found.seats().stream().mapToDouble(seat -> seat.framesRight() + seat.framesWrong()).sum();
     return share(wrong, all);
   }
 

@@ -12,6 +12,12 @@ final class Wording {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  /**
+   * Milliseconds of lateness (95 %), from one packet of sound to the next: beyond it what is
+   * measured says more of the seats' computer than of the server.
+   */
+  private static final double BUSY = 20;
+
   private Wording() {}
 
   static String occasion(Setting setting) {
@@ -66,7 +72,17 @@ final class Wording {
     return remarks;
   }
 
-  static String verdict(Verdict verdict) {
+  static String verdict(Findings found, Verdict verdict) {
+    boolean busy = found.ownLateness().p95Millis() > BUSY;
+    return verdict(verdict)
+        + (busy && !verdict.fit()
+            ? " But the seats' own computer was busy with other things, and late by "
+                + Numbers.millis(found.ownLateness().p95Millis())
+                + ": rehearse again when it is not."
+            : "");
+  }
+
+  private static String verdict(Verdict verdict) {
     if (verdict.fit()) {
       return "Fit: every figure is within its limit.";
     }

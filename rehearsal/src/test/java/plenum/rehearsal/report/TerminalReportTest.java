@@ -24,6 +24,25 @@ class TerminalReportTest {
   }
 
   @Test
+  void an_unfit_meeting_on_a_busy_computer_is_to_be_tried_again() {
+    var good = Samples.good();
+    var found =
+        new Findings(
+            good.setting(),
+            new SelfCheckResult(false, "Unnoticed."),
+            good.seats(),
+            good.script(),
+            good.soundDelay(),
+            good.pictureDelay(),
+            good.soundOverTime(),
+            good.pictureOverTime(),
+            good.server(),
+            new Delay(1_000, 2, 88, 357));
+    assertThat(TerminalReport.of(found, Verdict.of(found)))
+        .contains("late by 88 ms: rehearse again when it is not.");
+  }
+
+  @Test
   void personas_that_repeat_are_admitted() {
     var repeats =
         new Setting("http://x", false, Samples.setting(0, 0).began(), 60, 9, 0, 0, true, "it");
