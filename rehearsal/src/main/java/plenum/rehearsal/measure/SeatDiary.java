@@ -23,8 +23,8 @@ public final class SeatDiary implements Diary {
   /** The stage follows who has spoken for a second, and then waits for a key frame. */
   private static final long STAGE_FOLLOWS = 2_500_000_000L;
 
-  /** More than a listener could complain of; the counts go on beyond it. */
-  private static final int MOST_TROUBLES = 2_000;
+  /** More than a listener could complain of; what comes beyond is passed over. */
+  private static final int MOST_TROUBLES = 50_000;
 
   private final int seat;
   private volatile @Nullable Meeting meeting;

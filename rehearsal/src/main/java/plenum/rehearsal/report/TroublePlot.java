@@ -1,5 +1,9 @@
 package plenum.rehearsal.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -7,6 +11,9 @@ import java.util.stream.Collectors;
  * spoke, in the speaker's colour.
  */
 final class TroublePlot {
+  /** Marks that lie closer than this part of the whole could not be told apart. */
+  private static final double FINEST = 1_000;
+
   private TroublePlot() {}
 
   static String html(Findings found) {
@@ -55,8 +62,34 @@ final class TroublePlot {
 
   private static String row(SeatFigures seat, Axis time) {
     var marks =
-        seat.interruptions().stream().map(one -> mark(one, time)).collect(Collectors.joining());
+        Arrays.stream(Interruption.Kind.values())
+            .flatMap(kind -> merged(seat, kind, time.end() / FINEST).stream())
+            .map(one -> mark(one, time))
+            .collect(Collectors.joining());
     return lane(SeatLabel.html(seat), marks, "");
+  }
+
+  /** What would be drawn over each other, in several outlets or within a hair, becomes one. */
+  static List<Interruption> merged(SeatFigures seat, Interruption.Kind kind, double near) {
+    var merged = new ArrayList<Interruption>();
+    seat.interruptions().stream()
+        .filter(one -> one.kind() == kind)
+        .sorted(Comparator.comparingDouble(Interruption::second))
+        .forEach(one -> {
+          var last = merged.isEmpty() ? null : merged.getLast();
+          if (last != null && one.second() <= last.second() + last.seconds() + near) {
+            double until = Math.max(end(last), end(one));
+            merged.removeLast();
+            merged.add(new Interruption(kind, last.outlet(), last.second(), until - last.second()));
+          } else {
+            merged.add(one);
+          }
+        });
+    return merged;
+  }
+
+  private static double end(Interruption one) {
+    return one.second() + one.seconds();
   }
 
   /** Gaps in the upper half, pictures in the lower, a turn unheard over both. */

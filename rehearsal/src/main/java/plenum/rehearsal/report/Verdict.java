@@ -28,19 +28,6 @@ public record Verdict(List<Check> checks) {
   /** Percent of the frames: a change of the stage takes a few. */
   private static final double WRONG = 1;
 
-  /** The limits as one sentence each, for whoever asks before. */
-  public static final List<String> LIMITS =
-      List.of(
-          "the exchange of two sources is noticed, and nobody else is heard than who speaks",
-          "every seat joins, 95 % of them within 5 s, and stays",
-          "sound is delayed by at most 100 ms (95 %) and pictures by 100 ms (median),"
-              + " beyond --delay",
-          "at most 1 % of sound is lost beyond --loss, at most 1 % of pictures after repair",
-          "gaps take at most 1 % of the speech, freezes at most 1 % of the pictures,"
-              + " and none lasts over 1 s",
-          "95 % of the speech is found by its tone, and no turn is missed",
-          "99 % of the frames on stage and of the other head show whom they ought to");
-
   public Verdict {
     checks = List.copyOf(checks);
   }

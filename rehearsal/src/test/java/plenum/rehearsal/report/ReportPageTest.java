@@ -1,6 +1,7 @@
 package plenum.rehearsal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -84,6 +85,19 @@ class ReportPageTest {
     assertThat(page(found))
         .contains("could not be had: it keeps them to itself.")
         .doesNotContain("Processor time, of one core");
+  }
+
+  @Test
+  void freezes_of_several_outlets_at_once_are_drawn_once() {
+    var freezes =
+        List.of(
+            new Interruption(Interruption.Kind.FREEZE, "STAGE", 3, 1),
+            new Interruption(Interruption.Kind.FREEZE, "HEAD", 3.5, 1),
+            new Interruption(Interruption.Kind.FREEZE, "TILE_1", 9, 1));
+    var seat = Samples.seat(1, "C", OptionalDouble.of(5), new Loss(9, 0, 0), freezes);
+    assertThat(TroublePlot.merged(seat, Interruption.Kind.FREEZE, 0.06))
+        .extracting(Interruption::second, Interruption::seconds)
+        .containsExactly(tuple(3.0, 1.5), tuple(9.0, 1.0));
   }
 
   @Test

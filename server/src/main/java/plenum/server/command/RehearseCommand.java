@@ -167,7 +167,7 @@ public final class RehearseCommand implements Callable<Integer> {
   private int onOwnServer() throws RehearsalFailure, IOException, InterruptedException {
     var options = System.getProperty("plenum.server.options", "").strip();
     var progress = progress();
-    progress.start("Starting a server");
+    progress.step("Starting a server");
     try (var own = OwnServer.start(options.isEmpty() ? List.of() : List.of(options.split(" +")))) {
       var note = own.note();
       var http = ServerAccess.client(Optional.empty());

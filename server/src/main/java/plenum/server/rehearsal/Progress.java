@@ -21,13 +21,8 @@ public final class Progress {
     this.terminal = terminal;
   }
 
-  /** The first thing. */
-  public void start(String words) {
-    step(words);
-  }
-
   /** Something new begins. */
-  void step(String words) {
+  public void step(String words) {
     if (terminal) {
       over(words);
     } else {
