@@ -7,14 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
-import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.Device;
-import plenum.conference.command.DeviceKey;
-import plenum.conference.command.ProceedingsCommand;
-import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Seat;
-import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.OutletName;
 import plenum.conference.routing.SourceNumber;
@@ -68,39 +63,8 @@ final class Requests {
   }
 
   private Optional<Command> command(FromPage.Request request) {
-    SeatId own = page.seat();
-    return switch (request) {
-      case FromPage.Knock _ ->
-          Optional.of(
-              new AdmissionCommand.Knock(
-                  own, page.generation(), new Device(page.device(), page.label())));
-      case FromPage.Admit(_, var seat, var device) ->
-          Optional.of(new AdmissionCommand.Admit(new SeatId(seat), new DeviceKey(device)));
-      case FromPage.TurnAway(_, var seat, var device) ->
-          Optional.of(new AdmissionCommand.TurnAway(new SeatId(seat), new DeviceKey(device)));
-      case FromPage.Leave _ -> Optional.of(new AdmissionCommand.Leave(own, page.device()));
-      case FromPage.Remove(_, var seat) ->
-          Optional.of(new AdmissionCommand.Remove(new SeatId(seat)));
-      case FromPage.Mute(_, var seat) -> Optional.of(new ChamberCommand.Mute(new SeatId(seat)));
-      case FromPage.Unmute(_, var seat) -> Optional.of(new ChamberCommand.Unmute(new SeatId(seat)));
-      case FromPage.Open _ -> Optional.of(new ProceedingsCommand.Open());
-      case FromPage.ProposeClosing _ -> Optional.of(new ProceedingsCommand.ProposeClosing());
-      case FromPage.WithdrawClosing _ -> Optional.of(new ProceedingsCommand.WithdrawClosing());
-      case FromPage.AnswerClosing(_, var agreed) ->
-          Optional.of(
-              agreed
-                  ? new ProceedingsCommand.AgreeToClose()
-                  : new ProceedingsCommand.DeclineToClose());
-      case FromPage.TapSpeaker(_, var person) ->
-          Optional.of(
-              person
-                  .<Command>map(id -> new ChamberCommand.TapSpeaker(own, new PersonId(id)))
-                  .orElseGet(() -> new ChamberCommand.UntapSpeaker(own)));
-      case FromPage.Pin(_, var seat) -> Optional.of(new ChamberCommand.Pin(new SeatId(seat)));
-      case FromPage.Unpin _ -> Optional.of(new ChamberCommand.Unpin());
-      case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
-          Optional.empty();
-    };
+    var device = new Device(page.device(), page.label());
+    return PageCommands.of(request, page.seat(), page.generation(), device);
   }
 
   private void ask(long id, Command command) {

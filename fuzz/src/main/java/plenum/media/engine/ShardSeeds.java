@@ -1,0 +1,54 @@
+package plenum.media.engine;
+
+import java.nio.ByteBuffer;
+import plenum.fuzz.ScriptWriter;
+
+/** Scripts in which media really flows from one peer to the other. */
+final class ShardSeeds {
+  private static final int CAMERA = 910;
+
+  private ShardSeeds() {}
+
+  /** A key frame and what follows it, with a gap that is asked for and mended. */
+  static byte[] picture() {
+    var script = new ScriptWriter();
+    for (int i = 0; i < 8; i++) {
+      if (i != 5) {
+        script.u8(2).u8(0).sized(vp8(CAMERA, 96, 100 + i, i));
+      }
+      script.u8(4).u8(10);
+    }
+    script.u8(2).u8(0).sized(sound(7)).u8(4).u8(20).u8(2).u8(0).sized(sound(8));
+    script.u8(3).u8(1).sized(nack(ShardScene.PICTURE_SSRC, 3));
+    return script.u8(6).u8(0).u8(1).u8(4).u8(60).end();
+  }
+
+  private static byte[] vp8(int ssrc, int type, int sequence, int frame) {
+    var packet = ByteBuffer.allocate(36);
+    packet.put((byte) 0x90).put((byte) (0x80 | type)).putShort((short) sequence);
+    packet.putInt(90_000 + 3000 * frame).putInt(ssrc);
+    packet.putShort((short) 0xbede).putShort((short) 2);
+    packet.put((byte) 0x10).put((byte) '1').put((byte) 0x21).put((byte) 'r').put((byte) '0');
+    packet.put((byte) 0x51).putShort((short) frame);
+    packet.put((byte) 0x90).put((byte) 0xe0).putShort((short) (0x8000 | frame));
+    packet.put((byte) frame).put((byte) 0).put((byte) (frame == 0 ? 0x10 : 0x11)).put((byte) 2);
+    return packet.array();
+  }
+
+  private static byte[] sound(int sequence) {
+    var packet = ByteBuffer.allocate(28);
+    packet.put((byte) 0x90).put((byte) 111).putShort((short) sequence);
+    packet.putInt(960 * sequence).putInt(900);
+    packet.putShort((short) 0xbede).putShort((short) 1);
+    packet.put((byte) 0x10).put((byte) '0').put((byte) 0x40).put((byte) 0x1e);
+    packet.putLong(0x78_00_01_02_03_04_05_06L);
+    return packet.array();
+  }
+
+  private static byte[] nack(int ssrc, int packetId) {
+    var packet = ByteBuffer.allocate(16);
+    packet.putInt(0x81cd0003).putInt(1).putInt(ssrc);
+    packet.putShort((short) packetId).putShort((short) 0xffff);
+    return packet.array();
+  }
+}
