@@ -25,6 +25,6 @@ public final class Entry {
 
   /** A target by the name of its class, which has a public constructor without arguments. */
   public static FuzzTarget target(String className) throws ReflectiveOperationException {
-    return (FuzzTarget) Class.forName(className).getConstructor().newInstance();
+    return Class.forName(className).asSubclass(FuzzTarget.class).getConstructor().newInstance();
   }
 }

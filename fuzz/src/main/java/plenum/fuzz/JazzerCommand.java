@@ -45,7 +45,7 @@ final class JazzerCommand {
   static List<String> of(Target target, Workplace place, Budget budget) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(machine());
+    command.addAll(machine(budget));
     command.addAll(
         List.of(
             "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer"));
@@ -76,9 +76,11 @@ final class JazzerCommand {
     return command;
   }
 
-  private static List<String> machine() {
+  /** A short run is over before the second compiler would have paid for itself. */
+  private static List<String> machine(Budget budget) {
     return List.of(
         "-XX:+UseSerialGC",
+        budget instanceof Budget.Runs ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
         "-Xmx512m",
         "-XX:+EnableDynamicAgentLoading",
         "--enable-native-access=ALL-UNNAMED",

@@ -6,17 +6,18 @@ import plenum.fuzz.protocol.FeedbackTarget;
 import plenum.fuzz.protocol.IceTarget;
 import plenum.fuzz.protocol.RtcpTarget;
 import plenum.fuzz.protocol.RtpTarget;
-import plenum.media.sdp.SdpTarget;
 import plenum.fuzz.protocol.SrtpTarget;
 import plenum.fuzz.protocol.StunTarget;
 import plenum.media.engine.ShardTarget;
+import plenum.media.sdp.SdpTarget;
 import plenum.server.meeting.PageMessageTarget;
 
 /**
  * A target by its name, and what it gets.
  *
  * @param type a {@link FuzzTarget} with a public constructor without arguments
- * @param runs inputs in the fixed budget of the tests: about three seconds each
+ * @param runs inputs in the fixed budget of the tests: one or two seconds of computing each, and
+ *     four to begin
  * @param longest octets of an input; longer ones only repeat themselves
  */
 public record Target(
@@ -24,15 +25,15 @@ public record Target(
 
   private static final List<Target> ALL =
       List.of(
-          new Target("stun", "any datagram as a STUN message", StunTarget.class, 60_000, 768),
-          new Target("ice", "connectivity checks, in sequences", IceTarget.class, 8_000, 1024),
-          new Target("rtp", "RTP headers, extensions, payloads", RtpTarget.class, 60_000, 512),
-          new Target("rtcp", "compound RTCP packets", RtcpTarget.class, 60_000, 768),
-          new Target("feedback", "arrivals, in sequences", FeedbackTarget.class, 20_000, 1024),
-          new Target("srtp", "protected packets under attack", SrtpTarget.class, 8_000, 2048),
-          new Target("sdp", "any text as an offer or answer", SdpTarget.class, 5_000, 12_288),
-          new Target("shard", "datagrams to a whole shard", ShardTarget.class, 2_000, 2048),
-          new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 8_000, 2048));
+          new Target("stun", "any datagram as a STUN message", StunTarget.class, 20_000, 768),
+          new Target("ice", "connectivity checks, in sequences", IceTarget.class, 3_000, 1024),
+          new Target("rtp", "RTP headers, extensions, payloads", RtpTarget.class, 20_000, 512),
+          new Target("rtcp", "compound RTCP packets", RtcpTarget.class, 20_000, 768),
+          new Target("feedback", "arrivals, in sequences", FeedbackTarget.class, 5_000, 1024),
+          new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048),
+          new Target("sdp", "any text as an offer or answer", SdpTarget.class, 2_000, 12_288),
+          new Target("shard", "datagrams to a whole shard", ShardTarget.class, 800, 2048),
+          new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048));
 
   public static List<Target> all() {
     return ALL;

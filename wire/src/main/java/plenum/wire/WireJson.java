@@ -51,8 +51,7 @@ public final class WireJson {
       requireWhole(message, "message");
       return message;
     } catch (JacksonException e) {
-      throw new MalformedMessage(
-          e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());
+      throw malformed(e);
     }
   }
 
@@ -63,8 +62,7 @@ public final class WireJson {
       requireWhole(message, "message");
       return message;
     } catch (JacksonException e) {
-      throw new MalformedMessage(
-          e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());
+      throw malformed(e);
     }
   }
 
@@ -90,8 +88,7 @@ public final class WireJson {
       requireWhole(request, "request");
       return request;
     } catch (JacksonException e) {
-      throw new MalformedMessage(
-          e.getOriginalMessage() + " at " + e.getLocation().offsetDescription());
+      throw malformed(e);
     }
   }
 
@@ -108,6 +105,13 @@ public final class WireJson {
   /** Reads a part of the view back, as a page that is not a browser does. */
   public <T> T view(JsonNode body, Class<T> type) {
     return mapper.treeToValue(body, type);
+  }
+
+  /** Jackson knows no place for what breaks its own limits, such as a number of too many digits. */
+  private static MalformedMessage malformed(JacksonException wrong) {
+    var place = wrong.getLocation();
+    var where = place == null ? "" : " at " + place.offsetDescription();
+    return new MalformedMessage(wrong.getOriginalMessage() + where);
   }
 
   /** Jackson gives null for a field that is missing; no record here may hold one. */

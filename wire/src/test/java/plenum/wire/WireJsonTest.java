@@ -78,6 +78,7 @@ class WireJsonTest {
         "{\"is\":\"Knock\",\"id\":1,\"more\":2}",
         "{\"is\":\"Knock\",\"id\":1,\"id\":2}",
         "{\"is\":\"Knock\",\"id\":1} {}",
+        "{\"is\":\"Unpin\",\"id\":100000000000000000007}",
         "{\"is\":\"Pin\",\"id\":1}",
         "{\"is\":\"Pin\",\"id\":1,\"seat\":null}",
         "{\"is\":\"AnswerClosing\",\"id\":1}",

@@ -32,7 +32,7 @@ final class ElementWalk {
       }
       int head = narrow ? 1 : 2;
       int element = narrow ? first >> 4 : first;
-      if (at + head > end || narrow && (element == 0 || element == 15)) {
+      if (at + head > end || (narrow && (element == 0 || element == 15))) {
         return HeaderExtension.NONE;
       }
       int length = narrow ? (first & 15) + 1 : packet[at + 1] & 0xff;
@@ -48,6 +48,6 @@ final class ElementWalk {
   }
 
   private static int u16(byte[] packet, int at) {
-    return (packet[at] & 0xff) << 8 | packet[at + 1] & 0xff;
+    return (packet[at] & 0xff) << 8 | (packet[at + 1] & 0xff);
   }
 }

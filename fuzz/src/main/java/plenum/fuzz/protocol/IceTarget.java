@@ -106,12 +106,11 @@ public final class IceTarget implements FuzzTarget {
     }
 
     private boolean take(RemoteAddress from, byte[] datagram) {
-      var message = StunMessage.read(MemorySegment.ofArray(datagram.clone())).orElse(null);
+      var message = StunMessage.read(MemorySegment.ofArray(datagram.clone()));
       return switch (agent.receive(MemorySegment.ofArray(datagram), from, now)) {
         case Outcome.Ignored _ -> false;
         case Outcome.Answered(var reply, var changes) -> {
-          demand(message != null, "what is answered is STUN");
-          answered(message, from, reply, changes);
+          answered(message.orElseThrow(), from, reply, changes);
           yield true;
         }
       };

@@ -33,7 +33,7 @@ record TransportFeedback(int count, Map<Integer, Long> arrivals) {
     var arrivals = new LinkedHashMap<Integer, Long>();
     for (int i = 0; i < numbers; i++) {
       int chunk = Octets.u16(packet, FIXED + 2 * (i / 7));
-      int symbol = chunk >> 12 - 2 * (i % 7) & 3;
+      int symbol = chunk >> (12 - 2 * (i % 7)) & 3;
       demand(chunk >> 14 == 3 && symbol < 3, "a vector of two-bit symbols");
       if (symbol > 0) {
         time += symbol == 1 ? Octets.u8(packet, at) : (short) Octets.u16(packet, at);

@@ -78,7 +78,7 @@ final class ShardPeer implements AutoCloseable {
 
   /** The first peer has the one profile, the second the other. */
   SrtpKeys keys() {
-    var profile = SrtpProfile.values()[number - 1];
+    var profile = number == 1 ? SrtpProfile.AEAD_AES_128_GCM : SrtpProfile.AES_CM_128_HMAC_SHA1_80;
     var material = new byte[profile.exportedLength()];
     for (int i = 0; i < material.length; i++) {
       material[i] = (byte) (31 * i + number);
@@ -152,10 +152,9 @@ final class ShardPeer implements AutoCloseable {
         sequences
             .computeIfAbsent(RtpHeader.ssrc(plain, 0), _ -> new SequenceExtender())
             .extend(RtpHeader.sequence(plain, 0));
-    // An extender begins with 65,536; a sender with none.
-    int total =
-        sender.protect(
-            plain, 0, header, length, wire, 0, Math.max(0, index - 0x10000) | index & 0xffff);
+    // An extender begins with 65,536, a sender with none.
+    long number = Math.max(0, index - 0x10000) | (index & 0xffff);
+    int total = sender.protect(plain, 0, header, length, wire, 0, number);
     last = Octets.bytes(wire, 0, total);
     return last.clone();
   }
@@ -186,8 +185,16 @@ final class ShardPeer implements AutoCloseable {
         header > 0 && RtpHeader.payloadLength(plain, 0, opened, header) > 0, "RTP is well formed");
     int source = RtpHeader.contributor(plain, 0);
     demand(
-        heard.stream().anyMatch(peer -> source == sound(peer) || source == picture(peer)),
-        "nothing comes without an edge");
+        silence(header, opened)
+            || heard.stream().anyMatch(peer -> source == sound(peer) || source == picture(peer)),
+        "nothing but silence comes without an edge");
+  }
+
+  /** Three such frames follow when an edge closes, so that decoders do not ring on. */
+  private boolean silence(int header, int length) {
+    return length - header == 3
+        && Octets.u24(plain, header) == 0xf8fffe
+        && RtpHeader.payloadType(plain, 0) == 111;
   }
 
   @Override
