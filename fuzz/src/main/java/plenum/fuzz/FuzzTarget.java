@@ -13,7 +13,7 @@ public interface FuzzTarget {
   /** Good inputs, from which others are made. */
   List<byte[]> seeds();
 
-  /** Words of the format, which chance would not write. */
+  /** Words of the format, which chance would not write; each character is one octet. */
   default List<String> words() {
     return List.of();
   }

@@ -1,6 +1,6 @@
 package plenum.fuzz;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ record Workplace(Path corpus, Path seeds, Path findings, Path dictionary, Path l
 
   private static String quoted(String word) {
     var text = new StringBuilder("\"");
-    for (byte octet : word.getBytes(UTF_8)) {
+    for (byte octet : word.getBytes(ISO_8859_1)) {
       text.append(
           Character.isLetterOrDigit(octet) && octet > 0
               ? String.valueOf((char) octet)

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%n",
     footer = {
-      "The launcher adds: check (all tests), bench (what a forwarded packet costs).",
+      "The launcher adds: check (all tests), bench (what a forwarded packet costs), fuzz (made-up"
+          + " input against every parser).",
       "Each command explains itself: ./plenum COMMAND --help"
     })
 public final class PlenumCommand {}
