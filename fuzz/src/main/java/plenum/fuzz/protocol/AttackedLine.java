@@ -30,6 +30,9 @@ final class AttackedLine implements AutoCloseable {
   /** How far ahead a number is still taken for one of the same rollover (section 3.3.1). */
   private static final int NEAR = 0x7fff;
 
+  /** Octets at each end: headers, and tags with what stands beside them. */
+  private static final int CHANGED = 40;
+
   /** What was protected: as it left, as it was, and what tells it from all others. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Sent(byte[] wire, byte[] plain, boolean rtcp, int ssrc, long index) {}
@@ -116,12 +119,19 @@ final class AttackedLine implements AutoCloseable {
         : packet.index > latest - WINDOW && packet.index < latest + NEAR;
   }
 
-  void deliverChanged(int which, int place, int damage) {
-    if (!sent.isEmpty() && damage != 0) {
-      var packet = sent.get(which % sent.size());
-      var wire = packet.wire.clone();
-      wire[place % wire.length] ^= (byte) damage;
-      refused(wire, packet.rtcp);
+  /** One octet after another is turned over by {@code damage}: the first and the last ones. */
+  void deliverChanged(int which, int damage) {
+    if (sent.isEmpty() || damage == 0) {
+      return;
+    }
+    var packet = sent.get(which % sent.size());
+    int length = packet.wire.length;
+    for (int place = 0; place < length; place++) {
+      if (place < CHANGED || place >= length - CHANGED) {
+        var wire = packet.wire.clone();
+        wire[place] ^= (byte) damage;
+        refused(wire, packet.rtcp);
+      }
     }
   }
 

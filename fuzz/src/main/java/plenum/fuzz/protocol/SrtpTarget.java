@@ -28,7 +28,7 @@ public final class SrtpTarget implements FuzzTarget {
           case 1 -> line.sendRtp(script.u8(), script.u16(), script.octets(script.u8()));
           case 2 -> line.sendRtcp(script.octets(script.u8()));
           case 3 -> line.deliver(script.u8());
-          case 4 -> line.deliverChanged(script.u8(), script.u16(), script.u8());
+          case 4 -> line.deliverChanged(script.u8(), script.u8());
           case 5 -> line.deliverCut(script.u8(), script.u8());
           case 6 -> line.deliverCrossed(script.u8(), script.u8(), script.u8());
           default -> line.deliverMadeUp(script.sized());
@@ -59,7 +59,7 @@ public final class SrtpTarget implements FuzzTarget {
     int sent = 0;
     for (byte[] packet : RtpSamples.all()) {
       script.u8(0).u8(0).sized(packet);
-      script.u8(4).u8(sent).u16(3 * sent).u8(1).u8(5).u8(sent).u8(sent);
+      script.u8(4).u8(sent).u8(1 << sent % 8).u8(5).u8(sent).u8(sent);
       script.u8(6).u8(sent).u8(0).u8(12).u8(3).u8(sent).u8(3).u8(sent);
       sent++;
     }

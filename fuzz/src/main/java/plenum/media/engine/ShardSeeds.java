@@ -14,25 +14,39 @@ final class ShardSeeds {
     var script = new ScriptWriter();
     for (int i = 0; i < 8; i++) {
       if (i != 5) {
-        script.u8(2).u8(0).sized(vp8(CAMERA, 96, 100 + i, i));
+        script.u8(2).u8(0).sized(vp8(100 + i, i));
       }
       script.u8(4).u8(10);
     }
+    script.u8(2).u8(0).sized(repair(105, 5));
     script.u8(2).u8(0).sized(sound(7)).u8(4).u8(20).u8(2).u8(0).sized(sound(8));
     script.u8(3).u8(1).sized(nack(ShardScene.PICTURE_SSRC, 3));
     return script.u8(6).u8(0).u8(1).u8(4).u8(60).end();
   }
 
-  private static byte[] vp8(int ssrc, int type, int sequence, int frame) {
-    var packet = ByteBuffer.allocate(36);
+  private static byte[] vp8(int sequence, int frame) {
+    var packet = video(96, CAMERA, sequence, frame, 0x21);
+    return payload(packet, frame).array();
+  }
+
+  /** The packet of that number once more, as RTX. */
+  private static byte[] repair(int sequence, int frame) {
+    var packet = video(97, CAMERA + 10, frame, frame, 0x31).putShort((short) sequence);
+    return payload(packet, frame).array();
+  }
+
+  private static ByteBuffer video(int type, int ssrc, int sequence, int frame, int rid) {
+    var packet = ByteBuffer.allocate(type == 97 ? 38 : 36);
     packet.put((byte) 0x90).put((byte) (0x80 | type)).putShort((short) sequence);
     packet.putInt(90_000 + 3000 * frame).putInt(ssrc);
     packet.putShort((short) 0xbede).putShort((short) 2);
-    packet.put((byte) 0x10).put((byte) '1').put((byte) 0x21).put((byte) 'r').put((byte) '0');
-    packet.put((byte) 0x51).putShort((short) frame);
-    packet.put((byte) 0x90).put((byte) 0xe0).putShort((short) (0x8000 | frame));
-    packet.put((byte) frame).put((byte) 0).put((byte) (frame == 0 ? 0x10 : 0x11)).put((byte) 2);
-    return packet.array();
+    packet.put((byte) 0x10).put((byte) '1').put((byte) rid).put((byte) 'r').put((byte) '0');
+    return packet.put((byte) 0x51).putShort((short) frame);
+  }
+
+  private static ByteBuffer payload(ByteBuffer packet, int frame) {
+    packet.put((byte) 0x90).put((byte) 0xe0).putShort((short) (0x8000 | frame)).put((byte) frame);
+    return packet.put((byte) 0).put((byte) (frame == 0 ? 0x10 : 0x11)).put((byte) 2);
   }
 
   private static byte[] sound(int sequence) {

@@ -35,6 +35,8 @@ final class SdpSamples {
           "a=rtcp-mux\r\n",
           "a=sendrecv\r\n",
           "a=inactive\r\n",
+          "a=ssrc:9999999999999999999 cname:c\r\n",
+          "9999999999999999999",
           "4294967295");
 
   private static final List<String> NAMES =
