@@ -4,6 +4,7 @@ import static plenum.fuzz.Oracle.demand;
 import static plenum.fuzz.Oracle.same;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
 import plenum.fuzz.FuzzTarget;
 import plenum.fuzz.protocol.Told.Block;
@@ -16,8 +17,8 @@ import plenum.media.rtp.RtcpReader;
 import plenum.media.rtp.RtcpWriter;
 
 /**
- * Anything read as compound RTCP. Nothing is read outside of it, no more is told than its octets
- * can say, and whatever is told and can be written is read again as the same.
+ * Anything read as compound RTCP. No packet of it is read past its end, no more is told than its
+ * octets can say, and whatever is told and can be written is read again as the same.
  */
 public final class RtcpTarget implements FuzzTarget {
   /** Octets before the packet, in the same segment. */
@@ -33,6 +34,7 @@ public final class RtcpTarget implements FuzzTarget {
     var told = new ToldList();
     RtcpReader.read(packet, OFFSET, input.length, told);
     demand(told.all().size() <= input.length / LEAST, "each thing that is told took octets");
+    same(oneByOne(input), told.all(), "what each packet says alone");
     var writer = new RtcpWriter(MemorySegment.ofArray(new byte[1200]));
     told.all().forEach(one -> again(one, writer));
   }
@@ -40,6 +42,23 @@ public final class RtcpTarget implements FuzzTarget {
   @Override
   public List<byte[]> seeds() {
     return RtcpSamples.all();
+  }
+
+  /** What its packets say when nothing lies behind them. */
+  private static List<Told> oneByOne(byte[] compound) {
+    var told = new ToldList();
+    int at = 0;
+    while (at + 4 <= compound.length && compound[at] >> 6 == -2) {
+      int words = (compound[at + 2] & 0xff) << 8 | (compound[at + 3] & 0xff);
+      int size = 4 * (words + 1);
+      if (at + size > compound.length) {
+        break;
+      }
+      var alone = MemorySegment.ofArray(Arrays.copyOfRange(compound, at, at + size));
+      RtcpReader.read(alone, 0, size, told);
+      at += size;
+    }
+    return told.all();
   }
 
   private static void again(Told one, RtcpWriter writer) {

@@ -1,6 +1,7 @@
 package plenum.media.engine;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import plenum.fuzz.ScriptWriter;
 
 /** Scripts in which media really flows from one peer to the other. */
@@ -9,7 +10,7 @@ final class ShardSeeds {
 
   private ShardSeeds() {}
 
-  /** A key frame and what follows it, with a gap that is asked for and mended. */
+  /** A key frame, a gap that is asked for and mended, and repairs that hold nothing. */
   static byte[] picture() {
     var script = new ScriptWriter();
     for (int i = 0; i < 8; i++) {
@@ -19,6 +20,9 @@ final class ShardSeeds {
       script.u8(4).u8(10);
     }
     script.u8(2).u8(0).sized(repair(105, 5));
+    for (int octets = 0; octets <= 3; octets++) {
+      script.u8(2).u8(0).sized(Arrays.copyOf(repair(104 + octets, 9 + octets), 24 + octets));
+    }
     script.u8(2).u8(0).sized(sound(7)).u8(4).u8(20).u8(2).u8(0).sized(sound(8));
     script.u8(3).u8(1).sized(nack(ShardScene.PICTURE_SSRC, 3));
     return script.u8(6).u8(0).u8(1).u8(4).u8(60).end();

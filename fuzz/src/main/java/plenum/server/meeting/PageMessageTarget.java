@@ -81,6 +81,10 @@ public final class PageMessageTarget implements FuzzTarget {
             new FromPage.AnswerClosing(14, true),
             new FromPage.AnswerClosing(15, false),
             new FromPage.WithdrawClosing(16),
+            new FromPage.Pin(20, ""),
+            new FromPage.Remove(21, "no id"),
+            new FromPage.Admit(22, other, ""),
+            new FromPage.TapSpeaker(23, Optional.of("")),
             new FromPage.Remove(17, other),
             new FromPage.Leave(18),
             offer());
