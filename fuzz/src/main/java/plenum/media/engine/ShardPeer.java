@@ -40,6 +40,9 @@ final class ShardPeer implements AutoCloseable {
   private static final int LONGEST = 1400;
 
   private final int number;
+  static final IceCredentials PROBED = new IceCredentials("probed", "abcdefghijkl0123456789");
+  static final IceCredentials PROBER = new IceCredentials("prober", "0123456789abcdefghijkl");
+
   private final IceCredentials local;
   private final IceCredentials remote = new IceCredentials("peer", "lkjihgfedcba9876543210");
   private final Arena arena = Arena.ofConfined();

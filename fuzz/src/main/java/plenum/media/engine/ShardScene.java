@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import plenum.media.forward.LayerWish;
+import plenum.media.ice.IceLite;
 import plenum.media.net.DatagramBatch;
 import plenum.media.net.RemoteAddress;
 import plenum.media.octets.Octets;
@@ -38,6 +39,7 @@ final class ShardScene implements AutoCloseable {
   ShardScene() {
     shard =
         new Shard(
+            new IceLite(ShardPeer.PROBED, ShardPeer.PROBER),
             SrtpCiphers.best(),
             new SplittableRandom(1),
             Deaf.LISTENER,
@@ -62,12 +64,12 @@ final class ShardScene implements AutoCloseable {
   void check(int from, int flags) {
     var peer = peers.get(from & 1);
     var address = address(from);
-    int before = shard.addresses().size();
+    int before = shard.doorway().addresses().size();
     var octets = peer.check(flags);
     asked = octets.length;
     peer.proves(address);
     receive(address, octets);
-    demand(shard.addresses().size() <= before + 1, "a check adds one address at most");
+    demand(shard.doorway().addresses().size() <= before + 1, "a check adds one address at most");
   }
 
   /** Plain text of the peer's choosing, protected with its keys. */
@@ -117,7 +119,7 @@ final class ShardScene implements AutoCloseable {
 
   void judge() {
     same(0L, shard.faults().count(), "nothing fails in a shard");
-    demand(shard.addresses().size() <= 16 * peers.size(), "sixteen addresses per peer");
+    demand(shard.doorway().addresses().size() <= 16 * peers.size(), "sixteen addresses per peer");
     for (var peer : peers) {
       var transport = shard.transport(peer.id(CONFERENCE));
       if (transport != null) {

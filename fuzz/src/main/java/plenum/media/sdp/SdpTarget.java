@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import plenum.fuzz.FuzzTarget;
+import plenum.media.ice.IceCredentials;
 
 /**
  * Any text as an offer and as an answer. It is refused by the one documented exception, with a line
