@@ -50,8 +50,31 @@ public final class FromOutside {
     try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       findings.addAll(answers(client));
       findings.addAll(media(client));
+    } catch (SSLException untrusted) {
+      findings.add(
+          problem(
+              "Certificate",
+              "This computer does not trust it (" + untrusted.getMessage() + ").",
+              "Use a certificate of a public authority; a server started with --lan has its own."));
+      findings.addAll(withoutTrust());
     }
     return findings;
+  }
+
+  /** What else there is to find at a server whose certificate nobody vouches for. */
+  private List<Finding> withoutTrust() {
+    var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+    try (var client = builder.sslContext(AnyCertificate.context()).build()) {
+      var findings = new ArrayList<>(answers(client));
+      findings.addAll(media(client));
+      return findings;
+    } catch (SSLException failed) {
+      return List.of(
+          problem(
+              "Server",
+              "No TLS connection comes about (" + failed.getMessage() + ").",
+              "Check what listens there, and the proxy in front of it."));
+    }
   }
 
   private Finding address() {
@@ -65,7 +88,7 @@ public final class FromOutside {
   }
 
   /** Whether UDP gets through to the media ports, address by address. */
-  private List<Finding> media(HttpClient client) {
+  private List<Finding> media(HttpClient client) throws SSLException {
     var what = "Media port";
     var request = HttpRequest.newBuilder(server.resolve("/reachability")).timeout(PATIENCE).build();
     try {
@@ -73,6 +96,8 @@ public final class FromOutside {
       return response.statusCode() == 200
           ? media(Json.read(response.body(), WayIn.class))
           : List.of(note(what, "The server does not say how to test it."));
+    } catch (SSLException untrusted) {
+      throw untrusted;
     } catch (IOException | JacksonException _) {
       return List.of(note(what, "It cannot be tested while the server does not answer."));
     } catch (InterruptedException _) {
@@ -100,16 +125,12 @@ public final class FromOutside {
         .toList();
   }
 
-  private List<Finding> answers(HttpClient client) {
+  private List<Finding> answers(HttpClient client) throws SSLException {
     var request = HttpRequest.newBuilder(server.resolve("/health")).timeout(PATIENCE).build();
     try {
       return findings(client.send(request, BodyHandlers.ofString()));
     } catch (SSLException untrusted) {
-      return List.of(
-          problem(
-              "Certificate",
-              "This computer does not trust it (" + untrusted.getMessage() + ").",
-              "Use a certificate of a public authority; a server started with --lan has its own."));
+      throw untrusted;
     } catch (IOException failed) {
       return List.of(
           problem(

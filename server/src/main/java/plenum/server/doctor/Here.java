@@ -147,10 +147,10 @@ public final class Here {
     return switch (SystemClock.standing()) {
       case SYNCHRONIZED -> ok("Clock", "The system says that it is set by the network.");
       case UNSYNCHRONIZED ->
-          problem(
+          note(
               "Clock",
-              "Nothing sets it: minutes and links carry its time.",
-              "Run an NTP client, such as systemd-timesyncd or chrony.");
+              "Nothing in this system sets it by the network, and minutes and links carry its time."
+                  + " Run an NTP client, such as chrony, unless the host sets it.");
       case UNKNOWN -> note("Clock", "Whether the network sets it cannot be seen here.");
     };
   }
