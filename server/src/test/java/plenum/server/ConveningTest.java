@@ -246,6 +246,18 @@ class ConveningTest {
   }
 
   @Test
+  void a_delegations_link_comes_as_letter_and_code_until_the_side_is_claimed() throws Exception {
+    var order = order(convene().id());
+    var side = order.delegations().getFirst();
+    var path = "/api/conferences/" + order.id() + "/delegations/" + side.entry().id() + "/";
+    assertThat(get(path + "letter").body()).contains(side.link().orElseThrow(), "thư ký", "15:00");
+    assertThat(get(path + "qr").body()).startsWith("<svg");
+    assertThat(get(path + "other").statusCode()).isEqualTo(404);
+    claim(order);
+    assertThat(get(path + "letter").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void once_a_side_is_claimed_the_convener_sees_none_of_its_links() throws Exception {
     var id = convene().id();
     var before = order(id);

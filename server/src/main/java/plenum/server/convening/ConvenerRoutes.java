@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import plenum.conference.Conference;
-import plenum.conference.SideState;
 import plenum.conference.command.Actor;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Identifiers;
@@ -32,7 +31,6 @@ final class ConvenerRoutes implements Routes {
   private final Conferences conferences;
   private final Convener convener;
   private final Desk desk;
-  private final ConferenceLinks links;
   private final Convening convening;
   private final InstantSource clock;
 
@@ -40,13 +38,11 @@ final class ConvenerRoutes implements Routes {
       Conferences conferences,
       Convener convener,
       Desk desk,
-      ConferenceLinks links,
       Convening convening,
       InstantSource clock) {
     this.conferences = conferences;
     this.convener = convener;
     this.desk = desk;
-    this.links = links;
     this.convening = convening;
     this.clock = clock;
   }
@@ -59,7 +55,7 @@ final class ConvenerRoutes implements Routes {
     routes.post("/api/conferences/{id}/edits", this::edit);
     routes.get("/api/conferences/{id}/file", reading(ConvenerRoutes::file));
     routes.get("/api/conferences/{id}/seats/{seat}/{what}", reading(desk::invitation));
-    routes.get("/api/conferences/{id}/delegations/{side}/qr", reading(this::sideCode));
+    routes.get("/api/conferences/{id}/delegations/{side}/{what}", reading(this::sideInvitation));
   }
 
   /** What is done with one of the convener's own conferences. */
@@ -145,20 +141,16 @@ final class ConvenerRoutes implements Routes {
         .result(ProgrammeWriter.write(conference.programme()));
   }
 
-  /** The delegation link as a picture, as long as the side has not taken over. */
-  private void sideCode(Context context, Meeting meeting, Actor actor) {
-    var conference = Desk.numbered(meeting).conference();
+  /** What carries the delegation's link, as long as the side has not taken over. */
+  private void sideInvitation(Context context, Meeting meeting, Actor actor) {
+    var numbered = Desk.numbered(meeting);
+    var conference = numbered.conference();
     Optional.of(context.pathParam("side"))
         .filter(Identifiers::wellFormed)
         .map(DelegationId::new)
-        .filter(side ->
-            conference
-                .side(side)
-                .filter(state -> !state.claimed())
-                .map(SideState::generation)
-                .isPresent())
+        .filter(side -> conference.side(side).filter(state -> !state.claimed()).isPresent())
+        .flatMap(conference.programme()::delegation)
         .ifPresentOrElse(
-            side -> Desk.picture(context, links.delegation(conference, side).toString()),
-            () -> NOT_YOURS.answer(context));
+            side -> desk.sideInvitation(context, numbered, side), () -> NOT_YOURS.answer(context));
   }
 }

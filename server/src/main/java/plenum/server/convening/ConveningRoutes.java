@@ -49,7 +49,7 @@ public final class ConveningRoutes implements Routes {
     parts =
         List.of(
             new ConvenerRoutes(
-                given.conferences(), given.convener(), desk, links, convening, given.clock()),
+                given.conferences(), given.convener(), desk, convening, given.clock()),
             new SecretaryRoutes(
                 given.conferences(), given.signer(), given.origin(), desk, refusals, given.clock()),
             new LocalConvene(given.guard(), given.owner(), convening));

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import plenum.conference.command.Actor;
+import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Identifiers;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
@@ -131,8 +132,19 @@ final class Desk {
     }
   }
 
-  static void picture(Context context, String link) {
+  /** A delegation's link as a letter to its secretary, or as a QR code. */
+  void sideInvitation(Context context, Meeting.Numbered numbered, Delegation side) {
+    var occasion = invitations.occasion(numbered, side, clock.instant());
     context.header("Cache-Control", "no-store");
+    switch (context.pathParam("what")) {
+      case "letter" ->
+          context.contentType("text/plain; charset=utf-8").result(letters.sideLetter(occasion));
+      case "qr" -> picture(context, occasion.link().toString());
+      default -> NO_INVITATION.answer(context);
+    }
+  }
+
+  private static void picture(Context context, String link) {
     context.contentType("image/svg+xml").result(QrPicture.svg(link));
   }
 

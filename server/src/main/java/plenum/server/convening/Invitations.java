@@ -14,7 +14,7 @@ import plenum.conference.programme.Site;
 import plenum.server.invitation.Occasion;
 import plenum.server.meeting.Meeting;
 
-/** Draws a seat's invitation from the conference, in the language of the invitee's side. */
+/** Draws invitations from the conference, each in the language of the invitee's side. */
 final class Invitations {
   private final ConferenceLinks links;
 
@@ -33,11 +33,33 @@ final class Invitations {
         (int) numbered.revision(),
         Locale.forLanguageTag(language),
         heading.subject().inOrElse(language),
-        heading.start().atZone(zone(side, seat)),
+        heading.start().atZone(zone(site(side, seat))),
         heading.duration(),
         new Occasion.Host(host(conference, side, language), null),
         invitee(conference, seat, side, language),
         links.seat(conference, seat.id()),
+        now);
+  }
+
+  /** The same for a whole delegation, to its secretary. */
+  Occasion occasion(Meeting.Numbered numbered, Delegation side, Instant now) {
+    var conference = numbered.conference();
+    var heading = conference.programme().heading();
+    var found = Optional.of(side);
+    var language = language(conference, found);
+    var name = side.name().inOrElse(language);
+    var first = side.sites().stream().findFirst();
+    return new Occasion(
+        conference.id().value(),
+        side.id().value(),
+        (int) numbered.revision(),
+        Locale.forLanguageTag(language),
+        heading.subject().inOrElse(language),
+        heading.start().atZone(zone(first)),
+        heading.duration(),
+        new Occasion.Host(host(conference, found, language), null),
+        new Occasion.Invitee(name, "", name, city(first, language), null),
+        links.delegation(conference, side.id()),
         now);
   }
 
@@ -66,7 +88,7 @@ final class Invitations {
         SeatNames.of(conference.programme(), seat, language),
         name.map(PersonName::title).orElse(""),
         side.map(found -> found.name().inOrElse(language)).orElse(""),
-        site(side, seat).map(found -> found.city().inOrElse(language)).orElse(""),
+        city(site(side, seat), language),
         null);
   }
 
@@ -79,8 +101,12 @@ final class Invitations {
     };
   }
 
-  private static ZoneId zone(Optional<Delegation> side, Seat seat) {
-    return site(side, seat).<ZoneId>map(found -> ZoneId.of(found.zone())).orElse(ZoneOffset.UTC);
+  private static ZoneId zone(Optional<Site> site) {
+    return site.<ZoneId>map(found -> ZoneId.of(found.zone())).orElse(ZoneOffset.UTC);
+  }
+
+  private static String city(Optional<Site> site, String language) {
+    return site.map(found -> found.city().inOrElse(language)).orElse("");
   }
 
   private static Optional<Site> site(Optional<Delegation> side, Seat seat) {

@@ -17,7 +17,7 @@ final class SecurityHeaders {
   private static final String PERMISSIONS =
       "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self),"
           + " fullscreen=(self), autoplay=(self), screen-wake-lock=(self), geolocation=(),"
-          + " payment=(), usb=(), serial=(), bluetooth=(), midi=(), accelerometer=(), gyroscope=()";
+          + " payment=(), usb=(), serial=(), midi=(), accelerometer=(), gyroscope=()";
 
   /** A host as it may stand in a header of ours; anything else is left out. */
   private static final Pattern HOST =

@@ -35,6 +35,14 @@ public final class Letters {
     return say(occasion, "subject") + "\n\n" + say(occasion, "body");
   }
 
+  /**
+   * The same to a delegation's secretary, with the delegation's link; the invitee is the delegation
+   * itself.
+   */
+  public String sideLetter(Occasion occasion) {
+    return say(occasion, "side.subject") + "\n\n" + say(occasion, "side.body");
+  }
+
   /** One line for a calendar's list. */
   public String summary(Occasion occasion) {
     return say(occasion, "summary");

@@ -25,6 +25,15 @@ class LettersTest {
     assertThat(letter).contains("https://meet.example.org/s/");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "vi"})
+  void a_letter_to_a_delegations_secretary_has_its_link_and_no_argument_left_open(String language) {
+    var occasion = Occasions.in(language, "Asia/Ho_Chi_Minh", "2026-12-03T15:00");
+    assertThat(letters.sideLetter(occasion))
+        .doesNotContain("{")
+        .contains(occasion.link().toString(), occasion.host().name(), "15:00");
+  }
+
   @Test
   void the_vietnamese_letter_is_vietnamese() {
     assertThat(letters.letter(Occasions.hanoi()))
