@@ -5,8 +5,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { guide } from "./guide.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const guides = resolve(here, "../docs/guide");
 const out = resolve(process.argv[2] ?? join(here, "target/classes/web"));
 const installed = join(here, "node_modules/.installed-lock");
 const stamp = join(here, "target/web.stamp");
@@ -28,7 +30,7 @@ function files(folder) {
 
 function fingerprint() {
   const hash = createHash("sha256").update(out);
-  for (const file of [...files(join(here, "src")), ...["build.mjs", "package-lock.json", "tsconfig.json"].map((it) => join(here, it))]) {
+  for (const file of [...files(join(here, "src")), ...files(guides), ...["build.mjs", "guide.mjs", "package-lock.json", "tsconfig.json"].map((it) => join(here, it))]) {
     hash.update(relative(here, file)).update(readFileSync(file));
   }
   return hash.digest("hex");
@@ -72,6 +74,7 @@ async function bundle() {
     .replace("STYLE", named("style-", ".css"))
     .replace("ICON", named("icon-", ".svg"))
   writeFileSync(join(out, "index.html"), page);
+  await guide(guides, join(out, "guide"), named("style-", ".css"), named("icon-", ".svg"));
   const size = statSync(join(out, named("app-", ".js"))).size;
   console.log(`web: built ${named("app-", ".js")}, ${Math.round(size / 1024)} kB`);
 }

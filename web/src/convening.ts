@@ -115,8 +115,8 @@ export class Desk extends Notifier {
     return this.text(`${this.address.path}/seats/${seat}/${what}`);
   }
 
-  async sideCode(side: string): Promise<string> {
-    return this.text(`${this.address.path}/delegations/${side}/qr`);
+  async sideInvitation(side: string, what: "letter" | "qr"): Promise<string> {
+    return this.text(`${this.address.path}/delegations/${side}/${what}`);
   }
 
   private async text(path: string): Promise<string> {

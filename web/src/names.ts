@@ -1,3 +1,5 @@
+import type { GuidePage } from "./guide";
+import type { Views } from "./view";
 import type { ConferenceView, Person, Seat, Side, Site } from "./wire";
 
 /** A text for people, in the reader's language, else in one that there is. */
@@ -61,4 +63,9 @@ function sameTown(one: Site, other: Site): boolean {
 
 function siteOf(side: Side | undefined, seat: Seat): Site | undefined {
   return side?.sites.find((it) => it.id === seat.site) ?? side?.sites[0];
+}
+
+/** The guide for whoever sits here. */
+export function guideOf({ conference, own }: Views): GuidePage {
+  return own !== undefined && conference?.seats[own.seat]?.chair ? "chair" : "delegate";
 }

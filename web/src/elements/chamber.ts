@@ -98,6 +98,9 @@ export class Chamber extends PageElement {
     const redraw = () => this.requestUpdate();
     document.addEventListener("visibilitychange", awake);
     document.addEventListener("fullscreenchange", redraw);
+    const fits = () => (this.column = WIDE.matches);
+    WIDE.addEventListener("change", fits);
+    this.until(() => WIDE.removeEventListener("change", fits));
     this.until(() => document.removeEventListener("visibilitychange", awake));
     this.until(() => document.removeEventListener("fullscreenchange", redraw));
   }

@@ -2,7 +2,9 @@ import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { type Key, t } from "../language";
 import type { Layout } from "../layout";
+import { guideOf } from "../names";
 import { PageElement, base } from "./base";
+import "./guide-button";
 import "./language-choice";
 import "./level-meter";
 
@@ -53,8 +55,12 @@ export class ControlBar extends PageElement {
       .space {
         flex: 1 1 0;
       }
-      plenum-language-choice {
+      plenum-language-choice,
+      plenum-guide-button {
         flex: 0 0 auto;
+      }
+      plenum-guide-button {
+        --guide-height: var(--target);
       }
       @media (max-width: 700px) {
         .bar {
@@ -95,6 +101,7 @@ export class ControlBar extends PageElement {
           )}
         </select>
         <plenum-language-choice class="wide"></plenum-language-choice>
+        <plenum-guide-button .about=${guideOf(this.page.views)}></plenum-guide-button>
         <button aria-pressed=${this.column} @click=${() => this.dispatchEvent(new Event("column"))}>
           ${waiting > 0 ? t("bar.peopleWaiting", { count: waiting }) : t("people")}
         </button>

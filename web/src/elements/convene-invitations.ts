@@ -10,7 +10,8 @@ import { sideColour } from "./side-colour";
 
 /** What the dialog shows: a code to be scanned, or a letter to be pasted. */
 interface Shown {
-  readonly title: string;
+  /** Asked for each time, since the reader's language may change. */
+  readonly title: () => string;
   readonly code?: string;
   readonly letter?: string;
 }
@@ -178,8 +179,11 @@ export class ConveneInvitations extends DeskElement {
         ${link ? this.copier(link, name) : nothing}
         ${link && !own
           ? html`<button class="low" @click=${() => this.sideCode(entry.id, name)}>
-              ${t("convene.code")}<span class="unseen"> ${name}</span>
-            </button>`
+                ${t("convene.code")}<span class="unseen"> ${name}</span>
+              </button>
+              <button class="low" @click=${() => this.sideLetter(entry.id, name)}>
+                ${t("convene.letter")}<span class="unseen"> ${name}</span>
+              </button>`
           : nothing}
         <button class="plain low" @click=${() => this.desk.edit({ is: "ReissueDelegationLink", delegation: entry.id })}>
           ${t("convene.newLink")}<span class="unseen"> ${name}</span>
@@ -279,7 +283,7 @@ export class ConveneInvitations extends DeskElement {
       this.copied = t("convene.copied", { name });
       this.desk.refusal = "";
     } catch {
-      this.show({ title: t("convene.copyByHand"), letter: text });
+      this.show({ title: () => t("convene.copyByHand"), letter: text });
     }
   }
 
@@ -288,19 +292,26 @@ export class ConveneInvitations extends DeskElement {
   }
 
   private async sideCode(side: string, name: string): Promise<void> {
-    this.showCode(await this.desk.sideCode(side), name);
+    this.showCode(await this.desk.sideInvitation(side, "qr"), name);
+  }
+
+  private async sideLetter(side: string, name: string): Promise<void> {
+    const letter = await this.desk.sideInvitation(side, "letter");
+    if (letter !== "") {
+      this.show({ title: () => t("convene.letterForSide", { name }), letter });
+    }
   }
 
   private showCode(svg: string, title: string): void {
     if (svg !== "") {
-      this.show({ title, code: address(svg, "image/svg+xml") });
+      this.show({ title: () => title, code: address(svg, "image/svg+xml") });
     }
   }
 
   private async letter(seat: SeatStanding, name: string): Promise<void> {
     const letter = await this.desk.invitation(seat.entry.id, "letter");
     if (letter !== "") {
-      this.show({ title: t("convene.letterFor", { name }), letter });
+      this.show({ title: () => t("convene.letterFor", { name }), letter });
     }
   }
 
@@ -340,7 +351,7 @@ export class ConveneInvitations extends DeskElement {
       ? nothing
       : html`<dialog aria-labelledby="shown" @close=${this.forget}>
           <form method="dialog" class="sheet">
-            <h2 id="shown">${shown.title}</h2>
+            <h2 id="shown">${shown.title()}</h2>
             ${shown.code ? html`<img src=${shown.code} alt=${t("convene.codeAlt")} />` : nothing}
             ${shown.letter === undefined
               ? nothing
@@ -348,7 +359,7 @@ export class ConveneInvitations extends DeskElement {
             <div class="buttons">
               ${shown.letter === undefined
                 ? nothing
-                : html`<button type="button" @click=${() => this.copy(shown.letter!, shown.title)}>
+                : html`<button type="button" @click=${() => this.copy(shown.letter!, shown.title())}>
                     ${t("convene.copyText")}
                   </button>`}
               <button class="first">${t("convene.close")}</button>

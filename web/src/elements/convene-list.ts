@@ -8,7 +8,8 @@ import type { ConferenceSummary, Template } from "../wire";
 import { ownZone } from "../zones";
 import { Translated, base } from "./base";
 import { sheet } from "./sheet";
-import "./language-choice";
+import "./sign-out";
+import "./page-tools";
 
 /** The convener's conferences, and the way to a new one. */
 @customElement("plenum-convene-list")
@@ -66,7 +67,9 @@ export class ConveneList extends Translated {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-language-choice></plenum-language-choice>
+        <plenum-page-tools about="convener">
+          ${this.all === undefined ? nothing : html`<plenum-sign-out></plenum-sign-out>`}
+        </plenum-page-tools>
       </header>
       <main>
         <h1>${t("convene.listTitle")}</h1>
@@ -108,6 +111,9 @@ export class ConveneList extends Translated {
       <span class="figures">${dayAndTime(Date.parse(conference.start), language.tag)}</span>
       <span class="sides quiet small">${sides.length === 0 ? t("convene.noSides") : sides.join(" – ")}</span>
       <span class="quiet small">${this.standing(conference)}</span>
+      ${conference.phase === "CLOSED"
+        ? html`<a class="small" href="/conferences/${conference.id}">${t("convene.record")}</a>`
+        : nothing}
     </li>`;
   }
 

@@ -11,7 +11,8 @@ import "./convene-invitations";
 import "./convene-seats";
 import "./convene-side";
 import { form } from "./form";
-import "./language-choice";
+import "./page-tools";
+import "./sign-out";
 
 /** Quiet, and apart from each other on a white plate; a side that wishes takes another. */
 const COLOURS = ["#1f5f8b", "#8a5a1c", "#4d6b2f", "#6b3f7a", "#1d6f6a", "#8b3a2f"];
@@ -140,7 +141,11 @@ export class ConvenePage extends Translated {
                 : html`<a class="small" href="${this.address.path}/file" download>${t("convene.asFile")}</a>`}`}
       </nav>
       <span class="state small quiet" role="status">${saved ? t("convene.saved") : nothing}</span>
-      <plenum-language-choice></plenum-language-choice>
+      <plenum-page-tools about="convener">
+        ${this.address.bearer === undefined && order !== undefined
+          ? html`<plenum-sign-out></plenum-sign-out>`
+          : nothing}
+      </plenum-page-tools>
     </header>`;
   }
 
@@ -163,7 +168,7 @@ export class ConvenePage extends Translated {
       <div class="title">
         <p class="quiet small">${t("convene.title")}</p>
         <h1>${inLanguage(order.heading.subject, language.tag) || t("convene.noSubject")}</h1>
-        ${this.missing()}
+        ${order.phase === "CLOSED" ? this.closed(order.id) : this.missing()}
       </div>
       <section aria-labelledby="meeting">
         <h2 id="meeting">${t("convene.meeting")}</h2>
@@ -191,6 +196,15 @@ export class ConvenePage extends Translated {
         <plenum-convene-invitations .desk=${desk}></plenum-convene-invitations>
       </section>
     </main>`;
+  }
+
+  /** A secretary reads it by the own seat's link. */
+  private closed(id: string) {
+    return html`<p>
+      ${t("convene.phase.CLOSED")}${this.address.bearer === undefined
+        ? html`: <a href="/conferences/${id}">${t("convene.record")}</a>`
+        : nothing}
+    </p>`;
   }
 
   private missing() {

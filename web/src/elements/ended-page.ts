@@ -4,7 +4,7 @@ import { t } from "../language";
 import type { Ending } from "../wire";
 import { Translated, base } from "./base";
 import { sheet } from "./sheet";
-import "./language-choice";
+import "./page-tools";
 
 /** Endings after which the same link may be tried again at once. */
 const AGAIN: readonly Ending[] = ["LEFT", "OPENED_IN_ANOTHER_TAB", "REPLACED", "OUTDATED_PAGE"];
@@ -20,7 +20,7 @@ export class EndedPage extends Translated {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-language-choice></plenum-language-choice>
+        <plenum-page-tools about="delegate"></plenum-page-tools>
       </header>
       <main>
         <h1>${t(`ended.${this.why}`)}</h1>

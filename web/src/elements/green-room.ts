@@ -2,14 +2,14 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { DeviceKind } from "../devices";
 import { LANGUAGES, language, t } from "../language";
-import { inLanguage, plateOf } from "../names";
+import { guideOf, inLanguage, plateOf } from "../names";
 import { echo, testTone } from "../sound";
 import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import { sheet } from "./sheet";
 import "./device-fault";
-import "./language-choice";
 import "./level-meter";
+import "./page-tools";
 import "./seat-picture";
 
 const STEPS = ["language", "camera", "microphone", "loudspeaker", "ready"] as const;
@@ -86,7 +86,7 @@ export class GreenRoom extends PageElement {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-language-choice></plenum-language-choice>
+        <plenum-page-tools .about=${guideOf(this.page.views)}></plenum-page-tools>
       </header>
       <main>
         ${this.meeting()}

@@ -5,7 +5,7 @@ import { inLanguage } from "../names";
 import { type MeetingRecord, Remains, Trouble } from "../remains";
 import { keptSeat } from "../session";
 import { Translated, base } from "./base";
-import "./language-choice";
+import "./page-tools";
 import "./meeting-record";
 import "./release-desk";
 import { sheet } from "./sheet";
@@ -73,7 +73,7 @@ export class RecordPage extends Translated {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-language-choice></plenum-language-choice>
+        <plenum-page-tools about="delegate"></plenum-page-tools>
       </header>
       ${this.record === undefined ? this.nothingYet() : this.both(this.record)}
     `;

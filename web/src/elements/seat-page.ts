@@ -8,6 +8,7 @@ import { Translated, base } from "./base";
 import "./chamber";
 import "./ended-page";
 import "./green-room";
+import "./page-tools";
 import { sheet } from "./sheet";
 import "./waiting-room";
 
@@ -66,7 +67,10 @@ export class SeatPage extends Translated {
 
   private closed(conference: string) {
     return html`
-      <header class="top"><span class="mark">Plenum</span></header>
+      <header class="top">
+        <span class="mark">Plenum</span>
+        <plenum-page-tools></plenum-page-tools>
+      </header>
       <main>
         <h1>${t("closed.title")}</h1>
         <p class="lead" role="status">${t("closed.then")}</p>
@@ -91,7 +95,10 @@ export class SeatPage extends Translated {
 
   private connecting(tries: number) {
     return html`
-      <header class="top"><span class="mark">Plenum</span></header>
+      <header class="top">
+        <span class="mark">Plenum</span>
+        <plenum-page-tools></plenum-page-tools>
+      </header>
       <main>
         <h1>${t("connecting.title")}</h1>
         <p class="lead" role="status">${t(tries > 2 ? "connecting.slow" : "connecting.now")}</p>

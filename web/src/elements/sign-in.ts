@@ -4,7 +4,7 @@ import { Problem, post } from "../api";
 import { t } from "../language";
 import { Translated, base } from "./base";
 import { sheet } from "./sheet";
-import "./language-choice";
+import "./page-tools";
 
 /** The convener's link was opened. A button signs in, so that a mail program's preview does not. */
 @customElement("plenum-sign-in")
@@ -19,7 +19,7 @@ export class SignIn extends Translated {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-language-choice></plenum-language-choice>
+        <plenum-page-tools about="convener"></plenum-page-tools>
       </header>
       <main>
         <h1>${t("signIn.title")}</h1>

@@ -4,7 +4,7 @@ import { Problem, post } from "../api";
 import { t } from "../language";
 import { Translated, base } from "./base";
 import { sheet } from "./sheet";
-import "./language-choice";
+import "./page-tools";
 
 /** The first page of the server: what this is, and a meeting to try alone. */
 @customElement("plenum-start-page")
@@ -37,7 +37,7 @@ export class StartPage extends Translated {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-language-choice></plenum-language-choice>
+        <plenum-page-tools about="delegate"></plenum-page-tools>
       </header>
       <main>
         <h1>${t("start.title")}</h1>

@@ -1,11 +1,11 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { language, t } from "../language";
-import { inLanguage } from "../names";
+import { guideOf, inLanguage } from "../names";
 import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import { sheet } from "./sheet";
-import "./language-choice";
+import "./page-tools";
 
 /** At the door: somebody of one's own side admits. */
 @customElement("plenum-waiting-room")
@@ -47,7 +47,7 @@ export class WaitingRoom extends PageElement {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-language-choice></plenum-language-choice>
+        <plenum-page-tools .about=${guideOf(this.page.views)}></plenum-page-tools>
       </header>
       <main>
         ${conference

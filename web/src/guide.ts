@@ -1,0 +1,101 @@
+import { html, nothing, render } from "lit";
+import { language, t } from "./language";
+
+/** The pages of the guide: one for each kind of work. */
+export const GUIDES = ["convener", "chair", "delegate", "technician"] as const;
+export type GuidePage = (typeof GUIDES)[number];
+
+let shown: HTMLDialogElement | undefined;
+
+/**
+ * A page of the guide beside what one is doing: nothing is left for it, and the focus comes back.
+ * The dialog belongs to the document, so that the guide's one style holds here and on its own page.
+ */
+export function openGuide(page: GuidePage): void {
+  if (shown !== undefined) {
+    return;
+  }
+  const dialog = document.createElement("dialog");
+  const before = deepFocus();
+  let at = page;
+  let content: readonly Node[] = [];
+  const draw = () => render(sheet(at, content, dialog), dialog);
+  const load = async (to: GuidePage): Promise<void> => {
+    at = to;
+    content = await read(to);
+    draw();
+    dialog.scrollTo(0, 0);
+  };
+  const unwatch = language.watch(() => void load(at));
+  dialog.className = "guide";
+  dialog.setAttribute("aria-label", t("guide.open"));
+  dialog.addEventListener("click", (event) => turn(event, (to) => void load(to)));
+  dialog.addEventListener("close", () => {
+    unwatch();
+    dialog.remove();
+    shown = undefined;
+    before?.focus();
+  });
+  shown = dialog;
+  document.body.append(dialog);
+  draw();
+  dialog.showModal();
+  void load(page);
+}
+
+function sheet(at: GuidePage, content: readonly Node[], dialog: HTMLDialogElement) {
+  return html`
+    <header>
+      <nav aria-label=${t("guide.pages")}>
+        ${GUIDES.map(
+          (it) => html`<a href=${address(it)} aria-current=${it === at ? "page" : nothing}>${t(`guide.${it}`)}</a>`,
+        )}
+      </nav>
+      <button @click=${() => dialog.close()}>${t("guide.close")}</button>
+    </header>
+    ${content.length === 0 ? html`<p role="status">${t("guide.loading")}</p>` : nothing}
+    <article lang=${language.tag}>${content}</article>
+    <p><a href=${address(at)} target="_blank" rel="noopener">${t("guide.apart")}</a></p>
+  `;
+}
+
+function address(page: GuidePage): string {
+  return `/guide/${language.tag}/${page}.html`;
+}
+
+/** What stands in the page of its own, without that page's head. */
+async function read(page: GuidePage): Promise<readonly Node[]> {
+  try {
+    const response = await fetch(address(page));
+    if (!response.ok) {
+      return [document.createTextNode(t("api.failed"))];
+    }
+    const read = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const picture of read.querySelectorAll("img")) {
+      picture.src = new URL(picture.getAttribute("src") ?? "", response.url).pathname;
+    }
+    const article = read.querySelector("article");
+    return [...(article?.childNodes ?? [])].map((it) => document.importNode(it, true));
+  } catch {
+    return [document.createTextNode(t("api.unreachable"))];
+  }
+}
+
+/** Another page of the guide is read in the same place. */
+function turn(event: Event, load: (page: GuidePage) => void): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a:not([target])");
+  const page = GUIDES.find((it) => link?.getAttribute("href")?.endsWith(`${it}.html`));
+  if (page !== undefined) {
+    event.preventDefault();
+    load(page);
+  }
+}
+
+/** What really has the focus, within whichever elements it is. */
+function deepFocus(): HTMLElement | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) {
+    focused = focused.shadowRoot.activeElement;
+  }
+  return focused instanceof HTMLElement ? focused : undefined;
+}
