@@ -1,5 +1,5 @@
 import { Problem, get, getText, post } from "./api";
-import { language, t } from "./language";
+import { type Key, language, t } from "./language";
 import { inLanguage } from "./names";
 import { Notifier } from "./notifier";
 import type {
@@ -13,6 +13,14 @@ import type {
 
 /** Milliseconds between two looks at who has opened their invitation. */
 const LOOK_EVERY = 4_000;
+
+/** What is said of a delegation's link that does not lead here, in the reader's own language. */
+const LINKS: Readonly<Record<string, Key>> = {
+  "link-invalid": "ended.LINK_INVALID.then",
+  "link-expired": "ended.LINK_EXPIRED.then",
+  "link-replaced": "ended.LINK_REVOKED.then",
+  "no-conference": "notFound.title",
+};
 
 /** Where a desk's requests go, and by what right: the session's cookie, or a delegation's token. */
 export interface Address {
@@ -140,7 +148,8 @@ export class Desk extends Notifier {
       this.trouble = "";
     } else if (answer instanceof Problem) {
       this.signedOut = answer.code === "signed-out";
-      this.trouble = answer.sentence || t("api.failed");
+      const known = LINKS[answer.code];
+      this.trouble = known ? t(known) : answer.sentence || t("api.failed");
     } else {
       this.trouble = t("api.unreachable");
     }

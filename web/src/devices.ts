@@ -13,6 +13,8 @@ interface Slot {
   asking: boolean;
   /** What the person wants; kept through faults. */
   wanted: boolean;
+  /** How often it has failed: who put one fault away is told of the next. */
+  failures: number;
 }
 
 const CONSTRAINTS: Record<DeviceKind, MediaStreamConstraints> = {
@@ -47,8 +49,8 @@ const WANTED = "plenum.wanted";
 /** Microphone, camera and shared screen of this page. Nobody is turned away by one of them. */
 export class Devices extends Notifier {
   readonly slots: Record<DeviceKind, Slot> = {
-    microphone: { asking: false, wanted: true },
-    camera: { asking: false, wanted: true },
+    microphone: { asking: false, wanted: true, failures: 0 },
+    camera: { asking: false, wanted: true, failures: 0 },
   };
   screen: MediaStreamTrack | undefined;
 
@@ -173,6 +175,7 @@ export class Devices extends Notifier {
 
   private failed(slot: Slot, fault: Fault): false {
     slot.fault = fault;
+    slot.failures++;
     this.changed();
     return false;
   }

@@ -51,7 +51,7 @@ function sheet(at: GuidePage, content: readonly Node[], dialog: HTMLDialogElemen
           (it) => html`<a href=${address(it)} aria-current=${it === at ? "page" : nothing}>${t(`guide.${it}`)}</a>`,
         )}
       </nav>
-      <button @click=${() => dialog.close()}>${t("guide.close")}</button>
+      <button autofocus @click=${() => dialog.close()}>${t("guide.close")}</button>
     </header>
     ${content.length === 0 ? html`<p role="status">${t("guide.loading")}</p>` : nothing}
     <article lang=${language.tag}>${content}</article>

@@ -1,6 +1,7 @@
-import { html, nothing, render } from "lit";
+import { html, render } from "lit";
 import "./elements/convene-list";
 import "./elements/convene-page";
+import "./elements/not-found";
 import "./elements/record-page";
 import "./elements/seat-page";
 import "./elements/sign-in";
@@ -30,7 +31,7 @@ function route(path: string) {
     case "":
       return html`<plenum-start-page></plenum-start-page>`;
     default:
-      return nothing;
+      return html`<plenum-not-found></plenum-not-found>`;
   }
 }
 

@@ -23,10 +23,10 @@ export function timeIn(zone: string, at: number): string {
 
 /** "4 March 2026, 15:04" in the reader's language and zone, or in a named one. */
 export function dayAndTime(at: number, language: string, zone?: string): string {
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: "long",
-    timeStyle: "short",
-    hourCycle: "h23",
-    ...(zone === undefined ? {} : { timeZone: zone }),
-  }).format(at);
+  const within = zone === undefined ? {} : { timeZone: zone };
+  const time = { timeStyle: "short", hourCycle: "h23", ...within } as const;
+  const day = { dateStyle: "long", ...within } as const;
+  const say = (how: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, how).format(at);
+  // Vietnamese as browsers have it begins with "lúc", which nothing can stand before.
+  return language === "vi" ? `${say(time)} ngày ${say(day)}` : say({ ...day, ...time });
 }

@@ -22,5 +22,5 @@ test("an unknown zone shows no time", () => {
 test("a day is written as the language writes it", () => {
   const at = Date.parse("2026-03-04T08:30:00Z");
   assert.match(dayAndTime(at, "en", "UTC"), /March 4, 2026.*08:30/);
-  assert.match(dayAndTime(at, "vi", "UTC"), /tháng 3/);
+  assert.equal(dayAndTime(at, "vi", "UTC"), "08:30 ngày 4 tháng 3, 2026");
 });

@@ -48,6 +48,11 @@ export class ControlBar extends PageElement {
       select {
         padding-inline: calc(var(--u) * 1.5);
       }
+      select {
+        color: var(--ink);
+        /* As wide as what is chosen, where the browser can; else as its longest choice. */
+        field-sizing: content;
+      }
       .on {
         color: var(--ink);
         border: 2px solid var(--ink);
@@ -62,13 +67,32 @@ export class ControlBar extends PageElement {
       plenum-guide-button {
         --guide-height: var(--target);
       }
+      @media (max-width: 1400px) {
+        .bar {
+          padding-inline: calc(var(--u) * 2);
+        }
+        .large {
+          min-width: 11rem;
+        }
+      }
       @media (max-width: 700px) {
         .bar {
           padding: var(--u);
           gap: calc(var(--u) * 0.5);
         }
         .large {
-          flex: 1 1 100%;
+          order: -2;
+          flex: 1 1 50%;
+          min-width: 0;
+        }
+        plenum-guide-button,
+        .bar > .leave {
+          order: -1;
+          --guide-height: calc(var(--u) * 6.5);
+          min-height: var(--guide-height);
+        }
+        .bar > .leave {
+          flex-grow: 0;
         }
         .bar > button:not(.large) {
           flex: 1 1 auto;
@@ -97,12 +121,12 @@ export class ControlBar extends PageElement {
         <span class="space"></span>
         <select class="wide" aria-label=${t("bar.layout")} @change=${this.chosen}>
           ${LAYOUTS.map(
-            (it) => html`<option value=${it} ?selected=${it === this.layout}>${t(`layout.${it}`)}</option>`,
+            (it) => html`<option value=${it} .selected=${it === this.layout}>${t(`layout.${it}`)}</option>`,
           )}
         </select>
         <plenum-language-choice class="wide"></plenum-language-choice>
         <plenum-guide-button .about=${guideOf(this.page.views)}></plenum-guide-button>
-        <button aria-pressed=${this.column} @click=${() => this.dispatchEvent(new Event("column"))}>
+        <button class="people" aria-pressed=${this.column} @click=${() => this.dispatchEvent(new Event("column"))}>
           ${waiting > 0 ? t("bar.peopleWaiting", { count: waiting }) : t("people")}
         </button>
         ${document.fullscreenEnabled
@@ -110,7 +134,7 @@ export class ControlBar extends PageElement {
               ${t(document.fullscreenElement === null ? "bar.fullScreen" : "bar.window")}
             </button>`
           : nothing}
-        <button @click=${() => this.page.ask({ is: "Leave" })}>${t("bar.leave")}</button>
+        <button class="leave" @click=${() => this.page.ask({ is: "Leave" })}>${t("bar.leave")}</button>
       </div>
     `;
   }

@@ -64,6 +64,11 @@ export class ConvenePage extends Translated {
         display: grid;
         gap: calc(var(--u) * 5);
       }
+      .top nav a {
+        min-height: calc(var(--u) * 3);
+        display: inline-flex;
+        align-items: center;
+      }
       .state {
         min-height: 1.5em;
         text-align: end;

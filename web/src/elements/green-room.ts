@@ -250,9 +250,16 @@ export class GreenRoom extends PageElement {
           </dd>
         </div>
       </dl>
-      ${this.page.media.flow === "broken" ? html`<p>${t("green.lineHelp")}</p>` : nothing}
-      ${this.page.devices.state("microphone") === "ON" ? nothing : html`<p>${t("green.listen")}</p>`}
+      ${this.advice()}
     `;
+  }
+
+  /** Nobody is told to listen where nothing would be heard. */
+  private advice() {
+    if (this.page.media.flow === "broken") {
+      return html`<p>${t("green.lineHelp")}</p>`;
+    }
+    return this.page.devices.state("microphone") === "ON" ? nothing : html`<p>${t("green.listen")}</p>`;
   }
 
   private result(kind: DeviceKind): TemplateResult {

@@ -21,7 +21,7 @@ export class LanguageChoice extends Translated {
     return html`<select aria-label=${t("language")} @change=${this.chosen}>
       ${Object.entries(LANGUAGES).map(
         ([tag, name]) =>
-          html`<option value=${tag} lang=${tag} ?selected=${tag === language.tag}>${name}</option>`,
+          html`<option value=${tag} lang=${tag} .selected=${tag === language.tag}>${name}</option>`,
       )}
     </select>`;
   }

@@ -123,6 +123,22 @@ export class SeatPicture extends Translated {
       :host([size="tile"]) .rest {
         display: none;
       }
+      /* On a phone the plate would cover half of the picture: it stands beneath. */
+      @container (max-width: 30rem) {
+        :host([size="stage"]) .seen {
+          display: flex;
+          flex-direction: column;
+        }
+        :host([size="stage"]) .seen video {
+          position: static;
+          flex: 1 1 0;
+          min-height: 0;
+        }
+        :host([size="stage"]) .seen .plate {
+          position: static;
+          max-width: none;
+        }
+      }
       @container (max-width: 20rem) {
         :host([size="head"]) .seen .rest {
           display: none;

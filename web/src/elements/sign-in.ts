@@ -39,7 +39,10 @@ export class SignIn extends Translated {
     if (answer === undefined) {
       this.problem = t("api.unreachable");
     } else if (answer instanceof Problem) {
-      this.problem = answer.sentence || t("signIn.refused");
+      this.problem =
+        answer.code === "too-many-tries"
+          ? t("signIn.tooMany")
+          : t(answer.code.startsWith("link-") ? "signIn.refused" : "api.failed");
     } else {
       location.assign(answer.link ?? "/convene");
     }

@@ -61,7 +61,7 @@ export class StartPage extends Translated {
     if (answer === undefined) {
       this.problem = t("api.unreachable");
     } else if (answer instanceof Problem) {
-      this.problem = answer.sentence || t("api.failed");
+      this.problem = t(answer.code === "trials-full" ? "api.trialsFull" : "api.failed");
     } else {
       // Going back to the link would begin another one.
       location[this.atOnce ? "replace" : "assign"](answer.link);

@@ -7,6 +7,8 @@ import { seatName } from "../names";
 import { PageElement, base } from "./base";
 import "./device-fault";
 
+const KINDS: readonly DeviceKind[] = ["microphone", "camera"];
+
 /** One line of words under the stage: what I hear, how the line is, and what stands in the way. */
 @customElement("plenum-status-line")
 export class StatusLine extends PageElement {
@@ -49,8 +51,16 @@ export class StatusLine extends PageElement {
     `,
   ];
 
-  /** Faults that the person has read and put away. */
-  private readonly read = new Set<string>();
+  /** Of each device the failure that the person has read. */
+  private readonly read = new Map<DeviceKind, number>();
+
+  /** What the green room said already is not said again: the controls below still mend it. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const kind of KINDS) {
+      this.read.set(kind, this.page.devices.slots[kind].failures);
+    }
+  }
 
   override render() {
     return html`
@@ -64,7 +74,7 @@ export class StatusLine extends PageElement {
         <p role="alert" class="refused">${this.page.refusal}</p>
         <p class="unseen" aria-live="polite">${this.stageWords()}</p>
       </div>
-      ${this.fault("microphone")} ${this.fault("camera")}
+      ${this.fault(KINDS.find((it) => this.unread(it)))}
     `;
   }
 
@@ -89,10 +99,15 @@ export class StatusLine extends PageElement {
     return seat === undefined ? "" : t("stage.now", { name: seatName(conference, seat, language.tag) });
   }
 
-  private fault(kind: DeviceKind) {
-    const { fault } = this.page.devices.slots[kind];
-    const key = `${kind}.${fault}`;
-    return fault === undefined || this.read.has(key)
+  private unread(kind: DeviceKind): boolean {
+    const { fault, failures } = this.page.devices.slots[kind];
+    return fault !== undefined && this.read.get(kind) !== failures;
+  }
+
+  /** One at a time, so that the stage keeps its place on a phone. */
+  private fault(kind: DeviceKind | undefined) {
+    const fault = kind && this.page.devices.slots[kind].fault;
+    return kind === undefined || fault === undefined
       ? nothing
       : html`<div class="fault">
           <plenum-device-fault
@@ -100,12 +115,12 @@ export class StatusLine extends PageElement {
             .fault=${fault}
             @mend=${() => this.page.devices.take(kind)}
           ></plenum-device-fault>
-          <button class="plain" @click=${() => this.putAway(key)}>${t("device.goOn")}</button>
+          <button class="plain" @click=${() => this.putAway(kind)}>${t("device.goOn")}</button>
         </div>`;
   }
 
-  private putAway(key: string): void {
-    this.read.add(key);
+  private putAway(kind: DeviceKind): void {
+    this.read.set(kind, this.page.devices.slots[kind].failures);
     this.requestUpdate();
   }
 }

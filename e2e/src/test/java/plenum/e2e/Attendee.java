@@ -123,7 +123,8 @@ final class Attendee {
     page.keyboard().press(key);
   }
 
-  private String focused() {
+  /** What has the focus, by its name. */
+  String focused() {
     return (String) page.evaluate("probe.focused()");
   }
 
@@ -147,6 +148,15 @@ final class Attendee {
         () -> name + " sees " + plate + "; shown is " + pictures() + diagnosis() + words(),
         PATIENCE,
         () -> !picturesOf(plate).isEmpty());
+  }
+
+  /** How many frames of this person's pictures have been drawn so far. */
+  int framesOf(String plate) {
+    return pictures().stream()
+        .filter(it -> it.get("name").toString().startsWith(plate))
+        .mapToInt(it -> ((Number) it.get("frames")).intValue())
+        .max()
+        .orElse(0);
   }
 
   void hearsSomeTone() {

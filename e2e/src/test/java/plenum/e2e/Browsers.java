@@ -5,8 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -97,23 +95,15 @@ final class Browsers implements AutoCloseable {
                 .setViewportSize(1366, 768)
                 // Whoever uses --lan is told to accept its certificate, which it made itself.
                 .setIgnoreHTTPSErrors(true));
-    window.addInitScript(script("probe.js"));
+    window.addInitScript(Scripts.read("probe.js"));
     return window;
   }
 
   /** The same, whose camera shows one colour whatever the browser has. */
   static BrowserContext window(Browser browser, Colour colour) {
     var window = window(browser);
-    window.addInitScript(script("camera.js").replace("CAMERA_COLOUR", colour.css()));
+    window.addInitScript(Scripts.read("camera.js").replace("CAMERA_COLOUR", colour.css()));
     return window;
-  }
-
-  private static String script(String name) {
-    try (var in = Browsers.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Says which browser is missing before a test fails for a stranger reason. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Convening from nothing, by the page alone. */
 class ConveningJourneyTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final String SIGN_IN = "Convener's sign-in link: ";
 
   /** Milliseconds; a build machine may do many things at once. */
   private static final double PATIENCE = 30_000;
@@ -103,14 +102,7 @@ class ConveningJourneyTest {
   }
 
   private void signIn(Page page) {
-    page.navigate(
-        program
-            .said()
-            .lines()
-            .filter(it -> it.startsWith(SIGN_IN))
-            .map(it -> it.substring(SIGN_IN.length()).strip())
-            .findFirst()
-            .orElseThrow());
+    page.navigate(program.signInLink().toString());
     button(page, "Sign in").click();
     assertThat(heading(page, "Your conferences")).isVisible();
     assertThat(heading(page, "New conference")).isVisible();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import plenum.server.command.Launch;
+import plenum.server.http.Json;
 import plenum.server.local.LocalClient;
 import plenum.server.local.LocalClient.Answer;
 import plenum.server.local.RunningServer;
@@ -29,6 +30,7 @@ import plenum.server.local.RunningServer;
 final class RunningProgram implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(150);
   private static final Duration END = Duration.ofSeconds(20);
+  private static final String SIGN_IN = "Convener's sign-in link: ";
   private static final String TRIAL = "Try it alone: ";
 
   private final Path data;
@@ -74,6 +76,32 @@ final class RunningProgram implements AutoCloseable {
         .map(line -> URI.create(line.substring(TRIAL.length()).strip()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What signs the convener in, once. */
+  URI signInLink() {
+    return printed()
+        .filter(line -> line.startsWith(SIGN_IN))
+        .map(line -> URI.create(line.substring(SIGN_IN.length()).strip()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private record Fresh(URI link) {}
+
+  /** Another one: each is good once. */
+  URI freshSignInLink() {
+    return Json.read(ask("/local/link", ""), Fresh.class).link();
+  }
+
+  /** Where it keeps its data. */
+  Path data() {
+    return data;
+  }
+
+  /** The folder that the program was built in, with its launcher, samples and documents. */
+  static Path root() {
+    return Optional.ofNullable(target().getParent()).map(Path::getParent).orElseThrow();
   }
 
   /** Asks the local door, as commands do. */

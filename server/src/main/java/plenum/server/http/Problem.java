@@ -25,7 +25,8 @@ public record Problem(int status, String code, String title, @Nullable String de
     }
   }
 
-  private static boolean wantsPage(Context context) {
+  /** Whether a person looks at the answer, in a browser. */
+  static boolean wantsPage(Context context) {
     var accept = context.header("Accept");
     return accept != null && accept.contains("text/html");
   }

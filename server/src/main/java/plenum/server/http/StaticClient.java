@@ -90,6 +90,20 @@ public final class StaticClient implements Routes {
     asset(name)
         .ifPresentOrElse(
             asset -> answer(context, asset, HASHED.matcher(name).matches()),
+            () -> nothing(context));
+  }
+
+  /** Whoever looks at it in a browser is told in their own language; programs get the problem. */
+  private void nothing(Context context) {
+    asset("index.html")
+        .filter(_ -> Problem.wantsPage(context))
+        .ifPresentOrElse(
+            page ->
+                context
+                    .status(404)
+                    .header("Cache-Control", "no-store")
+                    .contentType(page.type())
+                    .result(page.octets()),
             () -> NOT_FOUND.answer(context));
   }
 

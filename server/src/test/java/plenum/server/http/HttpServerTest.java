@@ -115,8 +115,15 @@ class HttpServerTest {
 
   @Test
   void a_person_gets_an_error_as_a_page() throws Exception {
+    var response = send(to("/fails/x").header("Accept", "text/html,*/*"));
+    assertThat(response.body()).startsWith("<!doctype html>").contains("<h1>");
+  }
+
+  @Test
+  void a_person_is_told_by_the_client_that_an_address_leads_nowhere() throws Exception {
     var response = send(to("/nothing/here").header("Accept", "text/html,*/*"));
-    assertThat(response.body()).startsWith("<!doctype html>").contains("nothing at this address");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEqualTo(get("/").body());
   }
 
   @Test

@@ -1,0 +1,94 @@
+package plenum.e2e;
+
+import java.net.URI;
+
+/** The convener's screens, and a delegation's secretary's. */
+final class ConveningScreens {
+  private final Walk walk;
+  private final Attendee convener;
+
+  ConveningScreens(Walk walk) {
+    this.walk = walk;
+    this.convener = walk.opens("/", walk.window(Colour.BLUE));
+  }
+
+  /** From the first page to an order of proceedings that is begun. */
+  void before() {
+    convener.sees("Formal meetings between delegations");
+    walk.at("start", convener);
+    convener.page.navigate(walk.program.server().url() + "/convene");
+    convener.sees("You are signed out.");
+    walk.at("convene-signed-out", convener);
+    convener.page.navigate(walk.program.signInLink().toString());
+    convener.sees("Sign in as convener");
+    walk.at("sign-in", convener);
+    convener.presses("Sign in");
+    convener.sees("You have not convened a conference yet.");
+    walk.at("convene-list-empty", convener);
+    convener.presses("Empty");
+    convener.sees("Without a subject yet");
+    convener.presses("Add a delegation");
+    convener.sees("Name of the delegation");
+    walk.at("convene-begun", convener);
+  }
+
+  /** A whole conference: the list, the page and its parts, and the side that takes itself over. */
+  void with(Convened conference) {
+    convener.page.navigate(walk.program.server().url() + "/convene");
+    convener.sees("Night buses");
+    walk.at("convene-list", convener);
+    convener.page.navigate(walk.program.server().url() + "/convene/" + conference.id());
+    convener.sees("Complete. The invitations can go out.");
+    walk.at("convene-meeting", convener);
+    walk.at("convene-sides", convener, "plenum-convene-side");
+    convener.page.getByText("Depot meeting room: 4 people").click();
+    walk.at("convene-room", convener, "details[open]");
+    walk.at("convene-invitations", convener, "#invitations");
+    dialog("convene-letter", "Letter Marden Quillfeather");
+    dialog("convene-code", "QR code Marden Quillfeather");
+    dialog("convene-side-letter", "Letter Orrin Valley Council");
+    revoked(conference);
+    ownSide(Convened.on(walk.program));
+  }
+
+  private void revoked(Convened conference) {
+    Walk.press(convener, "Revoke Mạch Ngọc Sa");
+    convener.sees("Link revoked");
+    var late = conference.opens("bach-lam-secretary", walk.window(Colour.BLUE));
+    late.sees("This link is not valid any more");
+    walk.at("link-revoked", late);
+    walk.goes(late);
+  }
+
+  /** A side that is claimed has new links: another conference's, so that no seat is lost here. */
+  private void ownSide(Convened other) {
+    convener.page.navigate(walk.program.server().url() + "/convene/" + other.id());
+    convener.sees("Complete. The invitations can go out.");
+    var copy = "plenum-convene-invitations .secretary button[data-link]";
+    var link = convener.page.locator(copy).last().getAttribute("data-link");
+    var secretary = Attendee.opening(URI.create(link), "the secretary", walk.window(Colour.BLUE));
+    secretary.sees("Your delegation");
+    walk.at("convene-own-side", secretary);
+    walk.goes(secretary);
+  }
+
+  private void dialog(String screen, String button) {
+    Walk.press(convener, button);
+    convener.page.locator("plenum-convene-invitations dialog").waitFor();
+    walk.at(screen, convener);
+    convener.page.keyboard().press("Escape");
+  }
+
+  /** Once the meeting is closed. */
+  void after(Convened conference) {
+    convener.page.navigate(walk.program.server().url() + "/convene/" + conference.id());
+    convener.sees("Record of the meeting");
+    walk.at("convene-closed", convener);
+    convener.page.navigate(walk.program.server().url() + "/convene");
+    convener.sees("Night buses");
+    walk.at("convene-list-closed", convener);
+    convener.presses("Sign out");
+    convener.sees("Formal meetings between delegations");
+    walk.goes(convener);
+  }
+}
