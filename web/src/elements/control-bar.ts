@@ -82,7 +82,7 @@ export class ControlBar extends PageElement {
         }
         .large {
           order: -2;
-          flex: 1 1 50%;
+          flex: 1 1 60%;
           min-width: 0;
         }
         plenum-guide-button,

@@ -43,6 +43,10 @@ export class ConveneList extends Translated {
       ul.all a {
         font-weight: var(--strong);
       }
+      a.small {
+        justify-self: start;
+        min-height: calc(var(--u) * 3);
+      }
       .sides {
         grid-column: 1;
       }

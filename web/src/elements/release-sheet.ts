@@ -44,7 +44,7 @@ export class ReleaseSheet extends Translated {
         line-height: 1.4;
       }
       mark {
-        color: inherit;
+        color: var(--ink);
         background: light-dark(#ffefa3, #5c4d00);
         box-decoration-break: clone;
       }

@@ -43,6 +43,10 @@ export const sheet = css`
   p[role]:empty {
     position: absolute;
   }
+  main > p > a:only-child {
+    display: inline-block;
+    min-height: calc(var(--u) * 3);
+  }
   .lead {
     max-width: 36rem;
   }

@@ -32,6 +32,7 @@ final class MeetingScreens {
     enters(host);
     host.isInTheChamber();
     walk.at("chamber-alone", host);
+    showsThemselves(host);
     devices();
     doors();
     roomSeat();
@@ -48,6 +49,12 @@ final class MeetingScreens {
     who.presses("Skip the checks");
     who.sees("Sound and picture get through");
     who.presses("Go in");
+  }
+
+  private static void showsThemselves(Attendee who) {
+    who.presses("Set up the microphone");
+    who.presses("Camera: off");
+    who.sees("Camera: on");
   }
 
   /** Every way in which a device can fail, and the chamber without any. */
@@ -110,6 +117,8 @@ final class MeetingScreens {
     delegate.sees("Your seat continues on another device");
     walk.at("ended-replaced", delegate);
     second.isInTheChamber();
+    showsThemselves(second);
+    second.seesSomePictureOf("Trầm Thị Yên");
     walk.at("chamber-delegate", second);
     walk.at("chamber-person", host, () -> unfold("Lạc Đình Thụ"));
     unfold("Lạc Đình Thụ");

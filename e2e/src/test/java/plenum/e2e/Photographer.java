@@ -20,6 +20,9 @@ final class Photographer implements Looker {
   /** A page that is longer than the window is shown as far as this many windows. */
   private static final int WINDOWS = 3;
 
+  /** The screen that stands on the first page of the documents, as PNG for every reader. */
+  static final String FRONT = "chamber";
+
   /** All that a screen is taken in, in the order of a contact sheet. */
   static final List<Shown> ALL = all();
 
@@ -34,6 +37,10 @@ final class Photographer implements Looker {
   Photographer(Path folder, String only) {
     this.folder = folder;
     this.only = only;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   /** The screens' names in the order in which they came. */
@@ -68,6 +75,9 @@ final class Photographer implements Looker {
       write(picture(screen, shown), shot(page, shown.size()));
     }
     Shown.USUAL.on(page, arrange);
+    if (screen.equals(FRONT)) {
+      write(folder.resolve(FRONT + ".png"), page.screenshot());
+    }
     taken.add(screen);
     System.out.printf(
         "%3d  %-28s %5.1f s%n", taken.size(), screen, (System.nanoTime() - began) / 1e9);

@@ -1,6 +1,5 @@
 package plenum.e2e;
 
-import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +26,7 @@ final class Screens {
         var browsers = Browsers.openBy(machine.wrapping("node", folder))) {
       var chromium = browsers.chromium(folder, Colour.BLUE, 520);
       new Tour(program, chromium, photographer).goes();
-      if (part.isEmpty()) {
-        sheets(root, chromium, photographer);
-      }
+      new Sheets(root.resolve("docs"), chromium, photographer).write(part.isEmpty());
     }
     System.out.printf(
         "%d screens, %d pictures, %d faults, in %d s%n",
@@ -40,8 +37,4 @@ final class Screens {
     return photographer.faults().isEmpty();
   }
 
-  private static void sheets(Path root, Browser browser, Photographer photographer)
-      throws IOException {
-    new Sheets(root.resolve("docs"), browser, photographer).write();
-  }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,32 +36,52 @@ final class Sheets {
     this.photographer = photographer;
   }
 
-  void write() throws IOException {
+  /**
+   * Writes the sheets and pictures of the screens that were taken.
+   *
+   * @param all whether these are all that there are, and so the index too
+   */
+  void write(boolean all) throws IOException {
     guide();
-    var sheets = new LinkedHashMap<String, byte[]>();
+    long octets = 0;
     try (var window = browser.newContext()) {
       var page = window.newPage();
       for (var screen : photographer.taken()) {
-        sheets.put(screen, sheet(page, screen));
+        var sheet = sheet(page, screen);
+        octets += sheet.length;
+        Photographer.write(documents.resolve("screens/" + screen + ".webp"), sheet);
       }
     }
-    for (var sheet : sheets.entrySet()) {
-      Photographer.write(
-          documents.resolve("screens/" + sheet.getKey() + ".webp"), sheet.getValue());
+    front();
+    if (all) {
+      Files.writeString(documents.resolve("screens/README.md"), index());
     }
-    Files.writeString(documents.resolve("screens/README.md"), index());
-    long all = sheets.values().stream().mapToLong(it -> it.length).sum();
-    System.out.printf("%d sheets, %.1f MB%n", sheets.size(), all / 1e6);
+    System.out.printf("%d sheets, %.1f MB%n", photographer.taken().size(), octets / 1e6);
+  }
+
+  private void front() throws IOException {
+    if (photographer.taken().contains(Photographer.FRONT)) {
+      var name = Photographer.FRONT + ".png";
+      Photographer.write(
+          documents.resolve("screens").resolve(name),
+          Files.readAllBytes(photographer.folder().resolve(name)));
+    }
   }
 
   private void guide() throws IOException {
     for (var picture : GUIDE.entrySet()) {
-      for (var language : List.of("en", "vi")) {
-        var shown = new Shown(Size.LAPTOP, ColorScheme.LIGHT, language);
-        Photographer.write(
-            documents.resolve("guide/" + language + "/" + picture.getKey() + ".webp"),
-            Files.readAllBytes(photographer.picture(picture.getValue(), shown)));
+      if (photographer.taken().contains(picture.getValue())) {
+        guide(picture.getKey(), picture.getValue());
       }
+    }
+  }
+
+  private void guide(String name, String screen) throws IOException {
+    for (var language : List.of("en", "vi")) {
+      var shown = new Shown(Size.LAPTOP, ColorScheme.LIGHT, language);
+      Photographer.write(
+          documents.resolve("guide/" + language + "/" + name + ".webp"),
+          Files.readAllBytes(photographer.picture(screen, shown)));
     }
   }
 
