@@ -189,10 +189,17 @@ final class MeetingScreens {
     choice.setFiles(new FilePayload("photograph.jpg", "image/jpeg", photograph()));
     host.page.locator("plenum-photograph-form img").waitFor();
     walk.at("record-photograph-form", host, "plenum-photograph-form");
+    describes("English", "Both sides at the table", "Bạch Lâm News Office");
+    describes("Tiếng Việt", "Hai bên tại bàn họp", "Phòng Tin Bạch Lâm");
     host.presses("Add it to the record");
     host.page.locator("plenum-meeting-record figure").waitFor();
-    walk.at("record-with-photograph", host);
+    walk.at("record-with-photograph", host, "plenum-record-page");
     walk.goes(host);
+  }
+
+  private void describes(String language, String caption, String credit) {
+    host.page.getByLabel("Caption, " + language).fill(caption);
+    host.page.getByLabel("Credit, " + language).fill(credit);
   }
 
   /** A plain picture of two sides at a table, drawn here. */

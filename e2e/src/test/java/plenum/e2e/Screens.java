@@ -2,7 +2,6 @@ package plenum.e2e;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -36,5 +35,4 @@ final class Screens {
         Duration.ofNanos(System.nanoTime() - began).toSeconds());
     return photographer.faults().isEmpty();
   }
-
 }
