@@ -56,7 +56,7 @@ export class ChamberStage extends PageElement {
       }
       @media (max-width: 700px) {
         .beside {
-          width: 32%;
+          width: 36%;
           right: var(--u);
           bottom: auto;
           top: var(--u);

@@ -144,9 +144,14 @@ export class SeatPicture extends Translated {
           display: none;
         }
       }
-      @container (max-width: 10rem) {
-        :host([size="head"]) .rest.title {
+      /* On a phone there is room for the name, and for why no picture comes. */
+      @container (max-width: 12rem) {
+        :host([size="head"]) .rest {
           display: none;
+        }
+        :host([size="head"]) .alone .plate {
+          padding: 2px;
+          line-height: 1.2;
         }
       }
       @container (min-width: 12rem) {

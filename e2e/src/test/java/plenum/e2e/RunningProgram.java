@@ -87,7 +87,7 @@ final class RunningProgram implements AutoCloseable {
         .orElseThrow();
   }
 
-  private record Fresh(URI link) {}
+  private record Fresh(URI link, int minutes) {}
 
   /** Another one: each is good once. */
   URI freshSignInLink() {
