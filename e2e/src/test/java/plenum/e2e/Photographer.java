@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes each screen in every size, light and dark, in both languages, as WebP. */
 final class Photographer implements Looker {
@@ -27,16 +28,16 @@ final class Photographer implements Looker {
   static final List<Shown> ALL = all();
 
   private final Path folder;
-  private final String only;
+  private final Pattern only;
   private final List<String> taken = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
   /**
-   * @param only a part of the names of the screens that are wanted; empty for all
+   * @param only what the names of the screens that are wanted have in them; empty for all
    */
   Photographer(Path folder, String only) {
     this.folder = folder;
-    this.only = only;
+    this.only = Pattern.compile(only);
   }
 
   Path folder() {
@@ -59,7 +60,7 @@ final class Photographer implements Looker {
 
   @Override
   public void at(String screen, Page page, Runnable arrange) {
-    if (!screen.contains(only)) {
+    if (!only.matcher(screen).find()) {
       return;
     }
     long began = System.nanoTime();
