@@ -82,8 +82,10 @@ export function onStage(
   const mine = conference.seats[own.seat]?.side;
   const heard = admitted.find(([id, it]) => it.heard && id !== own.seat);
   const leads = admitted.find(([, it]) => it.role === "HEAD" && it.side !== mine);
+  // The last packets of who was taken out name a seat that is no longer here.
+  const carried = playing("STAGE")?.seat;
   return (
-    playing("STAGE")?.seat ??
+    (carried !== undefined && conference.seats[carried]?.admitted ? carried : undefined) ??
     (conference.pinned && conference.seats[conference.pinned]?.admitted
       ? conference.pinned
       : undefined) ??

@@ -122,8 +122,8 @@ export class Page extends Notifier {
     if (meant === undefined || number === undefined || number === meant.source) {
       return meant;
     }
-    for (const [seat, { sources }] of Object.entries(this.views.conference?.seats ?? {})) {
-      if (sources[meant.kind] === number) {
+    for (const [seat, { sources, admitted }] of Object.entries(this.views.conference?.seats ?? {})) {
+      if (admitted && sources[meant.kind] === number) {
         return { seat, kind: meant.kind, source: number };
       }
     }

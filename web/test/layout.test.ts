@@ -71,6 +71,13 @@ test("the stage shows what the server routes there", () => {
   assert.equal(onStage(view, mine, playing(mine)), "b1");
 });
 
+test("whoever was taken out leaves the stage, whatever the last packets name", () => {
+  const mine = own("a1", { STAGE: { seat: "b2", kind: "CAMERA", source: 7 } });
+  const gone = seat(3, "b", { admitted: false });
+  const view = conference({ a1: seat(1, "a"), b1: seat(2, "b", { role: "HEAD" }), b2: gone });
+  assert.equal(onStage(view, mine, playing(mine)), "b1");
+});
+
 test("without a picture the stage has the plate of who is pinned, heard, or leads another side", () => {
   const seats = { a1: seat(1, "a"), b1: seat(2, "b", { role: "HEAD" }), b2: seat(3, "b") };
   assert.equal(onStage(conference(seats), own("a1"), nothing), "b1");

@@ -23,7 +23,7 @@ final class ConveningScreens {
     convener.sees("Sign in as convener");
     walk.at("sign-in", convener);
     convener.presses("Sign in");
-    convener.sees("You have not convened a conference yet.");
+    convener.sees("New conference");
     walk.at("convene-list-empty", convener);
     convener.presses("Empty");
     convener.sees("Without a subject yet");
