@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import plenum.server.certificate.LocalAddresses;
 import plenum.server.certificate.OwnCertificate;
+import plenum.server.certificate.OwnNames;
 import plenum.server.certificate.PemKeys;
 import plenum.server.command.Welcome;
 import plenum.server.configuration.Configuration;
@@ -61,7 +61,7 @@ record Reach(Listening listening, String shownHost, @Nullable URI publicUrl, Wel
   private static Reach localNetwork(
       Configuration configuration, DataFolder folder, Instant now, SecureRandom random)
       throws IOException, GeneralSecurityException {
-    var addresses = LocalAddresses.ask();
+    var addresses = OwnNames.ask();
     var keys =
         new OwnCertificate(folder.path().resolve("tls"), random)
             .keys(addresses.all(), addresses.hostName(), now);

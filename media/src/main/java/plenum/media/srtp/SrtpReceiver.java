@@ -2,6 +2,7 @@ package plenum.media.srtp;
 
 import java.lang.foreign.MemorySegment;
 import plenum.media.octets.Octets;
+import plenum.media.rtp.RtpHeader;
 
 /**
  * Opens all that one transport receives (RFC 3711, RFC 7714): estimates each packet's index,

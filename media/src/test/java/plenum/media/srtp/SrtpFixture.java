@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import plenum.media.octets.Octets;
+import plenum.media.rtp.RtpHeader;
 
 /** Keys, packets and both ends of a direction, in arrays for the eyes of tests. */
 record SrtpFixture(SrtpCiphers ciphers, SrtpProfile profile) {
