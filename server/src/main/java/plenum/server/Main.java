@@ -16,6 +16,7 @@ import plenum.server.command.RehearseCommand;
 import plenum.server.command.ServeCommand;
 import plenum.server.command.TokenCommand;
 import plenum.server.command.TryCommand;
+import plenum.server.command.VerifyCommand;
 import plenum.server.log.Logs;
 
 /** The program's entrance: makes what every part needs, and hands the command line to a command. */
@@ -49,6 +50,7 @@ public final class Main {
         new TryCommand(console),
         new TokenCommand(console),
         new RehearseCommand(console, clock),
+        new VerifyCommand(console),
         new DoctorCommand(console, clock));
   }
 }

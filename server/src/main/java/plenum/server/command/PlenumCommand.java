@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%n",
     footer = {
       "The launcher adds: check (all tests), bench (what a forwarded packet costs), fuzz (made-up"
-          + " input against every parser).",
+          + " input against every parser), screens (a picture of every screen).",
       "Each command explains itself: ./plenum COMMAND --help"
     })
 public final class PlenumCommand {}
