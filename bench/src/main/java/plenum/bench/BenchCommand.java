@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import plenum.bench.comeback.Comeback;
+import plenum.bench.comeback.ComebackTrial;
 import plenum.bench.load.Shape;
 import plenum.bench.report.Machine;
 import plenum.bench.report.Markdown;
@@ -25,12 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
     name = "./plenum bench",
     description =
         "Measures what a forwarded packet costs: one publisher and its viewers, in a process of"
-            + " their own, against the real program on this machine.",
+            + " their own, against the real program on this machine. Or, with --comeback, how soon"
+            + " all seats of a meeting are back when its server was killed and starts again.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       " 0:measured",
-      " 1:something failed, or packets were lost",
+      " 1:something failed, packets were lost, or a seat did not come back",
       " 2:an option is wrong"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -70,6 +73,19 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--engine", description = "the media engine alone, without the program around it")
   private boolean engineAlone;
 
+  @Option(
+      names = "--comeback",
+      description = "kill the server in a meeting, start it again, and see how all come back")
+  private boolean comeback;
+
+  @Option(
+      names = "--seats",
+      split = ",",
+      defaultValue = "20,100",
+      paramLabel = "COUNT",
+      description = "for --comeback: in the meeting, one try each (default ${DEFAULT-VALUE})")
+  private List<Integer> seats = List.of();
+
   @Option(names = "--json", description = "print one JSON object instead of a table")
   private boolean json;
 
@@ -88,9 +104,28 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (comeback) {
+      return comeBack();
+    }
     try (var http = new Http()) {
       return report(measure(http));
     }
+  }
+
+  private int comeBack() throws IOException, InterruptedException {
+    var trial = new ComebackTrial(root, progress);
+    var comebacks = new ArrayList<Comeback>();
+    for (int count : seats) {
+      comebacks.add(trial.run(count));
+    }
+    out.print(
+        json
+            ? JsonMapper.shared().writeValueAsString(comebacks) + "\n"
+            : Comeback.table(comebacks));
+    if (document != null) {
+      Markdown.replace(document, "comeback", "\n\n" + Comeback.table(comebacks) + "\n");
+    }
+    return comebacks.stream().anyMatch(one -> one.missing() != 0) ? 1 : 0;
   }
 
   private List<Measurement> measure(Http http) throws IOException, InterruptedException {

@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 import plenum.media.dtls.BouncyHandshakes;
 import plenum.media.dtls.DtlsIdentity;
 import plenum.media.dtls.Handshakes;
-import plenum.media.ice.IceCredentials;
 import plenum.media.ice.ControllingAgent;
+import plenum.media.ice.IceCredentials;
 import plenum.media.net.RemoteAddress;
 import plenum.media.sdp.Candidate;
 import plenum.media.sdp.Fingerprint;
@@ -43,12 +43,7 @@ final class Session {
     var fresh = IceCredentials.random(random);
     var offer =
         new Offer(
-            fresh,
-            new Fingerprint(identity.fingerprint()),
-            Setup.ACTIVE,
-            Set.of(),
-            false,
-            media);
+            fresh, new Fingerprint(identity.fingerprint()), Setup.ACTIVE, Set.of(), false, media);
     return new Offered(fresh, offer.write(random.nextLong() >>> 2, 1));
   }
 
@@ -86,10 +81,6 @@ final class Session {
   ControllingAgent agent(Offered offered, Answered answered, long now) {
     var remote = answered.answer.ice();
     return new ControllingAgent(
-        offered.credentials,
-        remote,
-        List.of(RemoteAddress.of(answered.server)),
-        random,
-        now);
+        offered.credentials, remote, List.of(RemoteAddress.of(answered.server)), random, now);
   }
 }

@@ -8,9 +8,6 @@ import plenum.bench.load.Shape;
 
 /** The block of measurements in a document, between two marks; what stands around it stays. */
 public final class Markdown {
-  private static final String BEGIN = "<!-- bench: begin -->";
-  private static final String END = "<!-- bench: end -->";
-
   private Markdown() {}
 
   /**
@@ -22,17 +19,22 @@ public final class Markdown {
   public static void replace(
       Path document, String command, String conditions, List<Measurement> measurements)
       throws IOException {
+    replace(document, "bench", block(command, conditions, measurements));
+  }
+
+  /** Puts any block between the marks of this name. */
+  public static void replace(Path document, String name, String block) throws IOException {
     var text = Files.readString(document);
-    int begin = text.indexOf(BEGIN);
-    int end = text.indexOf(END);
+    var opening = "<!-- " + name + ": begin -->";
+    var closing = "<!-- " + name + ": end -->";
+    int begin = text.indexOf(opening);
+    int end = text.indexOf(closing);
     if (begin < 0 || end < begin) {
-      throw new IOException(document + " has no " + BEGIN + " and " + END + " to write between");
+      throw new IOException(
+          document + " has no " + opening + " and " + closing + " to write between");
     }
     Files.writeString(
-        document,
-        text.substring(0, begin + BEGIN.length())
-            + block(command, conditions, measurements)
-            + text.substring(end));
+        document, text.substring(0, begin + opening.length()) + block + text.substring(end));
   }
 
   static String block(String command, String conditions, List<Measurement> measurements) {
