@@ -29,6 +29,8 @@ public record Comeback(
           "slowest",
           "to media s p50",
           "slowest",
+          "to the picture s p50",
+          "slowest",
           "never back",
           "load");
 
@@ -57,6 +59,8 @@ public record Comeback(
         share(100, seat -> seat.admitted() - seat.began()),
         share(50, seat -> seat.connected() - seat.admitted()),
         share(100, seat -> seat.connected() - seat.admitted()),
+        share(50, seat -> seat.seen() - seat.connected()),
+        share(100, seat -> seat.seen() - seat.connected()),
         Long.toString(missing()),
         String.format(Locale.ROOT, "%.1f", load));
   }

@@ -13,6 +13,10 @@ import plenum.bench.subject.MortalProgram;
 public final class ComebackTrial {
   private static final Duration ARRIVAL = Duration.ofSeconds(90);
   private static final Duration PROCEEDINGS = Duration.ofSeconds(10);
+
+  /** Until the seats' own process no longer compiles itself, which would delay them afterwards. */
+  private static final Duration MEETING = Duration.ofSeconds(15);
+
   private static final Duration SILENCE = Duration.ofSeconds(1);
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration RETURN = Duration.ofSeconds(60);
@@ -51,6 +55,7 @@ public final class ComebackTrial {
     company.come(program.address(), program.convene(gathering.file(Instant.now())));
     require(company.awaitAllBack(ARRIVAL), "Not all came to hear and see", company);
     require(company.awaitOpen(PROCEEDINGS), "The meeting did not open", company);
+    Thread.sleep(MEETING);
   }
 
   private Comeback interrupt(MortalProgram program, Company company, int seats)

@@ -13,8 +13,8 @@ import plenum.wire.Outlet;
 
 /**
  * Notes when one seat first hears and first sees the head of the other side, by tone and colour.
- * Once it knows both it hands nothing on, so that a hundred seats do not decode sound that nobody
- * asks about. The loop and the examiners write, any thread may ask.
+ * Once it knows it hands nothing on, so that a hundred seats do not decode sound that nobody asks
+ * about. The loop and the examiners write, any thread may ask.
  */
 final class Witness implements Audience {
   private final Persona wanted;
@@ -60,7 +60,7 @@ final class Witness implements Audience {
   public void sound(Outlet outlet, Sound packet) {
     lastNanos = packet.arrivalNanos();
     var now = look;
-    if (!now.complete()) {
+    if (now.heard == 0) {
       now.watcher.sound(outlet, packet);
     }
   }
@@ -69,7 +69,7 @@ final class Witness implements Audience {
   public void picture(Outlet outlet, Picture frame) {
     lastNanos = frame.arrivalNanos();
     var now = look;
-    if (!now.complete()) {
+    if (now.seen == 0) {
       now.watcher.picture(outlet, frame);
     }
   }

@@ -135,7 +135,12 @@ public record Programme(
   }
 
   private static <T, I> Optional<T> find(List<T> list, Function<T, I> idOf, I id) {
-    return list.stream().filter(one -> idOf.apply(one).equals(id)).findFirst();
+    for (T one : list) { // asked for every page and every view: a stream here costs several times
+      if (idOf.apply(one).equals(id)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   private static <T, I> List<T> replaced(List<T> list, Function<T, I> idOf, T changed) {

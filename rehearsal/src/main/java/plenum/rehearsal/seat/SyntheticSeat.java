@@ -140,9 +140,11 @@ public final class SyntheticSeat implements AutoCloseable {
     ended.complete(leaving ? "left" : trouble);
   }
 
+  /** Scattered over a half, as pages do it, so that not all come in the same moment. */
   private boolean pause(Duration wait) {
     try {
-      Thread.sleep(wait);
+      long half = wait.toMillis() / 2;
+      Thread.sleep(half + loop.random().nextLong(half + 1));
       return !leaving;
     } catch (InterruptedException _) {
       return false;

@@ -1,6 +1,5 @@
 package plenum.server.meeting;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +15,12 @@ import plenum.conference.routing.Routing;
  * conference's thread.
  */
 final class Display {
-  /** At most ten views per second for a page. */
-  static final Duration PAUSE = Duration.ofMillis(100);
-
+  private final Pace pace = new Pace();
   private final Workplace workplace;
   private final Lines lines;
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
   private Optional<SharedView> shared = Optional.empty();
   private boolean changed = true;
-  private Instant next = Instant.EPOCH;
 
   Display(Workplace workplace, Lines lines) {
     this.workplace = workplace;
@@ -52,22 +48,20 @@ final class Display {
 
   /** When something is to be shown, if anything is. */
   Optional<Instant> next() {
-    return changed ? Optional.of(next) : Optional.empty();
+    return changed ? Optional.of(pace.next()) : Optional.empty();
   }
 
   /** Brings all pages up to date, if there is anything new and the last time is long enough ago. */
   void turn(Instant now, List<Page> pages, Conference conference, Routing routing) {
-    // A clock that was set back must not darken the screens until it has caught up.
-    boolean early = now.isBefore(next) && !next.isAfter(now.plus(PAUSE));
-    if (!changed || early) {
+    if (!changed || pace.early(now)) {
       return;
     }
     changed = false;
-    next = now.plus(PAUSE);
     var views = new Views(conference, lines, devices);
     latest(views);
     var own = own(now, conference, routing);
     pages.forEach(page -> show(page, views, own));
+    pace.shown(now, workplace.clock().instant());
   }
 
   /** Shows what there is to one page that has just come; the others wait for their turn. */
