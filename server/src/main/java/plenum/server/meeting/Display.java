@@ -1,5 +1,6 @@
 package plenum.server.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,10 @@ import plenum.conference.routing.Routing;
  * conference's thread.
  */
 final class Display {
-  private final Pace pace = new Pace();
+  /** At most ten views per second for a page. */
+  static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Pace pace = new Pace(PAUSE, Duration.ofSeconds(1));
   private final Workplace workplace;
   private final Lines lines;
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
@@ -61,7 +65,7 @@ final class Display {
     latest(views);
     var own = own(now, conference, routing);
     pages.forEach(page -> show(page, views, own));
-    pace.shown(now, workplace.clock().instant());
+    pace.done(now, workplace.clock().instant());
   }
 
   /** Shows what there is to one page that has just come; the others wait for their turn. */

@@ -41,6 +41,8 @@ public final class Meeting implements AutoCloseable {
   private final Lines lines = new Lines();
   private final Comings comings = new Comings(this);
   private final Display display;
+  private final Pace drawing = new Pace(Duration.ZERO, Duration.ofMillis(100));
+  private boolean outdated;
   private final Aftermath aftermath;
   private Routing routing = Routing.NOTHING;
   private long routesNumber;
@@ -207,6 +209,7 @@ public final class Meeting implements AutoCloseable {
 
   /** Draws the routes anew and gives them to the engine if they differ. */
   void reroute() {
+    outdated = false;
     Routing drawn = Routing.of(conference(), lines.live());
     display.changed();
     if (drawn.equals(routing)) {
@@ -235,6 +238,7 @@ public final class Meeting implements AutoCloseable {
     if (lines.settle(now, this::heard)) {
       reroute();
     }
+    catchUpRoutes(now);
     comings.turn(now);
     if (!now.isBefore(nextTry)) {
       tryAgain(now);
@@ -249,8 +253,19 @@ public final class Meeting implements AutoCloseable {
     return next(now);
   }
 
+  /** Several lines that come up in the same moment share a drawing. */
+  private void catchUpRoutes(Instant now) {
+    if (outdated && !drawing.early(now)) {
+      reroute();
+      drawing.done(now, workplace.clock().instant());
+    }
+  }
+
   private Instant next(Instant now) {
     var next = new ArrayList<Instant>();
+    if (outdated) {
+      next.add(drawing.next());
+    }
     next.add(nextRenewal);
     display.next().ifPresent(next::add);
     lines.nextSpoke(this::heard).ifPresent(next::add);
@@ -318,7 +333,7 @@ public final class Meeting implements AutoCloseable {
   /** The engine says that a transport is up. */
   void connected(TransportId transport) {
     lines.connected(transport);
-    reroute();
+    outdated = true;
   }
 
   /** The engine says that a transport is gone. */
@@ -334,7 +349,7 @@ public final class Meeting implements AutoCloseable {
 
   void flowing(TransportId transport, int source, boolean flows) {
     lines.flowing(transport, source, flows);
-    reroute();
+    outdated = true;
   }
 
   void count(Reply reply) {

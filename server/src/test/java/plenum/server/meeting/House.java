@@ -120,7 +120,7 @@ public final class House implements AutoCloseable {
 
   /** In small steps, so that nobody's page falls silent for a leap of the clock. */
   void passShowing() {
-    pass(Pace.PAUSE);
+    pass(Display.PAUSE);
   }
 
   /** A page of this seat in the chamber; the head admits it. */
