@@ -50,7 +50,9 @@ class TransportsTest {
     return screen.ask(id -> new FromPage.Offer(id, Offers.CHAMBER, Offers.SOURCES, Offers.OUTLETS));
   }
 
+  /** When the shards have done all that was asked of them before. */
   private int transports() {
+    house.engine.forget("nobody's conference").toCompletableFuture().join();
     return house.engine.figures().transports();
   }
 
