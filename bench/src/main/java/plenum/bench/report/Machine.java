@@ -16,7 +16,7 @@ public record Machine(String processor, int processors, String kernel, String ja
     return new Machine(
         processorName(),
         Runtime.getRuntime().availableProcessors(),
-        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.version").split("-", 2)[0],
         "Java " + System.getProperty("java.version"),
         Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]));
   }
