@@ -101,11 +101,8 @@ export class Page extends Notifier {
   }
 
   /** Tells the server what nobody pressed a button for: no refusal is shown, none is wiped away. */
-  private async tell(ask: Ask): Promise<boolean> {
-    return this.connection.ask(ask).then(
-      () => true,
-      (error: unknown) => error instanceof Refusal,
-    );
+  private tell(ask: Ask): Promise<unknown> {
+    return this.connection.ask(ask).catch(() => undefined);
   }
 
   say(refusal: string): void {

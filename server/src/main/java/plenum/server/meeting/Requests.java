@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Command;
@@ -147,12 +146,12 @@ final class Requests {
         .workplace()
         .engine()
         .restart(standing.get(), remote)
-        .whenComplete((local, _) -> meeting.tell(_ -> restarted(asked.id(), local)));
+        .exceptionally(_ -> Optional.empty()) // the engine has stopped
+        .thenAccept(local -> meeting.tell(_ -> restarted(asked.id(), local)));
   }
 
-  /** {@code local} is null where the engine has stopped. */
-  private void restarted(long id, @Nullable Optional<IceCredentials> local) {
-    if (local == null || local.isEmpty()) {
+  private void restarted(long id, Optional<IceCredentials> local) {
+    if (local.isEmpty()) {
       refuse(id, "connection-gone");
     } else {
       page.send(new FromServer.Restarted(id, local.get().ufrag(), local.get().password()));
