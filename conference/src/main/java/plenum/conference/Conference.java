@@ -10,11 +10,14 @@ import plenum.conference.command.Actor;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
+import plenum.conference.event.FloorEvent;
 import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.floor.Floor;
+import plenum.conference.floor.Turn;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
@@ -41,7 +44,8 @@ public record Conference(
     int lastNumber,
     Proceedings proceedings,
     Optional<SeatId> pinned,
-    Keepings keepings) {
+    Keepings keepings,
+    Floor floor) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -61,7 +65,8 @@ public record Conference(
         0,
         Proceedings.NONE,
         Optional.empty(),
-        Keepings.NONE);
+        Keepings.NONE,
+        Floor.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -74,6 +79,7 @@ public record Conference(
       case ProceedingsEvent proceeding -> ProceedingsChanges.after(this, proceeding);
       case ChamberEvent chamber -> ChamberChanges.after(this, chamber);
       case KeepingEvent kept -> KeepingChanges.after(this, kept);
+      case FloorEvent floored -> FloorChanges.after(this, floored);
     };
   }
 
@@ -124,6 +130,31 @@ public record Conference(
     return side(delegation).filter(SideState::claimed).isPresent();
   }
 
+  /** Whose a seat is; nobody's, if it serves the whole or is not there. */
+  public Optional<DelegationId> sideOf(SeatId seat) {
+    return seat(seat).flatMap(Seat::delegation);
+  }
+
+  /** Who renders the speaker of this turn one after the other. */
+  public Optional<SeatId> interpreterOf(Turn turn) {
+    return floor.interpreterOf(turn.seat(), sideOf(turn.seat()));
+  }
+
+  Conference with(Floor changed) {
+    return new Conference(
+        id,
+        convener,
+        programme,
+        sides,
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        keepings,
+        changed);
+  }
+
   Conference with(Programme changed) {
     return new Conference(
         id,
@@ -135,12 +166,23 @@ public record Conference(
         lastNumber,
         proceedings,
         pinned,
-        keepings);
+        keepings,
+        floor);
   }
 
   Conference with(Proceedings changed) {
     return new Conference(
-        id, convener, programme, sides, seats, formerSeats, lastNumber, changed, pinned, keepings);
+        id,
+        convener,
+        programme,
+        sides,
+        seats,
+        formerSeats,
+        lastNumber,
+        changed,
+        pinned,
+        keepings,
+        floor);
   }
 
   Conference with(Keepings changed) {
@@ -154,7 +196,8 @@ public record Conference(
         lastNumber,
         proceedings,
         pinned,
-        changed);
+        changed,
+        floor);
   }
 
   Conference withConvener(String account) {
@@ -168,7 +211,8 @@ public record Conference(
         lastNumber,
         proceedings,
         pinned,
-        keepings);
+        keepings,
+        floor);
   }
 
   Conference withPinned(Optional<SeatId> seat) {
@@ -182,7 +226,8 @@ public record Conference(
         lastNumber,
         proceedings,
         seat,
-        keepings);
+        keepings,
+        floor);
   }
 
   Conference with(DelegationId delegation, SideState side) {
@@ -196,7 +241,8 @@ public record Conference(
         lastNumber,
         proceedings,
         pinned,
-        keepings);
+        keepings,
+        floor);
   }
 
   Conference without(DelegationId delegation) {
@@ -210,7 +256,8 @@ public record Conference(
         lastNumber,
         proceedings,
         pinned,
-        keepings);
+        keepings,
+        floor);
   }
 
   /** With a seat that is new or changed; a changed one keeps what has become of it. */
@@ -226,7 +273,8 @@ public record Conference(
         Math.max(lastNumber, seat.number()),
         proceedings,
         pinned,
-        keepings);
+        keepings,
+        floor);
   }
 
   Conference without(SeatId seat) {
@@ -242,7 +290,8 @@ public record Conference(
         lastNumber,
         proceedings,
         pinned.filter(other -> !other.equals(seat)),
-        keepings.withoutNote(seat));
+        keepings.withoutNote(seat),
+        floor.without(seat));
   }
 
   /** With the state of one seat changed; a seat that is not there stays away. */
@@ -261,6 +310,7 @@ public record Conference(
         lastNumber,
         proceedings,
         pinned,
-        keepings);
+        keepings,
+        floor);
   }
 }

@@ -7,7 +7,13 @@ import java.util.Map;
  * refusals_*.properties}) under its key.
  */
 public sealed interface Refusal
-    permits StageRefusal, ThingRefusal, PersonRefusal, DoorRefusal, ClosingRefusal, KeepingRefusal {
+    permits StageRefusal,
+        ThingRefusal,
+        PersonRefusal,
+        DoorRefusal,
+        ClosingRefusal,
+        KeepingRefusal,
+        FloorRefusal {
 
   /** The stable name of this case. */
   default String key() {

@@ -2,16 +2,20 @@ package plenum.conference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
+import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.event.Event;
 
 /**
  * What may happen in a conference. A pure function: it reads no clock, changes nothing and never
@@ -29,6 +33,21 @@ public final class Rules {
   private Rules() {}
 
   public static Decision decide(Conference conference, Command command, Actor actor, Instant now) {
+    var decision = decideAlone(conference, command, actor, now);
+    return decision instanceof Decision.Accepted(var events) && !events.isEmpty()
+        ? followed(conference, events, now)
+        : decision;
+  }
+
+  private static Decision followed(Conference before, List<Event> events, Instant now) {
+    var follows = FloorFollows.of(before.after(events), now);
+    return follows.isEmpty()
+        ? new Decision.Accepted(events)
+        : new Decision.Accepted(Stream.concat(events.stream(), follows.stream()).toList());
+  }
+
+  private static Decision decideAlone(
+      Conference conference, Command command, Actor actor, Instant now) {
     var standing = new Standing(conference, actor, now);
     return switch (conference.phase()) {
       case NOT_CONVENED ->
@@ -52,6 +71,11 @@ public final class Rules {
     return ClosingRules.closesAt(conference, now);
   }
 
+  /** When to send {@link FloorCommand.EndOverdue} as the server: the first turn is over then. */
+  public static Optional<Instant> turnEndsAt(Conference conference) {
+    return TimeRules.overdueAt(conference);
+  }
+
   private static Decision inSession(Standing standing, Command command) {
     return switch (command) {
       case ProgrammeCommand programme -> ProgrammeRules.decide(standing, programme);
@@ -65,6 +89,7 @@ public final class Rules {
       case ProceedingsCommand proceeding -> ClosingRules.decide(standing, proceeding);
       case ChamberCommand chamber -> ChamberRules.decide(standing, chamber);
       case KeepingCommand keeping -> KeepingRules.decide(standing, keeping);
+      case FloorCommand floor -> FloorRules.decide(standing, floor);
     };
   }
 
@@ -73,14 +98,18 @@ public final class Rules {
     return switch (command) {
       case KeepingCommand.AddPhotograph photograph -> KeepingRules.decide(standing, photograph);
       case LineCommand.Expire expire -> LineRules.decide(standing, expire);
-      case LineCommand _, AdmissionCommand.Leave _, ProceedingsCommand.Close _ ->
+      case LineCommand _,
+          AdmissionCommand.Leave _,
+          ProceedingsCommand.Close _,
+          FloorCommand.EndOverdue _ ->
           Decision.accepted();
       case ProgrammeCommand _,
           LinkCommand _,
           AdmissionCommand _,
           ProceedingsCommand _,
           ChamberCommand _,
-          KeepingCommand _ ->
+          KeepingCommand _,
+          FloorCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

@@ -27,9 +27,17 @@ record Standing(Conference conference, Actor actor, Instant now) {
    * down.
    */
   Optional<SeatId> chair() {
-    return seat()
-        .flatMap(seat ->
-            programme().chairs().stream().filter(chair -> mayAct(seat.id(), chair)).findFirst());
+    return seat().flatMap(seat -> chairOf(seat.id()));
+  }
+
+  /** The chair that this seat is, or for which it stands in at this moment. */
+  Optional<SeatId> chairOf(SeatId seat) {
+    return programme().chairs().stream().filter(chair -> mayAct(seat, chair)).findFirst();
+  }
+
+  /** Whose a seat is. */
+  Optional<DelegationId> sideOf(SeatId seat) {
+    return conference.sideOf(seat);
   }
 
   private boolean mayAct(SeatId seat, SeatId chair) {
@@ -77,7 +85,11 @@ record Standing(Conference conference, Actor actor, Instant now) {
                         : Optional.of(new PersonRefusal.OnlyForChairs())));
   }
 
-  private Optional<Refusal> whyNotLeading(DelegationId side) {
+  /** For this side its head, chair, deputy and secretary act. */
+  Optional<Refusal> whyNotLeading(DelegationId side) {
+    if (seat().isEmpty()) {
+      return whyNotSeated();
+    }
     var seat = seat().orElseThrow();
     if (!seat.of(side)) {
       return Optional.of(new PersonRefusal.NotYourSide(side));

@@ -15,6 +15,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case DoorRefusal door -> of(door);
       case ClosingRefusal closing -> of(closing);
       case KeepingRefusal keeping -> of(keeping);
+      case FloorRefusal floor -> of(floor);
     };
   }
 
@@ -110,6 +111,34 @@ record Wording(String key, Map<String, Object> arguments) {
       case KeepingRefusal.TooManyPhotographs(var limit) ->
           worded("too-many-photographs", "limit", limit);
       case KeepingRefusal.NoteTooLong(var limit) -> worded("note-too-long", "limit", limit);
+    };
+  }
+
+  private static Wording of(FloorRefusal refusal) {
+    return switch (refusal) {
+      case FloorRefusal.FloorIsOpen() -> worded("floor-is-open");
+      case FloorRefusal.FloorIsAsked() -> worded("floor-is-asked");
+      case FloorRefusal.ChairsCall() -> worded("chairs-call");
+      case FloorRefusal.SpeaksWhenCalled(var seat) -> worded("speaks-when-called", "seat", seat);
+      case FloorRefusal.HasNoVoice(var seat) -> worded("has-no-voice", "seat", seat);
+      case FloorRefusal.HasTheFloor(var seat) -> worded("has-the-floor", "seat", seat);
+      case FloorRefusal.NothingToReplyTo() -> worded("nothing-to-reply-to");
+      case FloorRefusal.NobodyWaits() -> worded("nobody-waits");
+      case FloorRefusal.NotWaitingForFloor(var seat, _) ->
+          worded("not-waiting-for-floor", "seat", seat);
+      case FloorRefusal.NotThoseWaiting() -> worded("not-those-waiting");
+      case FloorRefusal.NotSpeaking(var seat) -> worded("not-speaking", "seat", seat);
+      case FloorRefusal.ChairsAreEqual(var chair) -> worded("chairs-are-equal", "chair", chair);
+      case FloorRefusal.MutedByItsSide(var seat) -> worded("muted-by-its-side", "seat", seat);
+      case FloorRefusal.QuotaSpent(var delegation) ->
+          worded("quota-spent", "delegation", delegation);
+      case FloorRefusal.NotLimited() -> worded("not-limited");
+      case FloorRefusal.ExtensionOutOfRange() -> worded("extension-out-of-range");
+      case FloorRefusal.TermsUnusable(var part) -> worded("terms-unusable", "part", part);
+      case FloorRefusal.NotAnInterpreter(var seat) -> worded("not-an-interpreter", "seat", seat);
+      case FloorRefusal.NotInterpreted() -> worded("not-interpreted");
+      case FloorRefusal.NotALanguageHere(var language) ->
+          worded("not-a-language-here", "language", language);
     };
   }
 

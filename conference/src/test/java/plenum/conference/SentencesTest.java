@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.conference.floor.AskKind;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Flaw;
 import plenum.conference.programme.PersonId;
@@ -28,16 +29,20 @@ class SentencesTest {
   /** A case that disappears or changes its key would leave callers with a key they do not know. */
   private static final String PINNED =
       """
-      already-convened chairs-admit closing-already-proposed conference-closed conference-expired \
-      delegation-id-taken device-not-admitted guests-not-allowed kind-is-fixed link-replaced \
-      link-revoked meeting-has-begun meeting-not-open no-closing-proposed no-seat-number-left \
-      not-a-chair not-a-leader not-a-room not-a-trial not-admitted not-convened not-for-you \
-      not-in-this-room not-the-convener not-the-proposer not-waiting not-your-seat not-your-side \
-      note-too-long only-for-chairs person-id-taken person-keeps-their-side photograph-unusable \
-      programme-flawed removed-from-meeting seat-id-taken seat-keeps-its-side seat-not-present \
-      seat-occupied side-admits-its-own side-is-claimed too-many-guests too-many-photographs \
-      too-many-waiting unknown-delegation unknown-person unknown-seat waits-for-chairs \
-      yours-to-withdraw\
+      already-convened chairs-admit chairs-are-equal chairs-call closing-already-proposed \
+      conference-closed conference-expired delegation-id-taken device-not-admitted \
+      extension-out-of-range floor-is-asked floor-is-open guests-not-allowed has-no-voice \
+      has-the-floor kind-is-fixed link-replaced link-revoked meeting-has-begun meeting-not-open \
+      muted-by-its-side no-closing-proposed no-seat-number-left nobody-waits not-a-chair \
+      not-a-language-here not-a-leader not-a-room not-a-trial not-admitted not-an-interpreter \
+      not-convened not-for-you not-in-this-room not-interpreted not-limited not-speaking \
+      not-the-convener not-the-proposer not-those-waiting not-waiting not-waiting-for-floor \
+      not-your-seat not-your-side note-too-long nothing-to-reply-to only-for-chairs \
+      person-id-taken person-keeps-their-side photograph-unusable programme-flawed quota-spent \
+      removed-from-meeting seat-id-taken seat-keeps-its-side seat-not-present seat-occupied \
+      side-admits-its-own side-is-claimed speaks-when-called terms-unusable too-many-guests \
+      too-many-photographs too-many-waiting unknown-delegation unknown-person unknown-seat \
+      waits-for-chairs yours-to-withdraw\
       """;
 
   @Test
@@ -142,6 +147,8 @@ class SentencesTest {
       return new DelegationId("a");
     } else if (type == PersonId.class) {
       return new PersonId("a");
+    } else if (type == AskKind.class) {
+      return AskKind.REPLY;
     } else if (type == int.class) {
       return 1;
     }

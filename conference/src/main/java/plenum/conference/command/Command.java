@@ -8,4 +8,5 @@ public sealed interface Command
         LineCommand,
         ProceedingsCommand,
         ChamberCommand,
-        KeepingCommand {}
+        KeepingCommand,
+        FloorCommand {}

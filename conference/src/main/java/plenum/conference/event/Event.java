@@ -10,7 +10,8 @@ public sealed interface Event
         LineEvent,
         ProceedingsEvent,
         ChamberEvent,
-        KeepingEvent {
+        KeepingEvent,
+        FloorEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

@@ -56,7 +56,23 @@ public final class EventTypes {
           first(ChamberEvent.SeatPinned.class, "seat-pinned"),
           first(ChamberEvent.StageUnpinned.class, "stage-unpinned"),
           first(KeepingEvent.PhotographAdded.class, "photograph-added"),
-          first(KeepingEvent.ContactNoted.class, "contact-noted"));
+          first(KeepingEvent.ContactNoted.class, "contact-noted"),
+          first(FloorEvent.TermsSet.class, "terms-set"),
+          first(FloorEvent.FloorAsked.class, "floor-asked"),
+          first(FloorEvent.AskWithdrawn.class, "ask-withdrawn"),
+          first(FloorEvent.AskSkipped.class, "ask-skipped"),
+          first(FloorEvent.AsksReordered.class, "asks-reordered"),
+          first(FloorEvent.TurnBegan.class, "turn-began"),
+          first(FloorEvent.TurnEnded.class, "turn-ended"),
+          first(FloorEvent.TurnExtended.class, "turn-extended"),
+          first(FloorEvent.QuotaExtended.class, "quota-extended"),
+          first(FloorEvent.PriorityTaken.class, "priority-taken"),
+          first(FloorEvent.PriorityReleased.class, "priority-released"),
+          first(FloorEvent.ConclusionAsked.class, "conclusion-asked"),
+          first(FloorEvent.InterpreterTied.class, "interpreter-tied"),
+          first(FloorEvent.InterpreterUntied.class, "interpreter-untied"),
+          first(FloorEvent.VoicePassed.class, "voice-passed"),
+          first(FloorEvent.LanguageSpoken.class, "language-spoken"));
 
   private EventTypes() {}
 

@@ -29,7 +29,9 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
             && conference.programme().heading().floor() == FloorPolicy.OPEN,
         participants,
         new Stage(participants, conference.pinned()),
-        new Mix(microphones));
+        new Mix(
+            microphones,
+            participants.first().map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE))));
   }
 
   Routing drawn() {
@@ -85,9 +87,15 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
     return new Listening(mix, own.map(Set::of).orElseGet(Set::of));
   }
 
-  /** Of those who show slides, the last to have spoken, else the first; never one's own. */
+  /**
+   * Of those who show slides, who has the floor, else who spoke last, else the first; not oneself.
+   */
   private Optional<Seat> presenter(Seat viewer) {
-    return Stream.concat(participants.spoken().stream(), participants.connected().stream())
+    return Stream.of(
+            participants.holder().stream(),
+            participants.spoken().stream(),
+            participants.connected().stream())
+        .flatMap(seats -> seats)
         .filter(seat -> participants.sends(seat, SourceKind.SLIDES))
         .findFirst()
         .filter(seat -> !seat.equals(viewer));

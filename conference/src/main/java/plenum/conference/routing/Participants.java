@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.SeatState;
+import plenum.conference.Voices;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Role;
@@ -26,12 +27,14 @@ final class Participants {
   private final Map<SeatId, SeatState> states;
   private final Map<DelegationId, Seat> heads = new HashMap<>();
   private final List<SeatId> chairs;
+  private final Voices voices;
 
   Participants(Conference conference, Live live) {
     this.live = live;
     this.order = conference.programme().heading().order();
     this.states = conference.seats();
     this.chairs = conference.programme().chairs();
+    this.voices = Voices.of(conference);
     if (conference.phase().receives()) {
       conference.programme().seats().stream()
           .filter(seat -> takesPart(conference, seat))
@@ -74,7 +77,26 @@ final class Participants {
   }
 
   boolean sends(Seat seat, SourceKind kind) {
-    return live.flows(seat.id(), kind) && !(kind == SourceKind.MICROPHONE && muted(seat));
+    return live.flows(seat.id(), kind) && let(seat, kind);
+  }
+
+  /** Whether the rules let this through, whatever is sent. */
+  private boolean let(Seat seat, SourceKind kind) {
+    return switch (kind) {
+      case MICROPHONE -> !muted(seat) && voices.hears(seat.id());
+      case SLIDES -> voices.shows(seat.id());
+      case CAMERA -> true;
+    };
+  }
+
+  /** Who has the floor, where one at a time has it. */
+  Optional<Seat> holder() {
+    return voices.holder().flatMap(this::seat).filter(this::connected);
+  }
+
+  /** Whose voice is always carried. */
+  Optional<Seat> first() {
+    return voices.first().flatMap(this::seat);
   }
 
   boolean muted(Seat seat) {
@@ -82,10 +104,16 @@ final class Participants {
     return state == null || state.muted();
   }
 
-  /** Chairs first, as equals in the order of the sides, then everybody in that order. */
+  /**
+   * Who has the floor, chairs as equals in the order of the sides, then everybody in that order.
+   */
   List<Seat> speakers() {
     var speakers = new ArrayList<Seat>();
-    chairs.forEach(chair -> seat(chair).ifPresent(speakers::add));
+    voices.microphones().forEach(voice -> seat(voice).ifPresent(speakers::add));
+    chairs.stream()
+        .flatMap(chair -> seat(chair).stream())
+        .filter(chair -> !speakers.contains(chair))
+        .forEach(speakers::add);
     admitted.values().stream().filter(seat -> !speakers.contains(seat)).forEach(speakers::add);
     return speakers.stream().filter(seat -> sends(seat, SourceKind.MICROPHONE)).toList();
   }
@@ -98,7 +126,7 @@ final class Participants {
   List<Seat> spoken() {
     return live.spoken().stream()
         .flatMap(spoke -> seat(spoke.seat()).stream())
-        .filter(seat -> connected(seat) && !muted(seat))
+        .filter(seat -> connected(seat) && let(seat, SourceKind.MICROPHONE))
         .toList();
   }
 

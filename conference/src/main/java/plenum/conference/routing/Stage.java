@@ -7,10 +7,10 @@ import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /**
- * Who is on the stage: whom the chairs pinned; else the last to have spoken for a second; else the
- * other side's head; else the first seat that sends video. Nobody's own stage shows themselves:
- * they keep seeing who was there before. A head without a camera yields to anybody's picture, but
- * stands there as a plate when there is none.
+ * Who is on the stage: whom the chairs pinned; else who has the floor; else the last to have spoken
+ * for a second; else the other side's head; else the first seat that sends video. Nobody's own
+ * stage shows themselves: they keep seeing who was there before. A head without a camera yields to
+ * anybody's picture, but stands there as a plate when there is none.
  */
 record Stage(Participants participants, Optional<SeatId> pinned) {
 
@@ -20,6 +20,7 @@ record Stage(Participants participants, Optional<SeatId> pinned) {
   Optional<Seat> seenBy(Optional<Seat> viewer) {
     var heads = participants.otherHeads(viewer.flatMap(Seat::delegation));
     return first(viewer, pinned.flatMap(participants::seat).stream())
+        .or(() -> first(viewer, participants.holder().stream()))
         .or(() -> first(viewer, participants.spoken().stream()))
         .or(() -> first(viewer, heads.stream().filter(this::hasCamera)))
         .or(() -> first(viewer, participants.withCamera().stream()))

@@ -51,6 +51,22 @@ class EventTypesTest {
       stage-unpinned 1
       photograph-added 1
       contact-noted 1
+      terms-set 1
+      floor-asked 1
+      ask-withdrawn 1
+      ask-skipped 1
+      asks-reordered 1
+      turn-began 1
+      turn-ended 1
+      turn-extended 1
+      quota-extended 1
+      priority-taken 1
+      priority-released 1
+      conclusion-asked 1
+      interpreter-tied 1
+      interpreter-untied 1
+      voice-passed 1
+      language-spoken 1
       """;
 
   @Test

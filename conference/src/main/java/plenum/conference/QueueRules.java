@@ -1,0 +1,186 @@
+package plenum.conference;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import plenum.conference.event.FloorEvent;
+import plenum.conference.floor.Ask;
+import plenum.conference.floor.AskKind;
+import plenum.conference.floor.Floor;
+import plenum.conference.floor.Mode;
+import plenum.conference.floor.Right;
+import plenum.conference.programme.Chairing;
+import plenum.conference.programme.DelegationId;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+
+/**
+ * Waiting for the floor: nobody is passed over but by a reply, a point of order or a chair's act.
+ */
+final class QueueRules {
+  private QueueRules() {}
+
+  /** Whether who sits for this may ever hold the floor. */
+  static boolean hasVoice(Role role) {
+    return switch (role) {
+      case HEAD, DELEGATE, EXPERT, SECRETARY, GUEST -> true;
+      case PRESS_OFFICER, INTERPRETER, OPERATOR, OBSERVER -> false;
+    };
+  }
+
+  static Decision ask(Standing standing, AskKind wished) {
+    var seat = standing.seat().orElseThrow();
+    var floor = standing.conference().floor();
+    if (floor.mode() == Mode.FREE && wished != AskKind.POINT_OF_ORDER) {
+      return TurnRules.open(standing);
+    }
+    var kind = kind(standing, seat, wished);
+    return whyNotAsking(standing, seat, kind)
+        .map(Decision::refused)
+        .orElseGet(() ->
+            floor.ask(seat.id(), kind).isPresent()
+                ? Decision.accepted()
+                : Decision.accepted(new FloorEvent.FloorAsked(seat.id(), kind, standing.now())));
+  }
+
+  /** To a briefing the other sides reply; nobody puts themselves on the prepared list. */
+  private static AskKind kind(Standing standing, Seat seat, AskKind wished) {
+    var floor = standing.conference().floor();
+    var presenter =
+        floor.terms().presenter().flatMap(standing.conference()::seat).flatMap(Seat::delegation);
+    var replies =
+        floor.mode() == Mode.BRIEFING
+            && presenter.isPresent()
+            && !presenter.equals(seat.delegation());
+    return switch (wished) {
+      case LISTED, REQUEST -> replies ? AskKind.REPLY : AskKind.REQUEST;
+      case POINT_OF_ORDER, REPLY -> wished;
+    };
+  }
+
+  private static Optional<Refusal> whyNotAsking(Standing standing, Seat seat, AskKind kind) {
+    var floor = standing.conference().floor();
+    if (!floor.mode().isRegulated()) {
+      return Optional.of(new FloorRefusal.FloorIsOpen());
+    }
+    if (seat.role() == Role.EXPERT) {
+      return Optional.of(new FloorRefusal.SpeaksWhenCalled(seat.id()));
+    }
+    if (!hasVoice(seat.role())) {
+      return Optional.of(new FloorRefusal.HasNoVoice(seat.id()));
+    }
+    if (kind == AskKind.POINT_OF_ORDER) {
+      return Optional.empty();
+    }
+    if (floor.mode() == Mode.CHAIR_CALLS) {
+      return Optional.of(new FloorRefusal.ChairsCall());
+    }
+    if (floor.turn(seat.id()).filter(turn -> turn.right() != Right.CHAIR).isPresent()) {
+      return Optional.of(new FloorRefusal.HasTheFloor(seat.id()));
+    }
+    return kind == AskKind.REPLY && !somethingSaid(standing, seat)
+        ? Optional.of(new FloorRefusal.NothingToReplyTo())
+        : Optional.empty();
+  }
+
+  /** In a briefing replies are collected from its beginning. */
+  private static boolean somethingSaid(Standing standing, Seat seat) {
+    var floor = standing.conference().floor();
+    return floor.mode() == Mode.BRIEFING
+        || floor.latest().filter(other -> !other.equals(seat.id())).isPresent();
+  }
+
+  static Decision withdraw(Standing standing, AskKind kind) {
+    var seat = standing.seat().orElseThrow().id();
+    var floor = standing.conference().floor();
+    var asked = kind == AskKind.REQUEST && floor.ask(seat, kind).isEmpty() ? AskKind.REPLY : kind;
+    return floor.ask(seat, asked).isPresent()
+        ? Decision.accepted(new FloorEvent.AskWithdrawn(seat, asked))
+        : Decision.accepted();
+  }
+
+  static Decision skip(Standing standing, SeatId seat, AskKind kind) {
+    return waiting(standing, seat, kind)
+        .or(() -> whyNotOrdering(standing, seat))
+        .map(Decision::refused)
+        .orElseGet(() ->
+            Decision.accepted(
+                new FloorEvent.AskSkipped(seat, kind, standing.chair().orElseThrow())));
+  }
+
+  static Decision reorder(Standing standing, AskKind kind, List<SeatId> seats) {
+    if (seats.isEmpty() || standing.conference().seat(seats.getFirst()).isEmpty()) {
+      return Decision.refused(new FloorRefusal.NotThoseWaiting());
+    }
+    var why = whyNotOrdering(standing, seats.getFirst());
+    if (why.isPresent()) {
+      return Decision.refused(why.get());
+    }
+    var now = waitingOf(standing, kind, seats.getFirst());
+    if (now.size() != seats.size() || !new HashSet<>(now).equals(new HashSet<>(seats))) {
+      return Decision.refused(new FloorRefusal.NotThoseWaiting());
+    }
+    return now.equals(seats)
+        ? Decision.accepted()
+        : Decision.accepted(
+            new FloorEvent.AsksReordered(kind, seats, standing.chair().orElseThrow()));
+  }
+
+  static Decision enter(Standing standing, SeatId id) {
+    var seat = standing.conference().seat(id);
+    if (seat.isEmpty()) {
+      return Decision.refused(new ThingRefusal.UnknownSeat(id));
+    }
+    return whyNotOrdering(standing, id)
+        .or(() ->
+            hasVoice(seat.get().role())
+                ? Optional.empty()
+                : Optional.of(new FloorRefusal.HasNoVoice(id)))
+        .map(Decision::refused)
+        .orElseGet(() ->
+            standing.conference().floor().ask(id, AskKind.LISTED).isPresent()
+                ? Decision.accepted()
+                : Decision.accepted(new FloorEvent.FloorAsked(id, AskKind.LISTED, standing.now())));
+  }
+
+  static Decision strike(Standing standing, SeatId seat) {
+    return waiting(standing, seat, AskKind.LISTED)
+        .or(() -> whyNotOrdering(standing, seat))
+        .map(Decision::refused)
+        .orElseGet(() -> Decision.accepted(new FloorEvent.AskWithdrawn(seat, AskKind.LISTED)));
+  }
+
+  private static Optional<Refusal> waiting(Standing standing, SeatId seat, AskKind kind) {
+    return standing.conference().floor().ask(seat, kind).isPresent()
+        ? Optional.empty()
+        : Optional.of(new FloorRefusal.NotWaitingForFloor(seat, kind));
+  }
+
+  private static List<SeatId> waitingOf(Standing standing, AskKind kind, SeatId one) {
+    Floor floor = standing.conference().floor();
+    var side = side(standing, one);
+    return floor.asks().stream()
+        .filter(ask -> ask.kind() == kind)
+        .map(Ask::seat)
+        .filter(seat -> side(standing, seat).equals(side))
+        .toList();
+  }
+
+  /** Among equal chairs each orders only its own side's people; who alone chairs, everybody's. */
+  private static Optional<Refusal> whyNotOrdering(Standing standing, SeatId target) {
+    var why = standing.whyNotChair();
+    if (why.isPresent()) {
+      return why;
+    }
+    var side = side(standing, target);
+    var alone = standing.conference().programme().heading().chairing() instanceof Chairing.OneSeat;
+    return alone || side.isEmpty() || side.equals(standing.seat().flatMap(Seat::delegation))
+        ? Optional.empty()
+        : side.map(PersonRefusal.NotYourSide::new);
+  }
+
+  private static Optional<DelegationId> side(Standing standing, SeatId seat) {
+    return standing.conference().seat(seat).flatMap(Seat::delegation);
+  }
+}

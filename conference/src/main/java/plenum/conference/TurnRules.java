@@ -1,0 +1,249 @@
+package plenum.conference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plenum.conference.command.Actor;
+import plenum.conference.event.Event;
+import plenum.conference.event.FloorEvent;
+import plenum.conference.floor.Ask;
+import plenum.conference.floor.AskKind;
+import plenum.conference.floor.Floor;
+import plenum.conference.floor.Mode;
+import plenum.conference.floor.Right;
+import plenum.conference.floor.Turn;
+import plenum.conference.floor.TurnEnd;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+
+/** Who comes to speak, and how that ends. Equal chairs cannot cut each other. */
+final class TurnRules {
+  private TurnRules() {}
+
+  /** Switches one's own microphone on, where that is all it takes. */
+  static Decision open(Standing standing) {
+    var seat = standing.seat().orElseThrow();
+    var floor = standing.conference().floor();
+    if (!floor.mode().isRegulated()) {
+      return Decision.refused(new FloorRefusal.FloorIsOpen());
+    }
+    if (floor.turn(seat.id()).isPresent()) {
+      return Decision.accepted();
+    }
+    if (standing.chair().isPresent()) {
+      return Decision.accepted(
+          new FloorEvent.TurnBegan(
+              seat.id(), Right.CHAIR, Optional.empty(), standing.chair(), false, standing.now()));
+    }
+    if (floor.mode() != Mode.FREE) {
+      return Decision.refused(new FloorRefusal.FloorIsAsked());
+    }
+    return whyNotDiscussing(standing, seat)
+        .map(Decision::refused)
+        .orElseGet(() -> discusses(standing, seat));
+  }
+
+  private static Optional<Refusal> whyNotDiscussing(Standing standing, Seat seat) {
+    if (seat.role() == Role.EXPERT) {
+      return Optional.of(new FloorRefusal.SpeaksWhenCalled(seat.id()));
+    }
+    return QueueRules.hasVoice(seat.role())
+        ? whyNotTimed(standing.conference(), seat, standing)
+        : Optional.of(new FloorRefusal.HasNoVoice(seat.id()));
+  }
+
+  private static Decision discusses(Standing standing, Seat seat) {
+    var floor = standing.conference().floor();
+    var room = floor.discussing().size() < floor.terms().microphones();
+    var waiting = floor.order(standing::sideOf).isEmpty();
+    if (room && waiting || floor.terms().override()) {
+      var events = new ArrayList<Event>();
+      if (!room) {
+        var longest = floor.discussing().getFirst();
+        events.add(ended(standing, longest, TurnEnd.OVERRIDDEN, Optional.empty()));
+      }
+      events.add(began(standing, seat, Right.OPEN, Optional.empty(), false));
+      return new Decision.Accepted(events);
+    }
+    return floor.ask(seat.id(), AskKind.REQUEST).isPresent()
+        ? Decision.accepted()
+        : Decision.accepted(new FloorEvent.FloorAsked(seat.id(), AskKind.REQUEST, standing.now()));
+  }
+
+  static Decision yield(Standing standing) {
+    var seat = standing.seat().orElseThrow().id();
+    var floor = standing.conference().floor();
+    var turn = floor.turn(seat);
+    if (turn.isPresent()) {
+      return Decision.accepted(ended(standing, turn.get(), TurnEnd.YIELDED, Optional.empty()));
+    }
+    return floor.mode() == Mode.FREE && floor.ask(seat, AskKind.REQUEST).isPresent()
+        ? Decision.accepted(new FloorEvent.AskWithdrawn(seat, AskKind.REQUEST))
+        : Decision.accepted();
+  }
+
+  static Decision giveNext(Standing standing) {
+    var why = standing.whyNotChair();
+    if (why.isPresent()) {
+      return Decision.refused(why.get());
+    }
+    return standing.conference().floor().order(standing::sideOf).stream()
+        .filter(ask -> standing.conference().admitted(ask.seat()))
+        .findFirst()
+        .map(ask -> give(standing, ask.seat(), ask.kind().right(), false))
+        .orElseGet(() -> Decision.refused(new FloorRefusal.NobodyWaits()));
+  }
+
+  static Decision give(Standing standing, SeatId id) {
+    var why = standing.whyNotChair();
+    if (why.isPresent()) {
+      return Decision.refused(why.get());
+    }
+    return give(standing, id, right(standing, id), true);
+  }
+
+  /** Who waits is given what they wait for; else the chair calls them. */
+  private static Right right(Standing standing, SeatId seat) {
+    var floor = standing.conference().floor();
+    if (floor.mode() == Mode.FREE) {
+      return Right.OPEN;
+    }
+    if (floor.mode() == Mode.BRIEFING
+        && floor.terms().presenter().filter(seat::equals).isPresent()) {
+      return Right.PRESENTER;
+    }
+    return floor.order(standing::sideOf).stream()
+        .filter(ask -> ask.seat().equals(seat))
+        .findFirst()
+        .map(Ask::kind)
+        .map(AskKind::right)
+        .orElse(Right.CALLED);
+  }
+
+  private static Decision give(Standing standing, SeatId id, Right right, boolean named) {
+    var seat = standing.conference().seat(id);
+    if (seat.isEmpty()) {
+      return Decision.refused(new ThingRefusal.UnknownSeat(id));
+    }
+    var displaced = displaced(standing.conference().floor(), id, right);
+    return whyNotGiving(standing, seat.get())
+        .or(() ->
+            displaced.stream().flatMap(turn -> whyNotCutting(standing, turn).stream()).findFirst())
+        .map(Decision::refused)
+        .orElseGet(() -> {
+          if (speaks(standing, id, right)) {
+            return Decision.accepted();
+          }
+          var events = new ArrayList<Event>();
+          displaced.forEach(
+              turn -> events.add(ended(standing, turn, TurnEnd.SUCCEEDED, standing.chair())));
+          events.add(began(standing, seat.get(), right, standing.chair(), named));
+          return new Decision.Accepted(events);
+        });
+  }
+
+  private static boolean speaks(Standing standing, SeatId id, Right right) {
+    return standing
+        .conference()
+        .floor()
+        .turn(id)
+        .filter(
+            turn -> turn.right() == right || turn.right() != Right.CHAIR && right == Right.CALLED)
+        .isPresent();
+  }
+
+  /** A point of order only interrupts; whatever else is given takes the place of who spoke. */
+  private static List<Turn> displaced(Floor floor, SeatId next, Right right) {
+    var others = floor.counted().stream().filter(turn -> !turn.seat().equals(next)).toList();
+    var interrupting =
+        others.stream().filter(turn -> turn.right() == Right.POINT_OF_ORDER).toList();
+    if (right == Right.POINT_OF_ORDER) {
+      return interrupting;
+    }
+    if (floor.mode() != Mode.FREE) {
+      return others;
+    }
+    var open = others.stream().filter(turn -> !interrupting.contains(turn)).toList();
+    var tooMany = Math.max(0, open.size() - floor.terms().microphones() + 1);
+    return Stream.concat(interrupting.stream(), open.stream().limit(tooMany)).toList();
+  }
+
+  private static Optional<Refusal> whyNotGiving(Standing standing, Seat seat) {
+    var conference = standing.conference();
+    if (!conference.floor().mode().isRegulated()) {
+      return Optional.of(new FloorRefusal.FloorIsOpen());
+    }
+    if (!QueueRules.hasVoice(seat.role())) {
+      return Optional.of(new FloorRefusal.HasNoVoice(seat.id()));
+    }
+    if (!conference.admitted(seat.id())) {
+      return Optional.of(new ThingRefusal.SeatNotPresent(seat.id()));
+    }
+    return conference.state(seat.id()).filter(SeatState::muted).isPresent()
+        ? Optional.of(new FloorRefusal.MutedByItsSide(seat.id()))
+        : whyNotTimed(conference, seat, standing);
+  }
+
+  private static Optional<Refusal> whyNotTimed(
+      Conference conference, Seat seat, Standing standing) {
+    var floor = conference.floor();
+    return seat.delegation()
+        .filter(_ -> floor.terms().closes())
+        .filter(side ->
+            floor
+                .quotaLeft(side, standing::sideOf, standing.now())
+                .filter(left -> left.isZero())
+                .isPresent())
+        .map(FloorRefusal.QuotaSpent::new);
+  }
+
+  static Decision take(Standing standing, SeatId seat) {
+    var why = standing.whyNotChair();
+    if (why.isPresent()) {
+      return Decision.refused(why.get());
+    }
+    var turn = standing.conference().floor().turn(seat);
+    if (turn.isEmpty()) {
+      return Decision.refused(new FloorRefusal.NotSpeaking(seat));
+    }
+    return whyNotCutting(standing, turn.get())
+        .map(Decision::refused)
+        .orElseGet(
+            () -> Decision.accepted(ended(standing, turn.get(), TurnEnd.TAKEN, standing.chair())));
+  }
+
+  /** Another chair, or who stands in for one, is asked to come to an end; all others can be cut. */
+  private static Optional<Refusal> whyNotCutting(Standing standing, Turn turn) {
+    return standing
+        .chairOf(turn.seat())
+        .filter(other -> standing.chair().filter(other::equals).isEmpty())
+        .map(FloorRefusal.ChairsAreEqual::new);
+  }
+
+  static Decision endOverdue(Standing standing) {
+    if (!standing.actor().equals(new Actor.Server())) {
+      return Decision.refused(new PersonRefusal.NotForYou());
+    }
+    var events = new ArrayList<Event>();
+    TimeRules.overdue(standing.conference(), standing.now())
+        .forEach(turn -> events.add(ended(standing, turn, TurnEnd.TIME_OVER, Optional.empty())));
+    return new Decision.Accepted(events);
+  }
+
+  private static Event ended(Standing standing, Turn turn, TurnEnd why, Optional<SeatId> chair) {
+    return new FloorEvent.TurnEnded(turn.seat(), why, chair, standing.now());
+  }
+
+  private static Event began(
+      Standing standing, Seat seat, Right right, Optional<SeatId> chair, boolean named) {
+    return new FloorEvent.TurnBegan(
+        seat.id(),
+        right,
+        TimeRules.allowed(standing.conference(), seat, right, standing.now()),
+        chair,
+        named,
+        standing.now());
+  }
+}

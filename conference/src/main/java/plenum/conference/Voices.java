@@ -1,0 +1,91 @@
+package plenum.conference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plenum.conference.floor.Floor;
+import plenum.conference.floor.Right;
+import plenum.conference.floor.Turn;
+import plenum.conference.programme.SeatId;
+
+/**
+ * Whose microphones the floor lets through at this moment, and whose slides.
+ *
+ * @param everybody nobody regulates the floor; then the lists below say nothing
+ * @param microphones in the order in which they go first
+ * @param first who has the floor, whose voice is always carried: the speaker, or the interpreter
+ *     who renders them now
+ * @param holder the seat that has the floor, whoever renders it
+ */
+public record Voices(
+    boolean everybody,
+    List<SeatId> microphones,
+    List<SeatId> slides,
+    Optional<SeatId> first,
+    Optional<SeatId> holder) {
+
+  private static final Voices EVERYBODY =
+      new Voices(true, List.of(), List.of(), Optional.empty(), Optional.empty());
+
+  public Voices {
+    microphones = List.copyOf(microphones);
+    slides = List.copyOf(slides);
+  }
+
+  /** Before the opening everybody is heard: that is the sound check. */
+  public static Voices of(Conference conference) {
+    var floor = conference.floor();
+    if (conference.phase() != Phase.OPEN
+        || !floor.mode().isRegulated() && floor.priority().isEmpty()) {
+      return EVERYBODY;
+    }
+    var microphones = floor.priority().isEmpty() ? heard(floor) : chairs(conference, floor);
+    return new Voices(
+        false,
+        microphones,
+        showing(conference, floor),
+        floor.priority().stream().findFirst().or(() -> floor.holder().map(Turn::voice)),
+        floor.holder().map(Turn::seat));
+  }
+
+  public boolean hears(SeatId seat) {
+    return everybody || microphones.contains(seat);
+  }
+
+  public boolean shows(SeatId seat) {
+    return everybody || slides.contains(seat);
+  }
+
+  private static List<SeatId> heard(Floor floor) {
+    var voices = new ArrayList<SeatId>();
+    floor.holder().map(Turn::voice).ifPresent(voices::add);
+    floor.heard().stream()
+        .map(Turn::voice)
+        .filter(voice -> !voices.contains(voice))
+        .forEach(voices::add);
+    return voices;
+  }
+
+  /** Equal chairs do not silence each other: where they need a turn, those who have one go on. */
+  private static List<SeatId> chairs(Conference conference, Floor floor) {
+    var voices = new ArrayList<>(floor.priority());
+    var chairs = conference.programme().chairs();
+    if (!floor.mode().isRegulated()) {
+      chairs.stream().filter(chair -> !voices.contains(chair)).forEach(voices::add);
+      return voices;
+    }
+    floor.turns().stream()
+        .filter(turn -> turn.right() == Right.CHAIR || chairs.contains(turn.seat()))
+        .map(Turn::voice)
+        .filter(voice -> !voices.contains(voice))
+        .forEach(voices::add);
+    return voices;
+  }
+
+  /** Slides are no sound: a silence does not take them off the wall. */
+  private static List<SeatId> showing(Conference conference, Floor floor) {
+    return floor.mode().isRegulated()
+        ? floor.turns().stream().map(Turn::seat).toList()
+        : conference.programme().seats().stream().map(seat -> seat.id()).toList();
+  }
+}

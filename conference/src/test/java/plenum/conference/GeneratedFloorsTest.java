@@ -1,0 +1,349 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import plenum.conference.command.Actor;
+import plenum.conference.event.Event;
+import plenum.conference.event.EventTypes;
+import plenum.conference.event.FloorEvent;
+import plenum.conference.floor.AskKind;
+import plenum.conference.floor.Mode;
+import plenum.conference.floor.Right;
+import plenum.conference.floor.TurnEnd;
+import plenum.conference.programme.Chairing;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Routing;
+
+/**
+ * What must hold on every floor: two and three sides, one chair and several, all sending always.
+ */
+class GeneratedFloorsTest {
+  private static final int MEETINGS = 50;
+  private static final int COMMANDS = 250;
+
+  /** What was asked, what came of it, and what the journal alone says before and after. */
+  private record Moment(
+      Conference before,
+      Generator.Asked asked,
+      List<Event> events,
+      Conference after,
+      FloorWitness witness,
+      Instant now) {}
+
+  @Test
+  void replaying_gives_the_same_floor() {
+    for (long seed = 0; seed < MEETINGS; seed++) {
+      var meeting = run(seed, (_, _) -> {}, _ -> {});
+      var replayed =
+          Conference.none(meeting.conference().id()).after(List.copyOf(meeting.journal()));
+      assertThat(replayed).as("seed %d", seed).isEqualTo(meeting.conference());
+    }
+  }
+
+  @Test
+  void every_event_of_the_floor_is_reached() {
+    var reached =
+        LongStream.range(0, MEETINGS)
+            .boxed()
+            .flatMap(seed -> run(seed, (_, _) -> {}, _ -> {}).journal().stream())
+            .filter(FloorEvent.class::isInstance)
+            .map(event -> EventTypes.of(event).name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(reached).hasSize(FloorEvent.class.getPermittedSubclasses().length);
+  }
+
+  @Test
+  void every_end_of_a_turn_is_reached() {
+    var reached = new TreeSet<TurnEnd>();
+    everyMoment(moment ->
+        moment
+            .events()
+            .forEach(event -> {
+              if (event instanceof FloorEvent.TurnEnded(_, var why, _, _)) {
+                reached.add(why);
+              }
+            }));
+    assertThat(reached).containsExactly(TurnEnd.values());
+  }
+
+  @Test
+  void only_who_has_a_turn_is_heard_whatever_is_sent() {
+    everyMoment(moment -> {
+      var witness = moment.witness();
+      if (witness.terms.mode() == Mode.OPEN) {
+        return;
+      }
+      for (var seat : heard(moment)) {
+        var turn =
+            witness.turns.keySet().stream().anyMatch(t -> witness.voices.get(t).equals(seat));
+        demand(turn || witness.priority.contains(seat), seat + " is heard without a turn");
+        demand(!witness.muted.contains(seat), seat + " is heard though muted");
+        demand(moment.after().admitted(seat), seat + " is heard from outside");
+      }
+    });
+  }
+
+  @Test
+  void one_at_a_time_is_heard_beside_chairs_and_in_a_discussion_as_many_as_were_set() {
+    everyMoment(moment -> {
+      var witness = moment.witness();
+      if (witness.terms.mode() == Mode.OPEN) {
+        return;
+      }
+      var most =
+          witness.pointOfOrder() || witness.terms.mode().isSingle()
+              ? 1
+              : witness.terms.microphones();
+      var others = heard(moment).stream().filter(seat -> !byRightOfChair(moment, seat)).count();
+      demand(others <= most, others + " microphones are open, of " + most);
+    });
+  }
+
+  @Test
+  void under_priority_nobody_is_heard_but_chairs_and_who_stands_in_for_them() {
+    everyMoment(moment -> {
+      if (moment.witness().priority.isEmpty()) {
+        return;
+      }
+      var chairs = moment.after().programme().chairs();
+      for (var seat : heard(moment)) {
+        var turn =
+            moment.witness().turns.entrySet().stream()
+                .filter(entry -> moment.witness().voices.get(entry.getKey()).equals(seat))
+                .findFirst();
+        demand(
+            moment.witness().priority.contains(seat)
+                || chairs.contains(seat)
+                || turn.filter(t -> t.getValue() == Right.CHAIR || chairs.contains(t.getKey()))
+                    .isPresent(),
+            seat + " is heard under priority");
+      }
+    });
+  }
+
+  @Test
+  void who_has_the_floor_is_always_carried_and_first() {
+    everyMoment(moment -> {
+      var floor = moment.after().floor();
+      var holder = floor.holder().filter(_ -> floor.priority().isEmpty());
+      if (holder.isEmpty() || moment.witness().muted.contains(holder.get().voice())) {
+        return;
+      }
+      var mix = routing(moment).floor();
+      demand(mix.first().isPresent(), "the holder is not carried");
+      demand(mix.sources().getFirst().equals(mix.first().orElseThrow()), "the holder is not first");
+    });
+  }
+
+  @Test
+  void nobody_who_waits_is_overtaken_but_by_a_reply_a_point_of_order_or_a_named_act() {
+    everyEvent((moment, event, witness) -> {
+      if (!(event instanceof FloorEvent.TurnBegan(var seat, var right, _, _, var named, _))
+          || named
+          || witness.terms.alternate()) {
+        return;
+      }
+      var kind = FloorWitness.served(right);
+      if (kind.isEmpty() || !witness.waiting.get(kind.get()).contains(seat)) {
+        return;
+      }
+      for (var earlier : before(witness, kind.get(), seat)) {
+        demand(
+            earlier.equals(seat)
+                || !moment.after().admitted(earlier)
+                || witness.terms.mode() == Mode.FREE && witness.turns.containsKey(earlier),
+            earlier + " was overtaken by " + seat);
+      }
+    });
+  }
+
+  @Test
+  void equal_chairs_never_cut_each_other() {
+    everyMoment(moment -> {
+      for (var event : moment.events()) {
+        if (event instanceof FloorEvent.TurnEnded(var seat, var why, var chair, _)
+            && (why == TurnEnd.TAKEN || why == TurnEnd.SUCCEEDED)) {
+          demand(
+              !moment.before().programme().chairs().contains(seat)
+                  || chair.filter(seat::equals).isPresent(),
+              seat + " was cut by " + chair);
+        }
+      }
+    });
+  }
+
+  @Test
+  void only_who_may_hold_the_floor_ever_gets_it() {
+    everyMoment(moment -> {
+      for (var event : moment.events()) {
+        if (event instanceof FloorEvent.TurnBegan(var seat, var right, _, _, _, _)) {
+          var role = moment.before().seat(seat).orElseThrow().role();
+          demand(
+              role != Role.INTERPRETER && role != Role.OBSERVER && role != Role.OPERATOR,
+              role + " has the floor");
+          demand(role != Role.EXPERT || called(moment, seat, right), "an expert was not called");
+        }
+      }
+    });
+  }
+
+  @Test
+  void among_equal_chairs_each_orders_only_its_own_side() {
+    everyMoment(moment -> {
+      if (moment.before().programme().heading().chairing() instanceof Chairing.OneSeat) {
+        return;
+      }
+      for (var event : moment.events()) {
+        switch (event) {
+          case FloorEvent.AskSkipped(var seat, _, _) -> demand(ownSide(moment, seat), "skipped");
+          case FloorEvent.AsksReordered(_, var seats, _) ->
+              seats.forEach(seat -> demand(ownSide(moment, seat), "reordered"));
+          default -> {}
+        }
+      }
+    });
+  }
+
+  @Test
+  void nothing_more_follows_from_what_has_happened() {
+    everyMoment(moment ->
+        demand(
+            moment.events().isEmpty() || FloorFollows.of(moment.after(), moment.now()).isEmpty(),
+            "something follows still"));
+  }
+
+  @Test
+  void time_runs_exactly_for_those_who_are_heard() {
+    everyMoment(moment -> {
+      var floor = moment.after().floor();
+      for (var turn : floor.turns()) {
+        demand(turn.running().isPresent() == floor.heard().contains(turn), "the clock of " + turn);
+        demand(!turn.spokenUntil(moment.now()).isNegative(), "negative time");
+      }
+      for (var side : moment.after().programme().delegations()) {
+        var left = floor.quotaLeft(side.id(), moment.after()::sideOf, moment.now());
+        demand(left.filter(time -> time.isNegative()).isEmpty(), "a negative quota");
+      }
+    });
+  }
+
+  private static boolean ownSide(Moment moment, SeatId seat) {
+    var side = moment.before().sideOf(seat);
+    return side.isEmpty()
+        || moment.asked().actor() instanceof Actor.Seated(var by)
+            && moment.before().sideOf(by).equals(side);
+  }
+
+  /** Somebody named them: a chair, or who set the terms or the list. */
+  private static boolean called(Moment moment, SeatId seat, Right right) {
+    return right == Right.CALLED
+        || right == Right.PRESENTER
+        || right == Right.LISTED
+        || right == Right.OPEN && !moment.asked().actor().equals(new Actor.Seated(seat));
+  }
+
+  private static List<SeatId> before(FloorWitness witness, AskKind kind, SeatId seat) {
+    var earlier = new ArrayList<SeatId>();
+    for (var other : AskKind.values()) {
+      if (other == kind) {
+        var same = witness.waiting.get(kind);
+        earlier.addAll(same.subList(0, same.indexOf(seat)));
+        return earlier;
+      }
+      if (other != AskKind.POINT_OF_ORDER || witness.terms.mode() != Mode.FREE) {
+        earlier.addAll(witness.waiting.get(other));
+      }
+    }
+    return earlier;
+  }
+
+  private static boolean byRightOfChair(Moment moment, SeatId voice) {
+    return moment.witness().priority.contains(voice)
+        || moment.witness().turns.entrySet().stream()
+            .anyMatch(entry ->
+                entry.getValue() == Right.CHAIR
+                    && moment.witness().voices.get(entry.getKey()).equals(voice))
+        || !moment.witness().priority.isEmpty()
+            && moment.after().programme().chairs().contains(voice);
+  }
+
+  private static Routing routing(Moment moment) {
+    return Routing.of(moment.after(), FloorGenerator.everythingFlows(moment.after()));
+  }
+
+  private static List<SeatId> heard(Moment moment) {
+    var seats = moment.after().programme().seats();
+    return routing(moment).floor().sources().stream()
+        .map(source -> seats.stream().filter(s -> s.number() == source.seatNumber()).findFirst())
+        .map(seat -> seat.orElseThrow().id())
+        .toList();
+  }
+
+  private static void demand(boolean held, String what) {
+    if (!held) {
+      throw new AssertionError(what);
+    }
+  }
+
+  private interface EventCheck {
+    /** The witness has seen everything before this event, and not the event itself. */
+    void check(Moment moment, Event event, FloorWitness witness);
+  }
+
+  private static void everyEvent(EventCheck check) {
+    for (long seed = 0; seed < MEETINGS; seed++) {
+      var witness = new FloorWitness();
+      run(
+          seed,
+          (moment, event) -> {
+            check.check(moment, event, witness);
+            witness.sees(event);
+          },
+          _ -> {});
+    }
+  }
+
+  private static void everyMoment(Consumer<Moment> check) {
+    for (long seed = 0; seed < MEETINGS; seed++) {
+      run(seed, (_, _) -> {}, check);
+    }
+  }
+
+  private interface Reader {
+    void reads(Moment moment, Event event);
+  }
+
+  private static Meeting run(long seed, Reader reader, Consumer<Moment> check) {
+    var generator = new FloorGenerator(seed);
+    var meeting = FloorGenerator.open(FloorGenerator.programme(seed));
+    var witness = new FloorWitness();
+    for (int step = 0; step < COMMANDS; step++) {
+      meeting.later(generator.pause());
+      var before = meeting.conference();
+      var asked = generator.asked(before, meeting.now());
+      try {
+        var events =
+            meeting.asks(asked.actor(), asked.command()) instanceof Decision.Accepted(var accepted)
+                ? accepted
+                : List.<Event>of();
+        events.forEach(witness::sees);
+        var moment =
+            new Moment(before, asked, events, meeting.conference(), witness, meeting.now());
+        events.forEach(event -> reader.reads(moment, event));
+        check.accept(moment);
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + ", step " + step + ", " + asked, e);
+      }
+    }
+    return meeting;
+  }
+}
