@@ -34,7 +34,28 @@ export type Request =
   | TapSpeaker
   | Pin
   | Unpin
-  | Tiles;
+  | Tiles
+  | SetTerms
+  | AskFloor
+  | WithdrawAsk
+  | OpenMicrophone
+  | Yield
+  | GiveFloor
+  | GiveNext
+  | TakeFloor
+  | SkipAsk
+  | ReorderAsks
+  | EnterOnList
+  | StrikeFromList
+  | ExtendTurn
+  | ExtendQuota
+  | TakePriority
+  | ReleasePriority
+  | AskToConclude
+  | TieInterpreter
+  | UntieInterpreter
+  | PassVoice
+  | SpeakLanguage;
 
 export interface Knock {
   readonly is: "Knock";
@@ -197,6 +218,164 @@ export interface Tiles {
   readonly count: number;
 }
 
+export interface SetTerms {
+  readonly is: "SetTerms";
+  readonly id: number;
+  readonly terms: Terms;
+}
+
+export interface Terms {
+  readonly mode: Mode;
+  readonly microphones: number;
+  readonly override: boolean;
+  readonly alternate: boolean;
+  readonly intervention?: number | null | undefined;
+  readonly presentation?: number | null | undefined;
+  readonly quota?: number | null | undefined;
+  readonly closes: boolean;
+  readonly presenter?: string | null | undefined;
+  readonly speakers: readonly string[];
+}
+
+export const Mode = [
+  "OPEN",
+  "REQUEST",
+  "CHAIR_CALLS",
+  "SPEAKERS_LIST",
+  "FREE",
+  "BRIEFING",
+] as const;
+export type Mode = (typeof Mode)[number];
+
+export interface AskFloor {
+  readonly is: "AskFloor";
+  readonly id: number;
+  readonly kind: AskKind;
+}
+
+export const AskKind = [
+  "POINT_OF_ORDER",
+  "REPLY",
+  "LISTED",
+  "REQUEST",
+] as const;
+export type AskKind = (typeof AskKind)[number];
+
+export interface WithdrawAsk {
+  readonly is: "WithdrawAsk";
+  readonly id: number;
+  readonly kind: AskKind;
+}
+
+export interface OpenMicrophone {
+  readonly is: "OpenMicrophone";
+  readonly id: number;
+}
+
+export interface Yield {
+  readonly is: "Yield";
+  readonly id: number;
+}
+
+export interface GiveFloor {
+  readonly is: "GiveFloor";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface GiveNext {
+  readonly is: "GiveNext";
+  readonly id: number;
+}
+
+export interface TakeFloor {
+  readonly is: "TakeFloor";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface SkipAsk {
+  readonly is: "SkipAsk";
+  readonly id: number;
+  readonly seat: string;
+  readonly kind: AskKind;
+}
+
+export interface ReorderAsks {
+  readonly is: "ReorderAsks";
+  readonly id: number;
+  readonly kind: AskKind;
+  readonly seats: readonly string[];
+}
+
+export interface EnterOnList {
+  readonly is: "EnterOnList";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface StrikeFromList {
+  readonly is: "StrikeFromList";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface ExtendTurn {
+  readonly is: "ExtendTurn";
+  readonly id: number;
+  readonly seat: string;
+  readonly seconds: number;
+}
+
+export interface ExtendQuota {
+  readonly is: "ExtendQuota";
+  readonly id: number;
+  readonly side: string;
+  readonly seconds: number;
+}
+
+export interface TakePriority {
+  readonly is: "TakePriority";
+  readonly id: number;
+}
+
+export interface ReleasePriority {
+  readonly is: "ReleasePriority";
+  readonly id: number;
+}
+
+export interface AskToConclude {
+  readonly is: "AskToConclude";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface TieInterpreter {
+  readonly is: "TieInterpreter";
+  readonly id: number;
+  readonly interpreter: string;
+  readonly seat?: string | null | undefined;
+  readonly side?: string | null | undefined;
+}
+
+export interface UntieInterpreter {
+  readonly is: "UntieInterpreter";
+  readonly id: number;
+  readonly interpreter: string;
+}
+
+export interface PassVoice {
+  readonly is: "PassVoice";
+  readonly id: number;
+}
+
+export interface SpeakLanguage {
+  readonly is: "SpeakLanguage";
+  readonly id: number;
+  readonly seat: string;
+  readonly language?: string | null | undefined;
+}
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -206,7 +385,10 @@ export type FromServer =
   | Answer
   | Restarted
   | SomebodyKnocks
-  | Ended;
+  | Ended
+  | MicrophoneWanted
+  | AskedToConclude
+  | PriorityChanged;
 
 export interface Welcome {
   readonly is: "Welcome";
@@ -287,6 +469,22 @@ export const Ending = [
 ] as const;
 export type Ending = (typeof Ending)[number];
 
+export interface MicrophoneWanted {
+  readonly is: "MicrophoneWanted";
+  readonly wanted: boolean;
+}
+
+export interface AskedToConclude {
+  readonly is: "AskedToConclude";
+  readonly chair: string;
+}
+
+export interface PriorityChanged {
+  readonly is: "PriorityChanged";
+  readonly taken: boolean;
+  readonly chair: string;
+}
+
 export interface ConferenceView {
   readonly id: string;
   readonly kind: Kind;
@@ -304,6 +502,7 @@ export interface ConferenceView {
   readonly seats: Readonly<Record<string, Seat>>;
   readonly pinned?: string | null | undefined;
   readonly closing?: Closing | null | undefined;
+  readonly floor: FloorView;
 }
 
 export const Kind = [
@@ -391,11 +590,63 @@ export interface Closing {
   readonly awaited: readonly string[];
 }
 
+export interface FloorView {
+  readonly terms: Terms;
+  readonly turns: readonly Turn[];
+  readonly waiting: readonly Asking[];
+  readonly holder?: string | null | undefined;
+  readonly priority: readonly string[];
+  readonly interpreters: Readonly<Record<string, Tie>>;
+  readonly times: Readonly<Record<string, SpeakingTime>>;
+  readonly languages: Readonly<Record<string, string>>;
+}
+
+export interface Turn {
+  readonly seat: string;
+  readonly right: Right;
+  readonly since: string;
+  readonly voice: string;
+  readonly interpreter?: string | null | undefined;
+  readonly allowed?: number | null | undefined;
+  readonly spoken: number;
+  readonly interpreted: number;
+  readonly running?: string | null | undefined;
+}
+
+export const Right = [
+  "REQUEST",
+  "REPLY",
+  "POINT_OF_ORDER",
+  "LISTED",
+  "CALLED",
+  "PRESENTER",
+  "OPEN",
+  "CHAIR",
+] as const;
+export type Right = (typeof Right)[number];
+
+export interface Asking {
+  readonly seat: string;
+  readonly kind: AskKind;
+  readonly since: string;
+}
+
+export interface Tie {
+  readonly seat?: string | null | undefined;
+  readonly side?: string | null | undefined;
+}
+
+export interface SpeakingTime {
+  readonly spoken: number;
+  readonly quota?: number | null | undefined;
+}
+
 export interface OwnView {
   readonly where: Where;
   readonly seat: string;
   readonly language: string;
   readonly secondDevice: boolean;
+  readonly voice: Voice;
   readonly may: Readonly<Partial<Record<May, boolean>>>;
   readonly waiting: Readonly<Record<string, Waiting>>;
   readonly outlets: Readonly<Partial<Record<Outlet, Carried>>>;
@@ -409,6 +660,20 @@ export const Where = [
 ] as const;
 export type Where = (typeof Where)[number];
 
+export const Voice = [
+  "SWITCH",
+  "LISTENS",
+  "MAY_ASK",
+  "MAY_OPEN",
+  "WAITS",
+  "GRANTED",
+  "HEARD",
+  "SILENCED",
+  "OTHER_SPEAKS",
+  "MUTED",
+] as const;
+export type Voice = (typeof Voice)[number];
+
 export const May = [
   "ADMIT",
   "OPEN",
@@ -418,6 +683,11 @@ export const May = [
   "PIN",
   "TAP_SPEAKER",
   "SHARE",
+  "LEAD_FLOOR",
+  "ASK_FLOOR",
+  "REPLY",
+  "POINT_OF_ORDER",
+  "PASS_VOICE",
 ] as const;
 export type May = (typeof May)[number];
 

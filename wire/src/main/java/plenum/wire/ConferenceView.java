@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sides the delegations by id; {@code order} is the order of the sides
  * @param pinned the seat that is held on the stage
  * @param closing a proposal to close that waits for answers
+ * @param floor who speaks and who waits to
  */
 public record ConferenceView(
     String id,
@@ -29,7 +30,8 @@ public record ConferenceView(
     Map<String, Side> sides,
     Map<String, Seat> seats,
     Optional<String> pinned,
-    Optional<Closing> closing) {
+    Optional<Closing> closing,
+    FloorView floor) {
 
   /** Trials and rehearsals never reach archive or figures. */
   public enum Kind {

@@ -1,6 +1,7 @@
 package plenum.wire;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -100,4 +101,68 @@ public sealed interface FromPage {
 
   /** How many tiles the page shows: 8, 16 or 24. */
   record Tiles(long id, int count) implements Request {}
+
+  /** Sets the terms on which the floor is taken. */
+  record SetTerms(long id, FloorView.Terms terms) implements Request {}
+
+  /** I wait for the floor. */
+  record AskFloor(long id, FloorView.AskKind kind) implements Request {}
+
+  /** I no longer wait. */
+  record WithdrawAsk(long id, FloorView.AskKind kind) implements Request {}
+
+  /** My microphone on: in a free discussion, or by a chair's right. */
+  record OpenMicrophone(long id) implements Request {}
+
+  /** I am done. */
+  record Yield(long id) implements Request {}
+
+  /** Gives the floor to this seat, whoever else waits. */
+  record GiveFloor(long id, String seat) implements Request {}
+
+  /** Gives the floor to the first who waits. */
+  record GiveNext(long id) implements Request {}
+
+  /** Takes the floor back. */
+  record TakeFloor(long id, String seat) implements Request {}
+
+  /** Puts one who waits at the end of those who wait for the same. */
+  record SkipAsk(long id, String seat, FloorView.AskKind kind) implements Request {}
+
+  /** Puts all of my side who wait for this in another order among themselves. */
+  record ReorderAsks(long id, FloorView.AskKind kind, List<String> seats) implements Request {}
+
+  /** Puts a seat at the end of the speakers' list. */
+  record EnterOnList(long id, String seat) implements Request {}
+
+  /** Takes it off the list. */
+  record StrikeFromList(long id, String seat) implements Request {}
+
+  /** Gives a speaker so many seconds more. */
+  record ExtendTurn(long id, String seat, int seconds) implements Request {}
+
+  /** Gives a side so many seconds more. */
+  record ExtendQuota(long id, String side, int seconds) implements Request {}
+
+  /** Silences all but chairs. */
+  record TakePriority(long id) implements Request {}
+
+  /** Ends that silence, as far as it is mine. */
+  record ReleasePriority(long id) implements Request {}
+
+  /** Asks who speaks to come to an end. */
+  record AskToConclude(long id, String seat) implements Request {}
+
+  /** This interpreter renders that seat, or all of that side, one after the other. */
+  record TieInterpreter(long id, String interpreter, Optional<String> seat, Optional<String> side)
+      implements Request {}
+
+  /** They render nobody any more. */
+  record UntieInterpreter(long id, String interpreter) implements Request {}
+
+  /** Speaker and interpreter: the other one's microphone opens, and mine closes. */
+  record PassVoice(long id) implements Request {}
+
+  /** Which language is spoken in this seat; the person's own when empty. */
+  record SpeakLanguage(long id, String seat, Optional<String> language) implements Request {}
 }

@@ -49,4 +49,16 @@ public sealed interface FromServer {
 
   /** This page is no longer the seat's: what happened, as a key the page has a sentence for. */
   record Ended(Ending why) implements FromServer {}
+
+  /**
+   * Whether this page's microphone is wanted now. Its encoding sends only while it is; what is
+   * heard is decided by the server alone, and the view says so.
+   */
+  record MicrophoneWanted(boolean wanted) implements FromServer {}
+
+  /** A chair asks me to come to an end. */
+  record AskedToConclude(String chair) implements FromServer {}
+
+  /** A chair silenced all others, or ended that: sound the soft tone. */
+  record PriorityChanged(boolean taken, String chair) implements FromServer {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param where which screen is the right one now
  * @param secondDevice this browser knocks for a seat that another browser holds
+ * @param voice what my microphone is good for now
  * @param may what this seat could ask for at this moment and not be refused
  * @param waiting who knocks for this seat's side, by device, if this seat admits
  * @param outlets which seat's source each outlet is meant to carry; what really plays is told by
@@ -20,6 +21,7 @@ public record OwnView(
     String seat,
     String language,
     boolean secondDevice,
+    Voice voice,
     Map<May, Boolean> may,
     Map<String, Waiting> waiting,
     Map<Outlet, Carried> outlets,
@@ -41,7 +43,35 @@ public record OwnView(
     ANSWER_CLOSING,
     PIN,
     TAP_SPEAKER,
-    SHARE
+    SHARE,
+    /** Set the terms of the floor, give it, take it back, silence all others. */
+    LEAD_FLOOR,
+    ASK_FLOOR,
+    REPLY,
+    POINT_OF_ORDER,
+    PASS_VOICE
+  }
+
+  /** What a seat's microphone is good for at this moment. */
+  public enum Voice {
+    /** Nobody regulates the floor: the page's own switch decides. */
+    SWITCH,
+    /** Takes part without speaking, or speaks when called. */
+    LISTENS,
+    MAY_ASK,
+    /** It opens when it is switched on: in a free discussion, or by a chair's right. */
+    MAY_OPEN,
+    WAITS,
+    /** May speak, but nothing of it arrives yet. */
+    GRANTED,
+    /** It is routed. */
+    HEARD,
+    /** A chair has silenced all others, or a point of order is being heard. */
+    SILENCED,
+    /** In an interpreted turn the other one of the two speaks. */
+    OTHER_SPEAKS,
+    /** May speak, but was muted by their own side. */
+    MUTED
   }
 
   /** A browser that knocks. */

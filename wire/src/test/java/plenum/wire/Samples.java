@@ -40,11 +40,70 @@ final class Samples {
     page(new FromPage.Pin(16, "s"), "{'is':'Pin','id':16,'seat':'s'}");
     page(new FromPage.Unpin(17), "{'is':'Unpin','id':17}");
     page(new FromPage.Restart(19, "u", "p"), "{'is':'Restart','id':19,'ufrag':'u','password':'p'}");
+    page(
+        new FromPage.SetTerms(
+            20,
+            new FloorView.Terms(
+                FloorView.Mode.BRIEFING,
+                1,
+                false,
+                true,
+                Optional.of(180),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.of("s"),
+                List.of())),
+        "{'is':'SetTerms','id':20,'terms':{'mode':'BRIEFING','microphones':1,'override':false,"
+            + "'alternate':true,'intervention':180,'closes':true,'presenter':'s','speakers':[]}}");
+    page(
+        new FromPage.AskFloor(21, FloorView.AskKind.REPLY),
+        "{'is':'AskFloor','id':21,'kind':'REPLY'}");
+    page(
+        new FromPage.WithdrawAsk(22, FloorView.AskKind.REQUEST),
+        "{'is':'WithdrawAsk','id':22,'kind':'REQUEST'}");
+    page(new FromPage.OpenMicrophone(23), "{'is':'OpenMicrophone','id':23}");
+    page(new FromPage.Yield(24), "{'is':'Yield','id':24}");
+    page(new FromPage.GiveFloor(25, "s"), "{'is':'GiveFloor','id':25,'seat':'s'}");
+    page(new FromPage.GiveNext(26), "{'is':'GiveNext','id':26}");
+    page(new FromPage.TakeFloor(27, "s"), "{'is':'TakeFloor','id':27,'seat':'s'}");
+    page(
+        new FromPage.SkipAsk(28, "s", FloorView.AskKind.REPLY),
+        "{'is':'SkipAsk','id':28,'seat':'s','kind':'REPLY'}");
+    page(
+        new FromPage.ReorderAsks(29, FloorView.AskKind.REQUEST, List.of("b", "a")),
+        "{'is':'ReorderAsks','id':29,'kind':'REQUEST','seats':['b','a']}");
+    page(new FromPage.EnterOnList(30, "s"), "{'is':'EnterOnList','id':30,'seat':'s'}");
+    page(new FromPage.StrikeFromList(31, "s"), "{'is':'StrikeFromList','id':31,'seat':'s'}");
+    page(
+        new FromPage.ExtendTurn(32, "s", 60),
+        "{'is':'ExtendTurn','id':32,'seat':'s','seconds':60}");
+    page(
+        new FromPage.ExtendQuota(33, "a", 60),
+        "{'is':'ExtendQuota','id':33,'side':'a','seconds':60}");
+    page(new FromPage.TakePriority(34), "{'is':'TakePriority','id':34}");
+    page(new FromPage.ReleasePriority(35), "{'is':'ReleasePriority','id':35}");
+    page(new FromPage.AskToConclude(36, "s"), "{'is':'AskToConclude','id':36,'seat':'s'}");
+    page(
+        new FromPage.TieInterpreter(37, "i", Optional.empty(), Optional.of("a")),
+        "{'is':'TieInterpreter','id':37,'interpreter':'i','side':'a'}");
+    page(
+        new FromPage.UntieInterpreter(38, "i"),
+        "{'is':'UntieInterpreter','id':38,'interpreter':'i'}");
+    page(new FromPage.PassVoice(39), "{'is':'PassVoice','id':39}");
+    page(
+        new FromPage.SpeakLanguage(40, "s", Optional.of("vi")),
+        "{'is':'SpeakLanguage','id':40,'seat':'s','language':'vi'}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(
         new FromServer.Welcome(1, "0.1", "2026-03-04T08:00:00Z"),
         "{'is':'Welcome','protocol':1,'version':'0.1','now':'2026-03-04T08:00:00Z'}");
+    server(new FromServer.MicrophoneWanted(true), "{'is':'MicrophoneWanted','wanted':true}");
+    server(new FromServer.AskedToConclude("s"), "{'is':'AskedToConclude','chair':'s'}");
+    server(
+        new FromServer.PriorityChanged(true, "s"),
+        "{'is':'PriorityChanged','taken':true,'chair':'s'}");
     server(
         new FromServer.Snapshot(ViewPart.OWN, 1, JsonNodeFactory.instance.objectNode().put("a", 1)),
         "{'is':'Snapshot','part':'OWN','number':1,'body':{'a':1}}");

@@ -146,6 +146,26 @@ class WireJsonTest {
     var side =
         new ConferenceView.Side(
             Map.of("en", "Harbour Authority"), List.of(), List.of(site), "vi", "#225588", "head");
+    var floor =
+        new FloorView(
+            new FloorView.Terms(
+                FloorView.Mode.FREE,
+                3,
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(600),
+                false,
+                Optional.empty(),
+                List.of()),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of("s"),
+            Map.of("i", new FloorView.Tie(Optional.empty(), Optional.of("a"))),
+            Map.of("a", new FloorView.SpeakingTime(1_500, Optional.of(600_000L))),
+            Map.of());
     var view =
         new ConferenceView(
             "c",
@@ -163,7 +183,8 @@ class WireJsonTest {
             Map.of("a", side),
             Map.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            floor);
     assertThat(json.view(json.tree(view), ConferenceView.class)).isEqualTo(view);
     assertThat(json.tree(view).toString())
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")

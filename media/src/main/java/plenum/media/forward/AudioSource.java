@@ -15,6 +15,12 @@ public final class AudioSource {
   /** 640 ms of packets: nobody asks for sound again, this only tells packets that came twice. */
   private static final int SLOTS = 32;
 
+  /**
+   * What was captured before somebody was given the floor may still be under way then: longer cuts
+   * first syllables, shorter lets through what was not meant for the meeting.
+   */
+  static final long HOLD_NANOS = 40_000_000;
+
   private static final int SILENT = 127;
   private static final int RATE = 48_000;
 
@@ -32,6 +38,7 @@ public final class AudioSource {
   private long highest = -1;
   private long lastPacket = Long.MIN_VALUE / 2;
   private long silentSince = -1;
+  private long heldUntil = Long.MIN_VALUE;
   private boolean silent;
   private int spurt;
 
@@ -67,7 +74,7 @@ public final class AudioSource {
     // A packet that was overtaken says nothing of whether it is silent now.
     boolean drop = sequence < highest ? silent : silenced(level, unixNanos);
     highest = Math.max(highest, sequence);
-    if (!drop) {
+    if (!drop && unixNanos >= heldUntil) {
       forward(slot);
     }
   }
@@ -83,6 +90,12 @@ public final class AudioSource {
   /** Whether nothing later than this packet has come. */
   boolean newest(int slot) {
     return cache.sequence(slot) == highest;
+  }
+
+  /** It may be heard from now on, but nothing that was captured before. */
+  void admitted(long unixNanos) {
+    heldUntil = unixNanos + HOLD_NANOS;
+    spurt++;
   }
 
   private boolean silenced(int level, long now) {

@@ -34,6 +34,11 @@ public final class Floor {
    * @param holder who was granted the floor, 0 for nobody
    */
   public void admit(List<Integer> numbers, int holder, long unixNanos) {
+    for (AudioSource source : present.values()) {
+      if (numbers.contains(source.number()) && !admitted.contains(source.number())) {
+        source.admitted(unixNanos);
+      }
+    }
     admitted = List.copyOf(numbers);
     this.holder = holder;
     settle(unixNanos);

@@ -137,6 +137,9 @@ final class PageConnection implements AutoCloseable {
             FromServer.Snapshot _,
             FromServer.Patch _,
             FromServer.SomebodyKnocks _,
+            FromServer.MicrophoneWanted _,
+            FromServer.AskedToConclude _,
+            FromServer.PriorityChanged _,
             FromServer.Ended _ -> {
           if (!inbox.offer(message)) {
             end("more messages than this seat can read");

@@ -90,6 +90,9 @@ final class Visit implements AutoCloseable {
           FromServer.Patch _,
           FromServer.Welcome _,
           FromServer.SomebodyKnocks _,
+          FromServer.MicrophoneWanted _,
+          FromServer.AskedToConclude _,
+          FromServer.PriorityChanged _,
           FromServer.Done _,
           FromServer.Refused _,
           FromServer.Answer _,
@@ -199,6 +202,9 @@ final class Visit implements AutoCloseable {
                 FromServer.Snapshot _,
                 FromServer.Patch _,
                 FromServer.SomebodyKnocks _,
+                FromServer.MicrophoneWanted _,
+                FromServer.AskedToConclude _,
+                FromServer.PriorityChanged _,
                 FromServer.Ended _ ->
                 throw new IOException("the offer was not answered");
           };

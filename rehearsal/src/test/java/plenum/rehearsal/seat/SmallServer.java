@@ -180,7 +180,15 @@ final class SmallServer implements AutoCloseable {
       }
     }
     return new OwnView(
-        guest.where, guest.hello.link(), "en", false, may, waiting, Map.of(), Optional.empty());
+        guest.where,
+        guest.hello.link(),
+        "en",
+        false,
+        OwnView.Voice.SWITCH,
+        may,
+        waiting,
+        Map.of(),
+        Optional.empty());
   }
 
   private Guest guest(WsContext page) {

@@ -14,6 +14,7 @@ import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.DeviceKey;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.Event;
+import plenum.conference.event.FloorEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.programme.Role;
@@ -96,6 +97,10 @@ final class Aftermath {
       case AdmissionEvent.KnockWithdrawn(var seat, var device) ->
           end(of(seat, device), Ending.LEFT);
       case AdmissionEvent.Knocked(var seat, _, _, _) -> ring(seat, before);
+      case FloorEvent.ConclusionAsked(var seat, var chair, _) ->
+          tell(seat, before, new FromServer.AskedToConclude(chair.value()));
+      case FloorEvent.PriorityTaken(var chair, _, _) -> tellAll(before, true, chair);
+      case FloorEvent.PriorityReleased(var by, _) -> tellAll(before, false, by);
       case LinkEvent.SeatLinkRevoked(var seat) -> endOutside(seat, before);
       case LinkEvent.SeatLinkReissued(var seat, _) -> endOutside(seat, before);
       case LineEvent.Expired _ -> {
@@ -165,6 +170,38 @@ final class Aftermath {
         lines.pages(older.seat()).forEach(transport -> close(transport, "opened in another tab"));
       }
       older.end(Ending.OPENED_IN_ANOTHER_TAB);
+    }
+  }
+
+  private void tell(SeatId seat, Conference conference, FromServer message) {
+    pages.stream().filter(of(seat)).filter(inside(conference)).forEach(page -> page.send(message));
+  }
+
+  private void tellAll(Conference conference, boolean taken, SeatId chair) {
+    var message = new FromServer.PriorityChanged(taken, chair.value());
+    pages.stream().filter(inside(conference)).forEach(page -> page.send(message));
+  }
+
+  private static Predicate<Page> inside(Conference conference) {
+    return page ->
+        conference.state(page.seat()).filter(state -> state.hereWith(page.device())).isPresent();
+  }
+
+  /**
+   * Tells pages at once whose microphone is wanted now and was not, or the other way round: the
+   * next view may be a tenth of a second away.
+   */
+  void wants(VoiceStates earlier, VoiceStates now) {
+    if (earlier.conference().floor().equals(now.conference().floor())
+        && earlier.conference().phase() == now.conference().phase()) {
+      return;
+    }
+    for (Page page : pages) {
+      now.conference()
+          .seat(page.seat())
+          .filter(_ -> inside(now.conference()).test(page))
+          .filter(seat -> earlier.wanted(seat) != now.wanted(seat))
+          .ifPresent(seat -> page.send(new FromServer.MicrophoneWanted(now.wanted(seat))));
     }
   }
 

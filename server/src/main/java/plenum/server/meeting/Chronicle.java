@@ -11,6 +11,7 @@ import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
+import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.event.Event;
 import plenum.conference.programme.ConferenceId;
@@ -118,6 +119,10 @@ final class Chronicle {
     return command instanceof AdmissionCommand.Leave
         || command instanceof AdmissionCommand.Remove
         || command instanceof ChamberCommand.Mute
+        || command instanceof FloorCommand.Yield
+        || command instanceof FloorCommand.Take
+        || command instanceof FloorCommand.TakePriority
+        || command instanceof FloorCommand.EndOverdue
         || command instanceof LineCommand.LineLost;
   }
 

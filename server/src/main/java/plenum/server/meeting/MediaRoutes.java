@@ -32,7 +32,8 @@ record MediaRoutes(
     var feeds = new HashMap<OutletKey, Feed>();
     routing.receptions().forEach((receiver, reception) -> feeds.putAll(feeds(receiver, reception)));
     List<Integer> floor = routing.floor().sources().stream().map(SourceNumber::value).toList();
-    return new Routes(number, floor, 0, feeds);
+    int holder = routing.floor().first().map(SourceNumber::value).orElse(0);
+    return new Routes(number, floor, holder, feeds);
   }
 
   private Map<OutletKey, Feed> feeds(Receiver receiver, Reception reception) {

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import plenum.conference.Conference;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
+import plenum.conference.Voices;
 import plenum.conference.command.Actor;
 import plenum.conference.command.Command;
+import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.event.Event;
@@ -195,7 +197,9 @@ public final class Meeting implements AutoCloseable {
   private void follow(Conference before, List<Event> events) {
     if (!events.isEmpty()) {
       events.forEach(aftermath::before);
+      var earlier = new VoiceStates(before, routing, workplace.clock().instant());
       reroute();
+      aftermath.wants(earlier, new VoiceStates(conference(), routing, workplace.clock().instant()));
       events.forEach(event -> aftermath.of(event, before));
       changed();
     }
@@ -273,6 +277,9 @@ public final class Meeting implements AutoCloseable {
     if (chronicle.owes() || !comings.back().isEmpty()) {
       next.add(nextTry);
     }
+    Rules.turnEndsAt(conference())
+        .map(at -> at.isBefore(nextTry) ? nextTry : at)
+        .ifPresent(next::add);
     Rules.closesAt(conference(), now)
         .map(at -> at.isBefore(nextTry) ? nextTry : at)
         .ifPresent(next::add);
@@ -290,6 +297,10 @@ public final class Meeting implements AutoCloseable {
       nextTry = now.plus(Ledger.RETRY);
       decide(new LineCommand.LineBack(seat, now), new Actor.Server());
     }
+    if (Rules.turnEndsAt(conference()).filter(at -> !at.isAfter(now)).isPresent()) {
+      var ended = decide(new FloorCommand.EndOverdue(), new Actor.Server());
+      nextTry = ended instanceof Reply.Done ? now : now.plus(Ledger.RETRY);
+    }
     if (Rules.closesAt(conference(), now).filter(at -> !at.isAfter(now)).isPresent()) {
       nextTry = now.plus(Ledger.RETRY);
       decide(new ProceedingsCommand.Close(), new Actor.Server());
@@ -297,7 +308,8 @@ public final class Meeting implements AutoCloseable {
   }
 
   private boolean heard(SeatId seat) {
-    return conference().state(seat).filter(state -> state.here() && !state.muted()).isPresent();
+    return conference().state(seat).filter(state -> state.here() && !state.muted()).isPresent()
+        && Voices.of(conference()).hears(seat);
   }
 
   /** Whether a page is that of the browser which holds the seat, so that all may be shown to it. */

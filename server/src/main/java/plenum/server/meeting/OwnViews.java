@@ -7,12 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.Decision;
+import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.SeatState;
+import plenum.conference.Voices;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
+import plenum.conference.command.FloorCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.floor.AskKind;
+import plenum.conference.floor.Mode;
+import plenum.conference.floor.Terms;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
@@ -23,6 +29,7 @@ import plenum.conference.routing.Routing;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
+import plenum.wire.OwnView.Voice;
 import plenum.wire.OwnView.Where;
 import plenum.wire.SourceKind;
 
@@ -42,6 +49,7 @@ record OwnViews(
         page.seat().value(),
         language(seat),
         second(page),
+        inside.map(new VoiceStates(conference, routing, now)::of).orElse(Voice.SWITCH),
         inside.map(this::may).orElseGet(Map::of),
         inside.filter(this::admits).map(this::waiting).orElseGet(Map::of),
         inside.map(this::outlets).orElseGet(Map::of),
@@ -85,8 +93,28 @@ record OwnViews(
     may.put(
         May.TAP_SPEAKER,
         seat.occupant() instanceof Occupant.Room(_, var people) && people.size() > 1);
-    may.put(May.SHARE, true);
+    may.put(May.SHARE, Voices.of(conference).shows(seat.id()));
+    floor(may, seat);
     return may;
+  }
+
+  private void floor(Map<May, Boolean> may, Seat seat) {
+    boolean regulated = conference.phase() == Phase.OPEN && conference.floor().mode().isRegulated();
+    may.put(
+        May.LEAD_FLOOR,
+        conference.phase() == Phase.OPEN
+            && allowed(seat, new FloorCommand.SetTerms(another(conference.floor().terms()))));
+    may.put(May.ASK_FLOOR, regulated && allowed(seat, new FloorCommand.Ask(AskKind.REQUEST)));
+    may.put(May.REPLY, regulated && allowed(seat, new FloorCommand.Ask(AskKind.REPLY)));
+    may.put(
+        May.POINT_OF_ORDER,
+        regulated && allowed(seat, new FloorCommand.Ask(AskKind.POINT_OF_ORDER)));
+    may.put(May.PASS_VOICE, regulated && allowed(seat, new FloorCommand.PassVoice()));
+  }
+
+  /** Terms that differ, to ask the rules whether they could be set. */
+  private static Terms another(Terms now) {
+    return Terms.of(now.mode() == Mode.OPEN ? Mode.REQUEST : Mode.OPEN);
   }
 
   private boolean admits(Seat seat) {

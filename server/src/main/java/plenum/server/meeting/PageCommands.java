@@ -1,14 +1,20 @@
 package plenum.server.meeting;
 
+import java.time.Duration;
 import java.util.Optional;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.Device;
 import plenum.conference.command.DeviceKey;
+import plenum.conference.command.FloorCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.floor.AskKind;
+import plenum.conference.floor.Tie;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
+import plenum.wire.FloorView;
 import plenum.wire.FromPage;
 
 /** What a page's request asks of the conference. */
@@ -48,8 +54,75 @@ final class PageCommands {
                   .orElseGet(() -> new ChamberCommand.UntapSpeaker(own)));
       case FromPage.Pin(_, var seat) -> Optional.of(new ChamberCommand.Pin(new SeatId(seat)));
       case FromPage.Unpin _ -> Optional.of(new ChamberCommand.Unpin());
+      case FromPage.SetTerms _,
+          FromPage.AskFloor _,
+          FromPage.WithdrawAsk _,
+          FromPage.OpenMicrophone _,
+          FromPage.Yield _,
+          FromPage.GiveFloor _,
+          FromPage.GiveNext _,
+          FromPage.TakeFloor _,
+          FromPage.SkipAsk _,
+          FromPage.ReorderAsks _,
+          FromPage.EnterOnList _,
+          FromPage.StrikeFromList _,
+          FromPage.ExtendTurn _,
+          FromPage.ExtendQuota _,
+          FromPage.TakePriority _,
+          FromPage.ReleasePriority _,
+          FromPage.AskToConclude _,
+          FromPage.TieInterpreter _,
+          FromPage.UntieInterpreter _,
+          FromPage.PassVoice _,
+          FromPage.SpeakLanguage _ ->
+          Optional.of(floor(request));
       case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
           Optional.empty();
     };
+  }
+
+  private static Command floor(FromPage.Request request) {
+    return switch (request) {
+      case FromPage.SetTerms(_, var terms) -> new FloorCommand.SetTerms(FloorViews.terms(terms));
+      case FromPage.AskFloor(_, var kind) -> new FloorCommand.Ask(kind(kind));
+      case FromPage.WithdrawAsk(_, var kind) -> new FloorCommand.Withdraw(kind(kind));
+      case FromPage.OpenMicrophone _ -> new FloorCommand.OpenMicrophone();
+      case FromPage.Yield _ -> new FloorCommand.Yield();
+      case FromPage.GiveFloor(_, var seat) -> new FloorCommand.Give(new SeatId(seat));
+      case FromPage.GiveNext _ -> new FloorCommand.GiveNext();
+      case FromPage.TakeFloor(_, var seat) -> new FloorCommand.Take(new SeatId(seat));
+      case FromPage.SkipAsk(_, var seat, var kind) ->
+          new FloorCommand.Skip(new SeatId(seat), kind(kind));
+      case FromPage.ReorderAsks(_, var kind, var seats) ->
+          new FloorCommand.Reorder(kind(kind), seats.stream().map(SeatId::new).toList());
+      case FromPage.EnterOnList(_, var seat) -> new FloorCommand.EnterOnList(new SeatId(seat));
+      case FromPage.StrikeFromList(_, var seat) ->
+          new FloorCommand.StrikeFromList(new SeatId(seat));
+      case FromPage.ExtendTurn(_, var seat, var seconds) ->
+          new FloorCommand.ExtendTurn(new SeatId(seat), Duration.ofSeconds(seconds));
+      case FromPage.ExtendQuota(_, var side, var seconds) ->
+          new FloorCommand.ExtendQuota(new DelegationId(side), Duration.ofSeconds(seconds));
+      case FromPage.TakePriority _ -> new FloorCommand.TakePriority();
+      case FromPage.ReleasePriority _ -> new FloorCommand.ReleasePriority();
+      case FromPage.AskToConclude(_, var seat) -> new FloorCommand.AskToConclude(new SeatId(seat));
+      case FromPage.TieInterpreter(_, var interpreter, var seat, var side) ->
+          new FloorCommand.TieInterpreter(new SeatId(interpreter), tie(seat, side));
+      case FromPage.UntieInterpreter(_, var interpreter) ->
+          new FloorCommand.UntieInterpreter(new SeatId(interpreter));
+      case FromPage.PassVoice _ -> new FloorCommand.PassVoice();
+      case FromPage.SpeakLanguage(_, var seat, var language) ->
+          new FloorCommand.SpeakLanguage(new SeatId(seat), language);
+      default -> throw new IllegalArgumentException("not of the floor: " + request);
+    };
+  }
+
+  private static AskKind kind(FloorView.AskKind kind) {
+    return AskKind.valueOf(kind.name());
+  }
+
+  private static Tie tie(Optional<String> seat, Optional<String> side) {
+    return seat.<Tie>map(id -> new Tie.ToSeat(new SeatId(id)))
+        .or(() -> side.map(id -> new Tie.ToSide(new DelegationId(id))))
+        .orElseThrow(() -> new IllegalArgumentException("an interpreter renders somebody"));
   }
 }

@@ -72,7 +72,8 @@ record Views(Conference conference, Lines lines, Map<SeatId, Devices> devices) {
         sides,
         seats,
         inside ? conference.pinned().map(SeatId::value) : Optional.empty(),
-        inside ? closing() : Optional.empty());
+        inside ? closing() : Optional.empty(),
+        inside ? FloorViews.of(conference) : FloorViews.none());
   }
 
   private Phase phase() {
