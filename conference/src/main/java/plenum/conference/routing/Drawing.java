@@ -59,7 +59,8 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
     }
     var head = stage.headSeenBy(seat.delegation(), onStage);
     put(edges, OutletName.HEAD, head, SourceKind.CAMERA);
-    put(edges, OutletName.SLIDES, presenter(seat), SourceKind.SLIDES);
+    var presenter = participants.presenter().filter(other -> !other.equals(seat));
+    put(edges, OutletName.SLIDES, presenter, SourceKind.SLIDES);
     var tiles = tiles(seat, layout.tiles());
     for (int i = 0; i < tiles.size(); i++) {
       put(edges, OutletName.TILES.get(i), Optional.of(tiles.get(i)), SourceKind.CAMERA);
@@ -87,33 +88,23 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
     return new Listening(mix, own.map(Set::of).orElseGet(Set::of));
   }
 
-  /**
-   * Of those who show slides, who has the floor, else who spoke last, else the first; not oneself.
-   */
-  private Optional<Seat> presenter(Seat viewer) {
-    return Stream.of(
-            participants.holder().stream(),
-            participants.spoken().stream(),
-            participants.connected().stream())
-        .flatMap(seats -> seats)
-        .filter(seat -> participants.sends(seat, SourceKind.SLIDES))
-        .findFirst()
-        .filter(seat -> !seat.equals(viewer));
-  }
-
   /** All cameras in order; where they are too many, one's own and the heads are kept first. */
   private List<Seat> tiles(Seat viewer, int most) {
     var cameras = participants.withCamera();
-    var kept = new HashSet<Seat>();
+    if (cameras.size() <= most) {
+      return cameras;
+    }
+    var kept = new HashSet<SeatId>();
     Stream.of(
             cameras.stream().filter(viewer::equals),
             cameras.stream().filter(seat -> seat.role() == Role.HEAD),
             cameras.stream())
         .flatMap(seats -> seats)
+        .map(Seat::id)
         .distinct()
         .limit(most)
         .forEach(kept::add);
-    return cameras.stream().filter(kept::contains).toList();
+    return cameras.stream().filter(seat -> kept.contains(seat.id())).toList();
   }
 
   private void put(

@@ -1,12 +1,12 @@
 package plenum.conference.routing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.SeatState;
 import plenum.conference.Voices;
@@ -18,7 +18,8 @@ import plenum.conference.programme.SeatId;
 
 /**
  * Who takes part at this moment. Every edge is made of seats found here, at either end, so that who
- * waits, was removed or never came has none.
+ * waits, was removed or never came has none. What every receiver's edges are drawn from is sought
+ * once.
  */
 final class Participants {
   private final Live live;
@@ -28,6 +29,10 @@ final class Participants {
   private final Map<DelegationId, Seat> heads = new HashMap<>();
   private final List<SeatId> chairs;
   private final Voices voices;
+  private final List<Seat> connected;
+  private final List<Seat> withCamera;
+  private final List<Seat> spoken;
+  private final Optional<Seat> presenter;
 
   Participants(Conference conference, Live live) {
     this.live = live;
@@ -41,6 +46,22 @@ final class Participants {
           .sorted(Comparator.comparingInt(this::place).thenComparingInt(Seat::number))
           .forEach(this::seat);
     }
+    connected = admitted.values().stream().filter(this::connected).toList();
+    withCamera = senders(SourceKind.CAMERA);
+    spoken =
+        live.spoken().stream()
+            .flatMap(spoke -> seat(spoke.seat()).stream())
+            .filter(seat -> connected(seat) && let(seat, SourceKind.MICROPHONE))
+            .toList();
+    presenter =
+        Stream.of(holder().stream(), spoken.stream(), connected.stream())
+            .flatMap(seats -> seats)
+            .filter(seat -> sends(seat, SourceKind.SLIDES))
+            .findFirst();
+  }
+
+  private List<Seat> senders(SourceKind kind) {
+    return admitted.values().stream().filter(seat -> sends(seat, kind)).toList();
   }
 
   /** A guest has no part where guests are not wanted, or not any more. */
@@ -69,7 +90,7 @@ final class Participants {
 
   /** In the order of the sides, then of the seats' numbers. */
   List<Seat> connected() {
-    return admitted.values().stream().filter(this::connected).toList();
+    return connected;
   }
 
   boolean connected(Seat seat) {
@@ -108,26 +129,28 @@ final class Participants {
    * Who has the floor, chairs as equals in the order of the sides, then everybody in that order.
    */
   List<Seat> speakers() {
-    var speakers = new ArrayList<Seat>();
-    voices.microphones().forEach(voice -> seat(voice).ifPresent(speakers::add));
-    chairs.stream()
-        .flatMap(chair -> seat(chair).stream())
-        .filter(chair -> !speakers.contains(chair))
-        .forEach(speakers::add);
-    admitted.values().stream().filter(seat -> !speakers.contains(seat)).forEach(speakers::add);
-    return speakers.stream().filter(seat -> sends(seat, SourceKind.MICROPHONE)).toList();
+    return Stream.of(
+            voices.microphones().stream().flatMap(voice -> seat(voice).stream()),
+            chairs.stream().flatMap(chair -> seat(chair).stream()),
+            admitted.values().stream())
+        .flatMap(seats -> seats)
+        .filter(seat -> sends(seat, SourceKind.MICROPHONE))
+        .distinct()
+        .toList();
   }
 
   List<Seat> withCamera() {
-    return admitted.values().stream().filter(seat -> sends(seat, SourceKind.CAMERA)).toList();
+    return withCamera;
+  }
+
+  /** Of those who show slides, who has the floor, else who spoke last, else the first. */
+  Optional<Seat> presenter() {
+    return presenter;
   }
 
   /** Who spoke for a second and still could, the latest first. */
   List<Seat> spoken() {
-    return live.spoken().stream()
-        .flatMap(spoke -> seat(spoke.seat()).stream())
-        .filter(seat -> connected(seat) && let(seat, SourceKind.MICROPHONE))
-        .toList();
+    return spoken;
   }
 
   /** The heads who are here of all sides but this one, in the order of the sides. */

@@ -1,6 +1,6 @@
 package plenum.conference.routing;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import plenum.conference.programme.Seat;
 
@@ -13,6 +13,7 @@ import plenum.conference.programme.Seat;
  */
 public record SourceNumber(int value) {
   private static final int KIND_BITS = 3;
+  private static final List<SourceKind> KINDS = List.of(SourceKind.values());
 
   public SourceNumber {
     if (value <= 0 || value >>> KIND_BITS == 0 || kindOf(value).isEmpty()) {
@@ -44,6 +45,11 @@ public record SourceNumber(int value) {
 
   private static Optional<SourceKind> kindOf(int value) {
     var code = value & (1 << KIND_BITS) - 1;
-    return Arrays.stream(SourceKind.values()).filter(kind -> kind.code() == code).findFirst();
+    for (SourceKind kind : KINDS) { // asked for every edge: a stream here costs several times
+      if (kind.code() == code) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 }

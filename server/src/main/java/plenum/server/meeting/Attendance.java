@@ -22,6 +22,7 @@ final class Attendance {
   static final Duration GONE = Duration.ofSeconds(10);
 
   private final Map<Holder, Absence> absent = new HashMap<>();
+  private Optional<Instant> next = Optional.empty();
 
   /** A browser that was let in, or knocks. */
   record Holder(SeatId seat, DeviceKey device) {}
@@ -34,6 +35,7 @@ final class Attendance {
   /** This page ended, and its last sign of life came then. */
   void departed(Holder holder, Instant since) {
     absent.put(holder, new Absence(since, false));
+    reckon();
   }
 
   /** Compares who should be there with the pages that are. */
@@ -44,6 +46,7 @@ final class Attendance {
     holders.stream()
         .filter(holder -> !pages.contains(holder))
         .forEach(holder -> absent.putIfAbsent(holder, new Absence(now, false)));
+    reckon();
   }
 
   private static Set<Holder> holders(Conference conference) {
@@ -61,6 +64,9 @@ final class Attendance {
 
   /** Who has been away for long enough to be told of, each once. */
   List<Gone> due(Instant now) {
+    if (next.filter(at -> !now.isBefore(at)).isEmpty()) {
+      return List.of();
+    }
     var due =
         absent.entrySet().stream()
             .filter(entry -> !entry.getValue().reported())
@@ -68,20 +74,28 @@ final class Attendance {
             .map(entry -> new Gone(entry.getKey(), entry.getValue().since()))
             .toList();
     due.forEach(gone -> absent.put(gone.holder(), new Absence(gone.since(), true)));
+    reckon();
     return due;
   }
 
   /** Has this one told of once more, after another while. */
   void again(Holder holder, Instant now) {
     absent.put(holder, new Absence(now, false));
+    reckon();
   }
 
   /** When {@link #due} has something new to say. */
   Optional<Instant> next() {
-    return absent.values().stream()
-        .filter(absence -> !absence.reported())
-        .map(absence -> absence.since().plus(GONE))
-        .min(Instant::compareTo);
+    return next;
+  }
+
+  /** After each change, since it is asked after each message. */
+  private void reckon() {
+    next =
+        absent.values().stream()
+            .filter(absence -> !absence.reported())
+            .map(absence -> absence.since().plus(GONE))
+            .min(Instant::compareTo);
   }
 
   /** Whose line counts as lost although they are at a page. */

@@ -27,6 +27,7 @@ final class Comings {
   private final Meeting meeting;
   private final List<Page> pages = new ArrayList<>();
   private final Attendance attendance = new Attendance();
+  private List<SeatId> back = List.of();
   private volatile int connected;
 
   Comings(Meeting meeting) {
@@ -46,7 +47,9 @@ final class Comings {
   /** The conference or its pages have changed. */
   void note(Instant now) {
     connected = pages.size();
-    attendance.note(meeting.conference(), present(), now);
+    var present = present();
+    attendance.note(meeting.conference(), present, now);
+    back = Attendance.back(meeting.conference(), present);
   }
 
   private Set<Attendance.Holder> present() {
@@ -116,9 +119,9 @@ final class Comings {
 
   /** A network that is gone closes no socket: a page that no longer repeats itself is gone. */
   private void cutTheSilent(Instant now) {
-    for (Page page : List.copyOf(pages)) {
+    for (Page page : pages.stream().filter(page -> page.silent(now)).toList()) {
       boolean heardElsewhere = meeting.inside(page) && meeting.lines().connected(page.seat());
-      if (page.silent(now) && !heardElsewhere) {
+      if (!heardElsewhere) {
         departed(page, page.heardAt());
         page.drop();
       }
@@ -151,6 +154,6 @@ final class Comings {
 
   /** Whose line counts as lost although they are at a page. */
   List<SeatId> back() {
-    return Attendance.back(meeting.conference(), present());
+    return back;
   }
 }

@@ -23,6 +23,7 @@ final class Display {
   private final Workplace workplace;
   private final Lines lines;
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
+  private Optional<Outlook> outlook = Optional.empty();
   private Optional<SharedView> shared = Optional.empty();
   private boolean changed = true;
 
@@ -61,38 +62,45 @@ final class Display {
       return;
     }
     changed = false;
-    var views = new Views(conference, lines, devices);
+    var views = views(now, conference);
     latest(views);
-    var own = own(now, conference, routing);
+    var own = new OwnViews(views.outlook(), routing);
     pages.forEach(page -> show(page, views, own));
     pace.done(now, workplace.clock().instant());
   }
 
   /** Shows what there is to one page that has just come; the others wait for their turn. */
   void greet(Page page, Instant now, Conference conference, Routing routing) {
-    var views = new Views(conference, lines, devices);
+    var views = views(now, conference);
     if (shared.isEmpty()) {
       latest(views);
     }
-    show(page, views, own(now, conference, routing));
+    show(page, views, new OwnViews(views.outlook(), routing));
+  }
+
+  private Views views(Instant now, Conference conference) {
+    var current =
+        outlook
+            .map(last -> last.on(conference, now))
+            .orElseGet(() -> Outlook.of(conference, now, workplace.trials()));
+    outlook = Optional.of(current);
+    return new Views(current, lines, devices);
   }
 
   private void latest(Views views) {
     var chamber = views.chamber();
+    var seats = views.seats();
     shared =
         Optional.of(
             shared
-                .map(before -> before.then(chamber))
-                .orElseGet(() -> SharedView.first(workplace.json(), chamber)));
-  }
-
-  private OwnViews own(Instant now, Conference conference, Routing routing) {
-    return new OwnViews(conference, routing, now, workplace.trials().apply(conference));
+                .map(before -> before.then(chamber, seats))
+                .orElseGet(() -> SharedView.first(workplace.json(), chamber, seats)));
   }
 
   private void show(Page page, Views views, OwnViews own) {
     boolean inside =
         views
+            .outlook()
             .conference()
             .state(page.seat())
             .filter(state -> state.hereWith(page.device()))
@@ -100,7 +108,7 @@ final class Display {
     if (inside) {
       shared.ifPresent(page::showShared);
     } else {
-      page.showLobby(workplace.json().tree(views.lobby(page.seat())));
+      page.showLobby(views.lobby(page.seat()));
     }
     page.show(own.of(page));
   }

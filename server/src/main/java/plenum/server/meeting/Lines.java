@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.Live;
@@ -31,6 +32,7 @@ final class Lines {
   static final Duration SPOKE = Duration.ofSeconds(1);
 
   private final Map<TransportId, Line> lines = new LinkedHashMap<>();
+  private final Map<SeatId, List<Line>> senders = new HashMap<>();
   private final Map<SeatId, Layout> layouts = new HashMap<>();
   private final List<Spoke> spoken = new ArrayList<>();
   private int viewers;
@@ -52,13 +54,15 @@ final class Lines {
   }
 
   private static final class Line {
+    final TransportId id;
     final Owner owner;
     final Runnable ended;
     final Set<SourceKind> flows = EnumSet.noneOf(SourceKind.class);
     Optional<Instant> speakingSince = Optional.empty();
     boolean up;
 
-    Line(Owner owner, Runnable ended) {
+    Line(TransportId id, Owner owner, Runnable ended) {
+      this.id = id;
       this.owner = owner;
       this.ended = ended;
     }
@@ -70,7 +74,10 @@ final class Lines {
 
   /** {@code ended} runs once the transport is gone, for whatever reason. */
   void opened(TransportId id, Owner owner, Runnable ended) {
-    lines.put(id, new Line(owner, ended));
+    var line = new Line(id, owner, ended);
+    lines.put(id, line);
+    seatOf(owner)
+        .ifPresent(seat -> senders.computeIfAbsent(seat, _ -> new ArrayList<>()).add(line));
   }
 
   /** A number for a viewer's outlets that no seat has. */
@@ -88,8 +95,22 @@ final class Lines {
   /** Nothing comes by this transport any more; empty if that was known. */
   Optional<Owner> closed(TransportId id) {
     var line = Optional.ofNullable(lines.remove(id));
-    line.ifPresent(found -> found.ended.run());
+    line.ifPresent(found -> {
+      seatOf(found.owner)
+          .ifPresent(seat -> senders.computeIfPresent(seat, (_, its) -> without(its, found)));
+      found.ended.run();
+    });
     return line.map(found -> found.owner);
+  }
+
+  private static @Nullable List<Line> without(List<Line> lines, Line gone) {
+    lines.remove(gone);
+    return lines.isEmpty() ? null : lines;
+  }
+
+  /** What sends as this seat. */
+  private List<Line> of(SeatId seat) {
+    return senders.getOrDefault(seat, List.of());
   }
 
   void flowing(TransportId id, int source, boolean flows) {
@@ -166,7 +187,10 @@ final class Lines {
 
   /** The transports of a seat's page. */
   List<TransportId> pages(SeatId seat) {
-    return ids(new Owner.OfPage(seat));
+    return of(seat).stream()
+        .filter(line -> line.owner instanceof Owner.OfPage)
+        .map(line -> line.id)
+        .toList();
   }
 
   /** What outside devices have of a seat: they send as it, or watch in its right. */
@@ -185,28 +209,16 @@ final class Lines {
     return all;
   }
 
-  private List<TransportId> ids(Owner owner) {
-    return lines.entrySet().stream()
-        .filter(entry -> entry.getValue().owner.equals(owner))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
   boolean speaks(SeatId seat) {
-    return lines.values().stream()
-        .anyMatch(line ->
-            line.speakingSince.isPresent() && seatOf(line.owner).filter(seat::equals).isPresent());
+    return of(seat).stream().anyMatch(line -> line.speakingSince.isPresent());
   }
 
   boolean connected(SeatId seat) {
-    return lines.values().stream()
-        .anyMatch(line -> line.up && seatOf(line.owner).filter(seat::equals).isPresent());
+    return of(seat).stream().anyMatch(line -> line.up);
   }
 
   boolean flows(SeatId seat, SourceKind kind) {
-    return lines.values().stream()
-        .anyMatch(line ->
-            line.flows.contains(kind) && seatOf(line.owner).filter(seat::equals).isPresent());
+    return of(seat).stream().anyMatch(line -> line.flows.contains(kind));
   }
 
   /** What the rules of routing may know. */
@@ -238,14 +250,21 @@ final class Lines {
 
   /** The engine's number of a viewer, 0 if it is gone. */
   int number(ViewerId viewer) {
+    return viewer(viewer).map(Owner.OfViewer::number).orElse(0);
+  }
+
+  /** What a viewer watches; empty if it is gone. */
+  Optional<Viewing> viewing(ViewerId viewer) {
+    return viewer(viewer).map(Owner.OfViewer::viewing);
+  }
+
+  private Optional<Owner.OfViewer> viewer(ViewerId viewer) {
     return lines.values().stream()
         .map(line -> line.owner)
         .filter(Owner.OfViewer.class::isInstance)
         .map(Owner.OfViewer.class::cast)
         .filter(owner -> owner.id().equals(viewer))
-        .mapToInt(Owner.OfViewer::number)
-        .findFirst()
-        .orElse(0);
+        .findFirst();
   }
 
   static Optional<SeatId> seatOf(Owner owner) {

@@ -20,10 +20,7 @@ import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.event.Event;
 import plenum.conference.programme.ConferenceId;
-import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
-import plenum.conference.routing.Receiver;
-import plenum.conference.routing.Routing;
 import plenum.journal.Trouble;
 import plenum.media.engine.TransportId;
 import plenum.wire.Ending;
@@ -43,11 +40,8 @@ public final class Meeting implements AutoCloseable {
   private final Lines lines = new Lines();
   private final Comings comings = new Comings(this);
   private final Display display;
-  private final Pace drawing = new Pace(Duration.ZERO, Duration.ofMillis(100));
-  private boolean outdated;
+  private final Switchboard switchboard;
   private final Aftermath aftermath;
-  private Routing routing = Routing.NOTHING;
-  private long routesNumber;
   private Instant nextRenewal = Instant.EPOCH;
   private Instant nextTry = Instant.EPOCH;
 
@@ -66,6 +60,7 @@ public final class Meeting implements AutoCloseable {
     this.workplace = workplace;
     chronicle = new Chronicle(workplace, id);
     display = new Display(workplace, lines);
+    switchboard = new Switchboard(workplace.engine(), lines);
     aftermath = new Aftermath(comings.pages(), lines, display, workplace.engine());
     mailbox = new Mailbox("conference-" + id, workplace.clock(), this::turn);
   }
@@ -197,9 +192,9 @@ public final class Meeting implements AutoCloseable {
   private void follow(Conference before, List<Event> events) {
     if (!events.isEmpty()) {
       events.forEach(aftermath::before);
-      var earlier = new VoiceStates(before, routing, workplace.clock().instant());
+      var earlier = new VoiceStates(before, workplace.clock().instant());
       reroute();
-      aftermath.wants(earlier, new VoiceStates(conference(), routing, workplace.clock().instant()));
+      aftermath.wants(earlier, new VoiceStates(conference(), workplace.clock().instant()));
       events.forEach(event -> aftermath.of(event, before));
       changed();
     }
@@ -213,29 +208,8 @@ public final class Meeting implements AutoCloseable {
 
   /** Draws the routes anew and gives them to the engine if they differ. */
   void reroute() {
-    outdated = false;
-    Routing drawn = Routing.of(conference(), lines.live());
+    switchboard.draw(conference()).ifPresent(aftermath::await);
     display.changed();
-    if (drawn.equals(routing)) {
-      return;
-    }
-    routing = drawn;
-    var routes = new MediaRoutes(this::number, this::watched).of(drawn, ++routesNumber);
-    aftermath.await(workplace.engine().route(id.value(), routes));
-  }
-
-  private int number(Receiver receiver) {
-    return switch (receiver) {
-      case Receiver.Page(var seat) -> conference().seat(seat).map(Seat::number).orElse(0);
-      case Receiver.Viewer(var viewer) -> lines.number(viewer);
-    };
-  }
-
-  private Optional<Integer> watched(Receiver.Viewer viewer) {
-    return Optional.ofNullable(lines.live().viewers().get(viewer.viewer()))
-        .flatMap(viewing -> viewing.watched())
-        .flatMap(conference()::seat)
-        .map(Seat::number);
   }
 
   private Instant turn(Instant now) {
@@ -253,24 +227,21 @@ public final class Meeting implements AutoCloseable {
         chronicle.renew(now);
       }
     }
-    display.turn(now, List.copyOf(comings.pages()), conference(), routing);
+    display.turn(now, List.copyOf(comings.pages()), conference(), switchboard.routing());
     return next(now);
   }
 
-  /** Several lines that come up in the same moment share a drawing. */
   private void catchUpRoutes(Instant now) {
-    if (outdated && !drawing.early(now)) {
+    if (switchboard.due(now)) {
       reroute();
-      drawing.done(now, workplace.clock().instant());
+      switchboard.done(now, workplace.clock().instant());
     }
   }
 
   private Instant next(Instant now) {
     var next = new ArrayList<Instant>();
-    if (outdated) {
-      next.add(drawing.next());
-    }
     next.add(nextRenewal);
+    switchboard.next().ifPresent(next::add);
     display.next().ifPresent(next::add);
     lines.nextSpoke(this::heard).ifPresent(next::add);
     comings.next().ifPresent(next::add);
@@ -325,7 +296,7 @@ public final class Meeting implements AutoCloseable {
     Instant now = workplace.clock().instant();
     comings.arrived(page, now);
     if (!page.isGone()) {
-      display.greet(page, now, conference(), routing);
+      display.greet(page, now, conference(), switchboard.routing());
     }
     display.changed();
   }
@@ -345,7 +316,7 @@ public final class Meeting implements AutoCloseable {
   /** The engine says that a transport is up. */
   void connected(TransportId transport) {
     lines.connected(transport);
-    outdated = true;
+    switchboard.outdated();
   }
 
   /** The engine says that a transport is gone. */
@@ -361,7 +332,7 @@ public final class Meeting implements AutoCloseable {
 
   void flowing(TransportId transport, int source, boolean flows) {
     lines.flowing(transport, source, flows);
-    outdated = true;
+    switchboard.outdated();
   }
 
   void count(Reply reply) {

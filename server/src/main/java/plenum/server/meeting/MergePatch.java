@@ -23,6 +23,9 @@ final class MergePatch {
 
   private static void add(ObjectNode patch, String name, JsonNode before, JsonNode value) {
     JsonNode old = before.get(name);
+    if (old == value) {
+      return; // what was kept is passed over at once, however large it is
+    }
     if (old != null && old.isObject() && value.isObject()) {
       between(old, value).ifPresent(change -> patch.set(name, change));
     } else if (!value.equals(old)) {

@@ -1,63 +1,46 @@
 package plenum.server.meeting;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
-import plenum.conference.Decision;
-import plenum.conference.Phase;
-import plenum.conference.Rules;
 import plenum.conference.SeatState;
-import plenum.conference.Voices;
-import plenum.conference.command.Actor;
-import plenum.conference.command.ChamberCommand;
-import plenum.conference.command.Command;
-import plenum.conference.command.FloorCommand;
-import plenum.conference.command.ProceedingsCommand;
-import plenum.conference.floor.AskKind;
-import plenum.conference.floor.Mode;
-import plenum.conference.floor.Terms;
-import plenum.conference.programme.Occupant;
-import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Edge;
+import plenum.conference.routing.OutletName;
 import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Reception;
 import plenum.conference.routing.Routing;
+import plenum.conference.routing.SourceNumber;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
-import plenum.wire.OwnView.May;
 import plenum.wire.OwnView.Voice;
 import plenum.wire.OwnView.Where;
 import plenum.wire.SourceKind;
 
-/**
- * What one seat's page shows beside the conference. What it may do is asked of the rules
- * themselves, so that no button promises what would be refused.
- */
-record OwnViews(
-    Conference conference, Routing routing, Instant now, Optional<OwnView.Trial> trial) {
+/** What one seat's page shows beside the conference. */
+record OwnViews(Outlook outlook, Routing routing) {
 
   OwnView of(Page page) {
     Where where = where(page);
-    Optional<Seat> seat = conference.seat(page.seat());
-    Optional<Seat> inside = seat.filter(_ -> where == Where.CHAMBER);
+    Optional<Setting.Place> place = outlook.setting().place(page.seat());
+    Optional<Setting.Place> inside = place.filter(_ -> where == Where.CHAMBER);
     return new OwnView(
         where,
         page.seat().value(),
-        language(seat),
+        place.map(Setting.Place::language).orElseGet(outlook.setting()::language),
         second(page),
-        inside.map(new VoiceStates(conference, routing, now)::of).orElse(Voice.SWITCH),
-        inside.map(this::may).orElseGet(Map::of),
-        inside.filter(this::admits).map(this::waiting).orElseGet(Map::of),
+        inside.map(this::voice).orElse(Voice.SWITCH),
+        inside.map(outlook::may).orElseGet(Map::of),
+        inside.filter(Setting.Place::leads).map(this::waiting).orElseGet(Map::of),
         inside.map(this::outlets).orElseGet(Map::of),
-        trial);
+        outlook.trial());
   }
 
   private Where where(Page page) {
-    SeatState state = conference.state(page.seat()).orElse(null);
+    SeatState state = conference().state(page.seat()).orElse(null);
     if (state != null && state.hereWith(page.device())) {
       return Where.CHAMBER;
     }
@@ -67,71 +50,31 @@ record OwnViews(
   }
 
   private boolean second(Page page) {
-    return conference
+    return conference()
         .state(page.seat())
         .filter(state -> state.here() && !state.hereWith(page.device()))
         .isPresent();
   }
 
-  private String language(Optional<Seat> seat) {
-    Programme programme = conference.programme();
-    return seat.flatMap(Seat::delegation)
-        .flatMap(programme::delegation)
-        .map(side -> side.language())
-        .or(() -> programme.heading().languages().stream().findFirst())
-        .orElse("en");
+  /** Red only while it is routed: until then the floor is granted, and no more. */
+  private Voice voice(Setting.Place place) {
+    var voice = outlook.voices().of(place.seat());
+    return voice == Voice.GRANTED && routed(place.seat()) ? Voice.HEARD : voice;
   }
 
-  private Map<May, Boolean> may(Seat seat) {
-    var may = new EnumMap<May, Boolean>(May.class);
-    may.put(May.ADMIT, admits(seat));
-    may.put(May.OPEN, allowed(seat, new ProceedingsCommand.Open()));
-    may.put(May.PROPOSE_CLOSING, allowed(seat, new ProceedingsCommand.ProposeClosing()));
-    may.put(May.WITHDRAW_CLOSING, allowed(seat, new ProceedingsCommand.WithdrawClosing()));
-    may.put(May.ANSWER_CLOSING, allowed(seat, new ProceedingsCommand.AgreeToClose()));
-    may.put(May.PIN, allowed(seat, new ChamberCommand.Pin(seat.id())));
-    may.put(
-        May.TAP_SPEAKER,
-        seat.occupant() instanceof Occupant.Room(_, var people) && people.size() > 1);
-    may.put(May.SHARE, Voices.of(conference).shows(seat.id()));
-    floor(may, seat);
-    return may;
+  private boolean routed(Seat seat) {
+    return routing
+        .floor()
+        .sources()
+        .contains(SourceNumber.of(seat, plenum.conference.routing.SourceKind.MICROPHONE));
   }
 
-  private void floor(Map<May, Boolean> may, Seat seat) {
-    boolean regulated = conference.phase() == Phase.OPEN && conference.floor().mode().isRegulated();
-    may.put(
-        May.LEAD_FLOOR,
-        conference.phase() == Phase.OPEN
-            && allowed(seat, new FloorCommand.SetTerms(another(conference.floor().terms()))));
-    may.put(May.ASK_FLOOR, regulated && allowed(seat, new FloorCommand.Ask(AskKind.REQUEST)));
-    may.put(May.REPLY, regulated && allowed(seat, new FloorCommand.Ask(AskKind.REPLY)));
-    may.put(
-        May.POINT_OF_ORDER,
-        regulated && allowed(seat, new FloorCommand.Ask(AskKind.POINT_OF_ORDER)));
-    may.put(May.PASS_VOICE, regulated && allowed(seat, new FloorCommand.PassVoice()));
-  }
-
-  /** Terms that differ, to ask the rules whether they could be set. */
-  private static Terms another(Terms now) {
-    return Terms.of(now.mode() == Mode.OPEN ? Mode.REQUEST : Mode.OPEN);
-  }
-
-  private boolean admits(Seat seat) {
-    return conference.programme().leadsItsSide(seat);
-  }
-
-  private boolean allowed(Seat seat, Command command) {
-    return Rules.decide(conference, command, new Actor.Seated(seat.id()), now)
-            instanceof Decision.Accepted(var events)
-        && !events.isEmpty();
-  }
-
-  private Map<String, OwnView.Waiting> waiting(Seat admitting) {
+  private Map<String, OwnView.Waiting> waiting(Setting.Place admitting) {
     var waiting = new LinkedHashMap<String, OwnView.Waiting>();
-    for (Seat seat : conference.programme().seats()) {
-      SeatState state = conference.state(seat.id()).orElse(null);
-      if (state == null || !sameSide(admitting, seat)) {
+    for (Setting.Place place : outlook.setting().places().values()) {
+      Seat seat = place.seat();
+      SeatState state = conference().state(seat.id()).orElse(null);
+      if (state == null || !opensTo(admitting.seat(), seat)) {
         continue;
       }
       for (var knock : state.knocks()) {
@@ -144,40 +87,40 @@ record OwnViews(
     return waiting;
   }
 
-  private boolean sameSide(Seat admitting, Seat waiting) {
+  private boolean opensTo(Seat admitting, Seat waiting) {
     return waiting.delegation().isPresent()
         ? waiting.delegation().equals(admitting.delegation())
-        : conference.programme().chairs().contains(admitting.id());
+        : outlook.setting().chairs().contains(admitting.id());
   }
 
-  private Map<Outlet, OwnView.Carried> outlets(Seat seat) {
+  private Map<Outlet, OwnView.Carried> outlets(Setting.Place place) {
     var outlets = new EnumMap<Outlet, OwnView.Carried>(Outlet.class);
-    Reception reception = routing.reception(new Receiver.Page(seat.id()));
-    reception
-        .edges()
-        .forEach((outlet, edge) ->
-            seatNumbered(edge.source().seatNumber())
-                .ifPresent(from ->
-                    outlets.put(
-                        Outlet.valueOf(outlet.name()),
-                        new OwnView.Carried(
-                            from.value(),
-                            SourceKind.valueOf(edge.source().kind().name()),
-                            edge.source().value()))));
+    Reception reception = routing.reception(new Receiver.Page(place.seat().id()));
+    reception.edges().forEach((outlet, edge) -> carry(outlets, outlet, edge));
     // Where no picture flows the plate stands: the page is told whose.
     reception.stage().ifPresent(on -> plate(outlets, Outlet.STAGE, on));
     reception.head().ifPresent(head -> plate(outlets, Outlet.HEAD, head));
     return outlets;
   }
 
+  private void carry(Map<Outlet, OwnView.Carried> outlets, OutletName outlet, Edge edge) {
+    outlook
+        .setting()
+        .numbered(edge.source().seatNumber())
+        .ifPresent(from ->
+            outlets.put(
+                Outlet.valueOf(outlet.name()),
+                new OwnView.Carried(
+                    from.value(),
+                    SourceKind.valueOf(edge.source().kind().name()),
+                    edge.source().value())));
+  }
+
   private static void plate(Map<Outlet, OwnView.Carried> outlets, Outlet outlet, SeatId seat) {
     outlets.putIfAbsent(outlet, new OwnView.Carried(seat.value(), SourceKind.CAMERA, 0));
   }
 
-  private Optional<SeatId> seatNumbered(int number) {
-    return conference.programme().seats().stream()
-        .filter(seat -> seat.number() == number)
-        .map(Seat::id)
-        .findFirst();
+  private Conference conference() {
+    return outlook.conference();
   }
 }

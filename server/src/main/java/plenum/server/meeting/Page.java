@@ -7,12 +7,12 @@ import java.util.concurrent.CompletionStage;
 import plenum.conference.command.DeviceKey;
 import plenum.conference.programme.SeatId;
 import plenum.media.engine.TransportId;
+import plenum.wire.ConferenceView;
 import plenum.wire.Ending;
 import plenum.wire.FromServer;
 import plenum.wire.OwnView;
 import plenum.wire.ViewPart;
 import plenum.wire.WireJson;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One page's connection: who it says it is, and what of the view it has. Its fields belong to the
@@ -30,8 +30,8 @@ final class Page {
   private final int generation;
   private final Outbox outbox;
   private final WireJson json;
-  private Optional<JsonNode> own = Optional.empty();
-  private Optional<JsonNode> lobby = Optional.empty();
+  private final Shown<OwnView> own;
+  private final Shown<ConferenceView> lobby;
   private boolean shared;
   private long ownNumber;
   private long conferenceNumber;
@@ -50,6 +50,8 @@ final class Page {
     generation = visitor.generation();
     this.outbox = outbox;
     this.json = json;
+    own = new Shown<>(ViewPart.OWN, json);
+    lobby = new Shown<>(ViewPart.CONFERENCE, json);
   }
 
   /**
@@ -73,32 +75,28 @@ final class Page {
 
   /** Brings the page's own part up to date. */
   void show(OwnView view) {
-    JsonNode now = json.tree(view);
-    if (own.isEmpty()) {
-      send(new FromServer.Snapshot(ViewPart.OWN, ++ownNumber, now));
-    } else {
-      MergePatch.between(own.get(), now)
-          .ifPresent(change -> send(new FromServer.Patch(ViewPart.OWN, ++ownNumber, change)));
-    }
-    own = Optional.of(now);
+    own.then(view, ownNumber + 1)
+        .ifPresent(news -> {
+          ownNumber++;
+          send(news);
+        });
   }
 
   /** Brings the conference part up to date for a page that is not in the chamber. */
-  void showLobby(JsonNode now) {
-    if (lobby.isEmpty() || shared) {
-      send(new FromServer.Snapshot(ViewPart.CONFERENCE, ++conferenceNumber, now));
-    } else {
-      MergePatch.between(lobby.get(), now)
-          .ifPresent(change ->
-              send(new FromServer.Patch(ViewPart.CONFERENCE, ++conferenceNumber, change)));
-    }
-    lobby = Optional.of(now);
+  void showLobby(ConferenceView view) {
     shared = false;
+    lobby
+        .then(view, conferenceNumber + 1)
+        .ifPresent(news -> {
+          conferenceNumber++;
+          send(news);
+        });
   }
 
   /** Brings the shared conference part up to date: a snapshot at first, then the shared patch. */
   void showShared(SharedView view) {
     if (!shared) {
+      lobby.forget();
       outbox.post(view.snapshot());
       shared = true;
       conferenceNumber = view.number();

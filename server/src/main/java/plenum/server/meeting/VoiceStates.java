@@ -14,13 +14,31 @@ import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Turn;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
-import plenum.conference.routing.Routing;
-import plenum.conference.routing.SourceKind;
-import plenum.conference.routing.SourceNumber;
 import plenum.wire.OwnView.Voice;
 
-/** What a seat's microphone is good for at this moment, told from the state and the routes. */
-record VoiceStates(Conference conference, Routing routing, Instant now) {
+/**
+ * What a seat's microphone is good for at this moment, told from the state alone. Whether what is
+ * granted is routed already, the routes say.
+ */
+final class VoiceStates {
+  private final Conference conference;
+  private final Instant now;
+  private final Voices voices;
+
+  VoiceStates(Conference conference, Instant now) {
+    this.conference = conference;
+    this.now = now;
+    voices = Voices.of(conference);
+  }
+
+  Conference conference() {
+    return conference;
+  }
+
+  /** Whether this seat's slides are let through. */
+  boolean show(SeatId seat) {
+    return voices.shows(seat);
+  }
 
   Voice of(Seat seat) {
     var floor = conference.floor();
@@ -29,7 +47,7 @@ record VoiceStates(Conference conference, Routing routing, Instant now) {
       return Voice.SWITCH;
     }
     if (!floor.mode().isRegulated()) {
-      return Voices.of(conference).hears(seat.id()) ? Voice.SWITCH : Voice.SILENCED;
+      return voices.hears(seat.id()) ? Voice.SWITCH : Voice.SILENCED;
     }
     return turnOf(seat.id()).map(turn -> speaking(seat, turn)).orElseGet(() -> silent(seat));
   }
@@ -60,15 +78,15 @@ record VoiceStates(Conference conference, Routing routing, Instant now) {
     if (!turn.voice().equals(seat.id())) {
       return Voice.OTHER_SPEAKS;
     }
-    if (!Voices.of(conference).hears(seat.id())) {
+    if (!voices.hears(seat.id())) {
       return Voice.SILENCED;
     }
-    return routed(seat) ? Voice.HEARD : Voice.GRANTED;
+    return Voice.GRANTED;
   }
 
   private Voice silent(Seat seat) {
-    if (Voices.of(conference).hears(seat.id())) { // a chair's priority needs no turn
-      return routed(seat) ? Voice.HEARD : Voice.GRANTED;
+    if (voices.hears(seat.id())) { // a chair's priority needs no turn
+      return Voice.GRANTED;
     }
     if (conference.floor().asks().stream().anyMatch(ask -> ask.seat().equals(seat.id()))) {
       return Voice.WAITS;
@@ -77,10 +95,6 @@ record VoiceStates(Conference conference, Routing routing, Instant now) {
       return Voice.MAY_OPEN;
     }
     return allowed(seat, new FloorCommand.Ask(AskKind.REQUEST)) ? Voice.MAY_ASK : Voice.LISTENS;
-  }
-
-  private boolean routed(Seat seat) {
-    return routing.floor().sources().contains(SourceNumber.of(seat, SourceKind.MICROPHONE));
   }
 
   private boolean allowed(Seat seat, FloorCommand command) {

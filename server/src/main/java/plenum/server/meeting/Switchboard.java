@@ -1,0 +1,85 @@
+package plenum.server.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import plenum.conference.Conference;
+import plenum.conference.programme.Seat;
+import plenum.conference.routing.Receiver;
+import plenum.conference.routing.Routing;
+import plenum.media.engine.MediaEngine;
+
+/**
+ * What of a conference is routed where at this moment, and the engine's copy of it. What closes an
+ * edge is drawn at once; lines that come up in the same moment share a drawing. Confined to the
+ * conference's thread.
+ */
+final class Switchboard {
+  private final Pace pace = new Pace(Duration.ZERO, Duration.ofMillis(100));
+  private final MediaEngine engine;
+  private final Lines lines;
+  private Routing routing = Routing.NOTHING;
+  private long number;
+  private boolean outdated;
+
+  Switchboard(MediaEngine engine, Lines lines) {
+    this.engine = engine;
+    this.lines = lines;
+  }
+
+  /** What the engine was told last. */
+  Routing routing() {
+    return routing;
+  }
+
+  /** A line has come up or its flows have changed: the routes follow when it is their time. */
+  void outdated() {
+    outdated = true;
+  }
+
+  /** Whether they wait for their time and it has come. */
+  boolean due(Instant now) {
+    return outdated && !pace.early(now);
+  }
+
+  /** When {@link #due} may be true. */
+  Optional<Instant> next() {
+    return outdated ? Optional.of(pace.next()) : Optional.empty();
+  }
+
+  /** What was {@link #due} has been drawn between these two. */
+  void done(Instant from, Instant until) {
+    pace.done(from, until);
+  }
+
+  /** Draws the routes anew; if they differ, when the engine keeps to them. */
+  Optional<CompletionStage<?>> draw(Conference conference) {
+    outdated = false;
+    Routing drawn = Routing.of(conference, lines.live());
+    if (drawn.equals(routing)) {
+      return Optional.empty();
+    }
+    routing = drawn;
+    var routes =
+        new MediaRoutes(
+                receiver -> number(conference, receiver), viewer -> watched(conference, viewer))
+            .of(drawn, ++number);
+    return Optional.of(engine.route(conference.id().value(), routes));
+  }
+
+  private int number(Conference conference, Receiver receiver) {
+    return switch (receiver) {
+      case Receiver.Page(var seat) -> conference.seat(seat).map(Seat::number).orElse(0);
+      case Receiver.Viewer(var viewer) -> lines.number(viewer);
+    };
+  }
+
+  private Optional<Integer> watched(Conference conference, Receiver.Viewer viewer) {
+    return lines
+        .viewing(viewer.viewer())
+        .flatMap(viewing -> viewing.watched())
+        .flatMap(conference::seat)
+        .map(Seat::number);
+  }
+}
