@@ -12,9 +12,8 @@ import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.programme.SeatId;
 
 /**
- * Any chair opens. One proposes to close, and every other has to agree who is present, the deputy
- * standing for an absent chair; where neither has been reachable for {@link Rules#ABSENCE} they
- * count as asked. With nobody left to ask, a proposal closes at once.
+ * Any chair opens. One proposes to close, and {@link AllChairs} have to agree. With nobody left to
+ * ask, a proposal closes at once.
  */
 final class ClosingRules {
   private ClosingRules() {}
@@ -54,14 +53,10 @@ final class ClosingRules {
 
   /** When the last chair who has not agreed counts as asked, if time alone brings that about. */
   static Optional<Instant> closesAt(Conference conference, Instant now) {
-    var standing = new Standing(conference, new Actor.Server(), now);
     return conference
         .proceedings()
         .closing()
-        .flatMap(closing ->
-            pending(standing, closing.agreed()).stream()
-                .map(chair -> excusedAt(standing, chair))
-                .reduce(Optional.of(now), ClosingRules::later));
+        .flatMap(closing -> AllChairs.askedAt(conference, closing.agreed(), now));
   }
 
   private static Decision propose(Standing standing, SeatId chair) {
@@ -114,7 +109,7 @@ final class ClosingRules {
     if (closing.isEmpty()) {
       return Decision.refused(new ClosingRefusal.NoClosingProposed());
     }
-    var pending = pending(standing, closing.get().agreed());
+    var pending = AllChairs.pending(standing, closing.get().agreed());
     return pending.isEmpty()
         ? Decision.accepted(new ProceedingsEvent.Closed(standing.now()))
         : Decision.refused(new ClosingRefusal.WaitsForChairs(pending));
@@ -122,47 +117,10 @@ final class ClosingRules {
 
   private static Decision closedIfAsked(Standing standing, List<SeatId> agreed, Event event) {
     var events = new ArrayList<>(List.of(event));
-    if (pending(standing, agreed).isEmpty()) {
+    if (AllChairs.pending(standing, agreed).isEmpty()) {
       events.add(new ProceedingsEvent.Closed(standing.now()));
     }
     return new Decision.Accepted(events);
-  }
-
-  private static List<SeatId> pending(Standing standing, List<SeatId> agreed) {
-    return standing.conference().programme().chairs().stream()
-        .filter(chair -> !agreed.contains(chair))
-        .filter(chair -> !countsAsAsked(standing, chair))
-        .toList();
-  }
-
-  private static boolean countsAsAsked(Standing standing, SeatId chair) {
-    return standing.absent(chair)
-        && standing
-            .conference()
-            .programme()
-            .deputyOf(chair)
-            .filter(deputy -> !standing.absent(deputy))
-            .isEmpty();
-  }
-
-  private static Optional<Instant> excusedAt(Standing standing, SeatId chair) {
-    var alone = absentSince(standing, chair);
-    return standing
-        .conference()
-        .programme()
-        .deputyOf(chair)
-        .map(deputy -> later(alone, absentSince(standing, deputy)))
-        .orElse(alone)
-        .map(since -> since.plus(Rules.ABSENCE));
-  }
-
-  private static Optional<Instant> absentSince(Standing standing, SeatId seat) {
-    return standing.conference().state(seat).flatMap(state -> state.presence().absentSince());
-  }
-
-  /** The later of two moments; never, if either never comes. */
-  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-    return one.flatMap(a -> other.map(b -> a.isAfter(b) ? a : b));
   }
 
   private static Optional<Closing> closing(Standing standing) {

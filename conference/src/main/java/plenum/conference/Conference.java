@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import plenum.conference.agenda.Agenda;
 import plenum.conference.command.Actor;
 import plenum.conference.event.AdmissionEvent;
+import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
@@ -45,7 +47,8 @@ public record Conference(
     Proceedings proceedings,
     Optional<SeatId> pinned,
     Keepings keepings,
-    Floor floor) {
+    Floor floor,
+    Agenda agenda) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -66,7 +69,8 @@ public record Conference(
         Proceedings.NONE,
         Optional.empty(),
         Keepings.NONE,
-        Floor.NONE);
+        Floor.NONE,
+        Agenda.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -80,6 +84,7 @@ public record Conference(
       case ChamberEvent chamber -> ChamberChanges.after(this, chamber);
       case KeepingEvent kept -> KeepingChanges.after(this, kept);
       case FloorEvent floored -> FloorChanges.after(this, floored);
+      case AgendaEvent agenda -> AgendaChanges.after(this, agenda);
     };
   }
 
@@ -152,6 +157,23 @@ public record Conference(
         proceedings,
         pinned,
         keepings,
+        changed,
+        agenda);
+  }
+
+  Conference with(Agenda changed) {
+    return new Conference(
+        id,
+        convener,
+        programme,
+        sides,
+        seats,
+        formerSeats,
+        lastNumber,
+        proceedings,
+        pinned,
+        keepings,
+        floor,
         changed);
   }
 
@@ -167,7 +189,8 @@ public record Conference(
         proceedings,
         pinned,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 
   Conference with(Proceedings changed) {
@@ -182,7 +205,8 @@ public record Conference(
         changed,
         pinned,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 
   Conference with(Keepings changed) {
@@ -197,7 +221,8 @@ public record Conference(
         proceedings,
         pinned,
         changed,
-        floor);
+        floor,
+        agenda);
   }
 
   Conference withConvener(String account) {
@@ -212,7 +237,8 @@ public record Conference(
         proceedings,
         pinned,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 
   Conference withPinned(Optional<SeatId> seat) {
@@ -227,7 +253,8 @@ public record Conference(
         proceedings,
         seat,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 
   Conference with(DelegationId delegation, SideState side) {
@@ -242,7 +269,8 @@ public record Conference(
         proceedings,
         pinned,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 
   Conference without(DelegationId delegation) {
@@ -257,7 +285,8 @@ public record Conference(
         proceedings,
         pinned,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 
   /** With a seat that is new or changed; a changed one keeps what has become of it. */
@@ -274,7 +303,8 @@ public record Conference(
         proceedings,
         pinned,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 
   Conference without(SeatId seat) {
@@ -291,7 +321,8 @@ public record Conference(
         proceedings,
         pinned.filter(other -> !other.equals(seat)),
         keepings.withoutNote(seat),
-        floor.without(seat));
+        floor.without(seat),
+        agenda);
   }
 
   /** With the state of one seat changed; a seat that is not there stays away. */
@@ -311,6 +342,7 @@ public record Conference(
         proceedings,
         pinned,
         keepings,
-        floor);
+        floor,
+        agenda);
   }
 }

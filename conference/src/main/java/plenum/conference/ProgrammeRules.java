@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import plenum.conference.agenda.Item;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.programme.Delegation;
@@ -30,7 +32,20 @@ import plenum.conference.programme.SeatId;
 final class ProgrammeRules {
   private ProgrammeRules() {}
 
-  static Decision convene(Programme programme, Actor actor) {
+  static Decision convene(Programme programme, List<Item> agenda, Actor actor) {
+    var decided = convene(programme, actor);
+    if (agenda.isEmpty() || !(decided instanceof Decision.Accepted(var events))) {
+      return decided;
+    }
+    return AgendaRules.whyUnusable(programme, agenda)
+        .map(Decision::refused)
+        .orElseGet(() ->
+            new Decision.Accepted(
+                Stream.concat(events.stream(), Stream.of(new AgendaEvent.AgendaDrawn(agenda)))
+                    .toList()));
+  }
+
+  private static Decision convene(Programme programme, Actor actor) {
     var guests = programme.seats().stream().map(Seat::draft).flatMap(seat -> guest(seat).stream());
     var wrong = Stream.concat(programme.contradictions().stream(), guests).toList();
     return switch (actor) {

@@ -13,7 +13,8 @@ public sealed interface Refusal
         DoorRefusal,
         ClosingRefusal,
         KeepingRefusal,
-        FloorRefusal {
+        FloorRefusal,
+        AgendaRefusal {
 
   /** The stable name of this case. */
   default String key() {

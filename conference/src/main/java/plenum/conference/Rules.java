@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
@@ -51,8 +52,8 @@ public final class Rules {
     var standing = new Standing(conference, actor, now);
     return switch (conference.phase()) {
       case NOT_CONVENED ->
-          command instanceof ProgrammeCommand.Convene(var programme)
-              ? ProgrammeRules.convene(programme, actor)
+          command instanceof ProgrammeCommand.Convene(var programme, var agenda)
+              ? ProgrammeRules.convene(programme, agenda, actor)
               : Decision.refused(new StageRefusal.NotConvened());
       case CONVENED, OPEN -> inSession(standing, command);
       case CLOSED -> afterClosing(standing, command);
@@ -76,6 +77,13 @@ public final class Rules {
     return TimeRules.overdueAt(conference);
   }
 
+  /** When to send {@link AgendaCommand.CarryProposals} as the server. */
+  public static Optional<Instant> carriesAt(Conference conference, Instant now) {
+    return conference.phase() == Phase.OPEN
+        ? AgendaRules.carriesAt(conference, now)
+        : Optional.empty();
+  }
+
   private static Decision inSession(Standing standing, Command command) {
     return switch (command) {
       case ProgrammeCommand programme -> ProgrammeRules.decide(standing, programme);
@@ -90,6 +98,7 @@ public final class Rules {
       case ChamberCommand chamber -> ChamberRules.decide(standing, chamber);
       case KeepingCommand keeping -> KeepingRules.decide(standing, keeping);
       case FloorCommand floor -> FloorRules.decide(standing, floor);
+      case AgendaCommand agenda -> AgendaRules.decide(standing, agenda);
     };
   }
 
@@ -101,7 +110,8 @@ public final class Rules {
       case LineCommand _,
           AdmissionCommand.Leave _,
           ProceedingsCommand.Close _,
-          FloorCommand.EndOverdue _ ->
+          FloorCommand.EndOverdue _,
+          AgendaCommand.CarryProposals _ ->
           Decision.accepted();
       case ProgrammeCommand _,
           LinkCommand _,
@@ -109,7 +119,8 @@ public final class Rules {
           ProceedingsCommand _,
           ChamberCommand _,
           KeepingCommand _,
-          FloorCommand _ ->
+          FloorCommand _,
+          AgendaCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

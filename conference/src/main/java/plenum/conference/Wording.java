@@ -16,6 +16,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case ClosingRefusal closing -> of(closing);
       case KeepingRefusal keeping -> of(keeping);
       case FloorRefusal floor -> of(floor);
+      case AgendaRefusal agenda -> of(agenda);
     };
   }
 
@@ -139,6 +140,22 @@ record Wording(String key, Map<String, Object> arguments) {
       case FloorRefusal.NotInterpreted() -> worded("not-interpreted");
       case FloorRefusal.NotALanguageHere(var language) ->
           worded("not-a-language-here", "language", language);
+    };
+  }
+
+  private static Wording of(AgendaRefusal refusal) {
+    return switch (refusal) {
+      case AgendaRefusal.UnknownItem(var item) -> worded("unknown-item", "item", item);
+      case AgendaRefusal.AgendaNotAdopted() -> worded("agenda-not-adopted");
+      case AgendaRefusal.AgendaIsAdopted() -> worded("agenda-is-adopted");
+      case AgendaRefusal.NoAgenda() -> worded("no-agenda");
+      case AgendaRefusal.ItemNotOpen(var item) -> worded("item-not-open", "item", item);
+      case AgendaRefusal.OpenItemStays(var item) -> worded("open-item-stays", "item", item);
+      case AgendaRefusal.ItemUnusable(var part) -> worded("item-unusable", "part", part);
+      case AgendaRefusal.NoSuchProposal(_) -> worded("no-such-proposal");
+      case AgendaRefusal.ProposedAlready(var chair) -> worded("proposed-already", "chair", chair);
+      case AgendaRefusal.NotYourProposal(var chair) -> worded("not-your-proposal", "chair", chair);
+      case AgendaRefusal.YourOwnProposal() -> worded("your-own-proposal");
     };
   }
 

@@ -11,8 +11,12 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
+import plenum.conference.agenda.Item;
+import plenum.conference.agenda.ItemId;
+import plenum.conference.agenda.Matter;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
@@ -34,6 +38,7 @@ import plenum.conference.programme.Programme;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.programme.Texts;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.Live;
 import plenum.conference.routing.SourceKind;
@@ -78,6 +83,7 @@ final class FloorGenerator {
   /** Everybody admitted and the meeting open. */
   static Meeting open(Programme programme) {
     var meeting = Meeting.of(programme);
+    meeting.does(Meeting.CONVENER, new AgendaCommand.DrawAgenda(agenda(programme)));
     for (var side : programme.delegations()) {
       var head = Samples.seat(side.id(), "head");
       if (programme.chairs().contains(head)) {
@@ -98,6 +104,23 @@ final class FloorGenerator {
     return meeting;
   }
 
+  static List<Item> agenda(Programme programme) {
+    var presenter = Samples.seat(programme.delegations().getFirst().id(), "deputy");
+    return List.of(
+        item("opening", Terms.of(Mode.CHAIR_CALLS)),
+        item("briefing", Terms.briefing(presenter)),
+        item("discussion", Terms.free(3)));
+  }
+
+  private static Item item(String id, Terms terms) {
+    return new Item(
+        new ItemId(id),
+        Texts.of("en", "About the " + id),
+        Duration.ofMinutes(10),
+        Optional.empty(),
+        terms);
+  }
+
   /** Everybody is connected and sends all the time, whatever the page would do. */
   static Live everythingFlows(Conference conference) {
     var all = conference.programme().seats().stream().map(Seat::id).collect(Collectors.toSet());
@@ -115,7 +138,12 @@ final class FloorGenerator {
 
   Generator.Asked asked(Conference conference, java.time.Instant now) {
     var seat = seat(conference);
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
+      case 16 -> new Generator.Asked(chair(conference), agenda(conference));
+      case 17 ->
+          random.nextInt(4) == 0
+              ? new Generator.Asked(sitting(seat), agenda(conference))
+              : new Generator.Asked(chair(conference), answer(conference));
       case 0, 1, 2, 3 -> new Generator.Asked(sitting(seat), own());
       case 4, 5, 6, 7 -> new Generator.Asked(chair(conference), leading(conference));
       case 8 ->
@@ -136,7 +164,12 @@ final class FloorGenerator {
               random.nextBoolean()
                   ? new ChamberCommand.Mute(seat)
                   : new ChamberCommand.Unmute(seat));
-      default -> new Generator.Asked(Meeting.SERVER, new FloorCommand.EndOverdue());
+      default ->
+          new Generator.Asked(
+              Meeting.SERVER,
+              random.nextBoolean()
+                  ? new FloorCommand.EndOverdue()
+                  : new AgendaCommand.CarryProposals());
     };
   }
 
@@ -185,6 +218,38 @@ final class FloorGenerator {
       case 12 -> new FloorCommand.TakePriority();
       case 13, 14 -> new FloorCommand.ReleasePriority();
       default -> new FloorCommand.AskToConclude(speaking(conference));
+    };
+  }
+
+  private Command agenda(Conference conference) {
+    var items = conference.agenda().items();
+    var id = random.nextInt(10) == 0 || items.isEmpty() ? new ItemId("nothing") : one(items).id();
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> new AgendaCommand.OpenItem(id);
+      case 2 -> new AgendaCommand.CloseItem(conference.agenda().current().orElse(id));
+      case 3 -> new AgendaCommand.Propose(new Matter.AdoptAgenda());
+      case 4 -> new AgendaCommand.Propose(new Matter.ChangeAgenda(changed(conference)));
+      default -> new AgendaCommand.DrawAgenda(changed(conference));
+    };
+  }
+
+  private List<Item> changed(Conference conference) {
+    var items = new ArrayList<>(conference.agenda().items());
+    Collections.shuffle(items, new Random(random.nextLong()));
+    if (!items.isEmpty() && random.nextInt(3) == 0) {
+      items.removeLast();
+    }
+    items.add(item("item-" + random.nextInt(50), terms(conference)));
+    return items;
+  }
+
+  private Command answer(Conference conference) {
+    var number = Math.max(1, conference.agenda().lastProposal() - random.nextInt(3));
+    return switch (random.nextInt(6)) {
+      case 0, 1, 2 -> new AgendaCommand.Agree(number);
+      case 3 -> new AgendaCommand.Decline(number);
+      case 4 -> new AgendaCommand.Withdraw(number);
+      default -> new AgendaCommand.CarryProposals();
     };
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plenum.conference.agenda.ItemId;
+import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
@@ -25,6 +27,10 @@ final class FloorWitness {
   final Set<SeatId> priority = new HashSet<>();
   final Set<SeatId> muted = new HashSet<>();
   final Map<AskKind, List<SeatId>> waiting = new HashMap<>();
+
+  final Map<Integer, Set<SeatId>> agreed = new HashMap<>();
+  boolean adopted;
+  Optional<ItemId> open = Optional.empty();
 
   FloorWitness() {
     for (var kind : AskKind.values()) {
@@ -56,6 +62,12 @@ final class FloorWitness {
       case FloorEvent.VoicePassed(var seat, var voice, _) -> voices.put(seat, voice);
       case FloorEvent.PriorityTaken(_, var by, _) -> priority.add(by);
       case FloorEvent.PriorityReleased(var by, _) -> priority.remove(by);
+      case AgendaEvent.Proposed(var number, _, var chair, _, _) ->
+          agreed.put(number, new HashSet<>(Set.of(chair)));
+      case AgendaEvent.ProposalAgreed(var number, var chair, _) -> agreed.get(number).add(chair);
+      case AgendaEvent.AgendaAdopted _ -> adopted = true;
+      case AgendaEvent.ItemOpened(var item, _, _) -> open = Optional.of(item);
+      case AgendaEvent.ItemClosed _ -> open = Optional.empty();
       case ChamberEvent.SeatMuted(var seat) -> muted.add(seat);
       case ChamberEvent.SeatUnmuted(var seat) -> muted.remove(seat);
       default -> {}

@@ -2,6 +2,7 @@ package plenum.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plenum.conference.command.Actor;
+import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
 import plenum.conference.event.FloorEvent;
@@ -50,15 +53,18 @@ class GeneratedFloorsTest {
   }
 
   @Test
-  void every_event_of_the_floor_is_reached() {
+  void every_event_of_floor_and_agenda_is_reached() {
     var reached =
         LongStream.range(0, MEETINGS)
             .boxed()
             .flatMap(seed -> run(seed, (_, _) -> {}, _ -> {}).journal().stream())
-            .filter(FloorEvent.class::isInstance)
+            .filter(event -> event instanceof FloorEvent || event instanceof AgendaEvent)
             .map(event -> EventTypes.of(event).name())
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(reached).hasSize(FloorEvent.class.getPermittedSubclasses().length);
+    assertThat(reached)
+        .hasSize(
+            FloorEvent.class.getPermittedSubclasses().length
+                + AgendaEvent.class.getPermittedSubclasses().length);
   }
 
   @Test
@@ -234,6 +240,47 @@ class GeneratedFloorsTest {
         demand(left.filter(time -> time.isNegative()).isEmpty(), "a negative quota");
       }
     });
+  }
+
+  @Test
+  void what_only_all_chairs_can_do_is_done_when_all_who_could_be_asked_have_agreed() {
+    everyEvent((moment, event, witness) -> {
+      if (event instanceof AgendaEvent.ProposalCarried(var number, _)) {
+        for (var chair : moment.before().programme().chairs()) {
+          demand(
+              witness.agreed.get(number).contains(chair) || !somebodyFor(moment, chair),
+              chair + " was not asked");
+        }
+      }
+      if (event instanceof AgendaEvent.AgendaDrawn && moment.before().phase() == Phase.OPEN) {
+        demand(
+            moment.events().stream().anyMatch(AgendaEvent.ProposalCarried.class::isInstance),
+            "the agenda was changed by one alone");
+      }
+    });
+  }
+
+  @Test
+  void items_are_opened_one_at_a_time_on_an_adopted_agenda() {
+    everyEvent((_, event, witness) -> {
+      if (event instanceof AgendaEvent.ItemOpened) {
+        demand(witness.adopted, "opened before the agenda was adopted");
+        demand(witness.open.isEmpty(), "opened while another was open");
+      }
+    });
+    everyMoment(moment ->
+        demand(moment.after().agenda().current().equals(moment.witness().open), "which is open"));
+  }
+
+  private static boolean somebodyFor(Moment moment, SeatId chair) {
+    return Stream.concat(Stream.of(chair), moment.before().programme().deputyOf(chair).stream())
+        .anyMatch(seat ->
+            !moment
+                .before()
+                .state(seat)
+                .orElseThrow()
+                .presence()
+                .absentFor(Duration.ofSeconds(60), moment.now()));
   }
 
   private static boolean ownSide(Moment moment, SeatId seat) {

@@ -9,4 +9,5 @@ public sealed interface Command
         ProceedingsCommand,
         ChamberCommand,
         KeepingCommand,
-        FloorCommand {}
+        FloorCommand,
+        AgendaCommand {}

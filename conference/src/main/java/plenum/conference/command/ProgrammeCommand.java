@@ -1,5 +1,7 @@
 package plenum.conference.command;
 
+import java.util.List;
+import plenum.conference.agenda.Item;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Heading;
@@ -12,7 +14,16 @@ import plenum.conference.programme.SeatId;
 /** What makes and changes the order of proceedings. */
 public sealed interface ProgrammeCommand extends Command {
   /** Whoever sends it is the convener from then on; the program itself convenes trials only. */
-  record Convene(Programme programme) implements ProgrammeCommand {}
+  record Convene(Programme programme, List<Item> agenda) implements ProgrammeCommand {
+    public Convene {
+      agenda = List.copyOf(agenda);
+    }
+
+    /** Without an agenda. */
+    public Convene(Programme programme) {
+      this(programme, List.of());
+    }
+  }
 
   record AmendHeading(Heading heading) implements ProgrammeCommand {}
 

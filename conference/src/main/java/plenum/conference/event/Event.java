@@ -11,7 +11,8 @@ public sealed interface Event
         ProceedingsEvent,
         ChamberEvent,
         KeepingEvent,
-        FloorEvent {
+        FloorEvent,
+        AgendaEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

@@ -72,7 +72,16 @@ public final class EventTypes {
           first(FloorEvent.InterpreterTied.class, "interpreter-tied"),
           first(FloorEvent.InterpreterUntied.class, "interpreter-untied"),
           first(FloorEvent.VoicePassed.class, "voice-passed"),
-          first(FloorEvent.LanguageSpoken.class, "language-spoken"));
+          first(FloorEvent.LanguageSpoken.class, "language-spoken"),
+          first(AgendaEvent.AgendaDrawn.class, "agenda-drawn"),
+          first(AgendaEvent.AgendaAdopted.class, "agenda-adopted"),
+          first(AgendaEvent.ItemOpened.class, "item-opened"),
+          first(AgendaEvent.ItemClosed.class, "item-closed"),
+          first(AgendaEvent.Proposed.class, "proposed"),
+          first(AgendaEvent.ProposalAgreed.class, "proposal-agreed"),
+          first(AgendaEvent.ProposalDeclined.class, "proposal-declined"),
+          first(AgendaEvent.ProposalWithdrawn.class, "proposal-withdrawn"),
+          first(AgendaEvent.ProposalCarried.class, "proposal-carried"));
 
   private EventTypes() {}
 

@@ -245,6 +245,11 @@ public record Floor(
     return new Floor(terms, turns, asks, priority, ties, used, extra, last, changed);
   }
 
+  /** With all sides' times counted anew: another item is open. */
+  public Floor withoutTimes() {
+    return new Floor(terms, turns, asks, priority, ties, Map.of(), Map.of(), last, spoken);
+  }
+
   /** Without everything that is this seat's. */
   public Floor without(SeatId seat) {
     return withTurns(turns.stream().filter(turn -> !turn.seat().equals(seat)).toList())

@@ -116,6 +116,20 @@ public record Terms(
         speakers);
   }
 
+  public Terms withPresenter(Optional<SeatId> seat) {
+    return new Terms(
+        mode,
+        microphones,
+        override,
+        alternate,
+        intervention,
+        presentation,
+        quota,
+        closes,
+        seat,
+        speakers);
+  }
+
   public Terms withSpeakers(List<SeatId> list) {
     return new Terms(
         mode,

@@ -67,6 +67,15 @@ class EventTypesTest {
       interpreter-untied 1
       voice-passed 1
       language-spoken 1
+      agenda-drawn 1
+      agenda-adopted 1
+      item-opened 1
+      item-closed 1
+      proposed 1
+      proposal-agreed 1
+      proposal-declined 1
+      proposal-withdrawn 1
+      proposal-carried 1
       """;
 
   @Test

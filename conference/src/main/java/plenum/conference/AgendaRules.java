@@ -1,0 +1,136 @@
+package plenum.conference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plenum.conference.agenda.Agenda;
+import plenum.conference.agenda.Item;
+import plenum.conference.agenda.ItemId;
+import plenum.conference.command.Actor;
+import plenum.conference.command.AgendaCommand;
+import plenum.conference.event.AgendaEvent;
+import plenum.conference.event.Event;
+import plenum.conference.event.FloorEvent;
+import plenum.conference.floor.Terms;
+import plenum.conference.programme.Programme;
+import plenum.conference.programme.SeatId;
+
+/**
+ * The agenda is the convener's until the meeting begins, then all chairs' together; going through
+ * it is any chair's, since an item can be opened again at once.
+ */
+final class AgendaRules {
+  private AgendaRules() {}
+
+  static Decision decide(Standing standing, AgendaCommand command) {
+    return switch (command) {
+      case AgendaCommand.DrawAgenda(var items) -> draw(standing, items);
+      case AgendaCommand.CarryProposals() -> ProposalRules.carry(standing);
+      case AgendaCommand inMeeting -> whileOpen(standing, inMeeting);
+    };
+  }
+
+  private static Decision whileOpen(Standing standing, AgendaCommand command) {
+    var chair = standing.chair();
+    if (chair.isEmpty()) {
+      return Decision.refused(standing.whyNotChair().orElseThrow());
+    }
+    if (standing.conference().phase() != Phase.OPEN) {
+      return Decision.refused(new StageRefusal.MeetingNotOpen());
+    }
+    return switch (command) {
+      case AgendaCommand.OpenItem(var item) -> open(standing, chair.get(), item);
+      case AgendaCommand.CloseItem(var item) -> close(standing, chair.get(), item);
+      case AgendaCommand.Propose(var matter) ->
+          ProposalRules.propose(standing, chair.get(), matter);
+      case AgendaCommand.Agree(var number) -> ProposalRules.agree(standing, chair.get(), number);
+      case AgendaCommand.Decline(var number) ->
+          ProposalRules.decline(standing, chair.get(), number);
+      case AgendaCommand.Withdraw(var number) ->
+          ProposalRules.withdraw(standing, chair.get(), number);
+      case AgendaCommand.DrawAgenda _, AgendaCommand.CarryProposals _ ->
+          throw new IllegalStateException("decided before");
+    };
+  }
+
+  private static Decision draw(Standing standing, List<Item> items) {
+    return standing
+        .whyNotEditor()
+        .or(() -> whyUnusable(standing.conference().programme(), items))
+        .map(Decision::refused)
+        .orElseGet(() ->
+            items.equals(standing.conference().agenda().items())
+                ? Decision.accepted()
+                : Decision.accepted(new AgendaEvent.AgendaDrawn(items)));
+  }
+
+  /** What of these items cannot be. */
+  static Optional<Refusal> whyUnusable(Programme programme, List<Item> items) {
+    return AgendaCheck.wrongPart(programme, items).map(AgendaRefusal.ItemUnusable::new);
+  }
+
+  private static Decision open(Standing standing, SeatId chair, ItemId id) {
+    var agenda = standing.conference().agenda();
+    if (agenda.items().isEmpty()) {
+      return Decision.refused(new AgendaRefusal.NoAgenda());
+    }
+    var item = agenda.item(id);
+    if (item.isEmpty()) {
+      return Decision.refused(new AgendaRefusal.UnknownItem(id));
+    }
+    if (agenda.adopted().isEmpty()) {
+      return Decision.refused(new AgendaRefusal.AgendaNotAdopted());
+    }
+    return agenda.current().filter(id::equals).isPresent()
+        ? Decision.accepted()
+        : new Decision.Accepted(opened(standing.conference(), item.get(), chair, standing.now()));
+  }
+
+  /** The item that was open is closed, and the floor is taken on other terms. */
+  static List<Event> opened(Conference conference, Item item, SeatId chair, Instant now) {
+    var terms = within(conference.programme(), item.terms());
+    var by = Optional.of(chair);
+    var events = new ArrayList<Event>(FloorRules.displaced(conference, terms, by, now));
+    conference
+        .agenda()
+        .current()
+        .ifPresent(id -> events.add(new AgendaEvent.ItemClosed(id, by, now)));
+    events.add(new AgendaEvent.ItemOpened(item.id(), chair, now));
+    if (!terms.equals(conference.floor().terms())) {
+      events.add(new FloorEvent.TermsSet(terms, by, now));
+    }
+    events.addAll(FloorRules.presented(conference, terms, by, now));
+    return events;
+  }
+
+  /** Seats that were named when the agenda was written may be gone by now. */
+  private static Terms within(Programme programme, Terms terms) {
+    var speakers =
+        terms.speakers().stream().filter(seat -> programme.seat(seat).isPresent()).toList();
+    return terms
+        .withSpeakers(speakers)
+        .withPresenter(terms.presenter().filter(seat -> programme.seat(seat).isPresent()));
+  }
+
+  private static Decision close(Standing standing, SeatId chair, ItemId id) {
+    Agenda agenda = standing.conference().agenda();
+    if (agenda.item(id).isEmpty()) {
+      return Decision.refused(new AgendaRefusal.UnknownItem(id));
+    }
+    return agenda.current().filter(id::equals).isPresent()
+        ? Decision.accepted(new AgendaEvent.ItemClosed(id, Optional.of(chair), standing.now()))
+        : Decision.refused(new AgendaRefusal.ItemNotOpen(id));
+  }
+
+  /** When nobody is left to be asked about a proposal, if time alone brings that about. */
+  static Optional<Instant> carriesAt(Conference conference, Instant now) {
+    return conference.agenda().proposals().stream()
+        .flatMap(proposal -> AllChairs.askedAt(conference, proposal.agreed(), now).stream())
+        .min(Instant::compareTo);
+  }
+
+  static boolean isServer(Standing standing) {
+    return standing.actor().equals(new Actor.Server());
+  }
+}

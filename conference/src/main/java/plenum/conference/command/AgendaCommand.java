@@ -1,0 +1,34 @@
+package plenum.conference.command;
+
+import java.util.List;
+import plenum.conference.agenda.Item;
+import plenum.conference.agenda.ItemId;
+import plenum.conference.agenda.Matter;
+
+/** Writing the agenda, agreeing on it, and going through it. */
+public sealed interface AgendaCommand extends Command {
+  /** The convener's, until the meeting begins. */
+  record DrawAgenda(List<Item> items) implements AgendaCommand {
+    public DrawAgenda {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Any chair's: what is open is closed, and the floor is taken on the item's terms. */
+  record OpenItem(ItemId item) implements AgendaCommand {}
+
+  /** Any chair's. */
+  record CloseItem(ItemId item) implements AgendaCommand {}
+
+  /** A chair puts it to the others; with nobody to ask it is carried at once. */
+  record Propose(Matter matter) implements AgendaCommand {}
+
+  record Agree(int number) implements AgendaCommand {}
+
+  record Decline(int number) implements AgendaCommand {}
+
+  record Withdraw(int number) implements AgendaCommand {}
+
+  /** Carries what nobody is left to be asked about: for the clock. */
+  record CarryProposals() implements AgendaCommand {}
+}
