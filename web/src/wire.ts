@@ -55,7 +55,13 @@ export type Request =
   | TieInterpreter
   | UntieInterpreter
   | PassVoice
-  | SpeakLanguage;
+  | SpeakLanguage
+  | OpenItem
+  | CloseItem
+  | ProposeAdoption
+  | ProposeAgenda
+  | AnswerProposal
+  | WithdrawProposal;
 
 export interface Knock {
   readonly is: "Knock";
@@ -376,6 +382,50 @@ export interface SpeakLanguage {
   readonly language?: string | null | undefined;
 }
 
+export interface OpenItem {
+  readonly is: "OpenItem";
+  readonly id: number;
+  readonly item: string;
+}
+
+export interface CloseItem {
+  readonly is: "CloseItem";
+  readonly id: number;
+  readonly item: string;
+}
+
+export interface ProposeAdoption {
+  readonly is: "ProposeAdoption";
+  readonly id: number;
+}
+
+export interface ProposeAgenda {
+  readonly is: "ProposeAgenda";
+  readonly id: number;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly id: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly minutes: number;
+  readonly side?: string | null | undefined;
+  readonly terms: Terms;
+}
+
+export interface AnswerProposal {
+  readonly is: "AnswerProposal";
+  readonly id: number;
+  readonly number: number;
+  readonly agreed: boolean;
+}
+
+export interface WithdrawProposal {
+  readonly is: "WithdrawProposal";
+  readonly id: number;
+  readonly number: number;
+}
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -503,6 +553,7 @@ export interface ConferenceView {
   readonly pinned?: string | null | undefined;
   readonly closing?: Closing | null | undefined;
   readonly floor: FloorView;
+  readonly agenda: AgendaView;
 }
 
 export const Kind = [
@@ -639,6 +690,29 @@ export interface Tie {
 export interface SpeakingTime {
   readonly spoken: number;
   readonly quota?: number | null | undefined;
+}
+
+export interface AgendaView {
+  readonly items: readonly Item[];
+  readonly adopted?: string | null | undefined;
+  readonly current?: string | null | undefined;
+  readonly courses: Readonly<Record<string, Course>>;
+  readonly proposals: readonly Proposal[];
+}
+
+export interface Course {
+  readonly opened: string;
+  readonly taken: number;
+  readonly running?: string | null | undefined;
+}
+
+export interface Proposal {
+  readonly number: number;
+  readonly items?: readonly Item[] | null | undefined;
+  readonly proposedBy: string;
+  readonly at: string;
+  readonly agreed: readonly string[];
+  readonly awaited: readonly string[];
 }
 
 export interface OwnView {

@@ -1,9 +1,11 @@
 package plenum.conference;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import plenum.conference.agenda.Item;
+import plenum.conference.agenda.ItemId;
 import plenum.conference.programme.Limits;
 import plenum.conference.programme.Programme;
 
@@ -11,16 +13,17 @@ import plenum.conference.programme.Programme;
 final class AgendaCheck {
   private AgendaCheck() {}
 
-  /** The name of the first part that cannot be. */
-  static Optional<String> wrongPart(Programme programme, List<Item> items) {
+  static List<AgendaFlaw> flaws(Programme programme, List<Item> items) {
+    var flaws = new ArrayList<AgendaFlaw>();
     if (items.size() > Item.MOST) {
-      return Optional.of("count");
+      flaws.add(new AgendaFlaw(items.get(Item.MOST).id(), "count"));
     }
-    var ids = new HashSet<>();
-    return items.stream()
-        .flatMap(item ->
-            ids.add(item.id()) ? wrongPart(programme, item).stream() : Optional.of("id").stream())
-        .findFirst();
+    var ids = new HashSet<ItemId>();
+    for (var item : items) {
+      (ids.add(item.id()) ? wrongPart(programme, item) : Optional.of("id"))
+          .ifPresent(part -> flaws.add(new AgendaFlaw(item.id(), part)));
+    }
+    return flaws;
   }
 
   private static Optional<String> wrongPart(Programme programme, Item item) {
@@ -36,6 +39,6 @@ final class AgendaCheck {
     if (item.delegation().filter(side -> programme.delegation(side).isEmpty()).isPresent()) {
       return Optional.of("delegation");
     }
-    return TermsCheck.wrongPart(programme, item.terms()).map(_ -> "terms");
+    return TermsCheck.wrongPart(programme, item.terms());
   }
 }

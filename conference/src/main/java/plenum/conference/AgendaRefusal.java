@@ -23,7 +23,8 @@ public sealed interface AgendaRefusal extends Refusal {
   record OpenItemStays(ItemId item) implements AgendaRefusal {}
 
   /**
-   * @param part which of an item's parts cannot be: count, id, title, planned, delegation or terms
+   * @param part which of an item's parts cannot be: count, id, title, planned, delegation, or one
+   *     of the terms
    */
   record ItemUnusable(String part) implements AgendaRefusal {}
 

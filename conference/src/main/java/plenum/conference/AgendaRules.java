@@ -67,7 +67,10 @@ final class AgendaRules {
 
   /** What of these items cannot be. */
   static Optional<Refusal> whyUnusable(Programme programme, List<Item> items) {
-    return AgendaCheck.wrongPart(programme, items).map(AgendaRefusal.ItemUnusable::new);
+    return AgendaFlaw.of(programme, items).stream()
+        .map(AgendaFlaw::part)
+        .<Refusal>map(AgendaRefusal.ItemUnusable::new)
+        .findFirst();
   }
 
   private static Decision open(Standing standing, SeatId chair, ItemId id) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param pinned the seat that is held on the stage
  * @param closing a proposal to close that waits for answers
  * @param floor who speaks and who waits to
+ * @param agenda what is talked about
  */
 public record ConferenceView(
     String id,
@@ -31,7 +32,8 @@ public record ConferenceView(
     Map<String, Seat> seats,
     Optional<String> pinned,
     Optional<Closing> closing,
-    FloorView floor) {
+    FloorView floor,
+    AgendaView agenda) {
 
   /** Trials and rehearsals never reach archive or figures. */
   public enum Kind {

@@ -165,4 +165,22 @@ public sealed interface FromPage {
 
   /** Which language is spoken in this seat; the person's own when empty. */
   record SpeakLanguage(long id, String seat, Optional<String> language) implements Request {}
+
+  /** Opens an item of the agenda; what was open is closed. */
+  record OpenItem(long id, String item) implements Request {}
+
+  /** Closes the item that is open. */
+  record CloseItem(long id, String item) implements Request {}
+
+  /** Proposes to the other chairs to adopt the agenda. */
+  record ProposeAdoption(long id) implements Request {}
+
+  /** Proposes another agenda to the other chairs. */
+  record ProposeAgenda(long id, List<AgendaView.Item> items) implements Request {}
+
+  /** Agrees to what another chair has proposed, or declines it. */
+  record AnswerProposal(long id, int number, boolean agreed) implements Request {}
+
+  /** Takes my proposal back. */
+  record WithdrawProposal(long id, int number) implements Request {}
 }

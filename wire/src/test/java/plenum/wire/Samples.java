@@ -94,6 +94,36 @@ final class Samples {
     page(
         new FromPage.SpeakLanguage(40, "s", Optional.of("vi")),
         "{'is':'SpeakLanguage','id':40,'seat':'s','language':'vi'}");
+    page(new FromPage.OpenItem(41, "i"), "{'is':'OpenItem','id':41,'item':'i'}");
+    page(new FromPage.CloseItem(42, "i"), "{'is':'CloseItem','id':42,'item':'i'}");
+    page(new FromPage.ProposeAdoption(43), "{'is':'ProposeAdoption','id':43}");
+    page(
+        new FromPage.ProposeAgenda(
+            44,
+            List.of(
+                new AgendaView.Item(
+                    "i",
+                    Map.of("en", "Tides"),
+                    20,
+                    Optional.empty(),
+                    new FloorView.Terms(
+                        FloorView.Mode.REQUEST,
+                        1,
+                        false,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        List.of())))),
+        "{'is':'ProposeAgenda','id':44,'items':[{'id':'i','title':{'en':'Tides'},'minutes':20,"
+            + "'terms':{'mode':'REQUEST','microphones':1,'override':false,'alternate':false,"
+            + "'closes':false,'speakers':[]}}]}");
+    page(
+        new FromPage.AnswerProposal(45, 3, true),
+        "{'is':'AnswerProposal','id':45,'number':3,'agreed':true}");
+    page(new FromPage.WithdrawProposal(46, 3), "{'is':'WithdrawProposal','id':46,'number':3}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

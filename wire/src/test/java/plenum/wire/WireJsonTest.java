@@ -184,7 +184,8 @@ class WireJsonTest {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            floor);
+            floor,
+            new AgendaView(List.of(), Optional.empty(), Optional.empty(), Map.of(), List.of()));
     assertThat(json.view(json.tree(view), ConferenceView.class)).isEqualTo(view);
     assertThat(json.tree(view).toString())
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")

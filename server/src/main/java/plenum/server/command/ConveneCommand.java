@@ -84,7 +84,7 @@ public final class ConveneCommand implements Callable<Integer> {
         say(path, faults);
         yield ExitCode.FAILED;
       }
-      case ProgrammeFile.Reading.Read(_, var missing) -> {
+      case ProgrammeFile.Reading.Read(_, _, var missing) -> {
         int code = send(text);
         if (code == ExitCode.GOOD && !missing.isEmpty()) {
           console.err().println("Convened as a draft; still missing:");

@@ -138,7 +138,7 @@ final class ConvenerRoutes implements Routes {
     context.header("Content-Disposition", "attachment; filename=\"" + conference.id() + ".yaml\"");
     context
         .contentType("application/yaml; charset=utf-8")
-        .result(ProgrammeWriter.write(conference.programme()));
+        .result(ProgrammeWriter.write(conference.programme(), conference.agenda().items()));
   }
 
   /** What carries the delegation's link, as long as the side has not taken over. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import plenum.conference.Conference;
+import plenum.conference.agenda.Item;
 import plenum.conference.command.Actor;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Role;
@@ -43,7 +44,8 @@ final class Convening {
   void byFile(Context context, Account account) {
     switch (ProgrammeFile.read(context.body(), sentences, ReaderLanguage.of(context))) {
       case ProgrammeFile.Reading.Refused(var faults) -> faulty(faults).answer(context);
-      case ProgrammeFile.Reading.Read(var programme, _) -> convene(context, account, programme);
+      case ProgrammeFile.Reading.Read(var programme, var agenda, _) ->
+          convene(context, account, programme, agenda);
     }
   }
 
@@ -52,10 +54,10 @@ final class Convening {
     return new Problem(422, "file-faulty", "The conference's file is not right.", all);
   }
 
-  private void convene(Context context, Account account, Programme programme) {
+  private void convene(Context context, Account account, Programme programme, List<Item> agenda) {
     var convened =
         conferences
-            .convene(programme, new Actor.Convener(account.id()))
+            .convene(programme, agenda, new Actor.Convener(account.id()))
             .orTimeout(PATIENCE, TimeUnit.SECONDS)
             .join();
     if (refusals.accepted(context, convened.reply())

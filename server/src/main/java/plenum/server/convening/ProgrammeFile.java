@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.conference.AgendaFlaw;
+import plenum.conference.agenda.Item;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -41,7 +43,8 @@ public final class ProgrammeFile {
     /**
      * @param missing what is not wrong but still missing; it can be filled in on the page
      */
-    record Read(Programme programme, List<FileFault> missing) implements Reading {}
+    record Read(Programme programme, List<Item> agenda, List<FileFault> missing)
+        implements Reading {}
 
     /** Nothing can be made of it; never empty. */
     record Refused(List<FileFault> faults) implements Reading {}
@@ -50,6 +53,7 @@ public final class ProgrammeFile {
   private final FileFaults faults = new FileFaults();
   private final FlawSentences sentences;
   private final String language;
+  private List<Item> agenda = List.of();
 
   private ProgrammeFile(FlawSentences sentences, String language) {
     this.sentences = sentences;
@@ -88,7 +92,18 @@ public final class ProgrammeFile {
               faults.line(problem.where()), problem.where(), sentences.say(problem, language));
       (problem.flaw().contradicts() ? wrong : missing).add(fault);
     }
-    return wrong.isEmpty() ? new Reading.Read(programme, missing) : new Reading.Refused(wrong);
+    AgendaFlaw.of(programme, agenda).forEach(flaw -> wrong.add(fault(flaw)));
+    return wrong.isEmpty()
+        ? new Reading.Read(programme, agenda, missing)
+        : new Reading.Refused(wrong);
+  }
+
+  private FileFault fault(AgendaFlaw flaw) {
+    var group = "agenda[" + flaw.item() + "]";
+    var where = group + "." + AgendaReader.key(flaw.part());
+    int line = faults.line(where);
+    return new FileFault(
+        line > 0 ? line : faults.line(group), where, AgendaReader.sentence(flaw.part()));
   }
 
   private Programme programme(Group file) {
@@ -99,6 +114,7 @@ public final class ProgrammeFile {
     List<Person> persons = people.persons();
     List<Seat> seats = people.seats();
     var heading = heading(all, languages, sides);
+    agenda = new AgendaReader(all).read();
     all.done();
     return new Programme(heading, sides, persons, seats);
   }

@@ -1,5 +1,8 @@
 package plenum.server.convening;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import plenum.conference.agenda.Item;
+import plenum.conference.floor.Terms;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Heading;
@@ -40,6 +45,11 @@ public final class ProgrammeWriter {
 
   /** The file's text; lines end in a line feed. */
   public static String write(Programme programme) {
+    return write(programme, List.of());
+  }
+
+  /** The file's text with its agenda. */
+  public static String write(Programme programme, List<Item> agenda) {
     var writer = new ProgrammeWriter();
     writer.heading(programme);
     writer.list(
@@ -51,6 +61,10 @@ public final class ProgrammeWriter {
         "Everybody who takes part, by name.", "persons", programme.persons(), writer::person);
     var seats = programme.seats().stream().filter(seat -> seat.role() != Role.GUEST).toList();
     writer.list("Who sits where: one person, or a room with people.", "seats", seats, writer::seat);
+    if (!agenda.isEmpty()) {
+      writer.list(
+          "What is talked about, and how the floor is taken.", "agenda", agenda, writer::item);
+    }
     return writer.out.toString();
   }
 
@@ -142,6 +156,41 @@ public final class ProgrammeWriter {
       case Occupant.Guest _ -> {}
     }
     seat.site().ifPresent(site -> line(2, "site", quoted(site.value())));
+  }
+
+  private void item(Item item) {
+    item(quoted(item.id().value()));
+    texts(2, "title", item.title());
+    line(2, "minutes", minutes(item.planned()));
+    item.delegation().ifPresent(side -> line(2, "delegation", quoted(side.value())));
+    Terms terms = item.terms();
+    line(2, "floor", Words.of(terms.mode()));
+    if (terms.microphones() != 1) {
+      line(2, "microphones", Integer.toString(terms.microphones()));
+    }
+    if (terms.override()) {
+      line(2, "override", quoted("yes"));
+    }
+    if (terms.alternate()) {
+      line(2, "alternate", quoted("yes"));
+    }
+    terms.intervention().ifPresent(time -> line(2, "speech", minutes(time)));
+    terms.presentation().ifPresent(time -> line(2, "presentation", minutes(time)));
+    terms.quota().ifPresent(time -> line(2, "side-time", minutes(time)));
+    if (terms.closes()) {
+      line(2, "at-end", "close");
+    }
+    terms.presenter().ifPresent(seat -> line(2, "presenter", quoted(seat.value())));
+    if (!terms.speakers().isEmpty()) {
+      line(2, "speakers", flow(terms.speakers().stream().map(Object::toString).toList()));
+    }
+  }
+
+  private static String minutes(Duration time) {
+    return BigDecimal.valueOf(time.toSeconds())
+        .divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private <T> void list(String comment, String key, List<T> things, Consumer<T> write) {

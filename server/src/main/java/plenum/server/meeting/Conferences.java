@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import plenum.conference.Phase;
+import plenum.conference.agenda.Item;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.programme.ConferenceId;
@@ -139,10 +140,15 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   /** Convenes a new conference and gives it an id of its own. */
   public CompletableFuture<Convened> convene(Programme programme, Actor by) {
+    return convene(programme, List.of(), by);
+  }
+
+  /** Convenes a new conference with an agenda, and gives it an id of its own. */
+  public CompletableFuture<Convened> convene(Programme programme, List<Item> agenda, Actor by) {
     Meeting meeting = Meeting.fresh(freshId(), workplace.orElseThrow());
     add(meeting);
     return meeting
-        .ask(new ProgrammeCommand.Convene(programme), by)
+        .ask(new ProgrammeCommand.Convene(programme, agenda), by)
         .handleAsync(
             (reply, fault) -> {
               if (!(reply instanceof Meeting.Reply.Done)) {

@@ -104,7 +104,7 @@ final class FloorViews {
     return languages;
   }
 
-  private static FloorView.Terms terms(Terms terms) {
+  static FloorView.Terms terms(Terms terms) {
     return new FloorView.Terms(
         FloorView.Mode.valueOf(terms.mode().name()),
         terms.microphones(),

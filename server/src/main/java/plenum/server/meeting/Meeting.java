@@ -14,6 +14,7 @@ import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.Voices;
 import plenum.conference.command.Actor;
+import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
@@ -251,6 +252,9 @@ public final class Meeting implements AutoCloseable {
     Rules.turnEndsAt(conference())
         .map(at -> at.isBefore(nextTry) ? nextTry : at)
         .ifPresent(next::add);
+    Rules.carriesAt(conference(), now)
+        .map(at -> at.isBefore(nextTry) ? nextTry : at)
+        .ifPresent(next::add);
     Rules.closesAt(conference(), now)
         .map(at -> at.isBefore(nextTry) ? nextTry : at)
         .ifPresent(next::add);
@@ -271,6 +275,10 @@ public final class Meeting implements AutoCloseable {
     if (Rules.turnEndsAt(conference()).filter(at -> !at.isAfter(now)).isPresent()) {
       var ended = decide(new FloorCommand.EndOverdue(), new Actor.Server());
       nextTry = ended instanceof Reply.Done ? now : now.plus(Ledger.RETRY);
+    }
+    if (Rules.carriesAt(conference(), now).filter(at -> !at.isAfter(now)).isPresent()) {
+      nextTry = now.plus(Ledger.RETRY);
+      decide(new AgendaCommand.CarryProposals(), new Actor.Server());
     }
     if (Rules.closesAt(conference(), now).filter(at -> !at.isAfter(now)).isPresent()) {
       nextTry = now.plus(Ledger.RETRY);

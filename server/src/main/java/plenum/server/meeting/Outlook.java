@@ -20,6 +20,7 @@ import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.SeatId;
+import plenum.wire.AgendaView;
 import plenum.wire.FloorView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
@@ -36,6 +37,7 @@ final class Outlook {
   private final Function<Conference, Optional<OwnView.Trial>> trials;
   private final Optional<OwnView.Trial> trial;
   private final FloorView floor;
+  private final AgendaView agenda;
   private final VoiceStates voices;
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
 
@@ -50,6 +52,7 @@ final class Outlook {
     this.trials = trials;
     trial = trials.apply(conference);
     floor = FloorViews.of(conference);
+    agenda = AgendaViews.of(conference);
     voices = new VoiceStates(conference, since);
   }
 
@@ -84,6 +87,10 @@ final class Outlook {
 
   FloorView floor() {
     return floor;
+  }
+
+  AgendaView agenda() {
+    return agenda;
   }
 
   VoiceStates voices() {

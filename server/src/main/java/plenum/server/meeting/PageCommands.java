@@ -2,7 +2,10 @@ package plenum.server.meeting;
 
 import java.time.Duration;
 import java.util.Optional;
+import plenum.conference.agenda.ItemId;
+import plenum.conference.agenda.Matter;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.Device;
@@ -76,6 +79,20 @@ final class PageCommands {
           FromPage.PassVoice _,
           FromPage.SpeakLanguage _ ->
           Optional.of(floor(request));
+      case FromPage.OpenItem(_, var item) ->
+          Optional.of(new AgendaCommand.OpenItem(new ItemId(item)));
+      case FromPage.CloseItem(_, var item) ->
+          Optional.of(new AgendaCommand.CloseItem(new ItemId(item)));
+      case FromPage.ProposeAdoption _ ->
+          Optional.of(new AgendaCommand.Propose(new Matter.AdoptAgenda()));
+      case FromPage.ProposeAgenda(_, var items) ->
+          Optional.of(
+              new AgendaCommand.Propose(
+                  new Matter.ChangeAgenda(items.stream().map(AgendaViews::item).toList())));
+      case FromPage.AnswerProposal(_, var number, var agreed) ->
+          Optional.of(agreed ? new AgendaCommand.Agree(number) : new AgendaCommand.Decline(number));
+      case FromPage.WithdrawProposal(_, var number) ->
+          Optional.of(new AgendaCommand.Withdraw(number));
       case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
           Optional.empty();
     };

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.Refusal;
+import plenum.conference.agenda.ItemId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.PersonId;
@@ -102,6 +103,12 @@ public final class Refusals {
               .map(found -> text(found.name(), conference, language))
               .orElse(side.value());
       case PersonId person -> personName(person, conference, language);
+      case ItemId item ->
+          conference
+              .agenda()
+              .item(item)
+              .map(found -> text(found.title(), conference, language))
+              .orElse(item.value());
       case List<?> many -> {
         var names = new ArrayList<String>();
         many.forEach(one -> names.add(String.valueOf(readable(one, conference, language))));

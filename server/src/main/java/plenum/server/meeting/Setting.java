@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plenum.conference.Conference;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Heading;
@@ -121,7 +122,8 @@ final class Setting {
         Map.of(),
         Optional.empty(),
         Optional.empty(),
-        FloorViews.none());
+        FloorViews.none(),
+        AgendaViews.of(Conference.none(id)));
   }
 
   private static ConferenceView.Side side(Delegation side) {

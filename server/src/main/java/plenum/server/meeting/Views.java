@@ -67,7 +67,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices) {
         seats,
         pinned,
         closing,
-        floor);
+        floor,
+        outlook.agenda());
   }
 
   private Phase phase() {
