@@ -48,7 +48,7 @@ public final class BouncyHandshakes implements Handshakes {
       Handshake.Listener listener,
       Predicate<byte[]> order,
       Function<DtlsParty, DtlsRole> role) {
-    var queue = new DatagramQueue(settings.queue(), order, listener::send, computing);
+    var queue = new DatagramQueue(settings, order, listener::send, computing);
     var handshake =
         new BouncyHandshake(queue, () -> role.apply(party(remoteFingerprint)), listener);
     handshake.start();

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * keeps nobody else waiting.
  */
 final class DatagramQueue implements DatagramTransport {
-  /** Fits IPv6's least MTU of 1,280 with headers and a tunnel around it. */
-  private static final int SEND_LIMIT = 1200;
-
   /** Bouncy Castle takes a cipher's overhead off this before it reads; no record may be cut. */
   private static final int RECEIVE_LIMIT = DtlsRecords.LARGEST_DATAGRAM + 64;
 
@@ -31,6 +28,7 @@ final class DatagramQueue implements DatagramTransport {
   private final BlockingQueue<byte[]> inbound;
   private final Predicate<byte[]> order;
   private final Consumer<byte[]> outbound;
+  private final int sendLimit;
   private final Semaphore computing;
   private volatile boolean over;
   private byte @Nullable [] first;
@@ -39,8 +37,12 @@ final class DatagramQueue implements DatagramTransport {
    * What {@code order} does not accept is dropped when it would be read, on the reader's thread.
    */
   DatagramQueue(
-      int capacity, Predicate<byte[]> order, Consumer<byte[]> outbound, Semaphore computing) {
-    inbound = new ArrayBlockingQueue<>(capacity);
+      HandshakeSettings settings,
+      Predicate<byte[]> order,
+      Consumer<byte[]> outbound,
+      Semaphore computing) {
+    inbound = new ArrayBlockingQueue<>(settings.queue());
+    sendLimit = settings.datagram();
     this.order = order;
     this.outbound = outbound;
     this.computing = computing;
@@ -98,7 +100,7 @@ final class DatagramQueue implements DatagramTransport {
 
   @Override
   public int getSendLimit() {
-    return SEND_LIMIT;
+    return sendLimit;
   }
 
   /** By Bouncy Castle, when close_notify came or something fatal happened. */

@@ -60,14 +60,17 @@ final class DtlsRecords {
     return datagram[record] == CHANGE_CIPHER_SPEC && isPlain();
   }
 
-  /** Whether a handshake message of {@code type} is in the record, plain and unfragmented. */
-  boolean hasMessage(int type) {
+  /**
+   * {@code pieces} with those of the handshake message of {@code type} in this record, if plain.
+   */
+  Pieces with(int type, Pieces pieces) {
+    var more = pieces;
     for (int at = firstMessage(); at + MESSAGE_HEADER <= end; at = nextMessage(at)) {
-      if (datagram[at] == type && u24(at + 1) == u24(at + 9)) {
-        return true;
+      if (datagram[at] == type && nextMessage(at) <= end) {
+        more = more.with(u24(at + 1), u24(at + 6), u24(at + 9));
       }
     }
-    return false;
+    return more;
   }
 
   private boolean hasOverlongMessage() {

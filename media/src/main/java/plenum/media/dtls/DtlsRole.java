@@ -5,7 +5,7 @@ import org.bouncycastle.tls.DTLSTransport;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a handshake, as {@link BouncyHandshake} drives it on its thread. */
-sealed interface DtlsRole permits DtlsServer, DtlsClient {
+interface DtlsRole {
   /** Blocks until the handshake is complete. */
   DTLSTransport begin(DatagramQueue queue) throws IOException;
 

@@ -2,13 +2,17 @@ package plenum.media.dtls;
 
 import java.io.IOException;
 import java.util.Hashtable;
+import java.util.Vector;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.DTLSServerProtocol;
 import org.bouncycastle.tls.DTLSTransport;
 import org.bouncycastle.tls.DefaultTlsServer;
+import org.bouncycastle.tls.HashAlgorithm;
 import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.SignatureAlgorithm;
+import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsSRTPUtils;
@@ -19,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** The answers that Bouncy Castle asks for on the server's side. */
 @SuppressWarnings({"rawtypes", "JdkObsolete"}) // the library's own signatures
 final class DtlsServer extends DefaultTlsServer implements DtlsRole {
+  /** Those of which the certificates of browsers and of OpenSSL make use, and stronger ones. */
+  private static final short[] HASHES = {
+    HashAlgorithm.sha256, HashAlgorithm.sha384, HashAlgorithm.sha512
+  };
+
   private final DtlsParty party;
   private int profile;
   private @Nullable SrtpKeyingMaterial keys;
@@ -69,8 +78,22 @@ final class DtlsServer extends DefaultTlsServer implements DtlsRole {
   public CertificateRequest getCertificateRequest() {
     return new CertificateRequest(
         new short[] {ClientCertificateType.ecdsa_sign, ClientCertificateType.rsa_sign},
-        TlsUtils.getDefaultSupportedSignatureAlgorithms(context),
+        signatures(),
         null);
+  }
+
+  /**
+   * Without RSA-PSS, which OpenSSL would prefer: Bouncy Castle asks the JDK for it by a name that
+   * the JDK does not know, and the handshake would end in an internal error.
+   */
+  private static Vector<SignatureAndHashAlgorithm> signatures() {
+    var all = new Vector<SignatureAndHashAlgorithm>();
+    for (short signature : new short[] {SignatureAlgorithm.ecdsa, SignatureAlgorithm.rsa}) {
+      for (short hash : HASHES) {
+        all.add(SignatureAndHashAlgorithm.getInstance(hash, signature));
+      }
+    }
+    return all;
   }
 
   @Override

@@ -36,6 +36,7 @@ class BouncyHandshakesTest {
   private final Semaphore computing = new Semaphore(1);
   private final AtomicReference<Handshake> server = new AtomicReference<>();
   private final AtomicReference<Handshake> client = new AtomicReference<>();
+  private int datagram = HandshakeSettings.USUAL.datagram();
   private Fate fate = (datagram, onward) -> onward.accept(datagram);
   private final Side serverSide = new Side(datagram -> carry(datagram, client));
   private final Side clientSide = new Side(datagram -> carry(datagram, server));
@@ -104,6 +105,27 @@ class BouncyHandshakesTest {
     fate = disorder(new SplittableRandom(seed));
     connect(BOTH, BOTH);
     assertThat(serverSide.awaitKeys()).as("seed %d", seed).isEqualTo(clientSide.awaitKeys());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8, 9})
+  void messages_that_come_in_fragments_are_put_together(long seed) throws Exception {
+    datagram = 64; // less than a signature
+    fate = disorder(new SplittableRandom(seed));
+    connect(BOTH, BOTH);
+    assertThat(serverSide.awaitKeys()).as("seed %d", seed).isEqualTo(clientSide.awaitKeys());
+  }
+
+  @Test
+  void a_client_with_an_rsa_certificate_and_short_datagrams_gets_its_keys() throws Exception {
+    var role = RsaClient.made(RANDOM);
+    server.set(handshakes(SERVER, BOTH).asServer(role.fingerprint(), serverSide));
+    datagram = 256;
+    var queue = new DatagramQueue(settings(BOTH), _ -> true, clientSide::send, computing);
+    var handshake = new BouncyHandshake(queue, () -> role, clientSide);
+    client.set(handshake);
+    handshake.start();
+    assertThat(serverSide.awaitKeys()).isEqualTo(clientSide.awaitKeys());
   }
 
   @Test
@@ -214,7 +236,8 @@ class BouncyHandshakesTest {
   @Test
   void a_peer_that_never_answers_fails_at_the_deadline() throws Exception {
     fate = (_, _) -> {};
-    var impatient = new HandshakeSettings(Duration.ofMillis(700), Duration.ofMillis(100), 64, BOTH);
+    var impatient =
+        new HandshakeSettings(Duration.ofMillis(700), Duration.ofMillis(100), 64, 1200, BOTH);
     client.set(
         new BouncyHandshakes(CLIENT, RANDOM, computing, impatient)
             .asClient(SERVER.fingerprint(), clientSide));
@@ -261,12 +284,13 @@ class BouncyHandshakesTest {
   }
 
   private BouncyHandshakes handshakes(DtlsIdentity identity, List<Integer> profiles) {
+    return new BouncyHandshakes(identity, RANDOM, computing, settings(profiles));
+  }
+
+  private HandshakeSettings settings(List<Integer> profiles) {
     var usual = HandshakeSettings.USUAL;
-    return new BouncyHandshakes(
-        identity,
-        RANDOM,
-        computing,
-        new HandshakeSettings(usual.deadline(), Duration.ofMillis(50), usual.queue(), profiles));
+    return new HandshakeSettings(
+        usual.deadline(), Duration.ofMillis(50), usual.queue(), datagram, profiles);
   }
 
   private void carry(byte[] datagram, AtomicReference<Handshake> to) {

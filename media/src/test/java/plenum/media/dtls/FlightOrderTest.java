@@ -37,12 +37,45 @@ class FlightOrderTest {
     assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isFalse();
   }
 
+  @Test
+  void one_that_comes_in_fragments_counts_once_all_of_them_have_come() {
+    assertThat(order.isInOrder(verify(3, 5))).isTrue();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isFalse();
+    assertThat(order.isInOrder(verify(3, 5))).isTrue();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isFalse();
+    assertThat(order.isInOrder(verify(0, 4))).isTrue();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isTrue();
+  }
+
+  @Test
+  void what_was_dropped_as_too_early_has_not_come() {
+    assertThat(order.isInOrder(verify(0, 4))).isTrue();
+    assertThat(order.isInOrder(joined(CHANGE_CIPHER_SPEC, verify(4, 4)))).isFalse();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isFalse();
+  }
+
+  @Test
+  void a_fragment_that_reaches_beyond_its_message_does_not_count() {
+    assertThat(order.isInOrder(verify(0, 4))).isTrue();
+    assertThat(order.isInOrder(verify(4, 5))).isTrue();
+    assertThat(order.isInOrder(CHANGE_CIPHER_SPEC)).isFalse();
+  }
+
+  private static byte[] verify(int offset, int length) {
+    return record(22, 0, fragment(15, offset, length));
+  }
+
   private static byte[] message(int type) {
-    return ByteBuffer.allocate(12 + 8)
+    return fragment(type, 0, 8);
+  }
+
+  /** Of a message of eight octets. */
+  private static byte[] fragment(int type, int offset, int length) {
+    return ByteBuffer.allocate(12 + length)
         .putInt(type << 24 | 8)
         .putShort((short) 0)
         .putShort((short) 0)
-        .putInt(8)
+        .putInt(offset << 24 | length)
         .array();
   }
 
