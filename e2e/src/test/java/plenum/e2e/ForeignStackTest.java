@@ -2,17 +2,12 @@ package plenum.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plenum.server.http.Json;
 
 /**
  * A WebRTC stack that is not ours, libwebrtc, publishes by WHIP and watches by WHEP on the real
@@ -46,13 +41,13 @@ class ForeignStackTest {
 
   @Test
   void a_tone_and_a_colour_go_in_by_whip_and_come_out_by_whep_until_they_are_ended() {
-    var conference = convened();
-    try (var sender = new OutsideClient(token(conference, "publisher"));
-        var watcher = new OutsideClient(token(conference, "viewer"));
+    var conference = OpenConference.on(program);
+    try (var sender = new OutsideClient(conference.token("publisher"));
+        var watcher = new OutsideClient(conference.token("viewer"));
         var camera = new ForeignCamera(LOW, ORANGE);
         var screen = new ForeignScreen()) {
-      var session = camera.publish(sender, endpoint(conference, "whip"));
-      screen.watch(watcher, endpoint(conference, "whep"));
+      var session = camera.publish(sender, conference.endpoint("whip"));
+      screen.watch(watcher, conference.endpoint("whep"));
       hears(screen, LOW);
       sees(screen, ORANGE);
       assertThat(screen.tone(HIGH)).isLessThan(0.05);
@@ -64,17 +59,17 @@ class ForeignStackTest {
 
   @Test
   void who_watches_one_seat_gets_that_seat() {
-    var conference = convened();
-    var first = seatToken(conference, "publisher", "skerrow-head");
-    var second = seatToken(conference, "publisher", "amberfold-head");
+    var conference = OpenConference.on(program);
+    var first = conference.seatToken("publisher", "skerrow-head");
+    var second = conference.seatToken("publisher", "amberfold-head");
     try (var one = new OutsideClient(first);
         var other = new OutsideClient(second);
         var orange = new ForeignCamera(LOW, ORANGE);
         var teal = new ForeignCamera(HIGH, TEAL);
         var screen = new ForeignScreen()) {
-      orange.publish(one, endpoint(conference, "whip"));
-      teal.publish(other, endpoint(conference, "whip"));
-      screen.watch(one, endpoint(conference, "whep?seat=amberfold-head"));
+      orange.publish(one, conference.endpoint("whip"));
+      teal.publish(other, conference.endpoint("whip"));
+      screen.watch(one, conference.endpoint("whep?seat=amberfold-head"));
       hears(screen, HIGH);
       sees(screen, TEAL);
       assertThat(screen.tone(LOW)).isLessThan(0.05);
@@ -110,36 +105,5 @@ class ForeignStackTest {
     Eventually.holds("sound is still played", SOON, () -> screen.windows() >= windows + 5);
     assertThat(screen.loudness()).isLessThan(100);
     assertThat(screen.frames()).isEqualTo(frames);
-  }
-
-  private static URI endpoint(String conference, String what) {
-    return program.server().url().resolve("/conferences/" + conference + "/" + what);
-  }
-
-  private static String convened() {
-    var answer = Json.read(program.ask("/local/convene", sample()), Map.class);
-    return (String) answer.get("id");
-  }
-
-  private static String token(String conference, String role) {
-    return asked(Map.of("conference", conference, "role", role, "hours", 1));
-  }
-
-  private static String seatToken(String conference, String role, String seat) {
-    return asked(Map.of("conference", conference, "role", role, "seat", seat, "hours", 1));
-  }
-
-  private static String asked(Map<String, ?> question) {
-    var answer = Json.read(program.ask("/local/token", Json.text(question)), Map.class);
-    return (String) answer.get("token");
-  }
-
-  /** The sample that people are given. */
-  private static String sample() {
-    try {
-      return Files.readString(Path.of("..", "examples", "open.yaml"));
-    } catch (IOException failed) {
-      throw new AssertionError(failed);
-    }
   }
 }

@@ -99,8 +99,8 @@ class OfferTest {
 
   @Test
   void an_msid_that_only_the_ssrc_lines_have_is_found() throws SdpException {
-    assertThat(Samples.media("gstreamer-whip-not-recorded.sdp", "audio1").msid())
-        .contains(new Msid("user3917204581@host-6b2f01c4", "webrtctransceiver1"));
+    assertThat(Samples.media("gstreamer-whip.sdp", "audio1").msid())
+        .contains(new Msid("user1797069482@host-5d9219ea", "webrtctransceiver1"));
   }
 
   @Test
