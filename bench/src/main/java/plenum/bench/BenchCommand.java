@@ -3,6 +3,7 @@ package plenum.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import plenum.bench.comeback.Comeback;
 import plenum.bench.comeback.ComebackTrial;
+import plenum.bench.flood.Flood;
+import plenum.bench.flood.FloodTrial;
+import plenum.bench.flood.Flooded;
 import plenum.bench.load.Shape;
 import plenum.bench.report.Machine;
 import plenum.bench.report.Markdown;
@@ -28,12 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
     description =
         "Measures what a forwarded packet costs: one publisher and its viewers, in a process of"
             + " their own, against the real program on this machine. Or, with --comeback, how soon"
-            + " all seats of a meeting are back when its server was killed and starts again.",
+            + " all seats of a meeting are back when its server was killed and starts again. Or, with"
+            + " --flood, what datagrams of strangers do to a server's memory and to others' media.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       " 0:measured",
-      " 1:something failed, packets were lost, or a seat did not come back",
+      " 1:something failed, packets were lost (not asked of --flood), a seat did not come back, or"
+          + " a flood was answered or remembered beyond its bound",
       " 2:an option is wrong"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -79,6 +85,11 @@ final class BenchCommand implements Callable<Integer> {
   private boolean comeback;
 
   @Option(
+      names = "--flood",
+      description = "flood the media port, for --seconds each, while one watches another")
+  private boolean flood;
+
+  @Option(
       names = "--seats",
       split = ",",
       defaultValue = "20,100",
@@ -107,6 +118,9 @@ final class BenchCommand implements Callable<Integer> {
     if (comeback) {
       return comeBack();
     }
+    if (flood) {
+      return flood();
+    }
     try (var http = new Http()) {
       return report(measure(http));
     }
@@ -126,6 +140,23 @@ final class BenchCommand implements Callable<Integer> {
       Markdown.replace(document, "comeback", "\n\n" + Comeback.table(comebacks) + "\n");
     }
     return comebacks.stream().anyMatch(one -> one.missing() != 0) ? 1 : 0;
+  }
+
+  private int flood() throws IOException, InterruptedException {
+    var floods = new ArrayList<Flooded>();
+    try (var http = new Http()) {
+      var trial =
+          new FloodTrial(
+              () -> RunningProgram.start(root, http), Duration.ofSeconds(seconds), progress);
+      for (var each : Flood.values()) {
+        floods.add(trial.run(each));
+      }
+    }
+    out.print(json ? JsonMapper.shared().writeValueAsString(floods) + "\n" : Flooded.table(floods));
+    if (document != null) {
+      Markdown.replace(document, "flood", "\n\n" + Flooded.table(floods) + "\n");
+    }
+    return floods.stream().allMatch(Flooded::held) ? 0 : 1;
   }
 
   private List<Measurement> measure(Http http) throws IOException, InterruptedException {

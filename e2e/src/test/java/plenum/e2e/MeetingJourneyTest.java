@@ -3,8 +3,10 @@ package plenum.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class MeetingJourneyTest {
   }
 
   @Test
-  void two_chairs_open_the_meeting_and_agree_to_close_it() {
+  void two_chairs_open_the_meeting_agree_to_close_it_and_one_adds_a_photograph_by_firefox() {
     try (var one = Browsers.window(chromium);
         var other = Browsers.window(firefox, Colour.BLUE)) {
       var conference = Convened.on(program);
@@ -117,6 +119,16 @@ class MeetingJourneyTest {
       ours.sees("Record of the meeting");
       ours.sees("Draft release");
       theirs.sees("Record of the meeting");
+      takesAPhotograph(theirs);
+      theirs.page.getByLabel("Caption, English").fill("The head of Tessel at the end");
+      theirs.page.getByLabel("Credit, English").fill("Tessel Tide Gazette");
+      theirs.presses("Add it to the record");
+      theirs.sees("The head of Tessel at the end");
+      var kept = theirs.page.locator("plenum-meeting-record figure img");
+      Eventually.holds(
+          () -> "the photograph on record is blue; it is " + colour(kept),
+          Attendee.PATIENCE,
+          () -> colour(kept).looksLike(Colour.BLUE));
     }
   }
 
@@ -140,6 +152,25 @@ class MeetingJourneyTest {
       listener.hearsNothingOf(LOW);
       listener.doesNotSee(speaker);
     }
+  }
+
+  /** By this browser's own camera, once it shows something. */
+  private static void takesAPhotograph(Attendee who) {
+    who.presses("Add a photograph");
+    who.presses("Take it with the camera");
+    var finder = who.page.locator("plenum-photograph-form video");
+    Eventually.holds(
+        who.name + " sees what the camera sees",
+        Attendee.PATIENCE,
+        () -> (boolean) finder.evaluate("it => it.videoWidth > 0"));
+    who.presses("Take the photograph");
+    who.sees("Who is shown, with title and body, and where.");
+  }
+
+  /** The mean colour of a picture; black until it is there. */
+  @SuppressWarnings("unchecked")
+  private static Colour colour(Locator picture) {
+    return Colour.of((List<Number>) picture.evaluate("it => probe.colourOf(it)"));
   }
 
   private static com.microsoft.playwright.Page.LocatorOptions within(String words) {

@@ -22,10 +22,10 @@ window.probe = (() => {
     }
   }
 
-  function colourOf(video) {
+  function colourOf(picture) {
     const canvas = new OffscreenCanvas(16, 9);
     const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.drawImage(video, 0, 0, 16, 9);
+    context.drawImage(picture, 0, 0, 16, 9);
     const { data } = context.getImageData(0, 0, 16, 9);
     const sum = [0, 0, 0];
     for (let i = 0; i < data.length; i += 4) {
@@ -136,6 +136,7 @@ window.probe = (() => {
 
   return {
     pictures,
+    colourOf,
     tones,
     watchFor: (name, colour, hertz) => {
       probe.back = undefined;

@@ -2,10 +2,12 @@ package plenum.bench.load;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import plenum.bench.net.Arrivals;
 import plenum.bench.net.ConnectedSocket;
 import plenum.bench.net.Poller;
@@ -57,6 +60,8 @@ public final class LoadClient implements AutoCloseable {
   private final Arrivals arrivals;
   private final Thread thread;
   private volatile boolean running = true;
+  private volatile @Nullable InetSocketAddress server;
+  private volatile @Nullable String checkName;
   private long droppedBefore;
   private long droppedAfter;
 
@@ -89,9 +94,21 @@ public final class LoadClient implements AutoCloseable {
     awaitSettled(0);
   }
 
+  /** Where media goes; there is none before {@link #join}. */
+  public InetSocketAddress server() {
+    return Objects.requireNonNull(server, "nobody has joined");
+  }
+
+  /** The user name of the publisher's connectivity checks (RFC 8445 section 7.2.2). */
+  public String checkName() {
+    return Objects.requireNonNull(checkName, "nobody has joined");
+  }
+
   private void joinPublisher() throws IOException, InterruptedException {
     var offered = session.offer(Publisher.offer());
     var answered = answered(door.publish(offered.text()));
+    server = answered.server();
+    checkName = answered.answer().ice().ufrag() + ":" + offered.credentials().ufrag();
     var peer = peer(offered, answered);
     var random = new SplittableRandom(seed);
     admit(new Publisher(arena, peer, shape, measured, ciphers, random));

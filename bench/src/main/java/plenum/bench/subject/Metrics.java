@@ -20,6 +20,16 @@ public final class Metrics {
     return sum(http.get(address), "plenum_thread_allocated_bytes_total{thread=\"media-");
   }
 
+  /** Octets of the heap in use, alive or not. */
+  public double heap() throws IOException, InterruptedException {
+    return sum(http.get(address), "jvm_memory_used_bytes{area=\"heap\"}").orElse(Double.NaN);
+  }
+
+  /** Datagrams for which the media port had no room. */
+  public double dropped() throws IOException, InterruptedException {
+    return sum(http.get(address), "plenum_media_datagrams_dropped_total").orElse(Double.NaN);
+  }
+
   static OptionalDouble sum(String text, String prefix) {
     var values =
         text.lines()

@@ -1,6 +1,7 @@
 package plenum.bench.subject;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -45,14 +46,36 @@ public final class ServerProcess {
 
   /** The most memory that was ever resident, in bytes (VmHWM). */
   public long highWater() throws IOException {
+    return memory("VmHWM:");
+  }
+
+  /** The memory that is resident now, in bytes (VmRSS). */
+  public long resident() throws IOException {
+    return memory("VmRSS:");
+  }
+
+  private long memory(String name) throws IOException {
     try (var lines = Files.lines(folder.resolve("status"))) {
       return lines
-              .filter(line -> line.startsWith("VmHWM:"))
+              .filter(line -> line.startsWith(name))
               .map(line -> line.replaceAll("\\D", ""))
               .mapToLong(Long::parseLong)
               .findFirst()
-              .orElseThrow(() -> new IOException("No VmHWM in " + folder + "/status"))
+              .orElseThrow(() -> new IOException("No " + name + " in " + folder + "/status"))
           * 1024;
+    }
+  }
+
+  /** Has its JVM collect all garbage now, so that what its heap holds is alive. */
+  public void collectGarbage() throws IOException, InterruptedException {
+    var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var asked =
+        new ProcessBuilder(tool, folder.getFileName().toString(), "GC.run")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (asked.waitFor() != 0) {
+      throw new IOException("jcmd could not collect the server's garbage: " + said);
     }
   }
 }

@@ -26,6 +26,7 @@ class ServerProcessTest {
     Files.writeString(
         folder.resolve("status"), "Name:\tjava\nVmHWM:\t  170004 kB\nVmRSS:\t 1 kB\n");
     assertThat(new ServerProcess(folder).highWater()).isEqualTo(170_004L * 1024);
+    assertThat(new ServerProcess(folder).resident()).isEqualTo(1024);
   }
 
   @Test
