@@ -36,6 +36,7 @@ final class MeetingScreens {
     devices();
     doors();
     roomSeat();
+    walk.at("chamber-before-opening", host);
     host.presses("Open the meeting");
     slides();
     endings();

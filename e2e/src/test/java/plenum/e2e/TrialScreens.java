@@ -43,11 +43,9 @@ final class TrialScreens {
   private void chamber() {
     visitor.isInTheChamber();
     visitor.seesSomePictureOf("Ingrith Sollvang");
-    walk.at("chamber-before-opening", visitor);
     visitor.page.getByText("Open another seat").click();
     walk.at("chamber-trial-seats", visitor);
     visitor.page.keyboard().press("Escape");
-    visitor.presses("Open the meeting");
     visitor.sees("Propose to close the meeting");
     walk.at("chamber", visitor);
     walk.at("chamber-people", visitor, this::showPeople);

@@ -17,9 +17,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import plenum.conference.Conference;
+import plenum.conference.agenda.Matter;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.LineCommand;
+import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.programme.Kind;
 import plenum.conference.programme.SeatId;
 import plenum.journal.Trouble;
@@ -90,7 +93,8 @@ public final class Trials implements AutoCloseable {
       return new Begun.Full();
     }
     Instant now = clock.instant();
-    var convened = conferences.convene(TrialProgramme.startingAt(now), CONVENER).join();
+    var convened =
+        conferences.convene(TrialProgramme.startingAt(now), TrialAgenda.items(), CONVENER).join();
     return switch (convened.reply()) {
       case Meeting.Reply.Done(var conference) -> begin(convened.meeting(), conference);
       case Meeting.Reply.Unavailable(var trouble) -> new Begun.Unavailable(trouble);
@@ -113,17 +117,18 @@ public final class Trials implements AutoCloseable {
 
   private void play(Meeting meeting, Conference conference, Map<SeatId, URI> seats) {
     playing.put(conference.id().value(), cast.play(seats, TrialProgramme.SPEAKER));
-    admitFirst(meeting);
+    prepare(meeting);
   }
 
   /**
    * The visitor's secretary is let in before the visitor has the link: from then on the side admits
-   * its own. Should it take too long, the visitor finds them waiting.
+   * its own. The other side's head opens and begins the briefing, so that a meeting is under way
+   * when the visitor comes. Should that take too long, the visitor finds what there is.
    */
-  private void admitFirst(Meeting meeting) {
+  private void prepare(Meeting meeting) {
     Instant until = clock.instant().plus(ARRIVAL);
     try {
-      while (clock.instant().isBefore(until) && !letIn(meeting)) {
+      while (clock.instant().isBefore(until) && !(letIn(meeting) & begun(meeting))) {
         Thread.sleep(GLANCE);
       }
     } catch (InterruptedException stopped) {
@@ -143,6 +148,17 @@ public final class Trials implements AutoCloseable {
                 CONVENER)
             .join());
     return knock.isPresent() || state.filter(seat -> seat.here()).isPresent();
+  }
+
+  /** The visitor, who has not come, counts as asked: one chair alone opens and adopts. */
+  private static boolean begun(Meeting meeting) {
+    if (!meeting.look(found -> found.admitted(TrialProgramme.SPEAKER)).join()) {
+      return false;
+    }
+    var speaker = new Actor.Seated(TrialProgramme.SPEAKER);
+    meeting.ask(new ProceedingsCommand.Open(), speaker).join();
+    meeting.ask(new AgendaCommand.Propose(new Matter.AdoptAgenda()), speaker).join();
+    return true;
   }
 
   private Map<SeatId, URI> seatLinks(Conference conference, Instant until) {

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.conference.Phase;
+import plenum.conference.agenda.ItemId;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Device;
 import plenum.conference.command.DeviceKey;
+import plenum.conference.floor.Turn;
 import plenum.conference.programme.SeatId;
 import plenum.server.invitation.Links;
 import plenum.server.invitation.TokenReading;
@@ -94,6 +97,16 @@ class TrialsTest {
     begin();
     var meeting = house.conferences.all().iterator().next();
     assertThat(meeting.look(found -> found.admitted(TrialProgramme.FIRST_IN)).join()).isTrue();
+  }
+
+  @Test
+  void a_briefing_is_running_when_one_enters() {
+    begin();
+    var meeting = house.conferences.all().iterator().next();
+    var conference = meeting.look(found -> found).join();
+    assertThat(conference.phase()).isEqualTo(Phase.OPEN);
+    assertThat(conference.agenda().current().map(ItemId::value)).contains("briefing");
+    assertThat(conference.floor().holder().map(Turn::seat)).contains(TrialProgramme.SPEAKER);
   }
 
   @Test
