@@ -101,7 +101,7 @@ final class FloorFollows {
             new FloorEvent.TurnBegan(
                 seat.id(),
                 Right.OPEN,
-                TimeRules.allowed(conference, seat, Right.OPEN, now),
+                floor.terms().lasts(Right.OPEN),
                 Optional.empty(),
                 false,
                 now));

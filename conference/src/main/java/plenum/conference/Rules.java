@@ -73,8 +73,8 @@ public final class Rules {
   }
 
   /** When to send {@link FloorCommand.EndOverdue} as the server: the first turn is over then. */
-  public static Optional<Instant> turnEndsAt(Conference conference) {
-    return TimeRules.overdueAt(conference);
+  public static Optional<Instant> turnEndsAt(Conference conference, Instant now) {
+    return TimeRules.overdueAt(conference, now);
   }
 
   /** When to send {@link AgendaCommand.CarryProposals} as the server. */

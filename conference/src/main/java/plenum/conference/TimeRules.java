@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Turn;
 import plenum.conference.programme.DelegationId;
-import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /** How long somebody may speak, and when that is over. */
@@ -17,37 +17,44 @@ final class TimeRules {
 
   private TimeRules() {}
 
-  /** The time of this right, and of the side's quota whatever is left of it. */
-  static Optional<Duration> allowed(Conference conference, Seat seat, Right right, Instant now) {
-    var floor = conference.floor();
-    var own = floor.terms().lasts(right);
-    if (right == Right.CHAIR || !floor.terms().closes()) {
-      return own;
-    }
-    var left = seat.delegation().flatMap(side -> floor.quotaLeft(side, conference::sideOf, now));
-    return own.isEmpty() ? left : own.map(time -> shorter(time, left.orElse(time)));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
   /** Turns whose time is over, where the terms say that the microphone closes. */
   static List<Turn> overdue(Conference conference, Instant now) {
-    return conference.floor().terms().closes()
-        ? conference.floor().turns().stream()
-            .filter(turn -> turn.endsAt().filter(end -> !end.isAfter(now)).isPresent())
-            .toList()
-        : List.of();
+    return conference.floor().turns().stream()
+        .filter(turn -> endsAt(conference, turn, now).filter(end -> !end.isAfter(now)).isPresent())
+        .toList();
   }
 
   /** When the first turn is over by time alone. */
-  static Optional<Instant> overdueAt(Conference conference) {
-    return conference.floor().terms().closes() && conference.phase() == Phase.OPEN
+  static Optional<Instant> overdueAt(Conference conference, Instant now) {
+    return conference.phase() == Phase.OPEN
         ? conference.floor().turns().stream()
-            .flatMap(turn -> turn.endsAt().stream())
+            .flatMap(turn -> endsAt(conference, turn, now).stream())
             .min(Instant::compareTo)
         : Optional.empty();
+  }
+
+  /** By the turn's own limit or the side's quota, whichever is over first. */
+  private static Optional<Instant> endsAt(Conference conference, Turn turn, Instant now) {
+    if (!conference.floor().terms().closes()) {
+      return Optional.empty();
+    }
+    return Stream.concat(turn.endsAt().stream(), quotaEndsAt(conference, turn, now).stream())
+        .min(Instant::compareTo);
+  }
+
+  /** Several who speak for one side at once use up its time together. */
+  private static Optional<Instant> quotaEndsAt(Conference conference, Turn turn, Instant now) {
+    if (turn.right() == Right.CHAIR || turn.isInterpreted() || turn.running().isEmpty()) {
+      return Optional.empty();
+    }
+    var side = conference.sideOf(turn.seat());
+    long together =
+        conference.floor().counted().stream()
+            .filter(other -> conference.sideOf(other.seat()).equals(side))
+            .filter(other -> other.running().isPresent() && !other.isInterpreted())
+            .count();
+    return side.flatMap(of -> conference.floor().quotaLeft(of, conference::sideOf, now))
+        .map(left -> now.plus(left.plusNanos(together - 1).dividedBy(together)));
   }
 
   static Decision extend(Standing standing, SeatId seat, Duration by) {

@@ -241,7 +241,7 @@ final class TurnRules {
     return new FloorEvent.TurnBegan(
         seat.id(),
         right,
-        TimeRules.allowed(standing.conference(), seat, right, standing.now()),
+        standing.conference().floor().terms().lasts(right),
         chair,
         named,
         standing.now());

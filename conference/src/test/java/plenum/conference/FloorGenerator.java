@@ -193,6 +193,13 @@ final class FloorGenerator {
         : new Generator.Asked(sitting(seat), own());
   }
 
+  /** What can happen in a discussion without anybody setting other terms. */
+  Generator.Asked discussed(Conference conference) {
+    return random.nextInt(8) == 0
+        ? new Generator.Asked(chair(conference), leading(conference))
+        : new Generator.Asked(sitting(seat(conference)), own());
+  }
+
   private Command own() {
     return switch (random.nextInt(8)) {
       case 0, 1, 2 -> new FloorCommand.Ask(kind());

@@ -38,6 +38,21 @@ final class FloorWitness {
     }
   }
 
+  /** As it is now, whatever it sees later. */
+  FloorWitness copy() {
+    var copy = new FloorWitness();
+    copy.terms = terms;
+    copy.turns.putAll(turns);
+    copy.voices.putAll(voices);
+    copy.priority.addAll(priority);
+    copy.muted.addAll(muted);
+    waiting.forEach((kind, seats) -> copy.waiting.get(kind).addAll(seats));
+    copy.agreed.putAll(agreed);
+    copy.adopted = adopted;
+    copy.open = open;
+    return copy;
+  }
+
   void sees(Event event) {
     switch (event) {
       case FloorEvent.TermsSet(var set, _, _) -> set(set);

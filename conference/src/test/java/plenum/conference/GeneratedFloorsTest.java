@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import plenum.conference.command.Actor;
+import plenum.conference.command.FloorCommand;
 import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
@@ -20,6 +23,7 @@ import plenum.conference.event.FloorEvent;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Right;
+import plenum.conference.floor.Terms;
 import plenum.conference.floor.TurnEnd;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Role;
@@ -33,6 +37,13 @@ class GeneratedFloorsTest {
   private static final int MEETINGS = 50;
   private static final int COMMANDS = 250;
 
+  private static List<Run> runs = List.of();
+
+  @AfterAll
+  static void forget() {
+    runs = List.of();
+  }
+
   /** What was asked, what came of it, and what the journal alone says before and after. */
   private record Moment(
       Conference before,
@@ -44,20 +55,19 @@ class GeneratedFloorsTest {
 
   @Test
   void replaying_gives_the_same_floor() {
-    for (long seed = 0; seed < MEETINGS; seed++) {
-      var meeting = run(seed, (_, _) -> {}, _ -> {});
+    for (var run : runs()) {
+      var meeting = run.meeting();
       var replayed =
           Conference.none(meeting.conference().id()).after(List.copyOf(meeting.journal()));
-      assertThat(replayed).as("seed %d", seed).isEqualTo(meeting.conference());
+      assertThat(replayed).as("seed %d", run.seed()).isEqualTo(meeting.conference());
     }
   }
 
   @Test
   void every_event_of_floor_and_agenda_is_reached() {
     var reached =
-        LongStream.range(0, MEETINGS)
-            .boxed()
-            .flatMap(seed -> run(seed, (_, _) -> {}, _ -> {}).journal().stream())
+        runs().stream()
+            .flatMap(run -> run.meeting().journal().stream())
             .filter(event -> event instanceof FloorEvent || event instanceof AgendaEvent)
             .map(event -> EventTypes.of(event).name())
             .collect(Collectors.toCollection(TreeSet::new));
@@ -272,6 +282,43 @@ class GeneratedFloorsTest {
         demand(moment.after().agenda().current().equals(moment.witness().open), "which is open"));
   }
 
+  @Test
+  void no_side_speaks_longer_than_its_quota_where_the_clock_closes_microphones() {
+    for (long seed = 0; seed < MEETINGS; seed++) {
+      var generator = new FloorGenerator(seed);
+      var meeting = FloorGenerator.open(FloorGenerator.programme(seed));
+      var chair = Meeting.sitting(meeting.conference().programme().chairs().getFirst());
+      var quota = Optional.of(Duration.ofSeconds(100));
+      var terms = Terms.free(3).withTime(Optional.empty(), Optional.empty(), quota, true);
+      meeting.does(chair, new FloorCommand.SetTerms(terms));
+      for (int step = 0; step < COMMANDS; step++) {
+        clockedLater(meeting, generator.pause());
+        var asked = generator.discussed(meeting.conference());
+        meeting.asks(asked.actor(), asked.command());
+        var floor = meeting.conference().floor();
+        for (var side : meeting.conference().programme().delegations()) {
+          var most = quota.get().plus(floor.extra().getOrDefault(side.id(), Duration.ZERO));
+          var used = floor.usedUntil(side.id(), meeting.conference()::sideOf, meeting.now());
+          assertThat(used)
+              .as("seed %d, step %d, %s", seed, step, side.id())
+              .isLessThanOrEqualTo(most.plusNanos(10));
+        }
+      }
+    }
+  }
+
+  /** As the server's clock does it: what is over ends at its very moment. */
+  private static void clockedLater(Meeting meeting, Duration time) {
+    var until = meeting.now().plus(time);
+    var next = Rules.turnEndsAt(meeting.conference(), meeting.now());
+    while (next.filter(at -> !at.isAfter(until)).isPresent()) {
+      meeting.later(Duration.between(meeting.now(), next.get()));
+      meeting.does(Meeting.SERVER, new FloorCommand.EndOverdue());
+      next = Rules.turnEndsAt(meeting.conference(), meeting.now());
+    }
+    meeting.later(Duration.between(meeting.now(), until));
+  }
+
   private static boolean somebodyFor(Moment moment, SeatId chair) {
     return Stream.concat(Stream.of(chair), moment.before().programme().deputyOf(chair).stream())
         .anyMatch(seat ->
@@ -347,50 +394,60 @@ class GeneratedFloorsTest {
   }
 
   private static void everyEvent(EventCheck check) {
-    for (long seed = 0; seed < MEETINGS; seed++) {
+    for (var run : runs()) {
       var witness = new FloorWitness();
-      run(
-          seed,
-          (moment, event) -> {
-            check.check(moment, event, witness);
-            witness.sees(event);
-          },
-          _ -> {});
+      for (var moment : run.moments()) {
+        for (var event : moment.events()) {
+          demanded(run, moment, () -> check.check(moment, event, witness));
+          witness.sees(event);
+        }
+      }
     }
   }
 
   private static void everyMoment(Consumer<Moment> check) {
-    for (long seed = 0; seed < MEETINGS; seed++) {
-      run(seed, (_, _) -> {}, check);
+    for (var run : runs()) {
+      run.moments().forEach(moment -> demanded(run, moment, () -> check.accept(moment)));
     }
   }
 
-  private interface Reader {
-    void reads(Moment moment, Event event);
+  private static void demanded(Run run, Moment moment, Runnable check) {
+    try {
+      check.run();
+    } catch (RuntimeException | AssertionError e) {
+      var step = run.moments().indexOf(moment);
+      throw new AssertionError("seed " + run.seed() + ", step " + step + ", " + moment.asked(), e);
+    }
   }
 
-  private static Meeting run(long seed, Reader reader, Consumer<Moment> check) {
+  /** One meeting from beginning to end. */
+  private record Run(long seed, Meeting meeting, List<Moment> moments) {}
+
+  /** Made once: what happens is the same for every property. */
+  private static List<Run> runs() {
+    if (runs.isEmpty()) {
+      runs = LongStream.range(0, MEETINGS).mapToObj(GeneratedFloorsTest::run).toList();
+    }
+    return runs;
+  }
+
+  private static Run run(long seed) {
     var generator = new FloorGenerator(seed);
     var meeting = FloorGenerator.open(FloorGenerator.programme(seed));
     var witness = new FloorWitness();
+    var moments = new ArrayList<Moment>();
     for (int step = 0; step < COMMANDS; step++) {
       meeting.later(generator.pause());
       var before = meeting.conference();
       var asked = generator.asked(before, meeting.now());
-      try {
-        var events =
-            meeting.asks(asked.actor(), asked.command()) instanceof Decision.Accepted(var accepted)
-                ? accepted
-                : List.<Event>of();
-        events.forEach(witness::sees);
-        var moment =
-            new Moment(before, asked, events, meeting.conference(), witness, meeting.now());
-        events.forEach(event -> reader.reads(moment, event));
-        check.accept(moment);
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("seed " + seed + ", step " + step + ", " + asked, e);
-      }
+      var events =
+          meeting.asks(asked.actor(), asked.command()) instanceof Decision.Accepted(var accepted)
+              ? accepted
+              : List.<Event>of();
+      events.forEach(witness::sees);
+      moments.add(
+          new Moment(before, asked, events, meeting.conference(), witness.copy(), meeting.now()));
     }
-    return meeting;
+    return new Run(seed, meeting, moments);
   }
 }

@@ -249,7 +249,7 @@ public final class Meeting implements AutoCloseable {
     if (chronicle.owes() || !comings.back().isEmpty()) {
       next.add(nextTry);
     }
-    Rules.turnEndsAt(conference())
+    Rules.turnEndsAt(conference(), now)
         .map(at -> at.isBefore(nextTry) ? nextTry : at)
         .ifPresent(next::add);
     Rules.carriesAt(conference(), now)
@@ -272,7 +272,7 @@ public final class Meeting implements AutoCloseable {
       nextTry = now.plus(Ledger.RETRY);
       decide(new LineCommand.LineBack(seat, now), new Actor.Server());
     }
-    if (Rules.turnEndsAt(conference()).filter(at -> !at.isAfter(now)).isPresent()) {
+    if (Rules.turnEndsAt(conference(), now).filter(at -> !at.isAfter(now)).isPresent()) {
       var ended = decide(new FloorCommand.EndOverdue(), new Actor.Server());
       nextTry = ended instanceof Reply.Done ? now : now.plus(Ledger.RETRY);
     }
