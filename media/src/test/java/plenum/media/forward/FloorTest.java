@@ -79,6 +79,28 @@ class FloorTest {
   }
 
   @Test
+  void what_was_captured_before_the_floor_was_given_is_not_heard() {
+    arrive(1);
+    speak(10, 1);
+    floor.admit(List.of(1), 1, now);
+    speak(1, 1);
+    assertThat(recorder.sent).isEmpty();
+    speak(1, 1);
+    assertThat(recorder.sent).isNotEmpty();
+  }
+
+  @Test
+  void who_is_heard_already_misses_nothing_when_another_is_given_the_floor() {
+    arrive(1, 2);
+    floor.admit(List.of(1), 1, now);
+    speak(10, 1);
+    var before = recorder.sent.size();
+    floor.admit(List.of(1, 2), 1, now);
+    speak(1, 1);
+    assertThat(recorder.sent).hasSize(before + 2); // the rank and the lead
+  }
+
+  @Test
   void the_holder_stands_on_the_first_rank_and_the_displaced_takes_another() {
     arrive(1, 2, 3);
     floor.admit(List.of(1, 2, 3), 0, now);
