@@ -48,14 +48,48 @@ function conference(change = {}) {
         sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
       },
     },
-    seats, ...change,
+    seats, floor: floor("OPEN"), ...change,
   };
+}
+
+const ago = (seconds) => new Date(Date.now() - seconds * 1_000).toISOString();
+const minutes = (count) => count * 60_000;
+
+function floor(mode, change = {}) {
+  const { terms = {}, ...rest } = change;
+  return {
+    terms: {
+      mode, microphones: 3, override: false, alternate: false, intervention: null, presentation: null, quota: null,
+      closes: false, presenter: null, speakers: [], ...terms,
+    },
+    turns: [], waiting: [], holder: null, priority: [], interpreters: {}, languages: {},
+    times: mode === "OPEN" ? {} : { sao: { spoken: minutes(4), quota: null }, marrow: { spoken: minutes(7), quota: null } },
+    ...rest,
+  };
+}
+
+const turn = (seat, spoken, change = {}) => ({
+  seat, right: "REQUEST", since: ago(spoken), voice: seat, interpreter: null, allowed: minutes(3), spoken: 0, interpreted: 0, running: ago(spoken), ...change,
+});
+const asking = (seat, kind = "REQUEST") => ({ seat, kind, since: ago(30) });
+const queue = [asking("lind", "POINT_OF_ORDER"), asking("okafor", "REPLY"), asking("minh"), asking("thu")];
+const limited = {
+  terms: { intervention: 180, quota: 900, alternate: true, closes: true },
+  times: { sao: { spoken: minutes(4), quota: minutes(15) }, marrow: { spoken: minutes(15), quota: minutes(15) } },
+};
+const speaking = (seat, spoken, change = {}) => floor("REQUEST", { ...limited, turns: [turn(seat, spoken, change)], waiting: queue });
+
+/** With an interpreter of the side of Sao beside the others. */
+function interpreted(floor) {
+  const base = conference({ floor });
+  const thuy = ["thuy", "Vũ Thị Thanh Thúy", "Vũ Thị Thanh Thúy", "Interpreter of the delegation", "Phiên dịch của đoàn", "INTERPRETER"];
+  return { ...base, seats: { ...base.seats, thuy: seat("sao", 5, thuy) } };
 }
 
 function own(seatId, change = {}) {
   const carried = (id, kind = "CAMERA") => ({ seat: id, kind, source: 0 });
   return {
-    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, may: { SHARE: true }, waiting: {},
+    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", may: { SHARE: true }, waiting: {},
     outlets: {
       STAGE: carried("weston"), HEAD: carried("weston"), TILE_1: carried("minh"), TILE_2: carried("ngoc"),
       TILE_3: carried("weston"), TILE_4: carried("okafor"),
@@ -77,7 +111,32 @@ const waiting = {
 const closing = { proposedBy: "weston", at: new Date().toISOString(), agreed: ["weston"], awaited: ["lanh"] };
 const stage = (id) => own("lanh").outlets && { ...own("lanh").outlets, STAGE: { seat: id, kind: "CAMERA", source: 0 } };
 
+const delegateMay = { SHARE: true, ASK_FLOOR: true, REPLY: true, POINT_OF_ORDER: true };
+const leads = { ...chairMay, PROPOSE_CLOSING: true, LEAD_FLOOR: true, POINT_OF_ORDER: true };
+const regulated = (floor, seat, voice, may = delegateMay, more = {}) =>
+  scene(conference({ floor }), own(seat, { voice, may, trial: undefined }), more);
+const rendered = { interpreter: "thuy", right: "CALLED", interpreted: 70_000 };
+
 export const SCENES = {
+  "floor-ask": () => regulated(speaking("okafor", 50), "minh", "MAY_ASK"),
+  "floor-open": () => regulated(floor("FREE", { turns: [turn("okafor", 50, { right: "OPEN" })] }), "minh", "MAY_OPEN"),
+  "floor-waits": () => regulated(speaking("okafor", 150), "minh", "WAITS"),
+  "floor-granted": () => regulated(speaking("minh", 0), "minh", "GRANTED"),
+  "floor-heard": () => regulated(speaking("minh", 19), "minh", "HEARD"),
+  "floor-over": () => regulated(speaking("minh", 192), "minh", "HEARD"),
+  "floor-silenced": () => regulated({ ...speaking("minh", 19, { running: null }), priority: ["weston"] }, "minh", "SILENCED"),
+  "floor-listens": () => regulated(floor("CHAIR_CALLS", { turns: [turn("okafor", 90, { right: "CALLED", allowed: null })] }), "minh", "LISTENS"),
+  "floor-muted": () => regulated(speaking("minh", 19), "minh", "MUTED"),
+  "floor-other": () =>
+    scene(interpreted(speaking("minh", 80, { ...rendered, voice: "thuy" })), own("minh", { voice: "OTHER_SPEAKS", may: { PASS_VOICE: true }, outlets: stage("minh") })),
+  "floor-interprets": () =>
+    scene(interpreted(speaking("minh", 80, rendered)), own("thuy", { voice: "OTHER_SPEAKS", may: { PASS_VOICE: true }, outlets: stage("minh") })),
+  "floor-chair": () => regulated(speaking("okafor", 150), "lanh", "MAY_OPEN", leads, { refuses: { SkipAsk: "Only your own side’s people can be put in another order.", TakeFloor: "No." } }),
+  "floor-chair-open": () => regulated(floor("OPEN"), "lanh", "SWITCH", leads),
+  "floor-chair-priority": () => regulated({ ...speaking("weston", 20, { running: null }), priority: ["lanh"] }, "lanh", "HEARD", leads),
+  "floor-chair-interpreter": () =>
+    scene(interpreted({ ...speaking("weston", 20), interpreters: { thuy: { side: "sao" } } }), own("lanh", { voice: "MAY_OPEN", may: leads }), { asks: "weston" }),
+
   green: () => scene(conference(), own("lanh", { where: "GREEN_ROOM" })),
   blocked: () => scene(conference(), own("lanh", { where: "GREEN_ROOM" }), { blocked: true }),
   waiting: () => scene(conference(), own("minh", { where: "WAITING" })),

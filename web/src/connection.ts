@@ -31,6 +31,11 @@ export interface Listener {
   /** False to connect again. */
   view(message: Snapshot | Patch): boolean;
   knocked(seat: string): void;
+  /** Whether this page's microphone is to send; the view says the same up to a tenth of a second later. */
+  wanted(microphone: boolean): void;
+  askedToConclude(chair: string): void;
+  /** A chair silenced all others, or ended that. */
+  priority(taken: boolean): void;
 }
 
 interface Waiting {
@@ -130,6 +135,15 @@ export class Connection extends Notifier {
         break;
       case "SomebodyKnocks":
         this.listener.knocked(message.seat);
+        break;
+      case "MicrophoneWanted":
+        this.listener.wanted(message.wanted);
+        break;
+      case "AskedToConclude":
+        this.listener.askedToConclude(message.chair);
+        break;
+      case "PriorityChanged":
+        this.listener.priority(message.taken);
         break;
       case "Ended":
         this.ended(message.why, socket);

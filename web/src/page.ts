@@ -1,21 +1,29 @@
 import { label } from "./browser";
 import { type Ask, Connection, LineLost, Refusal } from "./connection";
 import { Devices } from "./devices";
+import { askOf, isWanted } from "./floor";
 import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
 import { Notifier } from "./notifier";
 import type { Session } from "./session";
-import { softTone } from "./sound";
+import { priorityTone, softTone } from "./sound";
 import { Tabs } from "./tabs";
 import { Views } from "./view";
-import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Restarted, type Welcome, type Where } from "./wire";
+import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Patch, type Restarted, type Snapshot, type Voice, type Welcome, type Where } from "./wire";
 
 /** Milliseconds between two looks at which source the packets name; a plate is late by no more. */
 const ASK_PACKETS_EVERY = 300;
 
 /** A network that is gone closes no socket: so often the page asks whether the line still lives. */
 const PROBE_EVERY = 10_000;
+
+/**
+ * For so many milliseconds after the large control has changed its meaning a press of it is taken
+ * for one that was meant for what it said before: who withdraws in the moment in which the floor is
+ * given would else give it back. Longer is felt by who presses twice on purpose.
+ */
+const CHANGE_OF_MEANING = 250;
 
 /** One seat's page: the line, the media, the devices and the view, wired together. */
 export class Page extends Notifier {
@@ -27,10 +35,14 @@ export class Page extends Notifier {
   readonly connection: Connection;
   /** What the server refused last, as a sentence. */
   refusal = "";
+  /** The chair who asks this speaker to come to an end, until it was read or the turn is over. */
+  concluding: string | undefined;
   tiles = 8;
   private serverAhead = 0;
   private told = "";
   private where: Where | undefined;
+  private voice: Voice | undefined;
+  private voiceSince = -Infinity;
   private readonly playing = new Map<Outlet, number>();
   private timers: number[] = [];
 
@@ -50,8 +62,11 @@ export class Page extends Notifier {
       }),
       {
         welcomed: (welcome) => this.welcomed(welcome),
-        view: (message) => this.views.take(message),
+        view: (message) => this.viewed(message),
         knocked: () => this.tabs.loud && softTone(),
+        wanted: (microphone) => this.media.hold("MICROPHONE", !microphone),
+        askedToConclude: (chair) => this.conclude(chair),
+        priority: (taken) => this.tabs.loud && priorityTone(taken),
       },
     );
   }
@@ -98,6 +113,57 @@ export class Page extends Notifier {
       }
       return undefined;
     }
+  }
+
+  /** The same for who shows the refusal where the press was: gives its sentence, or nothing. */
+  async attempt(ask: Ask): Promise<string> {
+    try {
+      await this.connection.ask(ask);
+      return "";
+    } catch (error) {
+      if (error instanceof Refusal) {
+        return error.message;
+      }
+      if (error instanceof LineLost) {
+        return ""; // the line says so itself
+      }
+      throw error;
+    }
+  }
+
+  /** Does what the large control says at this moment; gives the refusal's sentence, or nothing. */
+  async press(): Promise<string> {
+    const { conference, own } = this.views;
+    if (conference === undefined || own === undefined) {
+      return "";
+    }
+    if (own.voice === "SWITCH") {
+      await this.turnMicrophone();
+      return "";
+    }
+    if (performance.now() - this.voiceSince < CHANGE_OF_MEANING) {
+      return "";
+    }
+    const speaks = own.voice === "GRANTED" || own.voice === "HEARD";
+    if ((speaks || own.voice === "MAY_OPEN") && this.devices.state("microphone") !== "ON") {
+      await this.devices.on("microphone");
+      if (speaks) {
+        return "";
+      }
+    }
+    const ask = askOf(conference, own);
+    return ask === undefined ? "" : this.attempt(ask);
+  }
+
+  private turnMicrophone(): Promise<void> | void {
+    return this.devices.state("microphone") === "ON"
+      ? this.devices.off("microphone")
+      : this.devices.on("microphone");
+  }
+
+  conclude(chair: string | undefined): void {
+    this.concluding = chair;
+    this.changed();
   }
 
   /** Tells the server what nobody pressed a button for: no refusal is shown, none is wiped away. */
@@ -178,9 +244,26 @@ export class Page extends Notifier {
     void this.mendMedia();
   }
 
+  /** The server's own word on the microphone goes before; a view that comes later says the same. */
+  private viewed(message: Snapshot | Patch): boolean {
+    const fits = this.views.take(message);
+    const own = this.views.own;
+    if (fits && message.part === "OWN" && own !== undefined) {
+      this.media.hold("MICROPHONE", !isWanted(own));
+    }
+    return fits;
+  }
+
   /** Whoever is past the green room already, after a reload, gets the devices of before unasked. */
   private viewChanged(): void {
-    const where = this.views.own?.where;
+    const { where, voice } = this.views.own ?? {};
+    if (voice !== this.voice) {
+      this.voice = voice;
+      this.voiceSince = performance.now();
+      if (voice !== "GRANTED" && voice !== "HEARD" && voice !== "OTHER_SPEAKS") {
+        this.concluding = undefined;
+      }
+    }
     if (where !== undefined && this.where === undefined && where !== "GREEN_ROOM") {
       void this.devices.resume();
     }

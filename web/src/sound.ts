@@ -20,6 +20,13 @@ export function softTone(): void {
   note(698.46, 0.18, 0.7, 0.05);
 }
 
+/** Two low soft notes, down: a chair has silenced all others; up: that has ended. */
+export function priorityTone(taken: boolean): void {
+  const [first, second] = taken ? ([440, 329.63] as const) : ([329.63, 440] as const);
+  note(first, 0, 0.45, 0.05);
+  note(second, 0.16, 0.8, 0.05);
+}
+
 /** A second and a half of three notes, loud enough to set the loudspeaker by. */
 export function testTone(): void {
   note(440, 0, 0.5, 0.15);

@@ -37,7 +37,15 @@ function started(context: TestContext, viewIsWhole = true): Connection {
     addEventListener: () => {},
     removeEventListener: () => {},
   });
-  const listener = { welcomed: () => {}, view: () => viewIsWhole, knocked: () => {} };
+  const nothing = () => {};
+  const listener = {
+    welcomed: nothing,
+    view: () => viewIsWhole,
+    knocked: nothing,
+    wanted: nothing,
+    askedToConclude: nothing,
+    priority: nothing,
+  };
   const connection = new Connection("ws://here/socket", () => hello, listener);
   connection.start();
   last().onopen();

@@ -1,9 +1,10 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
+import { ringOf } from "../floor";
 import { language, t } from "../language";
 import { type Layout, onStage } from "../layout";
-import { plateOf } from "../names";
+import { plateOf, seatName } from "../names";
 import type { Outlet } from "../wire";
 import { PageElement, base } from "./base";
 import "./seat-picture";
@@ -123,9 +124,20 @@ export class ChamberStage extends PageElement {
       .stream=${this.page.media.stream(outlet)}
       .live=${seat.camera === "ON" && this.page.carried(outlet)?.seat === id}
       .own=${own}
+      .ring=${ringOf(this.page.views.conference!, this.page.views.own!, id)}
+      .interpreter=${this.interpreter(id)}
       .away=${!seat.connected}
       .now=${this.page.now()}
     ></plenum-seat-picture>`;
+  }
+
+  /** Who renders the speaker stands on the speaker's plate. */
+  private interpreter(id: string) {
+    const conference = this.page.views.conference!;
+    const turn = conference.floor.turns.find((it) => it.seat === id);
+    return turn?.interpreter
+      ? { name: seatName(conference, turn.interpreter, language.tag), heard: turn.voice === turn.interpreter }
+      : undefined;
   }
 
   private plate(id: string | undefined) {

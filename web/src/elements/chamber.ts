@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { floorKeys } from "../floor-keys";
 import { t } from "../language";
 import type { Layout } from "../layout";
 import { PageElement, base } from "./base";
@@ -98,6 +99,9 @@ export class Chamber extends PageElement {
     const redraw = () => this.requestUpdate();
     document.addEventListener("visibilitychange", awake);
     document.addEventListener("fullscreenchange", redraw);
+    const pressed = (event: KeyboardEvent) => floorKeys(this.page, event);
+    document.addEventListener("keydown", pressed);
+    this.until(() => document.removeEventListener("keydown", pressed));
     const fits = () => (this.column = WIDE.matches);
     WIDE.addEventListener("change", fits);
     this.until(() => WIDE.removeEventListener("change", fits));

@@ -1,16 +1,17 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { type Key, t } from "../language";
+import { isRegulated } from "../floor";
+import { t } from "../language";
 import type { Layout } from "../layout";
 import { guideOf } from "../names";
 import { PageElement, base } from "./base";
+import "./floor-control";
 import "./guide-button";
 import "./language-choice";
-import "./level-meter";
 
 const LAYOUTS: readonly Layout[] = ["stage", "even", "speaker"];
 
-/** What one does with one's own devices and screen. The large control says what is true. */
+/** What one does with one's own devices and screen; first the one large control. */
 @customElement("plenum-control-bar")
 export class ControlBar extends PageElement {
   @property() layout: Layout = "stage";
@@ -30,20 +31,6 @@ export class ControlBar extends PageElement {
         gap: var(--u);
         padding: var(--u) calc(var(--u) * 3);
       }
-      .large {
-        position: relative;
-        min-width: 13rem;
-        min-height: calc(var(--u) * 6.5);
-        text-align: left;
-        overflow: hidden;
-      }
-      .large plenum-level-meter {
-        position: absolute;
-        left: 0;
-        right: 0;
-        bottom: 0;
-        height: 5px;
-      }
       button,
       select {
         padding-inline: calc(var(--u) * 1.5);
@@ -52,10 +39,6 @@ export class ControlBar extends PageElement {
         color: var(--ink);
         /* As wide as what is chosen, where the browser can; else as its longest choice. */
         field-sizing: content;
-      }
-      .on {
-        color: var(--ink);
-        border: 2px solid var(--ink);
       }
       .space {
         flex: 1 1 0;
@@ -71,8 +54,11 @@ export class ControlBar extends PageElement {
         .bar {
           padding-inline: calc(var(--u) * 2);
         }
-        .large {
-          min-width: 11rem;
+        /* What one may ask for needs the room: the rest steps back. */
+        .tight > button,
+        .tight > select {
+          font-size: var(--text-1);
+          padding-inline: var(--u);
         }
       }
       @media (max-width: 700px) {
@@ -80,7 +66,7 @@ export class ControlBar extends PageElement {
           padding: var(--u);
           gap: calc(var(--u) * 0.5);
         }
-        .large {
+        plenum-floor-control {
           order: -2;
           flex: 1 1 60%;
           min-width: 0;
@@ -94,7 +80,7 @@ export class ControlBar extends PageElement {
         .bar > .leave {
           flex-grow: 0;
         }
-        .bar > button:not(.large) {
+        .bar > button {
           flex: 1 1 auto;
           padding: 0 calc(var(--u) * 0.75);
           font-size: var(--text-1);
@@ -111,8 +97,8 @@ export class ControlBar extends PageElement {
     const { devices, tabs } = this.page;
     const waiting = Object.keys(this.page.views.own?.waiting ?? {}).length;
     return html`
-      <div class="bar" role="toolbar" aria-label=${t("bar.label")}>
-        ${this.microphone()}
+      <div class="bar ${this.regulated ? "tight" : ""}" role="toolbar" aria-label=${t("bar.label")}>
+        <plenum-floor-control .page=${this.page}></plenum-floor-control>
         <button aria-pressed=${devices.state("camera") === "ON"} @click=${this.turnCamera}>
           ${t(devices.state("camera") === "ON" ? "bar.cameraOn" : "bar.cameraOff")}
         </button>
@@ -127,7 +113,7 @@ export class ControlBar extends PageElement {
         <plenum-language-choice class="wide"></plenum-language-choice>
         <plenum-guide-button .about=${guideOf(this.page.views)}></plenum-guide-button>
         <button class="people" aria-pressed=${this.column} @click=${() => this.dispatchEvent(new Event("column"))}>
-          ${waiting > 0 ? t("bar.peopleWaiting", { count: waiting }) : t("people")}
+          ${this.columnSays(waiting)}
         </button>
         ${document.fullscreenEnabled
           ? html`<button class="wide" @click=${this.fullScreen}>
@@ -139,36 +125,16 @@ export class ControlBar extends PageElement {
     `;
   }
 
-  private microphone() {
-    const { devices } = this.page;
-    const on = devices.state("microphone") === "ON";
-    const said = this.microphoneSays();
-    const sends = said === "bar.microphoneOn";
-    return html`<button
-      class="large ${sends ? "on" : ""} ${said === "bar.microphoneOff" ? "first" : ""}"
-      aria-pressed=${on}
-      ?disabled=${said === "bar.muted"}
-      @click=${this.turnMicrophone}
-    >
-      ${t(said)}
-      ${sends ? html`<plenum-level-meter .track=${devices.sending("microphone")}></plenum-level-meter>` : nothing}
-    </button>`;
+  private get regulated(): boolean {
+    const { conference } = this.page.views;
+    return conference !== undefined && isRegulated(conference.floor);
   }
 
-  /** Never "on" before the media flow. */
-  private microphoneSays(): Key {
-    const { own, conference } = this.page.views;
-    if (own && conference?.seats[own.seat]?.muted) {
-      return "bar.muted";
+  private columnSays(waiting: number): string {
+    if (this.regulated) {
+      return waiting > 0 ? t("floor.columnWaiting", { count: waiting }) : t("floor.column");
     }
-    switch (this.page.devices.state("microphone")) {
-      case "NONE":
-        return "bar.microphoneNone";
-      case "OFF":
-        return "bar.microphoneOff";
-      case "ON":
-        return this.page.media.flow === "flowing" ? "bar.microphoneOn" : "bar.microphoneConnects";
-    }
+    return waiting > 0 ? t("bar.peopleWaiting", { count: waiting }) : t("people");
   }
 
   private share() {
@@ -178,11 +144,6 @@ export class ControlBar extends PageElement {
     }
     const can = views.own?.may.SHARE && navigator.mediaDevices?.getDisplayMedia !== undefined;
     return can ? html`<button class="wide" @click=${() => devices.share()}>${t("bar.share")}</button>` : nothing;
-  }
-
-  private turnMicrophone(): void {
-    const { devices } = this.page;
-    void (devices.state("microphone") === "ON" ? devices.off("microphone") : devices.on("microphone"));
   }
 
   private turnCamera(): void {

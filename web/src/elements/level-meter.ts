@@ -25,7 +25,7 @@ export class LevelMeter extends Translated {
         min-height: var(--u);
         background: repeating-linear-gradient(
           to right,
-          var(--raised) 0 calc(5% - 2px),
+          var(--meter-ground, var(--raised)) 0 calc(5% - 2px),
           transparent calc(5% - 2px) 5%
         );
       }
@@ -34,7 +34,7 @@ export class LevelMeter extends Translated {
         inset: 0;
         background: repeating-linear-gradient(
           to right,
-          var(--ink) 0 calc(5% - 2px),
+          var(--meter, var(--ink)) 0 calc(5% - 2px),
           transparent calc(5% - 2px) 5%
         );
         clip-path: inset(0 calc(100% - var(--level, 0%)) 0 0);

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
+import type { Ring } from "../floor";
 import { t } from "../language";
 import type { Plate } from "../names";
 import { timeIn } from "../time";
@@ -19,6 +20,10 @@ export class SeatPicture extends Translated {
   @property({ type: Boolean }) live = false;
   @property({ reflect: true }) size: "stage" | "head" | "tile" = "tile";
   @property({ type: Boolean, reflect: true }) heard = false;
+  /** Where the floor is regulated: whether this seat is given it, and heard. */
+  @property({ reflect: true }) ring: Ring = "";
+  /** Who renders the speaker, and whether it is their voice that is heard now. */
+  @property({ attribute: false }) interpreter: { name: string; heard: boolean } | undefined;
   @property({ type: Boolean }) own = false;
   @property({ type: Boolean }) away = false;
   @property({ type: Boolean }) muted = false;
@@ -167,8 +172,22 @@ export class SeatPicture extends Translated {
         transition: opacity var(--quick);
         pointer-events: none;
       }
-      :host([heard]) .heard {
+      :host([heard]) .heard,
+      :host([ring="granted"]) .heard,
+      :host([ring="routed"]) .heard {
         opacity: 1;
+      }
+      :host([ring="granted"]) .heard {
+        border-color: var(--granted);
+      }
+      :host([ring="routed"]) .heard {
+        border-color: var(--floor);
+      }
+      :host([size="stage"]) .heard {
+        border-width: 5px;
+      }
+      .interpreter {
+        line-height: 1.3;
       }
     `,
   ];
@@ -229,6 +248,7 @@ export class SeatPicture extends Translated {
         <span class="name">${plate.name}${this.own ? html` <span class="quiet">(${t("you")})</span>` : nothing}</span>
         <span class="rest title">${this.size === "tile" ? plate.title : rest}</span>
         <span class="rest figures">${side}</span>
+        ${this.interpreter === undefined ? nothing : html`<span class="interpreter">${t(this.interpreter.heard ? "floor.plateInterpreterNow" : "floor.plateInterpreter", { name: this.interpreter.name })}</span>`}
         ${this.standing()}
       </div>
     `;

@@ -1,9 +1,12 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import { isRegulated } from "../floor";
 import { language, t } from "../language";
 import { inLanguage, plateOf } from "../names";
 import type { Waiting } from "../wire";
 import { PageElement, base } from "./base";
+import "./floor-list";
+import "./floor-priority";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
 import "./language-choice";
@@ -15,17 +18,26 @@ export class SideColumn extends PageElement {
     base,
     css`
       :host {
-        overflow-y: auto;
+        display: flex;
+        flex-direction: column;
         background: var(--paper);
-        padding: calc(var(--u) * 2);
       }
       .column {
+        flex: 1 1 0;
+        min-height: 0;
+        overflow-y: auto;
+        padding: calc(var(--u) * 2);
         display: grid;
+        align-content: start;
         gap: calc(var(--u) * 3);
       }
       section {
         display: grid;
         gap: var(--u);
+      }
+      plenum-floor-priority {
+        padding: calc(var(--u) * 1.5) calc(var(--u) * 2);
+        border-top: 1px solid var(--rule);
       }
       .waits {
         border: 1px solid var(--ink);
@@ -61,7 +73,11 @@ export class SideColumn extends PageElement {
   ];
 
   override render() {
-    const waiting = Object.entries(this.page.views.own?.waiting ?? {});
+    const { own, conference } = this.page.views;
+    const waiting = Object.entries(own?.waiting ?? {});
+    const floor = conference !== undefined && isRegulated(conference.floor);
+    // What waits for an answer goes before the floor; a closing that nobody proposed, after it.
+    const urgent = hasProceedings(this.page) && (!floor || conference.closing != null || !!own?.may.OPEN);
     return html`<div class="column">
       ${waiting.length > 0
         ? html`<section aria-live="polite">
@@ -71,10 +87,12 @@ export class SideColumn extends PageElement {
             </ul>
           </section>`
         : nothing}
-      ${hasProceedings(this.page)
+      ${urgent ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>` : nothing}
+      ${this.room()}
+      ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
+      ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
-      ${this.room()}
       <section>
         <h2>${t("people")}</h2>
         <plenum-people-list .page=${this.page}></plenum-people-list>
@@ -83,7 +101,8 @@ export class SideColumn extends PageElement {
         <h2>${t("language")}</h2>
         <plenum-language-choice></plenum-language-choice>
       </section>
-    </div>`;
+    </div>
+    ${own?.may.LEAD_FLOOR ? html`<plenum-floor-priority .page=${this.page}></plenum-floor-priority>` : nothing}`;
   }
 
   private knock(device: string, { seat, label, secondDevice }: Waiting) {

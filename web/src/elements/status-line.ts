@@ -6,6 +6,7 @@ import { onStage } from "../layout";
 import { seatName } from "../names";
 import { PageElement, base } from "./base";
 import "./device-fault";
+import "./floor-notice";
 
 const KINDS: readonly DeviceKind[] = ["microphone", "camera"];
 
@@ -64,6 +65,7 @@ export class StatusLine extends PageElement {
 
   override render() {
     return html`
+      <plenum-floor-notice .page=${this.page}></plenum-floor-notice>
       <div class="line small">
         <p>${t(this.page.tabs.loud ? "line.original" : "line.silent")}</p>
         ${this.page.tabs.silencedByAnother

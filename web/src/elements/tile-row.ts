@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { isRegulated, ringOf } from "../floor";
 import { language, t } from "../language";
 import { type Group, type Tile, groups } from "../layout";
 import { inLanguage, plateOf } from "../names";
@@ -130,7 +131,8 @@ export class TileRow extends PageElement {
       .stream=${own ? this.self() : outlet && this.page.media.stream(outlet)}
       .live=${own ? this.page.devices.state("camera") === "ON" : seat.camera === "ON"}
       .own=${own}
-      .heard=${seat.heard}
+      .heard=${seat.heard && !isRegulated(this.page.views.conference!.floor)}
+      .ring=${ringOf(this.page.views.conference!, this.page.views.own!, id)}
       .away=${!seat.connected && !own}
       .muted=${seat.muted}
       .now=${this.page.now()}
