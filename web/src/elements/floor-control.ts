@@ -138,7 +138,7 @@ export class FloorControl extends FloorElement {
     }
     const says = this.says(own.voice);
     const switches = own.voice === "SWITCH";
-    const live = says.look === "on" || says.look === "floor";
+    const sends = says.look === "floor" || (switches && says.look === "on");
     const track = this.page.devices.sending("microphone");
     return html`
       <button
@@ -152,7 +152,7 @@ export class FloorControl extends FloorElement {
       >
         <span>${says.state}</span>
         ${says.then === undefined ? nothing : html`<span class="then">${says.then}</span>`}
-        ${live ? html`<plenum-level-meter .track=${track}></plenum-level-meter>` : nothing}
+        ${sends ? html`<plenum-level-meter .track=${track}></plenum-level-meter>` : nothing}
       </button>
       ${this.beside(own.voice)}
       <p class="unseen" role="status">${switches ? "" : this.aloud(own.voice)}</p>
