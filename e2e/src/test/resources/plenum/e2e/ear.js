@@ -21,7 +21,7 @@ window.ear = (() => {
 
   const LOOK_EVERY = 10;
   const AUDIBLE = 0.02;
-  const heard = { first: 0, last: 0, since: 0 };
+  const heard = { first: 0, last: 0 };
 
   function strength(samples, hertz, rate) {
     const turn = 2 * Math.cos((2 * Math.PI * hertz) / rate);
@@ -47,7 +47,7 @@ window.ear = (() => {
       analyser.getFloatTimeDomainData(samples);
       if (strength(samples, hertz, context.sampleRate) > AUDIBLE) {
         const now = Date.now();
-        if (heard.first < heard.since) heard.first = now;
+        if (heard.first === 0) heard.first = now;
         heard.last = now;
       }
     }, LOOK_EVERY);
@@ -64,11 +64,11 @@ window.ear = (() => {
   return {
     listenFor,
     /** Forgets what was heard until now. */
-    anew: () => Object.assign(heard, { first: 0, since: Date.now() }),
+    anew: () => (heard.first = 0),
     /** When the last key was pressed, in milliseconds since 1970. */
     pressed: () => pressed,
     /** When the tone was first heard since then, or 0. */
-    first: () => (heard.first >= heard.since ? heard.first : 0),
+    first: () => heard.first,
     last: () => heard.last,
     /** How long ago the tone was last heard, in milliseconds. */
     silence: () => Date.now() - heard.last,
