@@ -74,15 +74,17 @@ export function placeOf(floor: FloorView, seat: string): { kind: AskKind; place:
 /** "routed": what is said there is heard by everybody; "granted": it may be, but nothing arrives yet. */
 export type Ring = "" | "granted" | "routed";
 
-/** The ring around a seat's picture. Of oneself the server says it; of others it is told by their line. */
+/**
+ * The ring around a seat's picture. Of oneself the server says what is routed; of others it is told
+ * by their line. Whose microphone is off is heard by nobody, whatever is routed.
+ */
 export function ringOf(conference: ConferenceView, own: OwnView, id: string): Ring {
   const seat = conference.seats[id];
   if (seat === undefined || seat.muted || !voices(conference).includes(id)) {
     return "";
   }
-  const routed =
-    id === own.seat ? own.voice === "HEARD" : seat.connected && seat.microphone === "ON";
-  return routed ? "routed" : "granted";
+  const routed = id === own.seat ? own.voice === "HEARD" : seat.connected;
+  return routed && seat.microphone === "ON" ? "routed" : "granted";
 }
 
 /** Whose microphones the floor lets through; where nobody regulates it, nobody has to be named. */

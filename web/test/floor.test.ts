@@ -123,3 +123,9 @@ test("to a briefing the other sides reply", () => {
   assert.equal(asksToReply(seen, "a2"), false);
   assert.equal(asksToReply(conference(), "b1"), false);
 });
+
+test("one's own ring is not red while one's microphone is off", () => {
+  const seen = conference({ turns: [turn()] });
+  const off = { ...seen, seats: { ...seen.seats, a1: seat("a", { microphone: "OFF" }) } };
+  assert.equal(ringOf(off, own("a1", "HEARD"), "a1"), "granted");
+});

@@ -65,6 +65,7 @@ export class ControlBar extends PageElement {
         .bar {
           padding: var(--u);
           gap: calc(var(--u) * 0.5);
+          align-items: flex-start;
         }
         plenum-floor-control {
           order: -2;

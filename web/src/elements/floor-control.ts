@@ -13,7 +13,7 @@ interface Says {
   readonly state: string;
   /** What a press does, where the state does not say it. */
   readonly then?: string;
-  readonly look: "plain" | "first" | "on" | "granted" | "floor";
+  readonly look: "usual" | "first" | "on" | "granted" | "floor";
   readonly off?: boolean;
 }
 
@@ -179,28 +179,28 @@ export class FloorControl extends FloorElement {
       case "OTHER_SPEAKS":
         return this.other();
       case "SILENCED":
-        return { state: this.silenced(), look: "plain", off: true };
+        return { state: this.silenced(), look: "usual", off: true };
       case "MUTED":
-        return { state: t("bar.muted"), look: "plain", off: true };
+        return { state: t("bar.muted"), look: "usual", off: true };
       case "LISTENS":
-        return { state: this.listens(), look: "plain", off: true };
+        return { state: this.listens(), look: "usual", off: true };
     }
   }
 
   /** Nobody regulates the floor. Never "on" before the media flow. */
   private asSwitch(): Says {
     if (this.conference.seats[this.own.seat]?.muted) {
-      return { state: t("bar.muted"), look: "plain", off: true };
+      return { state: t("bar.muted"), look: "usual", off: true };
     }
     switch (this.page.devices.state("microphone")) {
       case "NONE":
-        return { state: t("bar.microphoneNone"), look: "plain" };
+        return { state: t("bar.microphoneNone"), look: "usual" };
       case "OFF":
         return { state: t("bar.microphoneOff"), look: "first" };
       case "ON":
         return this.page.media.flow === "flowing"
           ? { state: t("bar.microphoneOn"), look: "on" }
-          : { state: t("bar.microphoneConnects"), look: "plain" };
+          : { state: t("bar.microphoneConnects"), look: "usual" };
     }
   }
 
@@ -272,7 +272,7 @@ export class FloorControl extends FloorElement {
     if (speaks && this.unheard() !== undefined) {
       button("floor.giveBack", () => this.end());
     }
-    if (isRegulated(this.conference.floor) && !speaks && voice !== "OTHER_SPEAKS" && !may.LEAD_FLOOR) {
+    if (isRegulated(this.conference.floor) && !speaks && turn === undefined && !may.LEAD_FLOOR) {
       const waits = this.conference.floor.waiting.filter((it) => it.seat === this.own.seat).map((it) => it.kind);
       if (may.REPLY && !this.isFree() && !waits.includes("REPLY") && !asksToReply(this.conference, this.own.seat)) {
         button("floor.reply", () => this.ask("REPLY"));

@@ -18,11 +18,12 @@ export class FloorPriority extends FloorElement {
         color: var(--ink);
         text-align: left;
       }
-      button[aria-pressed="true"] {
+      button.taken[aria-pressed="true"] {
         color: var(--paper);
         background: var(--ink);
+        box-shadow: none;
       }
-      button[aria-pressed="true"]:hover {
+      button.taken[aria-pressed="true"]:hover {
         background: color-mix(in srgb, var(--ink) 88%, var(--paper));
       }
       span {
@@ -41,6 +42,7 @@ export class FloorPriority extends FloorElement {
     }
     const taken = this.conference.floor.priority.includes(this.own.seat);
     return html`<button
+        class=${taken ? "taken" : ""}
         aria-pressed=${taken}
         aria-keyshortcuts="F9"
         title="F9"

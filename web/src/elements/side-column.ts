@@ -78,7 +78,8 @@ export class SideColumn extends PageElement {
     const floor = conference !== undefined && isRegulated(conference.floor);
     // What waits for an answer goes before the floor; a closing that nobody proposed, after it.
     const urgent = hasProceedings(this.page) && (!floor || conference.closing != null || !!own?.may.OPEN);
-    return html`<div class="column">
+    // Longer than the window for many: scrolled by the arrow keys, hence the tabindex.
+    return html`<div class="column" role="region" tabindex="0" aria-label=${t(floor ? "floor.column" : "people")}>
       ${waiting.length > 0
         ? html`<section aria-live="polite">
             <h2>${t("knock.title", { count: waiting.length })}</h2>
