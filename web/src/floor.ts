@@ -64,6 +64,11 @@ export function turnOf(floor: FloorView, seat: string): Turn | undefined {
   );
 }
 
+/** Whether the floor is this seat's: chairs beside it, and interpreters, are heard without having it. */
+export function holds(floor: FloorView, seat: string): boolean {
+  return floor.turns.some((it) => it.seat === seat && it.right !== "CHAIR");
+}
+
 /** The first for which this seat waits, and its place among all who wait, from 1. */
 export function placeOf(floor: FloorView, seat: string): { kind: AskKind; place: number } | undefined {
   const at = floor.waiting.findIndex((it) => it.seat === seat);

@@ -71,7 +71,7 @@ export function seatsOf(conference: ConferenceView, side: string): [string, Seat
 
 /**
  * Who stands on the stage. Where the server routes no picture there, a plate still has to: of who is
- * pinned, is heard, leads another side, or else of oneself.
+ * pinned, has the floor, is heard, leads another side, or else of oneself.
  */
 export function onStage(
   conference: ConferenceView,
@@ -80,6 +80,7 @@ export function onStage(
 ): string | undefined {
   const admitted = Object.entries(conference.seats).filter(([, it]) => it.admitted);
   const mine = conference.seats[own.seat]?.side;
+  const holder = admitted.find(([id]) => id === conference.floor.holder && id !== own.seat);
   const heard = admitted.find(([id, it]) => it.heard && id !== own.seat);
   const leads = admitted.find(([, it]) => it.role === "HEAD" && it.side !== mine);
   // The last packets of who was taken out name a seat that is no longer here.
@@ -89,6 +90,7 @@ export function onStage(
     (conference.pinned && conference.seats[conference.pinned]?.admitted
       ? conference.pinned
       : undefined) ??
+    holder?.[0] ??
     heard?.[0] ??
     leads?.[0] ??
     (conference.seats[own.seat] === undefined ? undefined : own.seat)

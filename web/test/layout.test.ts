@@ -26,11 +26,15 @@ function conference(seats: Record<string, Seat>): ConferenceView {
       b: side("Birch", "b1", "Birchport", "Asia/Shanghai"),
     },
     seats,
+    floor: {
+      terms: { mode: "OPEN", microphones: 1, override: false, alternate: false, closes: false, speakers: [] },
+      turns: [], waiting: [], priority: [], interpreters: {}, times: {}, languages: {},
+    },
   };
 }
 
 function own(seatId: string, outlets: Partial<Record<Outlet, Carried>> = {}): OwnView {
-  return { where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, may: {}, waiting: {}, outlets };
+  return { where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", may: {}, waiting: {}, outlets };
 }
 
 const playing = (view: OwnView) => (outlet: Outlet) => view.outlets[outlet];
@@ -84,6 +88,14 @@ test("without a picture the stage has the plate of who is pinned, heard, or lead
   const heard = { ...seats, b2: seat(3, "b", { heard: true }) };
   assert.equal(onStage(conference(heard), own("a1"), nothing), "b2");
   assert.equal(onStage({ ...conference(heard), pinned: "a1" }, own("a1"), nothing), "a1");
+});
+
+test("without a picture the stage has the plate of who has the floor before that of who is heard", () => {
+  const heard = { a1: seat(1, "a"), b1: seat(2, "b", { heard: true }), b2: seat(3, "b") };
+  const view = conference(heard);
+  const floor = (holder: string) => ({ ...view, floor: { ...view.floor, holder } });
+  assert.equal(onStage(floor("b2"), own("a1"), nothing), "b2");
+  assert.equal(onStage(floor("a1"), own("a1"), nothing), "b1");
 });
 
 test("a room has its own plate until somebody is tapped", () => {

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
-import { ringOf } from "../floor";
+import { ringOf, turnOf } from "../floor";
 import { language, t } from "../language";
 import { type Layout, onStage } from "../layout";
 import { plateOf, seatName } from "../names";
@@ -131,13 +131,19 @@ export class ChamberStage extends PageElement {
     ></plenum-seat-picture>`;
   }
 
-  /** Who renders the speaker stands on the speaker's plate. */
-  private interpreter(id: string) {
+  /** Speaker and consecutive interpreter stand on the plate of either. */
+  private interpreter(id: string): string {
     const conference = this.page.views.conference!;
-    const turn = conference.floor.turns.find((it) => it.seat === id);
-    return turn?.interpreter
-      ? { name: seatName(conference, turn.interpreter, language.tag), heard: turn.voice === turn.interpreter }
-      : undefined;
+    const turn = turnOf(conference.floor, id);
+    if (!turn?.interpreter) {
+      return "";
+    }
+    const name = (seat: string) => seatName(conference, seat, language.tag);
+    if (turn.seat !== id) {
+      return t("floor.plateInterprets", { name: name(turn.seat) });
+    }
+    const heard = turn.voice === turn.interpreter;
+    return t(heard ? "floor.plateInterpreterNow" : "floor.plateInterpreter", { name: name(turn.interpreter) });
   }
 
   private plate(id: string | undefined) {

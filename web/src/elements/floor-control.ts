@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { askOf, asksToReply, clockOf, isRegulated, placeOf, turnOf } from "../floor";
+import { askOf, asksToReply, clockOf, holds, isRegulated, placeOf, turnOf } from "../floor";
 import { type Key, t } from "../language";
 import { lasting } from "../time";
 import type { AskKind, Voice } from "../wire";
@@ -173,9 +173,10 @@ export class FloorControl extends FloorElement {
         return { state: waits ? t(`floor.place.${waits.kind}`, { place: waits.place }) : "", then: t("floor.thenWithdraw"), look: "on" };
       }
       case "GRANTED":
-        return this.unheard() ?? { state: t("floor.granted"), look: "granted" };
+        return this.unheard() ?? this.granted();
       case "HEARD":
-        return this.unheard() ?? this.heard();
+        // A line that broke is known here before the server misses it.
+        return this.unheard() ?? (this.page.media.flow === "flowing" ? this.heard() : this.granted());
       case "OTHER_SPEAKS":
         return this.other();
       case "SILENCED":
@@ -208,12 +209,21 @@ export class FloorControl extends FloorElement {
   private unheard(): Says | undefined {
     switch (this.page.devices.state("microphone")) {
       case "NONE":
-        return { state: t("floor.yours"), then: t("bar.microphoneNone"), look: "granted" };
+        return { state: t(this.holds() ? "floor.yours" : "floor.unheard"), then: t("bar.microphoneNone"), look: "granted" };
       case "OFF":
-        return { state: t("floor.yours"), then: t("bar.microphoneOff"), look: "granted" };
+        return { state: t(this.holds() ? "floor.yours" : "floor.unheard"), then: t("bar.microphoneOff"), look: "granted" };
       case "ON":
         return undefined;
     }
+  }
+
+  private granted(): Says {
+    return { state: t(this.holds() ? "floor.granted" : "floor.grantedOther"), look: "granted" };
+  }
+
+  /** Chairs beside the floor, and interpreters, are heard without having it. */
+  private holds(): boolean {
+    return holds(this.conference.floor, this.own.seat);
   }
 
   private heard(): Says {
@@ -291,7 +301,8 @@ export class FloorControl extends FloorElement {
 
   /** What a screen reader says when it changes: without the clock. */
   private aloud(voice: Voice): string {
-    return voice === "HEARD" && this.unheard() === undefined ? t("floor.yours") : voice === "HEARD" ? "" : this.says(voice).state;
+    const says = this.says(voice);
+    return says.look === "floor" ? t(this.holds() ? "floor.yours" : "floor.opened") : says.state;
   }
 
   private async press(): Promise<void> {

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import { holds } from "../floor";
 import { language, t } from "../language";
 import { base } from "./base";
 import { FloorElement } from "./floor-element";
@@ -70,8 +71,11 @@ export class FloorNotice extends FloorElement {
       return nothing;
     }
     const none = state === "NONE";
+    const other = !holds(this.conference.floor, this.own.seat);
     const words = speaks
-      ? t(none ? "floor.noMicrophone" : "floor.microphoneOff")
+      ? other
+        ? t(none ? "floor.noMicrophoneOther" : "floor.microphoneOffOther")
+        : t(none ? "floor.noMicrophone" : "floor.microphoneOff")
       : t(none ? "floor.waitsWithout" : "floor.waitsOff");
     return html`<div class="notice" role="alert">
       <p><strong>${words}</strong></p>

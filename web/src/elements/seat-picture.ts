@@ -22,8 +22,8 @@ export class SeatPicture extends Translated {
   @property({ type: Boolean, reflect: true }) heard = false;
   /** Where the floor is regulated: whether this seat is given it, and heard. */
   @property({ reflect: true }) ring: Ring = "";
-  /** Who renders the speaker, and whether it is their voice that is heard now. */
-  @property({ attribute: false }) interpreter: { name: string; heard: boolean } | undefined;
+  /** Who renders this speaker, or whom this interpreter renders, in words. */
+  @property({ attribute: false }) interpreter = "";
   @property({ type: Boolean }) own = false;
   @property({ type: Boolean }) away = false;
   @property({ type: Boolean }) muted = false;
@@ -248,7 +248,7 @@ export class SeatPicture extends Translated {
         <span class="name">${plate.name}${this.own ? html` <span class="quiet">(${t("you")})</span>` : nothing}</span>
         <span class="rest title">${this.size === "tile" ? plate.title : rest}</span>
         <span class="rest figures">${side}</span>
-        ${this.interpreter === undefined ? nothing : html`<span class="interpreter">${t(this.interpreter.heard ? "floor.plateInterpreterNow" : "floor.plateInterpreter", { name: this.interpreter.name })}</span>`}
+        ${this.interpreter === "" ? nothing : html`<span class="interpreter">${this.interpreter}</span>`}
         ${this.standing()}
       </div>
     `;
