@@ -82,13 +82,15 @@ export type Ring = "" | "granted" | "routed";
 /**
  * The ring around a seat's picture. Of oneself the server says what is routed; of others it is told
  * by their line. Whose microphone is off is heard by nobody, whatever is routed.
+ *
+ * @param flows this page's own line stands
  */
-export function ringOf(conference: ConferenceView, own: OwnView, id: string): Ring {
+export function ringOf(conference: ConferenceView, own: OwnView, id: string, flows: boolean): Ring {
   const seat = conference.seats[id];
   if (seat === undefined || seat.muted || !voices(conference).includes(id)) {
     return "";
   }
-  const routed = id === own.seat ? own.voice === "HEARD" : seat.connected;
+  const routed = id === own.seat ? flows && own.voice === "HEARD" : seat.connected;
   return routed && seat.microphone === "ON" ? "routed" : "granted";
 }
 

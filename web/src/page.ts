@@ -1,7 +1,7 @@
 import { label } from "./browser";
 import { type Ask, Connection, LineLost, Refusal } from "./connection";
 import { Devices } from "./devices";
-import { askOf, isWanted } from "./floor";
+import { type Ring, askOf, isWanted, ringOf } from "./floor";
 import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
@@ -159,6 +159,12 @@ export class Page extends Notifier {
     return this.devices.state("microphone") === "ON"
       ? this.devices.off("microphone")
       : this.devices.on("microphone");
+  }
+
+  /** The ring around a seat's picture, in the chamber. */
+  ringOf(seat: string): Ring {
+    const { conference, own } = this.views;
+    return conference && own ? ringOf(conference, own, seat, this.media.flow === "flowing") : "";
   }
 
   conclude(chair: string | undefined): void {

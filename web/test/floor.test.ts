@@ -90,7 +90,7 @@ test("the microphone sends only when the server wants it", () => {
 });
 
 test("the ring is red only around whose voice is carried", () => {
-  const ring = (floor: Partial<FloorView>, id: string, seen = own("a3", "LISTENS")) => ringOf(conference(floor), seen, id);
+  const ring = (floor: Partial<FloorView>, id: string, seen = own("a3", "LISTENS")) => ringOf(conference(floor), seen, id, true);
   assert.equal(ring({ turns: [turn()] }, "a1"), "routed");
   assert.equal(ring({ turns: [turn()] }, "a2"), "");
   assert.equal(ring({ turns: [turn({ running: null })] }, "a1"), "");
@@ -104,9 +104,9 @@ test("the ring is red only around whose voice is carried", () => {
 test("the ring is amber around who has the floor and no microphone, and none around who is muted", () => {
   const seen = conference({ turns: [turn()] });
   const but = (change: Partial<Seat>) => ({ ...seen, seats: { ...seen.seats, a1: seat("a", change) } });
-  assert.equal(ringOf(but({ microphone: "OFF" }), own("b1", "LISTENS"), "a1"), "granted");
-  assert.equal(ringOf(but({ connected: false }), own("b1", "LISTENS"), "a1"), "granted");
-  assert.equal(ringOf(but({ muted: true }), own("b1", "LISTENS"), "a1"), "");
+  assert.equal(ringOf(but({ microphone: "OFF" }), own("b1", "LISTENS"), "a1", true), "granted");
+  assert.equal(ringOf(but({ connected: false }), own("b1", "LISTENS"), "a1", true), "granted");
+  assert.equal(ringOf(but({ muted: true }), own("b1", "LISTENS"), "a1", true), "");
 });
 
 test("one of a side changes places with the next of the same side who waits for the same", () => {
@@ -124,8 +124,9 @@ test("to a briefing the other sides reply", () => {
   assert.equal(asksToReply(conference(), "b1"), false);
 });
 
-test("one's own ring is not red while one's microphone is off", () => {
+test("one's own ring is not red while one's microphone is off or one's line is broken", () => {
   const seen = conference({ turns: [turn()] });
   const off = { ...seen, seats: { ...seen.seats, a1: seat("a", { microphone: "OFF" }) } };
-  assert.equal(ringOf(off, own("a1", "HEARD"), "a1"), "granted");
+  assert.equal(ringOf(off, own("a1", "HEARD"), "a1", true), "granted");
+  assert.equal(ringOf(seen, own("a1", "HEARD"), "a1", false), "granted");
 });

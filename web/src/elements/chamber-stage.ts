@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
-import { ringOf, turnOf } from "../floor";
+import { turnOf } from "../floor";
 import { language, t } from "../language";
 import { type Layout, onStage } from "../layout";
 import { plateOf, seatName } from "../names";
@@ -124,7 +124,7 @@ export class ChamberStage extends PageElement {
       .stream=${this.page.media.stream(outlet)}
       .live=${seat.camera === "ON" && this.page.carried(outlet)?.seat === id}
       .own=${own}
-      .ring=${ringOf(this.page.views.conference!, this.page.views.own!, id)}
+      .ring=${this.page.ringOf(id)}
       .interpreter=${this.interpreter(id)}
       .away=${!seat.connected}
       .now=${this.page.now()}

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isRegulated, ringOf } from "../floor";
+import { isRegulated } from "../floor";
 import { language, t } from "../language";
 import { type Group, type Tile, groups } from "../layout";
 import { inLanguage, plateOf } from "../names";
@@ -131,12 +131,18 @@ export class TileRow extends PageElement {
       .stream=${own ? this.self() : outlet && this.page.media.stream(outlet)}
       .live=${own ? this.page.devices.state("camera") === "ON" : seat.camera === "ON"}
       .own=${own}
-      .heard=${seat.heard && !isRegulated(this.page.views.conference!.floor)}
-      .ring=${ringOf(this.page.views.conference!, this.page.views.own!, id)}
+      .heard=${seat.heard && !this.regulated}
+      .ring=${this.page.ringOf(id)}
       .away=${!seat.connected && !own}
       .muted=${seat.muted}
       .now=${this.page.now()}
     ></plenum-seat-picture>`;
+  }
+
+  /** Before the opening everybody is heard: that is the sound check. */
+  private get regulated(): boolean {
+    const { phase, floor } = this.page.views.conference!;
+    return phase === "OPEN" && isRegulated(floor);
   }
 
   private lastSelf: MediaStream | undefined;
