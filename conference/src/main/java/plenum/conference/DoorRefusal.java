@@ -10,6 +10,9 @@ public sealed interface DoorRefusal extends Refusal {
   /** Comes by a link in whose place a newer one was issued. */
   record LinkReplaced() implements DoorRefusal {}
 
+  /** Comes by a delegation link with which somebody has taken the side over. */
+  record LinkUsed() implements DoorRefusal {}
+
   /** Admits or turns away a device that does not wait, or not any more. */
   record NotWaiting(SeatId seat) implements DoorRefusal {}
 

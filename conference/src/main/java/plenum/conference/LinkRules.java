@@ -11,7 +11,10 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
-/** Who may end links and have new ones. A side that has claimed its link keeps its own. */
+/**
+ * Who may end links and have new ones. A side that has been taken over keeps its own; the convener
+ * may still offer a new link to the whole of it, for a secretary may lose theirs.
+ */
 final class LinkRules {
   private LinkRules() {}
 
@@ -25,7 +28,10 @@ final class LinkRules {
     };
   }
 
-  /** Everybody at the side gets a new link, for the convener may have read the old ones. */
+  /**
+   * The link has passed through other hands and ends; whoever used it keeps the next. Everybody at
+   * the side gets a new link too, for the convener, or a former holder, may have read the old ones.
+   */
   private static Decision claim(Standing standing, DelegationId delegation, int generation) {
     var conference = standing.conference();
     var side = conference.side(delegation);
@@ -35,20 +41,26 @@ final class LinkRules {
     if (!standing.actor().equals(new Actor.DelegationSecretaryLink(delegation))) {
       return Decision.refused(new PersonRefusal.NotYourSide(delegation));
     }
-    if (side.get().generation() != generation) {
-      return Decision.refused(new DoorRefusal.LinkReplaced());
-    }
-    if (side.get().claimed()) {
+    if (side.get().opens(generation)) {
       return Decision.accepted();
     }
+    if (!side.get().offers(generation)) {
+      return Decision.refused(whyNotBy(side.get(), generation));
+    }
     var events = new ArrayList<Event>();
-    events.add(new LinkEvent.SideClaimed(delegation));
+    events.add(new LinkEvent.SideTakenOver(delegation, generation, generation + 1, standing.now()));
     for (var seat : conference.programme().seats()) {
       if (seat.of(delegation)) {
         conference.state(seat.id()).ifPresent(state -> events.add(reissued(seat, state)));
       }
     }
     return new Decision.Accepted(events);
+  }
+
+  private static Refusal whyNotBy(SideState side, int generation) {
+    return side.usedAt(generation).isPresent()
+        ? new DoorRefusal.LinkUsed()
+        : new DoorRefusal.LinkReplaced();
   }
 
   private static Decision revoke(Seat seat, SeatState state) {
@@ -79,12 +91,24 @@ final class LinkRules {
         .conference()
         .side(delegation)
         .map(side ->
-            standing
-                .whyNotKeeperOfLinks(Optional.of(delegation))
+            whyNotReissuer(standing, delegation)
                 .map(Decision::refused)
-                .orElseGet(() ->
-                    Decision.accepted(
-                        new LinkEvent.DelegationLinkReissued(delegation, side.generation() + 1))))
+                .orElseGet(() -> Decision.accepted(next(standing, delegation, side))))
         .orElseGet(() -> Decision.refused(new ThingRefusal.UnknownDelegation(delegation)));
+  }
+
+  /** The convener may also where the side is taken over: using the link tells the side. */
+  private static Optional<Refusal> whyNotReissuer(Standing standing, DelegationId delegation) {
+    return standing.actor() instanceof Actor.Convener
+        ? standing.whyNotConvener()
+        : standing.whyNotKeeperOfLinks(Optional.of(delegation));
+  }
+
+  /** Only the holder of the kept link learns the next one without anybody between. */
+  private static Event next(Standing standing, DelegationId delegation, SideState side) {
+    int generation = side.generation() + 1;
+    return side.kept() && standing.actor() instanceof Actor.DelegationSecretaryLink
+        ? new LinkEvent.DelegationLinkRenewed(delegation, generation)
+        : new LinkEvent.DelegationLinkReissued(delegation, generation);
   }
 }

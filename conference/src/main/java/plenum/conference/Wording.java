@@ -82,6 +82,7 @@ record Wording(String key, Map<String, Object> arguments) {
     return switch (refusal) {
       case DoorRefusal.LinkRevoked() -> worded("link-revoked");
       case DoorRefusal.LinkReplaced() -> worded("link-replaced");
+      case DoorRefusal.LinkUsed() -> worded("link-used");
       case DoorRefusal.NotWaiting(var seat) -> worded("not-waiting", "seat", seat);
       case DoorRefusal.TooManyWaiting(var seat, var limit) ->
           worded("too-many-waiting", "seat", seat, "limit", limit);

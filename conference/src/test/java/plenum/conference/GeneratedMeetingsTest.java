@@ -18,7 +18,9 @@ import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
+import plenum.conference.event.EventTypesTest;
 import plenum.conference.event.FloorEvent;
+import plenum.conference.event.LinkEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Role;
@@ -84,6 +86,7 @@ class GeneratedMeetingsTest {
                     !FloorEvent.class.isAssignableFrom(type.shape()) // these are another test's
                         && !AgendaEvent.class.isAssignableFrom(type.shape()))
                 .map(EventTypes.EventType::name)
+                .filter(name -> !EventTypesTest.FORMER.contains(name))
                 .toList());
   }
 
@@ -120,6 +123,50 @@ class GeneratedMeetingsTest {
             moment.witness().reachable(chair, moment.now())
                 || deputy.filter(s -> moment.witness().reachable(s, moment.now())).isPresent();
         assertThat(moment.witness().agreed.contains(chair) || !somebody).as("%s", chair).isTrue();
+      }
+    });
+  }
+
+  @Test
+  void no_link_that_went_through_other_hands_opens_a_sides_page() {
+    everyMoment(moment ->
+        moment
+            .witness()
+            .handedOut
+            .forEach((side, links) -> {
+              var state = moment.after().side(side).orElseThrow();
+              demand(links.stream().noneMatch(state::opens), side + " is open to who handed out");
+            }));
+  }
+
+  @Test
+  void nobody_takes_a_side_over_by_a_link_that_was_used_or_replaced() {
+    everyMoment(moment -> {
+      for (var event : events(moment)) {
+        if (event instanceof LinkEvent.SideTakenOver(var side, var used, var kept, _)) {
+          var before = moment.before().side(side).orElseThrow();
+          assertThat(before.usedAt(used)).isEmpty();
+          assertThat(used).isEqualTo(before.generation());
+          assertThat(moment.witness().handedOut.get(side)).contains(used).doesNotContain(kept);
+        }
+      }
+    });
+  }
+
+  @Test
+  void who_takes_a_side_over_leaves_no_seats_link_as_it_was() {
+    everyMoment(moment -> {
+      for (var event : events(moment)) {
+        if (event instanceof LinkEvent.SideTakenOver(var side, _, _, _)) {
+          for (var seat : moment.before().programme().seats()) {
+            var before = moment.before().state(seat.id()).orElseThrow();
+            var after = moment.after().state(seat.id()).orElseThrow();
+            assertThat(after.generation() - before.generation())
+                .as("%s", seat)
+                .isEqualTo(seat.of(side) ? 1 : 0);
+            assertThat(after.presence()).isEqualTo(before.presence());
+          }
+        }
       }
     });
   }

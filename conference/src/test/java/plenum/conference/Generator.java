@@ -200,11 +200,20 @@ final class Generator {
 
   private Command link(Conference conference, SeatId seat) {
     return switch (random.nextInt(4)) {
-      case 0 -> new LinkCommand.ClaimSide(side(conference), 1);
+      case 0 -> {
+        var side = side(conference);
+        yield new LinkCommand.ClaimSide(side, sideLink(conference, side));
+      }
       case 1 -> new LinkCommand.RevokeSeatLink(seat);
       case 2 -> new LinkCommand.ReissueSeatLink(seat);
       default -> new LinkCommand.ReissueDelegationLink(side(conference));
     };
+  }
+
+  /** Mostly the one in force. */
+  private int sideLink(Conference conference, DelegationId side) {
+    int inForce = conference.side(side).map(SideState::generation).orElse(1);
+    return random.nextInt(3) == 0 ? 1 + random.nextInt(inForce + 1) : inForce;
   }
 
   private Asked edited(Conference conference, SeatId seat) {

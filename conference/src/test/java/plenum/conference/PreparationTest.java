@@ -59,12 +59,6 @@ class PreparationTest {
   }
 
   @Test
-  void claiming_twice_changes_nothing() {
-    meeting.does(LINK, new ClaimSide(LANVIA, 1));
-    assertThat(meeting.does(LINK, new ClaimSide(LANVIA, 1))).isEmpty();
-  }
-
-  @Test
   void the_convener_no_longer_amends_a_claimed_side() {
     meeting.does(LINK, new ClaimSide(LANVIA, 1));
     assertThat(meeting.mayNot(CONVENER, new AddPerson(person(LANVIA))))

@@ -34,7 +34,7 @@ class SentencesTest {
       chairs-call closing-already-proposed conference-closed conference-expired \
       delegation-id-taken device-not-admitted extension-out-of-range floor-is-asked floor-is-open \
       guests-not-allowed has-no-voice has-the-floor item-not-open item-unusable kind-is-fixed \
-      link-replaced link-revoked meeting-has-begun meeting-not-open muted-by-its-side no-agenda \
+      link-replaced link-revoked link-used meeting-has-begun meeting-not-open muted-by-its-side no-agenda \
       no-closing-proposed no-seat-number-left no-such-proposal nobody-waits not-a-chair \
       not-a-language-here not-a-leader not-a-room not-a-trial not-admitted not-an-interpreter \
       not-convened not-for-you not-in-this-room not-interpreted not-limited not-speaking \

@@ -11,8 +11,10 @@ import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.LineEvent;
+import plenum.conference.event.LinkEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
@@ -26,6 +28,10 @@ final class Witness {
   final Map<SeatId, Instant> downSince = new HashMap<>();
   final Map<Integer, SeatId> numbers = new HashMap<>();
   final Set<SeatId> agreed = new HashSet<>();
+
+  /** The generations of delegation links that somebody but the side's own has known. */
+  final Map<DelegationId, Set<Integer>> handedOut = new HashMap<>();
+
   boolean over;
 
   void sees(List<Event> events) {
@@ -34,7 +40,13 @@ final class Witness {
 
   private void sees(Event event) {
     switch (event) {
-      case ProgrammeEvent.Convened(var programme, _) -> programme.seats().forEach(this::numbered);
+      case ProgrammeEvent.Convened(var programme, _) -> {
+        programme.seats().forEach(this::numbered);
+        programme.delegations().forEach(side -> handedOut(side.id(), 1));
+      }
+      case ProgrammeEvent.DelegationAdded(var side) -> handedOut(side.id(), 1);
+      case ProgrammeEvent.DelegationStruck(var side) -> handedOut.remove(side);
+      case LinkEvent.DelegationLinkReissued(var side, var link) -> handedOut(side, link);
       case ProgrammeEvent.SeatAdded(var seat) -> numbered(seat);
       case AdmissionEvent.GuestArrived(var seat, _, _) -> {
         numbered(seat);
@@ -65,6 +77,10 @@ final class Witness {
   boolean reachable(SeatId seat, Instant now) {
     var down = Optional.ofNullable(downSince.get(seat));
     return down.map(since -> now.isBefore(since.plusSeconds(60))).orElse(inside.contains(seat));
+  }
+
+  private void handedOut(DelegationId side, int link) {
+    handedOut.computeIfAbsent(side, _ -> new HashSet<>()).add(link);
   }
 
   private void numbered(Seat seat) {

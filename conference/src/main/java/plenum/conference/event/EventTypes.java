@@ -31,6 +31,8 @@ public final class EventTypes {
           first(LinkEvent.SeatLinkRevoked.class, "seat-link-revoked"),
           first(LinkEvent.SeatLinkReissued.class, "seat-link-reissued"),
           first(LinkEvent.DelegationLinkReissued.class, "delegation-link-reissued"),
+          first(LinkEvent.SideTakenOver.class, "side-taken-over"),
+          first(LinkEvent.DelegationLinkRenewed.class, "delegation-link-renewed"),
           first(AdmissionEvent.Knocked.class, "knocked"),
           first(AdmissionEvent.KnockWithdrawn.class, "knock-withdrawn"),
           first(AdmissionEvent.SeatAdmitted.class, "seat-admitted"),
