@@ -2,8 +2,11 @@ import { Problem, get, getText, post } from "./api";
 import { type Key, language, t } from "./language";
 import { inLanguage } from "./names";
 import { Notifier } from "./notifier";
+import { keepSide } from "./session";
+import { wayIn } from "./side-door";
 import type {
   DelegationEntry,
+  DelegationLinkState,
   Edit,
   OrderOfProceedings,
   PersonEntry,
@@ -18,7 +21,6 @@ const LOOK_EVERY = 4_000;
 const LINKS: Readonly<Record<string, Key>> = {
   "link-invalid": "ended.LINK_INVALID.then",
   "link-expired": "ended.LINK_EXPIRED.then",
-  "link-replaced": "ended.LINK_REVOKED.then",
   "no-conference": "notFound.title",
 };
 
@@ -31,6 +33,10 @@ export interface Address {
 /** One conference as it is edited: what the server last said of it, and the way to change it. */
 export class Desk extends Notifier {
   order: OrderOfProceedings | undefined;
+  /** What has become of the delegation's link, where it does not lead to the page. */
+  door: DelegationLinkState | undefined;
+  /** Whether the side was taken over just now, and nobody has said yet that they keep the link. */
+  taken = false;
   /** Why nothing is shown, as a sentence. */
   trouble = "";
   signedOut = false;
@@ -41,19 +47,63 @@ export class Desk extends Notifier {
   private pending = 0;
   private timer: number | undefined;
 
+  /** The delegation's link by which the page is seen now. */
+  private bearer: string | undefined;
+
   constructor(readonly address: Address) {
     super();
+    this.bearer = address.bearer;
   }
 
-  /** The delegation's link itself: the first use takes the side over. */
   async start(): Promise<void> {
-    const { path, bearer } = this.address;
-    this.take(
-      bearer === undefined
-        ? await get<OrderOfProceedings>(path, this.request())
-        : await post<OrderOfProceedings>(path, { token: bearer }, this.request()),
-    );
+    await this.enter();
     this.timer = setInterval(() => void this.look(), LOOK_EVERY);
+  }
+
+  /** A convener by their session; a secretary by the link, or where that leads. */
+  private async enter(): Promise<void> {
+    if (this.bearer !== undefined) {
+      const way = await wayIn(this.bearer, language.tag);
+      if (way === undefined || way instanceof Problem) {
+        this.take(way);
+        return;
+      }
+      this.lead(way.token);
+      if (way.state.standing !== "KEPT") {
+        this.close(way.state);
+        return;
+      }
+    }
+    this.take(await get<OrderOfProceedings>(this.address.path, this.request()));
+  }
+
+  private close(door: DelegationLinkState): void {
+    this.door = door;
+    this.order = undefined;
+    this.refusal = "";
+    this.changed();
+  }
+
+  /** Uses the delegation's link, which ends it; the answer has the one to keep. */
+  async takeOver(): Promise<void> {
+    const body = { token: this.bearer };
+    const answer = await post<OrderOfProceedings>(this.address.path, body, this.request());
+    if (isOrder(answer)) {
+      this.taken = true;
+      this.refusal = "";
+      this.take(answer);
+    } else if (endsHere(answer)) {
+      await this.enter(); // somebody else was sooner
+    } else {
+      this.refusal = sentenceOf(answer);
+      this.changed();
+    }
+  }
+
+  /** The new link is kept: nothing more to say about it. */
+  putAway(): void {
+    this.taken = false;
+    this.changed();
   }
 
   stop(): void {
@@ -65,10 +115,17 @@ export class Desk extends Notifier {
       return;
     }
     const before = this.order.revision;
+    const by = this.bearer;
     const answer = await get<OrderOfProceedings>(this.address.path, this.request());
-    if (this.pending === 0 && isOrder(answer) && answer.revision >= before) {
-      this.order = answer;
-      this.changed();
+    if (this.pending > 0 || this.bearer !== by) {
+      return;
+    }
+    if (isOrder(answer)) {
+      if (answer.revision >= before) {
+        this.take(answer);
+      }
+    } else if (endsHere(answer)) {
+      await this.enter();
     }
   }
 
@@ -96,26 +153,16 @@ export class Desk extends Notifier {
     this.pending--;
     const done = isOrder(answer);
     if (done) {
-      this.order = answer;
       this.refusal = "";
       this.saved = true;
-      this.follow(edit);
+      this.take(answer);
+    } else if (endsHere(answer)) {
+      await this.enter();
     } else {
-      this.refusal =
-        answer instanceof Problem ? answer.sentence || t("api.failed") : t("api.unreachable");
+      this.refusal = sentenceOf(answer);
+      this.changed();
     }
-    this.changed();
     return done;
-  }
-
-  /** A secretary who has a new link continues with it: the old one is no longer good. */
-  private follow(edit: Edit): void {
-    if (edit.is === "ReissueDelegationLink" && this.address.bearer !== undefined) {
-      const own = this.order?.delegations.find((it) => it.entry.id === edit.delegation);
-      if (own?.link) {
-        location.replace(new URL(own.link).pathname);
-      }
-    }
   }
 
   /** A letter, a calendar file or a QR code of a seat. */
@@ -125,6 +172,11 @@ export class Desk extends Notifier {
 
   async sideInvitation(side: string, what: "letter" | "qr"): Promise<string> {
     return this.text(`${this.address.path}/delegations/${side}/${what}`);
+  }
+
+  /** The link by which a side's own come back. */
+  async keptLink(what: "letter" | "qr"): Promise<string> {
+    return this.text(`${this.address.path}/link/${what}`);
   }
 
   private async text(path: string): Promise<string> {
@@ -138,14 +190,33 @@ export class Desk extends Notifier {
   }
 
   private request() {
-    const { bearer } = this.address;
+    const { bearer } = this;
     return { language: language.tag, ...(bearer === undefined ? {} : { bearer }) };
+  }
+
+  /** The way back: in the address bar, and for whoever comes again by a link that was used. */
+  private keep(order: OrderOfProceedings): void {
+    const own = order.delegations.find((it) => it.entry.id === order.own)?.link;
+    if (this.bearer !== undefined && own) {
+      const token = own.slice(own.lastIndexOf("/") + 1);
+      this.lead(token);
+      keepSide(order.id, order.own!, token);
+    }
+  }
+
+  private lead(token: string): void {
+    if (token !== this.bearer) {
+      this.bearer = token;
+      history.replaceState(null, "", `/d/${token}`);
+    }
   }
 
   private take(answer: OrderOfProceedings | Problem | undefined): void {
     if (isOrder(answer)) {
       this.order = answer;
+      this.door = undefined;
       this.trouble = "";
+      this.keep(answer);
     } else if (answer instanceof Problem) {
       this.signedOut = answer.code === "signed-out";
       const known = LINKS[answer.code];
@@ -155,6 +226,15 @@ export class Desk extends Notifier {
     }
     this.changed();
   }
+}
+
+/** Whether it was said that this delegation's link no longer leads here. */
+function endsHere(answer: OrderOfProceedings | Problem | undefined): boolean {
+  return answer instanceof Problem && answer.code.startsWith("link-");
+}
+
+function sentenceOf(answer: Problem | undefined): string {
+  return answer instanceof Problem ? answer.sentence || t("api.failed") : t("api.unreachable");
 }
 
 function isOrder(answer: OrderOfProceedings | Problem | undefined): answer is OrderOfProceedings {

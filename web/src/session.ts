@@ -62,3 +62,36 @@ export function keepSeat(conference: string, link: string): void {
 export function keptSeat(conference: string): string | undefined {
   return sessionStorage.getItem(`plenum.seat.${conference}`) ?? undefined;
 }
+
+/**
+ * The link by which a delegation's secretary comes back to its page. A browser that keeps nothing
+ * has it in the address bar all the same.
+ */
+export function keepSide(conference: string, delegation: string, token: string): void {
+  try {
+    localStorage.setItem(sideKey(conference, delegation), token);
+  } catch {
+    // Full, or switched off: the person keeps the link.
+  }
+}
+
+export function keptSide(conference: string, delegation: string): string | undefined {
+  try {
+    return localStorage.getItem(sideKey(conference, delegation)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sideKey(conference: string, delegation: string): string {
+  return `plenum.side.${conference}.${delegation}`;
+}
+
+/** What this tab's person has read and put away. */
+export function keepRead(what: string): void {
+  sessionStorage.setItem(`plenum.read.${what}`, "1");
+}
+
+export function wasRead(what: string): boolean {
+  return sessionStorage.getItem(`plenum.read.${what}`) !== null;
+}

@@ -724,6 +724,7 @@ export interface OwnView {
   readonly may: Readonly<Partial<Record<May, boolean>>>;
   readonly waiting: Readonly<Record<string, Waiting>>;
   readonly outlets: Readonly<Partial<Record<Outlet, Carried>>>;
+  readonly sideTakenOver?: string | null | undefined;
   readonly trial?: Trial | null | undefined;
 }
 
@@ -815,6 +816,8 @@ export interface DelegationState {
   readonly claimed: boolean;
   readonly mayEdit: boolean;
   readonly link?: string | null | undefined;
+  readonly takenOver?: string | null | undefined;
+  readonly anew: boolean;
 }
 
 export interface DelegationEntry {
@@ -1009,3 +1012,22 @@ export interface TurnSeatAway {
 export interface ClaimDelegation {
   readonly token: string;
 }
+
+export interface DelegationLinkState {
+  readonly conference: string;
+  readonly delegation: string;
+  readonly standing: LinkStanding;
+  readonly at?: string | null | undefined;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly name: Readonly<Record<string, string>>;
+}
+
+export const LinkStanding = [
+  "OFFERED",
+  "KEPT",
+  "USED",
+  "TAKEN_ANEW",
+  "REPLACED",
+  "EXPIRED",
+] as const;
+export type LinkStanding = (typeof LinkStanding)[number];

@@ -1,26 +1,19 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, query } from "lit/decorators.js";
 import { seatName, seatsOf, sideName } from "../convening";
 import { language, t } from "../language";
 import { dayAndTime } from "../time";
 import type { DelegationState, Knocking, SeatStanding } from "../wire";
 import { base } from "./base";
 import { DeskElement, form } from "./form";
+import "./hand-over";
+import type { HandOver } from "./hand-over";
 import { sideColour } from "./side-colour";
-
-/** What the dialog shows: a code to be scanned, or a letter to be pasted. */
-interface Shown {
-  /** Asked for each time, since the reader's language may change. */
-  readonly title: () => string;
-  readonly code?: string;
-  readonly letter?: string;
-}
 
 /** Every seat's invitation: its link in four shapes, and whether it has been opened. */
 @customElement("plenum-convene-invitations")
 export class ConveneInvitations extends DeskElement {
-  @state() private shown: Shown | undefined;
-  @state() private copied = "";
+  @query("plenum-hand-over") private handOver!: HandOver;
 
   static override styles = [
     base,
@@ -83,39 +76,6 @@ export class ConveneInvitations extends DeskElement {
         padding: var(--u) calc(var(--u) * 1.5);
         justify-content: space-between;
       }
-      dialog {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--ink);
-        border-top-width: 3px;
-        padding: calc(var(--u) * 3);
-        width: min(44rem, 100vw - calc(var(--u) * 4));
-        max-height: calc(100dvh - var(--u) * 8);
-      }
-      dialog::backdrop {
-        background: color-mix(in srgb, var(--ground) 70%, transparent);
-      }
-      .sheet {
-        display: grid;
-        gap: calc(var(--u) * 2);
-      }
-      .sheet img {
-        width: min(100%, 20rem);
-        justify-self: center;
-        image-rendering: pixelated;
-      }
-      textarea {
-        font: inherit;
-        font-size: var(--text-1);
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--rule-firm);
-        width: 100%;
-        min-height: 22rem;
-        padding: var(--u);
-        resize: vertical;
-      }
       @media (max-width: 700px) {
         .side {
           padding-inline-start: calc(var(--u) * 1.5);
@@ -148,8 +108,7 @@ export class ConveneInvitations extends DeskElement {
             <h3>${t("convene.serving")}</h3>
             <ul>${serving.map((it) => this.seat(it))}</ul>
           </div>`}
-      <p class="unseen" role="status">${this.copied}</p>
-      ${this.dialog()}
+      <plenum-hand-over @copied=${this.handedOver}></plenum-hand-over>
     `;
   }
 
@@ -165,31 +124,56 @@ export class ConveneInvitations extends DeskElement {
     </div>`;
   }
 
-  private secretary({ entry, claimed, link }: DelegationState, name: string) {
-    const own = this.order.own !== undefined && this.order.own !== null;
-    if (claimed && !own) {
-      return html`<p class="secretary quiet">${t("convene.claimed")}</p>`;
-    }
+  private secretary(state: DelegationState, name: string) {
+    const { entry, link } = state;
+    const own = Boolean(this.order.own);
     return html`<div class="secretary">
-      <span class="who">
-        <strong>${t("convene.delegationLink")}</strong>
-        <span class="small quiet">${own ? t("convene.delegationLinkOwn") : t("convene.delegationLinkNote")}</span>
-      </span>
+      ${state.claimed && !own && !link ? this.claimed(state) : this.about(state, own)}
       <span class="buttons">
         ${link ? this.copier(link, name) : nothing}
-        ${link && !own
-          ? html`<button class="low" @click=${() => this.sideCode(entry.id, name)}>
+        ${link
+          ? html`<button class="low" @click=${() => this.sideCode(entry.id, own, name)}>
                 ${t("convene.code")}<span class="unseen"> ${name}</span>
               </button>
-              <button class="low" @click=${() => this.sideLetter(entry.id, name)}>
-                ${t("convene.letter")}<span class="unseen"> ${name}</span>
+              <button class="low" @click=${() => this.sideLetter(entry.id, own, name)}>
+                ${t(own ? "kept.letter" : "convene.letter")}<span class="unseen"> ${name}</span>
               </button>`
           : nothing}
-        <button class="plain low" @click=${() => this.desk.edit({ is: "ReissueDelegationLink", delegation: entry.id })}>
+        <button class="plain low" @click=${() => this.newSideLink(state, own)}>
           ${t("convene.newLink")}<span class="unseen"> ${name}</span>
         </button>
       </span>
     </div>`;
+  }
+
+  private about({ claimed }: DelegationState, own: boolean) {
+    const note = own
+      ? "convene.delegationLinkOwn"
+      : claimed
+        ? "convene.delegationLinkAnew"
+        : "convene.delegationLinkNote";
+    return html`<span class="who">
+      <strong>${t(own ? "kept.link" : "convene.delegationLink")}</strong>
+      <span class="small quiet">${t(note)}</span>
+    </span>`;
+  }
+
+  private claimed({ takenOver }: DelegationState) {
+    return html`<span class="who quiet">
+      <span>${t("convene.claimed")}</span>
+      ${takenOver
+        ? html`<span class="small">
+            ${t("convene.takenOver", { when: dayAndTime(Date.parse(takenOver), language.tag) })}
+          </span>`
+        : nothing}
+    </span>`;
+  }
+
+  /** Who has the side loses its page by it: that is asked first. */
+  private newSideLink({ entry, claimed, link }: DelegationState, own: boolean): void {
+    if (own || link || !claimed || confirm(t("convene.newSideLinkAsk"))) {
+      void this.desk.edit({ is: "ReissueDelegationLink", delegation: entry.id });
+    }
   }
 
   private seat(seat: SeatStanding) {
@@ -276,43 +260,32 @@ export class ConveneInvitations extends DeskElement {
     </button>`;
   }
 
-  /** Browsers copy on encrypted pages and on this computer only; elsewhere one copies by hand. */
-  private async copy(text: string, name: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.copied = t("convene.copied", { name });
-      this.desk.refusal = "";
-    } catch {
-      this.show({ title: () => t("convene.copyByHand"), letter: text });
-    }
+  private copy(text: string, name: string): void {
+    void this.handOver.copy(text, name);
+  }
+
+  private handedOver(): void {
+    this.desk.refusal = "";
   }
 
   private async code(seat: SeatStanding, name: string): Promise<void> {
-    this.showCode(await this.desk.invitation(seat.entry.id, "qr"), name);
-  }
-
-  private async sideCode(side: string, name: string): Promise<void> {
-    this.showCode(await this.desk.sideInvitation(side, "qr"), name);
-  }
-
-  private async sideLetter(side: string, name: string): Promise<void> {
-    const letter = await this.desk.sideInvitation(side, "letter");
-    if (letter !== "") {
-      this.show({ title: () => t("convene.letterForSide", { name }), letter });
-    }
-  }
-
-  private showCode(svg: string, title: string): void {
-    if (svg !== "") {
-      this.show({ title: () => title, code: address(svg, "image/svg+xml") });
-    }
+    this.handOver.showCode(await this.desk.invitation(seat.entry.id, "qr"), () => name);
   }
 
   private async letter(seat: SeatStanding, name: string): Promise<void> {
     const letter = await this.desk.invitation(seat.entry.id, "letter");
-    if (letter !== "") {
-      this.show({ title: () => t("convene.letterFor", { name }), letter });
-    }
+    this.handOver.showLetter(letter, () => t("convene.letterFor", { name }));
+  }
+
+  private async sideCode(side: string, own: boolean, name: string): Promise<void> {
+    const code = own ? this.desk.keptLink("qr") : this.desk.sideInvitation(side, "qr");
+    this.handOver.showCode(await code, () => name);
+  }
+
+  private async sideLetter(side: string, own: boolean, name: string): Promise<void> {
+    const letter = own ? this.desk.keptLink("letter") : this.desk.sideInvitation(side, "letter");
+    const title = () => (own ? t("kept.link") : t("convene.letterForSide", { name }));
+    this.handOver.showLetter(await letter, title);
   }
 
   private async calendar(seat: SeatStanding): Promise<void> {
@@ -324,48 +297,6 @@ export class ConveneInvitations extends DeskElement {
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     }
-  }
-
-  private show(shown: Shown): void {
-    this.forget();
-    this.shown = shown;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector("dialog")?.showModal();
-      // Browsers put the caret behind the last letter; one reads from the first.
-      const text = this.renderRoot.querySelector("textarea");
-      text?.setSelectionRange(0, 0);
-      text?.scrollTo(0, 0);
-    });
-  }
-
-  private forget(): void {
-    if (this.shown?.code) {
-      URL.revokeObjectURL(this.shown.code);
-    }
-    this.shown = undefined;
-  }
-
-  private dialog() {
-    const { shown } = this;
-    return shown === undefined
-      ? nothing
-      : html`<dialog aria-labelledby="shown" @close=${this.forget}>
-          <form method="dialog" class="sheet">
-            <h2 id="shown">${shown.title()}</h2>
-            ${shown.code ? html`<img src=${shown.code} alt=${t("convene.codeAlt")} />` : nothing}
-            ${shown.letter === undefined
-              ? nothing
-              : html`<textarea readonly aria-labelledby="shown" .value=${shown.letter}></textarea>`}
-            <div class="buttons">
-              ${shown.letter === undefined
-                ? nothing
-                : html`<button type="button" @click=${() => this.copy(shown.letter!, shown.title())}>
-                    ${t("convene.copyText")}
-                  </button>`}
-              <button class="first">${t("convene.close")}</button>
-            </div>
-          </form>
-        </dialog>`;
   }
 }
 

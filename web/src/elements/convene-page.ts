@@ -11,7 +11,9 @@ import "./convene-invitations";
 import "./convene-seats";
 import "./convene-side";
 import { form } from "./form";
+import "./kept-link";
 import "./page-tools";
+import "./side-door";
 import "./sign-out";
 
 /** Quiet, and apart from each other on a white plate; a side that wishes takes another. */
@@ -161,7 +163,12 @@ export class ConvenePage extends Translated {
   }
 
   private content() {
-    const { order, trouble, signedOut } = this.desk;
+    const { order, door, trouble, signedOut } = this.desk;
+    if (door !== undefined) {
+      return html`<main>
+        <plenum-side-door .desk=${this.desk} .link=${door}></plenum-side-door>
+      </main>`;
+    }
     if (order === undefined) {
       return html`<main>
         <h1>${trouble === "" ? t("connecting.title") : t("convene.notShown")}</h1>
@@ -175,6 +182,7 @@ export class ConvenePage extends Translated {
         <h1>${inLanguage(order.heading.subject, language.tag) || t("convene.noSubject")}</h1>
         ${order.phase === "CLOSED" ? this.closed(order.id) : this.missing()}
       </div>
+      ${order.own ? html`<plenum-kept-link .desk=${desk}></plenum-kept-link>` : nothing}
       <section aria-labelledby="meeting">
         <h2 id="meeting">${t("convene.meeting")}</h2>
         <plenum-convene-heading .desk=${desk}></plenum-convene-heading>

@@ -4,6 +4,8 @@ import type { DeviceKind } from "../devices";
 import { language, t } from "../language";
 import { onStage } from "../layout";
 import { seatName } from "../names";
+import { keepRead, wasRead } from "../session";
+import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import "./device-fault";
 import "./floor-notice";
@@ -76,7 +78,7 @@ export class StatusLine extends PageElement {
         <p role="alert" class="refused">${this.page.refusal}</p>
         <p class="unseen" aria-live="polite">${this.stageWords()}</p>
       </div>
-      ${this.fault(KINDS.find((it) => this.unread(it)))}
+      ${this.sideTaken() ?? this.fault(KINDS.find((it) => this.unread(it)))}
     `;
   }
 
@@ -99,6 +101,24 @@ export class StatusLine extends PageElement {
     const { conference, own } = this.page.views;
     const seat = conference && own && onStage(conference, own, (it) => this.page.carried(it));
     return seat === undefined ? "" : t("stage.now", { name: seatName(conference, seat, language.tag) });
+  }
+
+  /** For who leads a side: somebody else has its secretary's page now. */
+  private sideTaken() {
+    const { own, conference } = this.page.views;
+    const at = own?.sideTakenOver;
+    if (!at || conference === undefined || wasRead(`${conference.id}.${at}`)) {
+      return undefined;
+    }
+    return html`<div class="fault" role="alert">
+      <p>${t("line.sideTakenOver", { when: dayAndTime(Date.parse(at), language.tag) })}</p>
+      <button class="plain" @click=${() => this.readOf(`${conference.id}.${at}`)}>${t("line.read")}</button>
+    </div>`;
+  }
+
+  private readOf(what: string): void {
+    keepRead(what);
+    this.requestUpdate();
   }
 
   private unread(kind: DeviceKind): boolean {

@@ -56,7 +56,7 @@ public record SideState(int generation, boolean claimed, boolean kept, List<Taki
     return lastTaking().filter(taking -> taking.anew() && taking.used() > link).map(Taking::at);
   }
 
-  private Optional<Taking> lastTaking() {
+  public Optional<Taking> lastTaking() {
     return takings.isEmpty() ? Optional.empty() : Optional.of(takings.getLast());
   }
 

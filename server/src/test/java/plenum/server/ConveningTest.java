@@ -5,77 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import plenum.journal.Cabinet;
-import plenum.journal.Database;
 import plenum.server.command.Console;
-import plenum.server.command.Launch.Launched;
-import plenum.server.configuration.ConfigurationReader;
-import plenum.server.configuration.Key;
-import plenum.server.configuration.Reading;
 import plenum.server.convening.ConvenedConference;
 import plenum.server.http.Json;
-import plenum.server.identity.Account;
-import plenum.server.identity.PasswordHash;
-import plenum.server.store.CabinetAccounts;
 import plenum.wire.Edit;
 import plenum.wire.OrderOfProceedings;
-import plenum.wire.OrderOfProceedings.SeatStanding;
-import plenum.wire.WireJson;
 
 /** Convening as conveners, secretaries and commands do it, against the whole program. */
-class ConveningTest {
-  private static final Path SAMPLE = Path.of("../examples/conference.yaml");
-  private static final String PASSWORD = "another long enough one";
-
-  @TempDir Path data;
-  private final SecureRandom random = new SecureRandom();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final WireJson json = new WireJson();
-  private Launched.Running running;
-  private String cookie = "";
-
-  @BeforeEach
-  void start() throws Exception {
-    var settings = new EnumMap<Key, String>(Key.class);
-    settings.put(Key.PORT, "0");
-    settings.put(Key.MEDIA_PORT, "0");
-    Files.createDirectories(data);
-    try (var database = Database.open(data.resolve("plenum.db"), Database.PATIENCE)) {
-      new CabinetAccounts(new Cabinet(database))
-          .keep(new Account("second", "second", new PasswordHash(random).of(PASSWORD)));
-    }
-    var configuration =
-        ((Reading.Read) new ConfigurationReader(Map.of()).read(data, settings)).configuration();
-    running = (Launched.Running) new Program(InstantSource.system(), random).start(configuration);
-    var link = running.welcome().signIn().getPath();
-    var token = link.substring(link.lastIndexOf('/') + 1);
-    cookie = signIn("{\"token\":\"" + token + "\"}");
-  }
-
-  @AfterEach
-  void stop() {
-    running.end().run(Duration.ofSeconds(10));
-    client.close();
-  }
-
+class ConveningTest extends ConveningProgram {
   @Test
   void the_command_prints_exactly_id_and_seats() throws Exception {
     var out = new ByteArrayOutputStream();
@@ -296,15 +239,6 @@ class ConveningTest {
   }
 
   @Test
-  void a_delegation_link_that_was_replaced_opens_nothing() throws Exception {
-    var token = claim(order(convene().id()));
-    bearer("/api/delegations/edits", token, new Edit.ReissueDelegationLink("bach-lam"));
-    assertThat(bearer("/api/delegations", token).statusCode()).isEqualTo(401);
-    assertThat(post("/api/delegations", "{\"token\":\"" + token + "\"}").body())
-        .contains("link-replaced");
-  }
-
-  @Test
   void a_seats_link_is_no_delegations_link() throws Exception {
     var link = convene().seats().getFirst().link();
     var token = link.substring(link.lastIndexOf('/') + 1);
@@ -323,97 +257,9 @@ class ConveningTest {
     assertThat(Json.read(again.body(), ConvenedConference.class).seats()).hasSize(6);
   }
 
-  private ConvenedConference convene() throws Exception {
-    var request = to("/api/conferences").header("Cookie", cookie).header("Origin", origin());
-    var file = BodyPublishers.ofString(Files.readString(SAMPLE));
-    var answer = send(request.header("Content-Type", "application/yaml").POST(file));
-    return Json.read(answer.body(), ConvenedConference.class);
-  }
-
-  private String begin() throws Exception {
-    var wish = "{\"template\":\"TWO_SIDES\",\"language\":\"en\",\"zone\":\"Europe/Oslo\"}";
-    var answer = post("/api/conferences", wish);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return String.valueOf(Json.read(answer.body(), Map.class).get("id"));
-  }
-
-  /** Uses the first side's delegation link; its token. */
-  private String claim(OrderOfProceedings order) throws Exception {
-    var link = order.delegations().getFirst().link().orElseThrow();
-    var token = link.substring(link.lastIndexOf('/') + 1);
-    var answer = post("/api/delegations", "{\"token\":\"" + token + "\"}");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return token;
-  }
-
-  private OrderOfProceedings order(String id) throws Exception {
-    return order(get("/api/conferences/" + id));
-  }
-
-  private OrderOfProceedings order(HttpResponse<String> answer) throws Exception {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json.request(answer.body(), OrderOfProceedings.class);
-  }
-
-  private static SeatStanding seat(OrderOfProceedings order, String id) {
-    return order.seats().stream()
-        .filter(it -> it.entry().id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private HttpResponse<String> edit(String id, Edit edit) throws Exception {
-    return post("/api/conferences/" + id + "/edits", text(edit));
-  }
-
-  /** With the type's name in it, as a page writes it. */
-  private String text(Edit edit) {
-    return json.text(edit);
-  }
-
-  private HttpResponse<String> get(String path) throws Exception {
-    return get(path, "en");
-  }
-
-  private HttpResponse<String> get(String path, String language) throws Exception {
-    return send(to(path).header("Cookie", cookie).header("Accept-Language", language));
-  }
-
-  private HttpResponse<String> post(String path, String body) throws Exception {
-    var request = to(path).header("Cookie", cookie).header("Origin", origin());
-    return send(request.POST(BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> bearer(String path, String token) throws Exception {
-    return send(to(path).header("Authorization", "Bearer " + token));
-  }
-
-  private HttpResponse<String> bearer(String path, String token, Edit edit) throws Exception {
-    var request = to(path).header("Authorization", "Bearer " + token);
-    return send(request.POST(BodyPublishers.ofString(text(edit))));
-  }
-
-  private String signIn(String body) throws Exception {
-    var answer = post("/api/sign-in", body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-  }
-
   private int execute(ByteArrayOutputStream out, String... arguments) {
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     var console = new Console(stream, stream, Map.of());
     return Main.commandLine(console, InstantSource.system(), random).execute(arguments);
-  }
-
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(origin() + path));
-  }
-
-  private String origin() {
-    return "http://127.0.0.1:" + running.welcome().address().getPort();
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), BodyHandlers.ofString());
   }
 }

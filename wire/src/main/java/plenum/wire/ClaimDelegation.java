@@ -1,6 +1,7 @@
 package plenum.wire;
 
 /**
- * The delegation's secretary comes with the delegation's link; the first time, it claims the side.
+ * Somebody takes a delegation's side over by its link, which ends the link: the answer has another
+ * for them to keep.
  */
 public record ClaimDelegation(String token) {}

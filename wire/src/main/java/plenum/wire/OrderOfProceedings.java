@@ -64,10 +64,18 @@ public record OrderOfProceedings(
    *
    * @param claimed whether its secretary looks after it
    * @param mayEdit whether the reader may change it now
-   * @param link for the secretary; only where the reader may hand it on
+   * @param link for the secretary; only where the reader may hand it on, and for the side's own the
+   *     one that leads here
+   * @param takenOver when a link of the side was last used
+   * @param anew whether somebody else had the side until then
    */
   public record DelegationState(
-      DelegationEntry entry, boolean claimed, boolean mayEdit, Optional<String> link) {}
+      DelegationEntry entry,
+      boolean claimed,
+      boolean mayEdit,
+      Optional<String> link,
+      Optional<Instant> takenOver,
+      boolean anew) {}
 
   /** Somebody who takes part; who has no delegation serves the whole. */
   public record PersonEntry(String id, Optional<String> delegation, Map<String, NameEntry> names) {}

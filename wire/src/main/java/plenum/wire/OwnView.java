@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param waiting who knocks for this seat's side, by device, if this seat admits
  * @param outlets which seat's source each outlet is meant to carry; what really plays is told by
  *     the packets' CSRC
+ * @param sideTakenOver for who leads a side: when its secretary's page was taken over from whoever
+ *     had it
  * @param trial in a trial: links to the other seats
  */
 public record OwnView(
@@ -25,6 +27,7 @@ public record OwnView(
     Map<May, Boolean> may,
     Map<String, Waiting> waiting,
     Map<Outlet, Carried> outlets,
+    Optional<Instant> sideTakenOver,
     Optional<Trial> trial) {
 
   /** The screens of a seat. */

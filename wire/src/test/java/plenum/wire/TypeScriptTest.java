@@ -44,7 +44,8 @@ class TypeScriptTest {
             ConferenceSummary.class,
             NewConference.class,
             Edit.class,
-            ClaimDelegation.class);
+            ClaimDelegation.class,
+            DelegationLinkState.class);
     if (Boolean.getBoolean("plenum.write")) {
       Files.writeString(FILE, types);
     }

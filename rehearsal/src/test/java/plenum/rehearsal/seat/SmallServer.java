@@ -188,6 +188,7 @@ final class SmallServer implements AutoCloseable {
         may,
         waiting,
         Map.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

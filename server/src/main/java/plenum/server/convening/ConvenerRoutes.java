@@ -141,14 +141,14 @@ final class ConvenerRoutes implements Routes {
         .result(ProgrammeWriter.write(conference.programme(), conference.agenda().items()));
   }
 
-  /** What carries the delegation's link, as long as the side has not taken over. */
+  /** What carries the delegation's link, as long as it waits to be used. */
   private void sideInvitation(Context context, Meeting meeting, Actor actor) {
     var numbered = Desk.numbered(meeting);
     var conference = numbered.conference();
     Optional.of(context.pathParam("side"))
         .filter(Identifiers::wellFormed)
         .map(DelegationId::new)
-        .filter(side -> conference.side(side).filter(state -> !state.claimed()).isPresent())
+        .filter(side -> conference.side(side).filter(state -> !state.kept()).isPresent())
         .flatMap(conference.programme()::delegation)
         .ifPresentOrElse(
             side -> desk.sideInvitation(context, numbered, side), () -> NOT_YOURS.answer(context));

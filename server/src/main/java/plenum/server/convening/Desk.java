@@ -12,6 +12,7 @@ import plenum.conference.programme.SeatId;
 import plenum.server.http.Problem;
 import plenum.server.invitation.CalendarFile;
 import plenum.server.invitation.Letters;
+import plenum.server.invitation.Occasion;
 import plenum.server.invitation.QrPicture;
 import plenum.server.meeting.Meeting;
 import plenum.wire.Edit;
@@ -139,6 +140,28 @@ final class Desk {
     switch (context.pathParam("what")) {
       case "letter" ->
           context.contentType("text/plain; charset=utf-8").result(letters.sideLetter(occasion));
+      case "qr" -> picture(context, occasion.link().toString());
+      default -> NO_INVITATION.answer(context);
+    }
+  }
+
+  /** The link by which a side's own come back, as a letter to themselves or as a QR code. */
+  void keptLink(Context context, Meeting meeting, Actor.DelegationSecretaryLink own) {
+    var numbered = numbered(meeting);
+    numbered
+        .conference()
+        .programme()
+        .delegation(own.delegation())
+        .ifPresentOrElse(
+            side -> keptLink(context, invitations.occasion(numbered, side, clock.instant())),
+            () -> NO_INVITATION.answer(context));
+  }
+
+  private void keptLink(Context context, Occasion occasion) {
+    context.header("Cache-Control", "no-store");
+    switch (context.pathParam("what")) {
+      case "letter" ->
+          context.contentType("text/plain; charset=utf-8").result(letters.keptLetter(occasion));
       case "qr" -> picture(context, occasion.link().toString());
       default -> NO_INVITATION.answer(context);
     }

@@ -83,13 +83,27 @@ final class Drawing {
   }
 
   private DelegationState side(Conference conference, Actor reader, Delegation side) {
-    var claimed = conference.side(side.id()).filter(SideState::claimed).isPresent();
+    var state = conference.side(side.id());
     var hands = hands(conference, reader, Optional.of(side.id()));
+    var taking = state.flatMap(SideState::lastTaking);
     return new DelegationState(
         Entries.delegation(side),
-        claimed,
+        state.filter(SideState::claimed).isPresent(),
         hands && changeable(conference, reader),
-        hands ? Optional.of(links.delegation(conference, side.id()).toString()) : Optional.empty());
+        state.filter(found -> readsLink(reader, side.id(), found)).isPresent()
+            ? Optional.of(links.delegation(conference, side.id()).toString())
+            : Optional.empty(),
+        taking.map(SideState.Taking::at),
+        taking.filter(SideState.Taking::anew).isPresent());
+  }
+
+  /** A link that is handed out is the convener's to hand on; the kept one is the side's alone. */
+  private static boolean readsLink(Actor reader, DelegationId side, SideState state) {
+    return switch (reader) {
+      case Actor.Convener _ -> !state.kept();
+      case Actor.DelegationSecretaryLink(var own) -> own.equals(side) && state.kept();
+      case Actor.Seated _, Actor.Server _ -> false;
+    };
   }
 
   /** Whether what belongs to this side, or to none, is in the reader's hands. */

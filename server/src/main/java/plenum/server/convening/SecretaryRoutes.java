@@ -21,11 +21,13 @@ import plenum.server.invitation.TokenSigner;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Meeting;
 import plenum.wire.ClaimDelegation;
+import plenum.wire.DelegationLinkState;
 
 /**
- * A delegation's secretary at work, under {@code /api/delegations}, by the delegation link's token:
- * once in the body, which claims the side, and from then on as a bearer token (RFC 6750, section
- * 2.1), so that no cookie carries it to where it does not belong.
+ * A delegation's secretary at work, under {@code /api/delegations}: once by the token of the link
+ * that was handed out, in the body, which takes the side over and ends that link; from then on by
+ * the token of the link that is kept, as a bearer token (RFC 6750, section 2.1), so that no cookie
+ * carries it to where it does not belong.
  */
 final class SecretaryRoutes implements Routes {
   private static final int PATIENCE = 15;
@@ -45,18 +47,30 @@ final class SecretaryRoutes implements Routes {
           "link-replaced",
           "This link has been replaced by a newer one.",
           "Use the newer one, or ask whoever convenes for it.");
+  private static final Problem USED =
+      new Problem(
+          401,
+          "link-used",
+          "This link has been used.",
+          "Use the link that the page gave to whoever used it, or ask whoever convenes for a new one.");
+  private static final Problem OFFERED =
+      new Problem(
+          401,
+          "link-offered",
+          "This link does not open the delegation's page yet.",
+          "Take the delegation over by it first; the page then gives you the link to keep.");
   private static final Problem GONE =
       new Problem(404, "no-conference", "This conference is no longer here.", null);
 
   private record Secretary(Meeting meeting, DelegationId side, int generation) {
-    Actor actor() {
+    Actor.DelegationSecretaryLink actor() {
       return new Actor.DelegationSecretaryLink(side);
     }
   }
 
   @FunctionalInterface
   private interface Work {
-    void with(Context context, Meeting meeting, Actor actor);
+    void with(Context context, Meeting meeting, Actor.DelegationSecretaryLink actor);
   }
 
   private final Conferences conferences;
@@ -85,6 +99,8 @@ final class SecretaryRoutes implements Routes {
   public void add(RoutesConfig routes) {
     routes.post("/api/delegations", this::claim);
     routes.get("/api/delegations", working(desk::show));
+    routes.get("/api/delegations/link", this::standing);
+    routes.get("/api/delegations/link/{what}", working(desk::keptLink));
     routes.post("/api/delegations/edits", working(desk::edit));
     routes.get("/api/delegations/seats/{seat}/{what}", working(desk::invitation));
   }
@@ -109,18 +125,41 @@ final class SecretaryRoutes implements Routes {
     }
   }
 
+  /** What has become of the link, so that a page can say so and go on by one that it kept. */
+  private void standing(Context context) {
+    switch (signer.read(bearer(context), clock.instant())) {
+      case TokenReading.Forged() -> INVALID.answer(context);
+      case TokenReading.Expired(var token) -> standing(context, token, true);
+      case TokenReading.Valid(var token) -> standing(context, token, false);
+    }
+  }
+
+  private void standing(Context context, Token token, boolean expired) {
+    if (token.kind() != TokenKind.DELEGATION) {
+      INVALID.answer(context);
+      return;
+    }
+    find(token)
+        .flatMap(secretary -> standing(secretary, expired))
+        .ifPresentOrElse(state -> desk.answer(context, state), () -> GONE.answer(context));
+  }
+
+  private static Optional<DelegationLinkState> standing(Secretary secretary, boolean expired) {
+    var conference = Desk.numbered(secretary.meeting()).conference();
+    var standings = new LinkStandings(conference, secretary.side());
+    return expired ? Optional.of(standings.expired()) : standings.of(secretary.generation());
+  }
+
   private Handler working(Work work) {
     return context ->
         secretary(
             context,
             bearer(context),
-            found -> {
-              if (inForce(found)) {
-                work.with(context, found.meeting(), found.actor());
-              } else {
-                REPLACED.answer(context);
-              }
-            });
+            found ->
+                whyNot(found)
+                    .ifPresentOrElse(
+                        why -> why.answer(context),
+                        () -> work.with(context, found.meeting(), found.actor())));
   }
 
   private static String bearer(Context context) {
@@ -128,13 +167,20 @@ final class SecretaryRoutes implements Routes {
     return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
   }
 
-  /** A link that was issued anew meanwhile, or never claimed, opens nothing. */
-  private static boolean inForce(Secretary secretary) {
-    return Desk.numbered(secretary.meeting())
-        .conference()
-        .side(secretary.side())
-        .filter(state -> state.claimed() && state.generation() == secretary.generation())
-        .isPresent();
+  /** Only the link that is kept opens the page; none where it does. */
+  private static Optional<Problem> whyNot(Secretary secretary) {
+    var side = Desk.numbered(secretary.meeting()).conference().side(secretary.side());
+    if (side.isEmpty()) {
+      return Optional.of(GONE);
+    }
+    int link = secretary.generation();
+    if (side.get().opens(link)) {
+      return Optional.empty();
+    }
+    if (side.get().offers(link)) {
+      return Optional.of(OFFERED);
+    }
+    return Optional.of(side.get().usedAt(link).isPresent() ? USED : REPLACED);
   }
 
   private void secretary(Context context, String text, Consumer<Secretary> work) {

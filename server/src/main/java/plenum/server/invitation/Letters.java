@@ -43,6 +43,11 @@ public final class Letters {
     return say(occasion, "side.subject") + "\n\n" + say(occasion, "side.body");
   }
 
+  /** The link by which a delegation's secretary comes back, as a note to keep. */
+  public String keptLetter(Occasion occasion) {
+    return say(occasion, "kept.subject") + "\n\n" + say(occasion, "kept.body");
+  }
+
   /** One line for a calendar's list. */
   public String summary(Occasion occasion) {
     return say(occasion, "summary");

@@ -1,11 +1,13 @@
 package plenum.server.meeting;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.SeatState;
+import plenum.conference.SideState;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Edge;
@@ -36,6 +38,7 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.map(outlook::may).orElseGet(Map::of),
         inside.filter(Setting.Place::leads).map(this::waiting).orElseGet(Map::of),
         inside.map(this::outlets).orElseGet(Map::of),
+        inside.filter(Setting.Place::leads).flatMap(this::sideTakenOver),
         outlook.trial());
   }
 
@@ -54,6 +57,10 @@ record OwnViews(Outlook outlook, Routing routing) {
         .state(page.seat())
         .filter(state -> state.here() && !state.hereWith(page.device()))
         .isPresent();
+  }
+
+  private Optional<Instant> sideTakenOver(Setting.Place leader) {
+    return leader.seat().delegation().flatMap(conference()::side).flatMap(SideState::takenAnewAt);
   }
 
   /** Red only while it is routed: until then the floor is granted, and no more. */
