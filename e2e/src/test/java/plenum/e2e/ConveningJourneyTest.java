@@ -90,6 +90,8 @@ class ConveningJourneyTest {
 
     var secretary = window().newPage();
     secretary.navigate(link);
+    seriousFaults(secretary);
+    button(secretary, "Take over").click();
     assertThat(heading(secretary, "Your delegation")).isVisible();
     line(secretary, "Name of the delegation, English").fill("Office of Quiet Waters");
     line(secretary, "Name of the delegation, English").press("Tab");

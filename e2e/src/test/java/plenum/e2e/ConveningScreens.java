@@ -1,5 +1,6 @@
 package plenum.e2e;
 
+import com.microsoft.playwright.Dialog;
 import java.net.URI;
 
 /** The convener's screens, and a delegation's secretary's. */
@@ -67,9 +68,41 @@ final class ConveningScreens {
     var copy = "plenum-convene-invitations .secretary button[data-link]";
     var link = convener.page.locator(copy).last().getAttribute("data-link");
     var secretary = Attendee.opening(URI.create(link), "the secretary", walk.window(Colour.BLUE));
-    secretary.sees("Your delegation");
+    secretary.sees("This link works once.");
+    walk.at("side-take-over", secretary);
+    secretary.presses("Take over");
+    secretary.sees("Keep this link");
     walk.at("convene-own-side", secretary);
-    walk.goes(secretary);
+    walk.at("side-kept-link", secretary, "plenum-kept-link");
+    var late = Attendee.opening(URI.create(link), "the reader", walk.window(Colour.BLUE));
+    late.sees("This link has been used");
+    walk.at("side-link-used", late);
+    walk.goes(late);
+    offeredAnew(secretary);
+  }
+
+  /** The convener hands out a new link, and somebody else takes the side over by it. */
+  private void offeredAnew(Attendee former) {
+    convener.page.reload();
+    convener.sees("Taken over on");
+    walk.at("convene-side-claimed", convener, "plenum-convene-invitations .side:last-of-type");
+    convener.page.onceDialog(Dialog::accept);
+    Walk.press(convener, "New link Orrin Valley Council");
+    convener.sees("Not used yet.");
+    walk.at("convene-side-offered", convener, "plenum-convene-invitations .side:last-of-type");
+    former.sees("There is a newer link");
+    walk.at("side-link-replaced", former);
+    var copy = "plenum-convene-invitations .secretary button[data-link]";
+    var link = convener.page.locator(copy).last().getAttribute("data-link");
+    var next = Attendee.opening(URI.create(link), "the next", walk.window(Colour.BLUE));
+    next.presses("Take over");
+    next.sees("This page was taken over anew");
+    walk.at("side-taken-anew", next, "plenum-kept-link");
+    walk.goes(next);
+    former.page.reload();
+    former.sees("This page was taken over anew");
+    walk.at("side-link-taken-anew", former);
+    walk.goes(former);
   }
 
   private void dialog(String screen, String button) {
