@@ -66,6 +66,9 @@ export class ConvenePage extends Translated {
         display: grid;
         gap: calc(var(--u) * 5);
       }
+      main.door {
+        width: min(100%, 44rem);
+      }
       .top nav a {
         min-height: calc(var(--u) * 3);
         display: inline-flex;
@@ -165,7 +168,7 @@ export class ConvenePage extends Translated {
   private content() {
     const { order, door, trouble, signedOut } = this.desk;
     if (door !== undefined) {
-      return html`<main>
+      return html`<main class="door">
         <plenum-side-door .desk=${this.desk} .link=${door}></plenum-side-door>
       </main>`;
     }

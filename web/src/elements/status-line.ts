@@ -45,6 +45,9 @@ export class StatusLine extends PageElement {
         gap: calc(var(--u) * 2);
         padding-block: calc(var(--u) * 1.5);
       }
+      .fault > p {
+        flex: 1 1 18rem;
+      }
       @media (max-width: 700px) {
         .line,
         .fault {

@@ -65,39 +65,43 @@ final class ConveningScreens {
   private void ownSide(Convened other) {
     convener.page.navigate(walk.program.server().url() + "/convene/" + other.id());
     convener.sees("Complete. The invitations can go out.");
+    var head = other.opens("vellmark-head", walk.window(Colour.BLUE));
+    head.goesIn();
     var copy = "plenum-convene-invitations .secretary button[data-link]";
-    var link = convener.page.locator(copy).last().getAttribute("data-link");
+    var link = convener.page.locator(copy).first().getAttribute("data-link");
     var secretary = Attendee.opening(URI.create(link), "the secretary", walk.window(Colour.BLUE));
     secretary.sees("This link works once.");
     walk.at("side-take-over", secretary);
     secretary.presses("Take over");
     secretary.sees("Keep this link");
     walk.at("convene-own-side", secretary);
-    walk.at("side-kept-link", secretary, "plenum-kept-link");
     var late = Attendee.opening(URI.create(link), "the reader", walk.window(Colour.BLUE));
     late.sees("This link has been used");
     walk.at("side-link-used", late);
     walk.goes(late);
     offeredAnew(secretary);
+    head.sees("was taken over anew");
+    walk.at("chamber-side-taken-over", head);
+    walk.goes(head);
   }
 
   /** The convener hands out a new link, and somebody else takes the side over by it. */
   private void offeredAnew(Attendee former) {
     convener.page.reload();
     convener.sees("Taken over on");
-    walk.at("convene-side-claimed", convener, "plenum-convene-invitations .side:last-of-type");
+    walk.at("convene-side-claimed", convener, "#invitations");
     convener.page.onceDialog(Dialog::accept);
-    Walk.press(convener, "New link Orrin Valley Council");
+    Walk.press(convener, "New link Vellmark Lighthouse Office");
     convener.sees("Not used yet.");
-    walk.at("convene-side-offered", convener, "plenum-convene-invitations .side:last-of-type");
+    walk.at("convene-side-offered", convener, "#invitations");
     former.sees("There is a newer link");
     walk.at("side-link-replaced", former);
     var copy = "plenum-convene-invitations .secretary button[data-link]";
-    var link = convener.page.locator(copy).last().getAttribute("data-link");
+    var link = convener.page.locator(copy).first().getAttribute("data-link");
     var next = Attendee.opening(URI.create(link), "the next", walk.window(Colour.BLUE));
     next.presses("Take over");
     next.sees("This page was taken over anew");
-    walk.at("side-taken-anew", next, "plenum-kept-link");
+    walk.at("side-taken-anew", next);
     walk.goes(next);
     former.page.reload();
     former.sees("This page was taken over anew");
