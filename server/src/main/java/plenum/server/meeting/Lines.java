@@ -181,8 +181,9 @@ final class Lines {
     spoken.removeIf(spoke -> spoke.seat().equals(seat));
   }
 
-  void layout(SeatId seat, Layout layout) {
-    layouts.put(seat, layout);
+  /** Whether that is another one than before. */
+  boolean layout(SeatId seat, Layout layout) {
+    return layouts.put(seat, layout) != layout;
   }
 
   /** The transports of a seat's page. */

@@ -101,12 +101,8 @@ final class Requests {
   }
 
   private void tiles(long id, int count) {
-    if (meeting.inside(page)) {
-      meeting
-          .lines()
-          .layout(
-              page.seat(),
-              count <= 8 ? Layout.TILES_8 : count <= 16 ? Layout.TILES_16 : Layout.TILES_24);
+    var layout = count <= 8 ? Layout.TILES_8 : count <= 16 ? Layout.TILES_16 : Layout.TILES_24;
+    if (meeting.inside(page) && meeting.lines().layout(page.seat(), layout)) {
       meeting.reroute();
     }
     page.send(new FromServer.Done(id));

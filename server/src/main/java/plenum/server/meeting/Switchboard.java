@@ -2,10 +2,12 @@ package plenum.server.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import plenum.conference.Conference;
-import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Routing;
 import plenum.media.engine.MediaEngine;
@@ -61,25 +63,25 @@ final class Switchboard {
       return Optional.empty();
     }
     routing = drawn;
+    var seats = new HashMap<SeatId, Integer>();
+    conference.programme().seats().forEach(seat -> seats.put(seat.id(), seat.number()));
     var routes =
-        new MediaRoutes(
-                receiver -> number(conference, receiver), viewer -> watched(conference, viewer))
+        new MediaRoutes(receiver -> number(seats, receiver), viewer -> watched(seats, viewer))
             .of(drawn, ++number);
     return Optional.of(engine.route(conference.id().value(), routes));
   }
 
-  private int number(Conference conference, Receiver receiver) {
+  private int number(Map<SeatId, Integer> seats, Receiver receiver) {
     return switch (receiver) {
-      case Receiver.Page(var seat) -> conference.seat(seat).map(Seat::number).orElse(0);
+      case Receiver.Page(var seat) -> seats.getOrDefault(seat, 0);
       case Receiver.Viewer(var viewer) -> lines.number(viewer);
     };
   }
 
-  private Optional<Integer> watched(Conference conference, Receiver.Viewer viewer) {
+  private Optional<Integer> watched(Map<SeatId, Integer> seats, Receiver.Viewer viewer) {
     return lines
         .viewing(viewer.viewer())
         .flatMap(viewing -> viewing.watched())
-        .flatMap(conference::seat)
-        .map(Seat::number);
+        .flatMap(seat -> Optional.ofNullable(seats.get(seat)));
   }
 }
