@@ -9,10 +9,16 @@ import java.util.function.ToLongFunction;
  *
  * @param silentNanos from the kill to the last packet that any seat received
  * @param startNanos from the start of the new process to its first readiness
+ * @param cpuNanos of the server's processor time, from its second start until all were back
  * @param load the machine's load average over a minute, when the measurement ended
  */
 public record Comeback(
-    int seats, long silentNanos, long startNanos, List<Return> returns, double load) {
+    int seats,
+    long silentNanos,
+    long startNanos,
+    long cpuNanos,
+    List<Return> returns,
+    double load) {
   static final List<String> HEADINGS =
       List.of(
           "seats",
@@ -31,6 +37,7 @@ public record Comeback(
           "slowest",
           "to the picture s p50",
           "slowest",
+          "server's CPU s",
           "never back",
           "load");
 
@@ -61,6 +68,7 @@ public record Comeback(
         share(100, seat -> seat.connected() - seat.admitted()),
         share(50, seat -> seat.seen() - seat.connected()),
         share(100, seat -> seat.seen() - seat.connected()),
+        seconds(cpuNanos),
         Long.toString(missing()),
         String.format(Locale.ROOT, "%.1f", load));
   }

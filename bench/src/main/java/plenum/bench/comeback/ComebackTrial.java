@@ -71,9 +71,10 @@ public final class ComebackTrial {
     program.startAgain();
     long ready = awaitReady(program, company, began);
     company.awaitAllBack(RETURN);
+    long cpu = program.cpuNanos();
     company.troubles().forEach(progress::println);
     double load = Machine.here().load();
-    return new Comeback(seats, silent, ready - began, company.returns(ready), load);
+    return new Comeback(seats, silent, ready - began, cpu, company.returns(ready), load);
   }
 
   private static long awaitReady(MortalProgram program, Company company, long began)

@@ -103,6 +103,11 @@ public final class MortalProgram implements AutoCloseable {
     }
   }
 
+  /** The processor time that the running process has taken, of all its threads. */
+  public long cpuNanos() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+  }
+
   /** All that it wrote to its output. */
   public String said() throws IOException {
     return installation.said();

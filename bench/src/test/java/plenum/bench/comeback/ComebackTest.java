@@ -14,7 +14,7 @@ class ComebackTest {
   }
 
   private static Comeback of(List<Return> returns) {
-    return new Comeback(returns.size(), 0, 2 * SECOND, returns, 1.25);
+    return new Comeback(returns.size(), 0, 2 * SECOND, 3 * SECOND, returns, 1.25);
   }
 
   @Test
