@@ -103,7 +103,8 @@ final class Outlook {
 
   /**
    * What this seat could ask for and not be refused. The rules themselves are asked, so that no
-   * button promises what would be refused; none of these answers changes by time alone.
+   * button promises what would be refused. By time alone only a quota that is spent changes an
+   * answer, and what follows from that is shown with the next event, the end of a turn.
    */
   Map<May, Boolean> may(Setting.Place place) {
     return may.computeIfAbsent(place.seat().id(), _ -> asked(place));

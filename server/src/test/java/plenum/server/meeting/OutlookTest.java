@@ -69,7 +69,7 @@ class OutlookTest {
   }
 
   @Test
-  void what_a_seat_may_do_does_not_change_by_time_alone() {
+  void without_a_quota_what_a_seat_may_do_does_not_change_by_time_alone() {
     for (Conference state : meeting()) {
       var now = outlook(state, NOON);
       var later = outlook(state, NOON.plus(Duration.ofHours(1)));
