@@ -22,6 +22,19 @@ function seat(side, number, [id, en, vi, titleEn, titleVi, role], more = {}) {
   };
 }
 
+/** Four items, of which the second is open, and late. */
+function agenda(change = {}) {
+  const terms = { mode: "REQUEST", microphones: 1, override: false, alternate: false, closes: false, speakers: [] };
+  const titles = [["Opening remarks", "Phát biểu khai mạc"], ["What the tidal barriers did this winter", "Các đập ngăn triều mùa đông vừa qua"], ["Replies", "Đáp từ"], ["One survey for both banks", "Khảo sát chung hai bờ"]];
+  const items = titles.map(([en, vi], i) => ({ id: `i${i}`, title: text(en, vi), minutes: 5 * (i + 1), terms }));
+  const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+  return {
+    items, adopted: ago(18), current: "i1", proposals: [],
+    courses: { i0: { opened: ago(18), taken: 7 * 60_000 }, i1: { opened: ago(11), taken: 0, running: ago(11) } },
+    ...change,
+  };
+}
+
 function conference(change = {}) {
   const seats = {};
   NAMES.forEach((it, i) => (seats[it[0]] = seat("sao", i + 1, it)));
@@ -48,7 +61,7 @@ function conference(change = {}) {
         sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
       },
     },
-    seats, floor: floor("OPEN"), ...change,
+    seats, floor: floor("OPEN"), agenda: agenda(), ...change,
   };
 }
 
@@ -103,7 +116,7 @@ function own(seatId, change = {}) {
 }
 
 const scene = (conference, own, more = {}) => ({ conference, own, ...more });
-const chairMay = { SHARE: true, ADMIT: true, PIN: true };
+const chairMay = { SHARE: true, ADMIT: true, PIN: true, LEAD_FLOOR: true };
 const waiting = {
   d1: { seat: "thu", label: "Firefox on Linux", secondDevice: false, since: new Date().toISOString() },
   d2: { seat: "minh", label: "Safari on iOS", secondDevice: true, since: new Date().toISOString() },
@@ -116,6 +129,11 @@ const leads = { ...chairMay, PROPOSE_CLOSING: true, LEAD_FLOOR: true, POINT_OF_O
 const regulated = (floor, seat, voice, may = delegateMay, more = {}) =>
   scene(conference({ floor }), own(seat, { voice, may, trial: undefined }), more);
 const rendered = { interpreter: "thuy", right: "CALLED", interpreted: 70_000 };
+const change = (by, number) => {
+  const [first, second, third, fourth] = agenda().items;
+  const items = [first, second, fourth, { ...third, id: "i9", title: text("Lights on the barriers", "Đèn trên các đập") }];
+  return { number, items, proposedBy: by, at: new Date().toISOString(), agreed: [by], awaited: [by === "lanh" ? "weston" : "lanh"] };
+};
 
 export const SCENES = {
   "floor-ask": () => regulated(speaking("okafor", 50), "minh", "MAY_ASK"),
@@ -145,6 +163,9 @@ export const SCENES = {
   delegate: () => scene(conference(), own("minh", { trial: undefined, outlets: stage("okafor") })),
   chair: () => scene(conference({ closing }), own("lanh", { may: { ...chairMay, ANSWER_CLOSING: true }, waiting }), { refuses: { Remove: "Only your own side's seats can be removed." } }),
   opening: () => scene(conference({ phase: "CONVENED", opened: undefined }), own("lanh", { may: { ...chairMay, OPEN: true } })),
+  adoption: () => scene(conference({ agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) }), own("lanh", { may: chairMay })),
+  agenda: () => scene(conference({ agenda: agenda({ proposals: [change("weston", 1)] }) }), own("lanh", { may: chairMay })),
+  proposed: () => scene(conference({ agenda: agenda({ proposals: [change("lanh", 1)] }) }), own("lanh", { may: chairMay })),
   slides: () => scene(conference(), own("lanh", { outlets: { ...own("lanh").outlets, SLIDES: { seat: "okafor", kind: "SLIDES", source: 0 } } })),
   room: () => scene(conference(), own("room", { may: { TAP_SPEAKER: true }, outlets: stage("lanh") })),
   plates: () => scene(conference(), own("lanh", { outlets: {} })),

@@ -796,6 +796,7 @@ export interface OrderOfProceedings {
   readonly delegations: readonly DelegationState[];
   readonly persons: readonly PersonEntry[];
   readonly seats: readonly SeatStanding[];
+  readonly agenda: readonly Item[];
   readonly problems: readonly ProblemEntry[];
 }
 
@@ -929,6 +930,7 @@ export type Edit =
   | RevokeSeatLink
   | ReissueSeatLink
   | ReissueDelegationLink
+  | DrawAgenda
   | AdmitSeat
   | TurnSeatAway;
 
@@ -995,6 +997,11 @@ export interface ReissueSeatLink {
 export interface ReissueDelegationLink {
   readonly is: "ReissueDelegationLink";
   readonly delegation: string;
+}
+
+export interface DrawAgenda {
+  readonly is: "DrawAgenda";
+  readonly items: readonly Item[];
 }
 
 export interface AdmitSeat {

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import { openItem } from "../agenda";
 import { language, t } from "../language";
 import { capitals, inLanguage } from "../names";
 import { lasting, timeIn } from "../time";
@@ -28,6 +29,16 @@ export class ChamberHeader extends PageElement {
       .phase,
       .capitals > div {
         white-space: nowrap;
+      }
+      .item {
+        display: block;
+        white-space: normal;
+        max-width: 26rem;
+        overflow-wrap: anywhere;
+      }
+      .taken {
+        white-space: nowrap;
+        margin-inline-start: calc(var(--u) * 0.5);
       }
       .capitals {
         display: flex;
@@ -85,6 +96,21 @@ export class ChamberHeader extends PageElement {
     `;
   }
 
+  /** "2/5 Briefing 12:30 of 20", while an item is open. */
+  private item() {
+    const open = openItem(this.page.views.conference!.agenda, this.page.now());
+    return (
+      open &&
+      html`<span class="item"
+        ><span class="quiet">${open.number}/${open.of}</span> <span>${inLanguage(open.item.title, language.tag)}</span>
+        <span class="taken"
+          ><strong>${lasting(open.taken)}</strong>
+          <span class="quiet">${t("agenda.of", { minutes: open.item.minutes })}</span></span
+        ></span
+      >`
+    );
+  }
+
   private clock() {
     const conference = this.page.views.conference!;
     const opened = conference.opened ? Date.parse(conference.opened) : undefined;
@@ -92,7 +118,7 @@ export class ChamberHeader extends PageElement {
       case "CONVENED":
         return t("phase.convened");
       case "OPEN":
-        return html`${t("phase.open")}
+        return this.item() ?? html`${t("phase.open")}
           <strong>${lasting(this.page.now() - (opened ?? this.page.now()))}</strong>
           <span class="quiet">${t("phase.of", { minutes: conference.minutes })}</span>`;
       case "CLOSED": {

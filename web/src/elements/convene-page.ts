@@ -6,6 +6,7 @@ import { language, t } from "../language";
 import { inLanguage } from "../names";
 import { ownZone } from "../zones";
 import { Translated, base } from "./base";
+import "./convene-agenda";
 import "./convene-heading";
 import "./convene-invitations";
 import "./convene-seats";
@@ -201,6 +202,12 @@ export class ConvenePage extends Translated {
           ? html`<div class="buttons"><button @click=${this.addSide}>${t("convene.addSide")}</button></div>`
           : nothing}
       </section>
+      ${order.own && order.agenda.length === 0
+        ? nothing
+        : html`<section aria-labelledby="agenda">
+            <h2 id="agenda">${t("agenda.title")}</h2>
+            <plenum-convene-agenda .desk=${desk}></plenum-convene-agenda>
+          </section>`}
       ${order.own
         ? nothing
         : html`<section aria-labelledby="serving">

@@ -4,6 +4,7 @@ import { isRegulated } from "../floor";
 import { language, t } from "../language";
 import { inLanguage, plateOf } from "../names";
 import type { Waiting } from "../wire";
+import { hasAgenda } from "./agenda-rail";
 import { PageElement, base } from "./base";
 import "./floor-list";
 import "./floor-priority";
@@ -94,6 +95,7 @@ export class SideColumn extends PageElement {
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
+      ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
       <section>
         <h2>${t("people")}</h2>
         <plenum-people-list .page=${this.page}></plenum-people-list>

@@ -44,6 +44,8 @@ final class ConveningScreens {
     walk.at("convene-sides", convener, "plenum-convene-side");
     convener.page.getByText("Depot meeting room: 4 people").click();
     walk.at("convene-room", convener, "details[open]");
+    convener.page.getByText("Replies and questions").click();
+    walk.at("convene-agenda", convener, "#agenda");
     walk.at("convene-invitations", convener, "#invitations");
     dialog("convene-letter", "Letter Marden Quillfeather");
     dialog("convene-code", "QR code Marden Quillfeather");

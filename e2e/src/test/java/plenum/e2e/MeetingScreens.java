@@ -40,6 +40,7 @@ final class MeetingScreens {
     host.presses("Open the meeting");
     slides();
     endings();
+    agenda();
     closing();
     remains();
     walk.goes(delegate);
@@ -164,6 +165,38 @@ final class MeetingScreens {
     twin.presses("Leave");
     twin.sees("You have left the meeting");
     walk.at("ended-left", twin);
+  }
+
+  /**
+   * Adopted, gone through, and changed, each as the chair who asks and the chair who is asked see
+   * it.
+   */
+  private void agenda() {
+    walk.at("agenda-drawn", host, () -> showAgenda(host));
+    host.presses("Adopt the agenda");
+    guest.sees("Trầm Thị Yên proposes to adopt the agenda");
+    walk.at("agenda-adoption-asked", guest, () -> showAgenda(guest));
+    guest.presses("Agree to adopt");
+    host.sees("Open the next item");
+    host.presses("Open the next item");
+    guest.sees("Presented by Lạc Đình Thụ");
+    guest.presses("Propose a change");
+    guest.presses("Down Replies and questions");
+    guest.page.getByLabel("Title, English").fill("Lamps at the stops");
+    guest.page.getByLabel("Title, Vietnamese").fill("Đèn tại các bến");
+    walk.at("agenda-editor", guest);
+    guest.presses("Add to the agenda");
+    guest.presses("Put it to the chairs");
+    host.sees("Marden Quillfeather proposes a change to the agenda");
+    walk.at("agenda-change-asked", host, () -> showAgenda(host));
+    host.presses("Decline");
+    guest.sees("Your proposal was declined.");
+  }
+
+  private static void showAgenda(Attendee who) {
+    who.page.evaluate("screens.showPeople()");
+    who.page.evaluate("screens.settled()");
+    who.page.evaluate("screens.scrollTo('plenum-agenda-rail')");
   }
 
   /** The page would go on by itself: it is held at the door of the record. */

@@ -9,12 +9,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.server.command.Console;
 import plenum.server.convening.ConvenedConference;
 import plenum.server.http.Json;
+import plenum.wire.AgendaView;
 import plenum.wire.Edit;
+import plenum.wire.FloorView;
 import plenum.wire.OrderOfProceedings;
 
 /** Convening as conveners, secretaries and commands do it, against the whole program. */
@@ -134,6 +139,67 @@ class ConveningTest extends ConveningProgram {
     assertThat(refused.body())
         .contains("\"code\":\"programme-flawed\"")
         .contains("There is no person side-1-head");
+  }
+
+  @Test
+  void the_agenda_is_drawn_in_order_with_the_terms_of_each_item() throws Exception {
+    var id = convene().id();
+    var items = new ArrayList<>(order(id).agenda());
+    assertThat(items).extracting(AgendaView.Item::id).startsWith("opening", "briefing");
+    items.add(0, items.removeLast());
+    items.add(item("lights", "Lamps at the stops", Optional.of("orrin"), "orrin-head"));
+    var after = order(edit(id, new Edit.DrawAgenda(items)));
+    assertThat(after.agenda()).isEqualTo(items);
+    assertThat(get("/api/conferences/" + id + "/file").body())
+        .contains("Lamps at the stops", "presenter: orrin-head");
+    assertThat(order(edit(id, new Edit.DrawAgenda(List.of()))).agenda()).isEmpty();
+  }
+
+  @Test
+  void an_agenda_that_cannot_be_kept_is_refused_and_the_one_before_stays() throws Exception {
+    var id = convene().id();
+    var before = order(id).agenda();
+    var untitled = edit(id, new Edit.DrawAgenda(List.of(item("x", "", Optional.empty(), ""))));
+    assertThat(untitled.statusCode()).isEqualTo(409);
+    assertThat(untitled.body()).contains("\"code\":\"item-unusable\"", "an item needs a title");
+    var nobody = item("x", "Lamps", Optional.empty(), "nobody");
+    assertThat(edit(id, new Edit.DrawAgenda(List.of(nobody))).statusCode()).isEqualTo(409);
+    var nowhere = item("x", "Lamps", Optional.of("nowhere"), "");
+    assertThat(edit(id, new Edit.DrawAgenda(List.of(nowhere))).body())
+        .contains("a side that does not take part");
+    var path = item("../x", "Lamps", Optional.empty(), "");
+    assertThat(edit(id, new Edit.DrawAgenda(List.of(path))).statusCode()).isEqualTo(400);
+    assertThat(order(id).agenda()).isEqualTo(before);
+  }
+
+  @Test
+  void a_secretary_reads_the_agenda_and_draws_none() throws Exception {
+    var order = order(convene().id());
+    var token = claim(order);
+    assertThat(order(bearer("/api/delegations", token)).agenda()).isEqualTo(order.agenda());
+    var refused = bearer("/api/delegations/edits", token, new Edit.DrawAgenda(List.of()));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(order(order.id()).agenda()).isEqualTo(order.agenda());
+  }
+
+  private static AgendaView.Item item(
+      String id, String title, Optional<String> side, String presenter) {
+    return new AgendaView.Item(
+        id,
+        Map.of("en", title),
+        15,
+        side,
+        new FloorView.Terms(
+            FloorView.Mode.BRIEFING,
+            1,
+            false,
+            true,
+            Optional.of(150),
+            Optional.of(600),
+            Optional.of(1200),
+            true,
+            Optional.of(presenter).filter(seat -> !seat.isEmpty()),
+            List.of()));
   }
 
   @Test

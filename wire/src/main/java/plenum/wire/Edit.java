@@ -1,6 +1,7 @@
 package plenum.wire;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import plenum.wire.OrderOfProceedings.DelegationEntry;
 import plenum.wire.OrderOfProceedings.HeadingEntry;
 import plenum.wire.OrderOfProceedings.PersonEntry;
@@ -35,6 +36,9 @@ public sealed interface Edit {
   record ReissueSeatLink(String seat) implements Edit {}
 
   record ReissueDelegationLink(String delegation) implements Edit {}
+
+  /** The whole agenda takes the place of what stood before. */
+  record DrawAgenda(List<AgendaView.Item> items) implements Edit {}
 
   record AdmitSeat(String seat, String device) implements Edit {}
 

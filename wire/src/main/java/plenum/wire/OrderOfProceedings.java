@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param revision grows with everything that happens to the conference
  * @param own the reader's side; none for the convener
- * @param mayEdit whether the heading and the list of delegations are the reader's to change now
+ * @param mayEdit whether heading, agenda and the list of delegations are the reader's to change now
  * @param thisComputerOnly whether links lead nowhere but to this computer
+ * @param agenda the items in the order in which they are to be taken
  */
 public record OrderOfProceedings(
     String id,
@@ -26,6 +27,7 @@ public record OrderOfProceedings(
     List<DelegationState> delegations,
     List<PersonEntry> persons,
     List<SeatStanding> seats,
+    List<AgendaView.Item> agenda,
     List<ProblemEntry> problems) {
 
   /**

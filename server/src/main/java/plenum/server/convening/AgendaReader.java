@@ -2,6 +2,7 @@ package plenum.server.convening;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,21 @@ final class AgendaReader {
 
   List<Item> read() {
     var items = new ArrayList<Item>();
+    var ids = new HashSet<ItemId>();
     for (var group : file.groups("agenda")) {
       var place = new ItemId("item-" + (items.size() + 1));
-      items.add(item(group.id("id", ItemId::new).orElse(place), group));
+      var id = group.id("id", ItemId::new).orElse(place);
+      var named = group.at("agenda[" + id + "]");
+      // Later nobody could say which of the two is meant.
+      if (!ids.add(id)) {
+        named.fault("id", sentence("id"));
+      }
+      items.add(item(id, named));
     }
     return items;
   }
 
-  private static Item item(ItemId id, Group named) {
-    var group = named.at("agenda[" + id + "]");
+  private static Item item(ItemId id, Group group) {
     var item =
         new Item(
             id,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DeviceKey;
 import plenum.conference.command.LinkCommand;
@@ -26,6 +27,7 @@ import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Site;
 import plenum.conference.programme.SiteId;
 import plenum.conference.programme.Texts;
+import plenum.server.meeting.AgendaViews;
 import plenum.wire.Edit;
 import plenum.wire.OrderOfProceedings.DelegationEntry;
 import plenum.wire.OrderOfProceedings.HeadingEntry;
@@ -59,6 +61,8 @@ final class Commands {
       case Edit.ReissueSeatLink(var seat) -> new LinkCommand.ReissueSeatLink(new SeatId(seat));
       case Edit.ReissueDelegationLink(var side) ->
           new LinkCommand.ReissueDelegationLink(new DelegationId(side));
+      case Edit.DrawAgenda(var items) ->
+          new AgendaCommand.DrawAgenda(items.stream().map(AgendaViews::item).toList());
       case Edit.AdmitSeat(var seat, var device) ->
           new AdmissionCommand.Admit(new SeatId(seat), new DeviceKey(device));
       case Edit.TurnSeatAway(var seat, var device) ->

@@ -20,6 +20,7 @@ import plenum.conference.programme.Person;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.server.invitation.Openings;
+import plenum.server.meeting.AgendaViews;
 import plenum.server.meeting.Meeting;
 import plenum.wire.ConferenceView;
 import plenum.wire.OrderOfProceedings;
@@ -68,6 +69,7 @@ final class Drawing {
             .filter(seat -> seat.role() != Role.GUEST && mine(own, seat.delegation()))
             .map(seat -> seat(conference, reader, seat, now))
             .toList(),
+        conference.agenda().items().stream().map(AgendaViews::item).toList(),
         problems(conference, own, language));
   }
 

@@ -1,10 +1,12 @@
 package plenum.server.convening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.conference.agenda.Item;
+import plenum.conference.floor.Mode;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.Programme;
@@ -61,6 +66,43 @@ class ProgrammeFileTest {
   }
 
   @Test
+  void the_sample_has_an_agenda_with_each_items_terms() throws IOException {
+    var items = agenda(example("conference.yaml"));
+    assertThat(items)
+        .extracting(item -> item.id().value(), item -> item.terms().mode())
+        .containsExactly(
+            tuple("opening", Mode.CHAIR_CALLS),
+            tuple("briefing", Mode.BRIEFING),
+            tuple("replies", Mode.REQUEST),
+            tuple("discussion", Mode.FREE));
+    var briefing = items.get(1);
+    assertThat(briefing.planned()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(briefing.delegation()).contains(new DelegationId("bach-lam"));
+    assertThat(briefing.terms().presenter()).contains(new SeatId("bach-lam-deputy"));
+    assertThat(briefing.terms().presentation()).contains(Duration.ofSeconds(750));
+    var replies = items.get(2).terms();
+    assertThat(replies.intervention()).contains(Duration.ofMinutes(3));
+    assertThat(replies.closes()).isTrue();
+    assertThat(replies.alternate()).isTrue();
+    var discussion = items.get(3).terms();
+    assertThat(discussion.microphones()).isEqualTo(3);
+    assertThat(discussion.quota()).contains(Duration.ofMinutes(12));
+  }
+
+  @Test
+  void an_agenda_is_written_and_read_back_the_same() throws IOException {
+    var text =
+        example("conference.yaml")
+            .replace("override: no", "override: yes")
+            .replace("    # speakers:", "    speakers:")
+            .replace("presentation: 12.5", "presentation: 0.25");
+    var programme = programme(text);
+    var items = agenda(text);
+    assertThat(items.get(3).terms().speakers()).hasSize(2);
+    assertThat(agenda(ProgrammeWriter.write(programme, items))).isEqualTo(items);
+  }
+
+  @Test
   void the_time_is_meant_in_its_zone() throws IOException {
     assertThat(programme(example("conference.yaml")).heading().start())
         .isEqualTo(Instant.parse("2027-03-04T08:00:00Z"));
@@ -101,6 +143,68 @@ class ProgrammeFileTest {
     assertThat(texts(faults)).contains(said).contains(remedy).contains("line ");
     long line = good.substring(0, at).lines().count();
     assertThat(faults).anyMatch(fault -> Math.abs(fault.line() - line) <= 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "minutes: 20 | minutes: soon | agenda[briefing].minutes: “soon” is not a number of minutes",
+        "minutes: 20 | minutes: 0.5 | agenda[briefing].minutes: An item takes from one minute",
+        "minutes: 20 | minutes: 3000 | agenda[briefing].minutes: An item takes from one minute",
+        "presentation: 12.5 | presentation: 0.05 | agenda[briefing].presentation: A time is between",
+        "presentation: 12.5 | presentation: 721 | agenda[briefing].presentation: A time is between",
+        "speech: 3 | speech: x | agenda[replies].speech: “x” is not a number of minutes",
+        "speech: 3 | speech: 721 | agenda[replies].speech: A time is between 5 seconds",
+        "side-time: 12 | side-time: 0 | agenda[discussion].side-time: A time is between 5 seconds",
+        "floor: free | floor: fre | agenda[discussion].floor: “fre” is not one of",
+        "microphones: 3 | microphones: 26 | agenda[discussion].microphones: From 1 to 25",
+        "microphones: 3 | microphones: 0 | agenda[discussion].microphones: From 1 to 25",
+        "microphones: 3 | microphones: 2.5 | agenda[discussion].microphones: “2.5” is not a whole",
+        "override: no | override: maybe | agenda[discussion].override: “maybe” is not one of",
+        "alternate: yes | alternate: 1 | agenda[replies].alternate: “1” is not one of no, yes",
+        "at-end: close | at-end: stop | agenda[replies].at-end: “stop” is not one of warn, close",
+        "presenter: bach-lam-deputy | presenter: nobody | agenda[briefing].presenter: A presenter is",
+        "presenter: bach-lam-deputy | presenter: ../x | agenda[briefing].presenter: “../x” is not an id",
+        "# speakers: [bach-lam-head, orrin-head] | speakers: [orrin-head, orrin-head]"
+            + " | agenda[discussion].speakers: The list names each seat once",
+        "delegation: bach-lam§    floor | delegation: nobody§    floor"
+            + " | agenda[briefing].delegation: No such side takes part",
+        "id: replies | id: briefing | agenda[briefing].id: Another item has this id",
+        "floor: chair-calls | flor: chair-calls | agenda[opening].flor: There is no such key here"
+      })
+  void a_fault_of_the_agenda_stands_at_its_line(String right, String wrong, String said)
+      throws IOException {
+    var good = example("conference.yaml");
+    var key = right.replace("§", "\n");
+    assertThat(good).contains(key);
+    int at = good.lastIndexOf(key);
+    var bad = good.substring(0, at) + wrong.replace("§", "\n") + good.substring(at + key.length());
+    int line = (int) good.substring(0, at).chars().filter(it -> it == '\n').count() + 1;
+    var faults = ((Reading.Refused) read(bad)).faults();
+    assertThat(texts(faults)).contains("line " + line + ", " + said);
+  }
+
+  @Test
+  void an_item_without_a_title_is_a_fault_where_it_begins() throws IOException {
+    var good = example("conference.yaml");
+    int begins = (int) good.substring(0, good.indexOf("  - id: opening")).lines().count() + 1;
+    var bad =
+        good.replace("    title:\n      en: Opening remarks\n      vi: Phát biểu khai mạc\n", "");
+    assertThat(bad).isNotEqualTo(good);
+    assertThat(texts(((Reading.Refused) read(bad)).faults()))
+        .contains("line " + begins + ", agenda[opening].title: An item needs a title");
+  }
+
+  @Test
+  void more_items_than_an_agenda_has_are_a_fault_at_the_first_too_many() throws IOException {
+    var text = new StringBuilder(example("conference.yaml").stripTrailing());
+    for (int i = 5; i <= 61; i++) {
+      text.append("\n  - title: More\n    id: more-").append(i);
+    }
+    long last = text.toString().lines().count() - 1;
+    assertThat(texts(((Reading.Refused) read(text.toString())).faults()))
+        .isEqualTo("line " + last + ", agenda[more-61].count: An agenda has up to 60 items.");
   }
 
   @Test
@@ -172,6 +276,12 @@ class ProgrammeFileTest {
     var reading = read(text);
     assertThat(reading).isInstanceOf(Reading.Read.class);
     return ((Reading.Read) reading).programme();
+  }
+
+  private List<Item> agenda(String text) {
+    var reading = read(text);
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).agenda();
   }
 
   private static String texts(List<FileFault> faults) {

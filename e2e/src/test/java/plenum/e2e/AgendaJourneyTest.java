@@ -1,0 +1,110 @@
+package plenum.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two equal chairs go through an agenda: each with a browser of Chromium. */
+class AgendaJourneyTest {
+  private static final String AGENDA =
+      """
+      agenda:
+        - {id: opening, title: Opening remarks, minutes: 5, floor: chair-calls}
+        - {id: horns, title: Horns and lamps, minutes: 20, delegation: tessel, floor: briefing,
+           presenter: tessel-head, presentation: 10}
+        - {id: talk, title: Discussion, minutes: 15, floor: free, microphones: 2}
+      """;
+
+  private static Namespace machine;
+  private static RunningProgram program;
+  private static Browsers browsers;
+  private static Browser chromium;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    machine = Namespace.made();
+    program = RunningProgram.startedIn(folder, machine.entering());
+    browsers = Browsers.openBy(machine.wrapping("node", folder));
+    chromium = browsers.chromium(folder, Colour.CRIMSON, 520);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browsers != null) {
+      browsers.close();
+    }
+    if (program != null) {
+      program.close();
+    }
+    if (machine != null) {
+      machine.close();
+    }
+  }
+
+  @Test
+  void two_chairs_adopt_the_agenda_go_on_to_the_next_item_and_one_declines_a_change() {
+    try (var one = Browsers.window(chromium);
+        var other = Browsers.window(chromium, Colour.BLUE)) {
+      var conference = Convened.by(program, Scripts.read("two-sides.yaml") + AGENDA);
+      var ours = conference.opens("vellmark-head", one);
+      goesInQuickly(ours);
+      var theirs = conference.opens("tessel-head", other);
+      goesInQuickly(theirs);
+      ours.presses("Open the meeting");
+      theirs.sees("Not adopted yet");
+      ours.presses("Adopt the agenda");
+      ours.sees("Still to answer: Kenzo Brandtholt");
+      theirs.sees("Alva Ormesund proposes to adopt the agenda");
+      theirs.pressesByKeyboard("Agree to adopt", "Enter");
+      standsAt(ours, "1/3 Opening remarks");
+      standsAt(theirs, "1/3 Opening remarks");
+      theirs.presses("Open the next item");
+      standsAt(ours, "2/3 Horns and lamps");
+      standsAt(theirs, "2/3 Horns and lamps");
+      ours.sees("Presented by Kenzo Brandtholt");
+      proposesAChange(ours);
+      theirs.sees("Alva Ormesund proposes a change to the agenda");
+      theirs.sees("(new)");
+      theirs.sees("Struck: Discussion");
+      theirs.presses("Decline");
+      ours.sees("Your proposal was declined.");
+      rail(theirs, "Discussion");
+      rail(ours, "Discussion");
+    }
+  }
+
+  private static void goesInQuickly(Attendee who) {
+    who.presses("Skip the checks");
+    who.sees("Sound and picture get through");
+    who.presses("Go in");
+    who.isInTheChamber();
+  }
+
+  private static void proposesAChange(Attendee who) {
+    who.presses("Propose a change");
+    who.page.getByLabel("Title, English").fill("Fog at night");
+    who.presses("Add to the agenda");
+    who.presses("Strike Discussion");
+    who.presses("Put it to the chairs");
+    who.sees("You propose a change to the agenda");
+  }
+
+  private static void standsAt(Attendee who, String item) {
+    contains(who, "plenum-chamber-header .item", item);
+  }
+
+  private static void rail(Attendee who, String words) {
+    contains(who, "plenum-agenda-rail section > ol", words);
+  }
+
+  private static void contains(Attendee who, String where, String words) {
+    var patience = new ContainsTextOptions().setTimeout(Attendee.PATIENCE.toMillis());
+    PlaywrightAssertions.assertThat(who.page.locator(where)).containsText(words, patience);
+  }
+}
