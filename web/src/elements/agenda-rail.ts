@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { minutesOver, nextItem, slipped, taken } from "../agenda";
+import { chairOf, minutesOver, nextItem, slipped, taken } from "../agenda";
 import { language, t } from "../language";
 import { inLanguage, seatName } from "../names";
 import type { Page } from "../page";
@@ -55,6 +55,8 @@ export class AgendaRail extends PageElement {
         white-space: nowrap;
       }
       .below {
+        display: grid;
+        gap: calc(var(--u) * 0.5);
         padding: 0 0 calc(var(--u) * 0.75) calc(1.5em + var(--u));
       }
       [aria-current] .name,
@@ -202,6 +204,8 @@ export class AgendaRail extends PageElement {
     const next = agenda.adopted ? nextItem(agenda) : undefined;
     const asked = agenda.proposals.some((it) => !it.items);
     const empty = agenda.items.length === 0;
+    const chair = chairOf(this.page.views.conference!, this.page.views.own!);
+    const waits = agenda.proposals.some((it) => it.items && it.proposedBy === chair);
     return html`
       ${!agenda.adopted && !asked && !empty
         ? html`<button class="first wide" @click=${() => this.page.ask({ is: "ProposeAdoption" })}>
@@ -214,9 +218,11 @@ export class AgendaRail extends PageElement {
             ${t("agenda.openNext")}
           </button>`}
       <plenum-agenda-editor .page=${this.page}></plenum-agenda-editor>
-      <div class="buttons">
-        <button class="low" @click=${this.edit}>${t(empty ? "agenda.draw" : "agenda.change")}</button>
-      </div>
+      ${waits
+        ? nothing
+        : html`<div class="buttons">
+            <button class="low" @click=${this.edit}>${t(empty ? "agenda.draw" : "agenda.change")}</button>
+          </div>`}
     `;
   }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { moved, plainTerms, withoutGone } from "../agenda";
 import { freshId, sideName } from "../convening";
@@ -120,10 +121,8 @@ export class ConveneAgenda extends DeskElement {
         <plenum-convene-terms
           .desk=${this.desk}
           .terms=${item.terms}
-          @change=${(it: CustomEvent<Item["terms"]>) => {
-            it.stopPropagation();
-            this.amend(item.id, (old) => ({ ...old, terms: it.detail }));
-          }}
+          @change=${({ detail }: CustomEvent<Partial<Item["terms"]>>) =>
+            this.amend(item.id, (it) => ({ ...it, terms: { ...it.terms, ...detail } }))}
         ></plenum-convene-terms>
         <div class="buttons">
           ${this.mover(item, -1, at === 0)} ${this.mover(item, 1, at === agenda.length - 1)}
@@ -144,7 +143,7 @@ export class ConveneAgenda extends DeskElement {
     };
     return html`<label class="field">
       <span class="label">${t("agenda.itemMinutes")}</span>
-      <input type="number" min="1" max="2880" step="1" .value=${String(item.minutes)} @change=${save} />
+      <input type="number" min="1" max="2880" step="1" .value=${live(String(item.minutes))} @change=${save} />
     </label>`;
   }
 

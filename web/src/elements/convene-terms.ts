@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { hasVoice, moved } from "../agenda";
 import { seatName, sideName } from "../convening";
 import { t } from "../language";
@@ -7,7 +8,10 @@ import { Mode, type Terms } from "../wire";
 import { base } from "./base";
 import { DeskElement, form, valueOf } from "./form";
 
-/** How the floor is taken on an item: only what the chosen way knows is asked. */
+/**
+ * How the floor is taken on an item: only what the chosen way knows is asked. What was refused goes
+ * back to what stands.
+ */
 @customElement("plenum-convene-terms")
 export class ConveneTerms extends DeskElement {
   @property({ attribute: false }) terms!: Terms;
@@ -96,7 +100,7 @@ export class ConveneTerms extends DeskElement {
         max="720"
         step="any"
         placeholder=${t("agenda.noLimit")}
-        .value=${seconds == null ? "" : String(Math.round((seconds / 60) * 100) / 100)}
+        .value=${live(seconds == null ? "" : String(Math.round((seconds / 60) * 100) / 100))}
         @change=${change}
       />
     </label>`;
@@ -106,7 +110,7 @@ export class ConveneTerms extends DeskElement {
     const save = (event: Event) => this.set({ microphones: Math.round(Number(valueOf(event))) || 1 });
     return html`<label class="field">
       <span class="label">${t("agenda.microphones")}</span>
-      <input type="number" min="1" max="25" step="1" .value=${String(this.terms.microphones)} @change=${save} />
+      <input type="number" min="1" max="25" step="1" .value=${live(String(this.terms.microphones))} @change=${save} />
     </label>`;
   }
 
@@ -189,8 +193,8 @@ export class ConveneTerms extends DeskElement {
       });
   }
 
-  private set(change: Partial<Terms>): void {
-    this.terms = { ...this.terms, ...change };
-    this.dispatchEvent(new CustomEvent<Terms>("change", { detail: this.terms }));
+  /** Only the change: whoever hears of it applies it to what stands then. */
+  private set(detail: Partial<Terms>): void {
+    this.dispatchEvent(new CustomEvent<Partial<Terms>>("change", { detail }));
   }
 }
