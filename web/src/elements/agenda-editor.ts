@@ -162,9 +162,9 @@ export class AgendaEditor extends PageElement {
           <input class="minutes" type="number" min="1" max="2880" value="15" />
         </label>
         <label class="field">
-          <span class="label">${t("agenda.floor")}</span>
+          <span class="label">${t("floor.terms")}</span>
           <select class="mode">
-            ${Mode.map((it) => html`<option value=${it} ?selected=${it === "REQUEST"}>${t(`agenda.mode.${it}`)}</option>`)}
+            ${Mode.map((it) => html`<option value=${it} ?selected=${it === "REQUEST"}>${t(`floor.mode.${it}`)}</option>`)}
           </select>
         </label>
       </div>

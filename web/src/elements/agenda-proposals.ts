@@ -17,6 +17,13 @@ export class AgendaProposals extends PageElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: contents;
+      }
+      /* It waits for what is to be said without taking room. */
+      .all:empty {
+        position: absolute;
+      }
       .all {
         display: grid;
         gap: var(--u);
@@ -63,10 +70,9 @@ export class AgendaProposals extends PageElement {
 
   override render() {
     const agenda = this.page.views.conference?.agenda;
-    return html`<div class="all" aria-live="polite">
-      ${this.declined ? html`<p class="small">${t("agenda.declined")}</p>` : nothing}
-      ${agenda?.proposals.map((it) => this.card(agenda, it))}
-    </div>`;
+    const declined = this.declined ? html`<p class="small">${t("agenda.declined")}</p>` : nothing;
+    const cards = agenda?.proposals.map((it) => this.card(agenda, it));
+    return html`<div class="all" aria-live="polite">${declined}${cards}</div>`;
   }
 
   private card(agenda: AgendaView, proposal: Proposal) {

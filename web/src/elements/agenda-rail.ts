@@ -9,7 +9,6 @@ import { lasting } from "../time";
 import type { AgendaView, Item } from "../wire";
 import type { AgendaEditor } from "./agenda-editor";
 import "./agenda-editor";
-import "./agenda-proposals";
 import { PageElement, base } from "./base";
 
 /** Whether there is an agenda to show, or this seat may propose one. */
@@ -104,7 +103,6 @@ export class AgendaRail extends PageElement {
           ? nothing
           : html`<span class="small quiet">${t("agenda.notAdopted")}</span>`}
       </div>
-      <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
       ${agenda.items.length === 0
         ? html`<p class="small quiet">${t("agenda.none")}</p>`
         : html`<ol>

@@ -50,17 +50,17 @@ export class ConveneTerms extends DeskElement {
     return html`
       <div class="row">
         ${this.choice(
-          t("agenda.floor"),
+          t("floor.terms"),
           mode,
-          Mode.map((it) => [it, t(`agenda.mode.${it}`)] as const),
+          Mode.map((it) => [it, t(`floor.mode.${it}`)] as const),
           (it) => this.set({ mode: it as Mode }),
         )}
         ${mode === "BRIEFING" ? this.presenter() : nothing} ${mode === "FREE" ? this.microphones() : nothing}
       </div>
       ${mode === "SPEAKERS_LIST" ? this.speakers() : nothing}
-      ${mode === "FREE" ? this.check(t("agenda.override"), this.terms.override, (override) => this.set({ override })) : nothing}
+      ${mode === "FREE" ? this.check(t("floor.override"), this.terms.override, (override) => this.set({ override })) : nothing}
       ${mode === "REQUEST" || mode === "BRIEFING"
-        ? this.check(t("agenda.alternate"), this.terms.alternate, (alternate) => this.set({ alternate }))
+        ? this.check(t("floor.alternate"), this.terms.alternate, (alternate) => this.set({ alternate }))
         : nothing}
       ${timed ? this.times() : nothing}
     `;
@@ -70,10 +70,10 @@ export class ConveneTerms extends DeskElement {
     const { mode, presentation, intervention, quota, closes } = this.terms;
     return html`<div class="row tight">
         ${mode === "BRIEFING"
-          ? this.minutes(t("agenda.presentation"), presentation, (it) => this.set({ presentation: it }))
+          ? this.minutes(t("floor.minutes.presentation"), presentation, (it) => this.set({ presentation: it }))
           : nothing}
-        ${this.minutes(t("agenda.speech"), intervention, (it) => this.set({ intervention: it }))}
-        ${this.minutes(t("agenda.sideTime"), quota, (it) => this.set({ quota: it }))}
+        ${this.minutes(t("floor.minutes.intervention"), intervention, (it) => this.set({ intervention: it }))}
+        ${this.minutes(t("floor.minutes.quota"), quota, (it) => this.set({ quota: it }))}
         ${this.choice(
           t("agenda.atEnd"),
           closes ? "close" : "warn",
@@ -109,7 +109,7 @@ export class ConveneTerms extends DeskElement {
   private microphones() {
     const save = (event: Event) => this.set({ microphones: Math.round(Number(valueOf(event))) || 1 });
     return html`<label class="field">
-      <span class="label">${t("agenda.microphones")}</span>
+      <span class="label">${t("floor.microphones")}</span>
       <input type="number" min="1" max="25" step="1" .value=${live(String(this.terms.microphones))} @change=${save} />
     </label>`;
   }

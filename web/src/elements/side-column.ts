@@ -4,6 +4,7 @@ import { isRegulated } from "../floor";
 import { language, t } from "../language";
 import { inLanguage, plateOf } from "../names";
 import type { Waiting } from "../wire";
+import "./agenda-proposals";
 import { hasAgenda } from "./agenda-rail";
 import { PageElement, base } from "./base";
 import "./floor-list";
@@ -90,12 +91,13 @@ export class SideColumn extends PageElement {
           </section>`
         : nothing}
       ${urgent ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>` : nothing}
+      <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
       ${this.room()}
       ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
+      ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
-      ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
       <section>
         <h2>${t("people")}</h2>
         <plenum-people-list .page=${this.page}></plenum-people-list>
