@@ -35,6 +35,12 @@ export class AgendaProposals extends PageElement {
         gap: var(--u);
         overflow-wrap: anywhere;
       }
+      summary {
+        cursor: pointer;
+        color: var(--action);
+        font-weight: var(--strong);
+        min-height: calc(var(--u) * 3);
+      }
       .line {
         display: grid;
         grid-template-columns: 1.5em minmax(0, 1fr) auto;
@@ -81,10 +87,11 @@ export class AgendaProposals extends PageElement {
     const { number, items, agreed, awaited, proposedBy } = proposal;
     const others = agreed.filter((it) => it !== proposedBy);
     const still = awaited.filter((it) => it !== chair);
+    const asked = chair !== undefined && awaited.includes(chair);
     const title = `proposal-${number}`;
     return html`<section class="card" aria-labelledby=${title}>
       <h3 id=${title}>${this.says(proposal, chair)}</h3>
-      ${items ? this.change(agenda, items) : nothing}
+      ${items ? this.shown(agenda, items, asked) : nothing}
       ${others.length > 0 ? html`<p class="small">${t("close.agreed", { names: this.names(others) })}</p>` : nothing}
       ${still.length > 0 ? html`<p class="small">${t("close.awaited", { names: this.names(still) })}</p>` : nothing}
       ${chair === proposedBy
@@ -92,7 +99,7 @@ export class AgendaProposals extends PageElement {
             <button class="low" @click=${() => this.withdraw(number)}>${t("close.withdraw")}</button>
           </div>`
         : nothing}
-      ${chair !== undefined && awaited.includes(chair)
+      ${asked
         ? html`<div class="buttons">
             <button class="first" @click=${() => this.answer(number, true)}>
               ${t(items ? "agenda.agreeChange" : "agenda.agreeAdoption")}
@@ -108,6 +115,17 @@ export class AgendaProposals extends PageElement {
       return t(items ? "agenda.changeYours" : "agenda.adoptionYours");
     }
     return t(items ? "agenda.changeBy" : "agenda.adoptionBy", { name: this.name(proposedBy) });
+  }
+
+  /** Whoever has to answer sees what it is about; for the others it stays folded. */
+  private shown(agenda: AgendaView, items: readonly Item[], asked: boolean) {
+    const change = this.change(agenda, items);
+    return asked
+      ? html`<div>${change}</div>`
+      : html`<details>
+          <summary class="small">${t("agenda.seeChange")}</summary>
+          ${change}
+        </details>`;
   }
 
   /** The whole agenda as it would be, with what is not as it was. */
