@@ -44,7 +44,7 @@ final class ConveningScreens {
     walk.at("convene-sides", convener, "plenum-convene-side");
     convener.page.getByText("Depot meeting room: 4 people").click();
     walk.at("convene-room", convener, "details[open]");
-    convener.page.getByText("Replies and questions").click();
+    convener.page.locator("plenum-convene-agenda summary").nth(2).click();
     walk.at("convene-agenda", convener, "#agenda");
     walk.at("convene-invitations", convener, "#invitations");
     dialog("convene-letter", "Letter Marden Quillfeather");
