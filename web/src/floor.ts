@@ -80,8 +80,8 @@ export function placeOf(floor: FloorView, seat: string): { kind: AskKind; place:
 export type Ring = "" | "granted" | "routed";
 
 /**
- * The ring around a seat's picture. Of oneself the server says what is routed; of others it is told
- * by their line. Whose microphone is off is heard by nobody, whatever is routed.
+ * The ring around a seat's picture, as the server routes. Whose microphone is off, or whose line has
+ * just broken, is heard by nobody, whatever is routed.
  *
  * @param flows this page's own line stands
  */
@@ -90,8 +90,8 @@ export function ringOf(conference: ConferenceView, own: OwnView, id: string, flo
   if (seat === undefined || seat.muted || !voices(conference).includes(id)) {
     return "";
   }
-  const routed = id === own.seat ? flows && own.voice === "HEARD" : seat.connected;
-  return routed && seat.microphone === "ON" ? "routed" : "granted";
+  const line = id === own.seat ? flows : seat.connected;
+  return line && seat.microphone === "ON" && conference.floor.routed.includes(id) ? "routed" : "granted";
 }
 
 /** Whose microphones the floor lets through; where nobody regulates it, nobody has to be named. */

@@ -650,6 +650,7 @@ export interface FloorView {
   readonly interpreters: Readonly<Record<string, Tie>>;
   readonly times: Readonly<Record<string, SpeakingTime>>;
   readonly languages: Readonly<Record<string, string>>;
+  readonly routed: readonly string[];
 }
 
 export interface Turn {

@@ -18,7 +18,7 @@ function conference(floor: Partial<FloorView> = {}): ConferenceView {
   return {
     order: ["a", "b"],
     seats: { a1: seat("a"), a2: seat("a"), a3: seat("a"), b1: seat("b", { chair: true }), ai: seat("a") },
-    floor: { terms: { mode: "REQUEST" }, turns: [], waiting: [], priority: [], interpreters: {}, times: {}, languages: {}, ...floor },
+    floor: { terms: { mode: "REQUEST" }, turns: [], waiting: [], priority: [], interpreters: {}, times: {}, languages: {}, routed: ["a1", "ai", "b1"], ...floor },
   } as unknown as ConferenceView;
 }
 
@@ -96,7 +96,8 @@ test("the ring is red only around whose voice is carried", () => {
   assert.equal(ring({ turns: [turn({ running: null })] }, "a1"), "");
   assert.equal(ring({ turns: [turn({ voice: "ai", interpreter: "ai" })] }, "a1"), "");
   assert.equal(ring({ turns: [turn({ voice: "ai", interpreter: "ai" })] }, "ai"), "routed");
-  assert.equal(ring({ turns: [turn()] }, "a1", own("a1", "GRANTED")), "granted");
+  assert.equal(ring({ turns: [turn()], routed: [] }, "a1"), "granted");
+  assert.equal(ring({ turns: [turn()], routed: [] }, "a1", own("a1", "GRANTED")), "granted");
   assert.equal(ring({ turns: [turn()] }, "a1", own("a1", "HEARD")), "routed");
   assert.equal(ring({ turns: [turn({ running: null })], priority: ["b1"] }, "b1"), "routed");
 });

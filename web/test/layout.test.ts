@@ -28,7 +28,7 @@ function conference(seats: Record<string, Seat>): ConferenceView {
     seats,
     floor: {
       terms: { mode: "OPEN", microphones: 1, override: false, alternate: false, closes: false, speakers: [] },
-      turns: [], waiting: [], priority: [], interpreters: {}, times: {}, languages: {},
+      turns: [], waiting: [], priority: [], interpreters: {}, times: {}, languages: {}, routed: [],
     },
   };
 }

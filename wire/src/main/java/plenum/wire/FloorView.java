@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param interpreters consecutive interpreters by seat, and whom they render
  * @param times how long each side has spoken, by side
  * @param languages what is spoken in a seat, where it is not the person's own language
+ * @param routed the seats whose microphones are carried at this moment, where the floor says whose;
+ *     where nobody regulates it nobody is named
  */
 public record FloorView(
     Terms terms,
@@ -25,7 +27,14 @@ public record FloorView(
     List<String> priority,
     Map<String, Tie> interpreters,
     Map<String, SpeakingTime> times,
-    Map<String, String> languages) {
+    Map<String, String> languages,
+    List<String> routed) {
+
+  /** The same floor, of which these are routed. */
+  public FloorView withRouted(List<String> seats) {
+    return new FloorView(
+        terms, turns, waiting, holder, priority, interpreters, times, languages, seats);
+  }
 
   /** How the floor is taken. */
   public enum Mode {

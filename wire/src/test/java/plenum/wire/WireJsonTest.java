@@ -165,7 +165,8 @@ class WireJsonTest {
             List.of("s"),
             Map.of("i", new FloorView.Tie(Optional.empty(), Optional.of("a"))),
             Map.of("a", new FloorView.SpeakingTime(1_500, Optional.of(600_000L))),
-            Map.of());
+            Map.of(),
+            List.of("s"));
     var view =
         new ConferenceView(
             "c",

@@ -62,7 +62,7 @@ final class Display {
       return;
     }
     changed = false;
-    var views = views(now, conference);
+    var views = views(now, conference, routing);
     latest(views);
     var own = new OwnViews(views.outlook(), routing);
     pages.forEach(page -> show(page, views, own));
@@ -71,20 +71,20 @@ final class Display {
 
   /** Shows what there is to one page that has just come; the others wait for their turn. */
   void greet(Page page, Instant now, Conference conference, Routing routing) {
-    var views = views(now, conference);
+    var views = views(now, conference, routing);
     if (shared.isEmpty()) {
       latest(views);
     }
     show(page, views, new OwnViews(views.outlook(), routing));
   }
 
-  private Views views(Instant now, Conference conference) {
+  private Views views(Instant now, Conference conference, Routing routing) {
     var current =
         outlook
             .map(last -> last.on(conference, now))
             .orElseGet(() -> Outlook.of(conference, now, workplace.trials()));
     outlook = Optional.of(current);
-    return new Views(current, lines, devices);
+    return new Views(current, lines, devices, routing);
   }
 
   private void latest(Views views) {

@@ -32,7 +32,8 @@ final class FloorViews {
         floor.priority().stream().map(SeatId::value).toList(),
         interpreters(floor),
         times(conference),
-        languages(floor));
+        languages(floor),
+        List.of());
   }
 
   /** What somebody before the door may know of it: nothing. */
@@ -45,7 +46,8 @@ final class FloorViews {
         List.of(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static FloorView.Turn turn(Conference conference, Turn turn) {

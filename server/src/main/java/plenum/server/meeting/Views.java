@@ -7,6 +7,7 @@ import plenum.conference.Conference;
 import plenum.conference.Presence;
 import plenum.conference.SeatState;
 import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceKind;
 import plenum.wire.ConferenceView;
 import plenum.wire.ConferenceView.Phase;
@@ -14,7 +15,7 @@ import plenum.wire.DeviceState;
 import plenum.wire.FloorView;
 
 /** What everyone in a conference may see at this moment. */
-record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices) {
+record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing routing) {
 
   /** What a page says its devices do. */
   record Devices(DeviceState microphone, DeviceState camera, DeviceState slides) {
@@ -23,7 +24,21 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices) {
 
   /** For who is in the chamber, but for the {@link #seats}. */
   ConferenceView chamber() {
-    return view(Map.of(), conference().pinned().map(SeatId::value), closing(), outlook.floor());
+    return view(Map.of(), conference().pinned().map(SeatId::value), closing(), floor());
+  }
+
+  /** The floor, and whom the routes carry: what is meant to be heard is not heard before that. */
+  private FloorView floor() {
+    if (outlook.voices().everybody()) {
+      return outlook.floor();
+    }
+    return outlook
+        .floor()
+        .withRouted(
+            routing.floor().sources().stream()
+                .flatMap(source -> outlook.setting().numbered(source.seatNumber()).stream())
+                .map(SeatId::value)
+                .toList());
   }
 
   /** The seats as who is in the chamber sees them, in the programme's order. */

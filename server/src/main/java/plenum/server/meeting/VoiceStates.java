@@ -35,6 +35,11 @@ final class VoiceStates {
     return conference;
   }
 
+  /** Whether nobody regulates who is heard. */
+  boolean everybody() {
+    return voices.everybody();
+  }
+
   /** Whether this seat's slides are let through. */
   boolean show(SeatId seat) {
     return voices.shows(seat);
