@@ -184,7 +184,6 @@ final class MeetingScreens {
     guest.presses("Down Replies and questions");
     guest.page.getByLabel("Title, English").fill("Lamps at the stops");
     guest.page.getByLabel("Title, Vietnamese").fill("Đèn tại các bến");
-    walk.at("agenda-editor", guest);
     guest.presses("Add to the agenda");
     guest.presses("Put it to the chairs");
     host.sees("Marden Quillfeather proposes a change to the agenda");
