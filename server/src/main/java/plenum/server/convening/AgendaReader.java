@@ -47,7 +47,7 @@ final class AgendaReader {
         new Item(
             id,
             group.words("title"),
-            minutes(group, "minutes").orElse(Duration.ofMinutes(15)),
+            number(group, "minutes").map(Duration::ofMinutes).orElse(Duration.ofMinutes(15)),
             group.id("delegation", DelegationId::new),
             terms(group));
     group.done();

@@ -149,8 +149,9 @@ class ProgrammeFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "minutes: 20 | minutes: soon | agenda[briefing].minutes: “soon” is not a number of minutes",
-        "minutes: 20 | minutes: 0.5 | agenda[briefing].minutes: An item takes from one minute",
+        "minutes: 20 | minutes: soon | agenda[briefing].minutes: “soon” is not a whole number",
+        "minutes: 20 | minutes: 2.5 | agenda[briefing].minutes: “2.5” is not a whole number",
+        "minutes: 20 | minutes: 0 | agenda[briefing].minutes: An item takes from one minute",
         "minutes: 20 | minutes: 3000 | agenda[briefing].minutes: An item takes from one minute",
         "presentation: 12.5 | presentation: 0.05 | agenda[briefing].presentation: A time is between",
         "presentation: 12.5 | presentation: 721 | agenda[briefing].presentation: A time is between",
