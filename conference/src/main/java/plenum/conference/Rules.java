@@ -2,6 +2,7 @@ package plenum.conference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,6 +83,33 @@ public final class Rules {
     return conference.phase() == Phase.OPEN
         ? AgendaRules.carriesAt(conference, now)
         : Optional.empty();
+  }
+
+  /** The next moment at which the clock alone brings something about, which may be past. */
+  public static Optional<Instant> dueAt(Conference conference, Instant now) {
+    return Stream.of(
+            turnEndsAt(conference, now), carriesAt(conference, now), closesAt(conference, now))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  /** What the clock has brought about by now: to be sent as the server, in this order. */
+  public static List<Command> due(Conference conference, Instant now) {
+    var due = new ArrayList<Command>();
+    if (isDue(turnEndsAt(conference, now), now)) {
+      due.add(new FloorCommand.EndOverdue());
+    }
+    if (isDue(carriesAt(conference, now), now)) {
+      due.add(new AgendaCommand.CarryProposals());
+    }
+    if (isDue(closesAt(conference, now), now)) {
+      due.add(new ProceedingsCommand.Close());
+    }
+    return due;
+  }
+
+  private static boolean isDue(Optional<Instant> at, Instant now) {
+    return at.filter(moment -> !moment.isAfter(now)).isPresent();
   }
 
   private static Decision inSession(Standing standing, Command command) {

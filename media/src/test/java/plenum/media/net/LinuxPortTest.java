@@ -216,7 +216,9 @@ class LinuxPortTest extends DatagramPortContract {
     outgoing.count(32);
     exchange(sender, receiver, 2_000);
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < 20 && least > 0; round++) {
+    long until =
+        System.nanoTime() + PATIENCE; // the compiler takes its time, on a busy machine more
+    while (least > 0 && System.nanoTime() < until) {
       long before = threads.getCurrentThreadAllocatedBytes();
       exchange(sender, receiver, 500);
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);

@@ -14,11 +14,8 @@ import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.Voices;
 import plenum.conference.command.Actor;
-import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.Command;
-import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
-import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.event.Event;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.SeatId;
@@ -249,19 +246,13 @@ public final class Meeting implements AutoCloseable {
     if (chronicle.owes() || !comings.back().isEmpty()) {
       next.add(nextTry);
     }
-    Rules.turnEndsAt(conference(), now)
-        .map(at -> at.isBefore(nextTry) ? nextTry : at)
-        .ifPresent(next::add);
-    Rules.carriesAt(conference(), now)
-        .map(at -> at.isBefore(nextTry) ? nextTry : at)
-        .ifPresent(next::add);
-    Rules.closesAt(conference(), now)
+    Rules.dueAt(conference(), now)
         .map(at -> at.isBefore(nextTry) ? nextTry : at)
         .ifPresent(next::add);
     return next.stream().min(Instant::compareTo).orElse(nextRenewal);
   }
 
-  /** What has to come about by itself: debts, lines that are back, and a closing that is due. */
+  /** What has to come about by itself: debts, lines that are back, and what the clock brings. */
   private void tryAgain(Instant now) {
     if (chronicle.owes()) {
       nextTry = now.plus(Ledger.RETRY);
@@ -272,17 +263,10 @@ public final class Meeting implements AutoCloseable {
       nextTry = now.plus(Ledger.RETRY);
       decide(new LineCommand.LineBack(seat, now), new Actor.Server());
     }
-    if (Rules.turnEndsAt(conference(), now).filter(at -> !at.isAfter(now)).isPresent()) {
-      var ended = decide(new FloorCommand.EndOverdue(), new Actor.Server());
-      nextTry = ended instanceof Reply.Done ? now : now.plus(Ledger.RETRY);
-    }
-    if (Rules.carriesAt(conference(), now).filter(at -> !at.isAfter(now)).isPresent()) {
-      nextTry = now.plus(Ledger.RETRY);
-      decide(new AgendaCommand.CarryProposals(), new Actor.Server());
-    }
-    if (Rules.closesAt(conference(), now).filter(at -> !at.isAfter(now)).isPresent()) {
-      nextTry = now.plus(Ledger.RETRY);
-      decide(new ProceedingsCommand.Close(), new Actor.Server());
+    for (Command command : Rules.due(conference(), now)) {
+      long before = chronicle.length();
+      decide(command, new Actor.Server());
+      nextTry = chronicle.length() > before ? nextTry : now.plus(Ledger.RETRY);
     }
   }
 
