@@ -35,27 +35,7 @@ export type Request =
   | Pin
   | Unpin
   | Tiles
-  | SetTerms
-  | AskFloor
-  | WithdrawAsk
-  | OpenMicrophone
-  | Yield
-  | GiveFloor
-  | GiveNext
-  | TakeFloor
-  | SkipAsk
-  | ReorderAsks
-  | EnterOnList
-  | StrikeFromList
-  | ExtendTurn
-  | ExtendQuota
-  | TakePriority
-  | ReleasePriority
-  | AskToConclude
-  | TieInterpreter
-  | UntieInterpreter
-  | PassVoice
-  | SpeakLanguage
+  | OfFloor
   | OpenItem
   | CloseItem
   | ProposeAdoption
@@ -223,6 +203,29 @@ export interface Tiles {
   readonly id: number;
   readonly count: number;
 }
+
+export type OfFloor =
+  | SetTerms
+  | AskFloor
+  | WithdrawAsk
+  | OpenMicrophone
+  | Yield
+  | GiveFloor
+  | GiveNext
+  | TakeFloor
+  | SkipAsk
+  | ReorderAsks
+  | EnterOnList
+  | StrikeFromList
+  | ExtendTurn
+  | ExtendQuota
+  | TakePriority
+  | ReleasePriority
+  | AskToConclude
+  | TieInterpreter
+  | UntieInterpreter
+  | PassVoice
+  | SpeakLanguage;
 
 export interface SetTerms {
   readonly is: "SetTerms";

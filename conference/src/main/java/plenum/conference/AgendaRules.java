@@ -7,7 +7,6 @@ import java.util.Optional;
 import plenum.conference.agenda.Agenda;
 import plenum.conference.agenda.Item;
 import plenum.conference.agenda.ItemId;
-import plenum.conference.command.Actor;
 import plenum.conference.command.AgendaCommand;
 import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.Event;
@@ -27,11 +26,11 @@ final class AgendaRules {
     return switch (command) {
       case AgendaCommand.DrawAgenda(var items) -> draw(standing, items);
       case AgendaCommand.CarryProposals() -> ProposalRules.carry(standing);
-      case AgendaCommand inMeeting -> whileOpen(standing, inMeeting);
+      case AgendaCommand.InMeeting inMeeting -> whileOpen(standing, inMeeting);
     };
   }
 
-  private static Decision whileOpen(Standing standing, AgendaCommand command) {
+  private static Decision whileOpen(Standing standing, AgendaCommand.InMeeting command) {
     var chair = standing.chair();
     if (chair.isEmpty()) {
       return Decision.refused(standing.whyNotChair().orElseThrow());
@@ -49,8 +48,6 @@ final class AgendaRules {
           ProposalRules.decline(standing, chair.get(), number);
       case AgendaCommand.Withdraw(var number) ->
           ProposalRules.withdraw(standing, chair.get(), number);
-      case AgendaCommand.DrawAgenda _, AgendaCommand.CarryProposals _ ->
-          throw new IllegalStateException("decided before");
     };
   }
 
@@ -131,9 +128,5 @@ final class AgendaRules {
     return conference.agenda().proposals().stream()
         .flatMap(proposal -> AllChairs.askedAt(conference, proposal.agreed(), now).stream())
         .min(Instant::compareTo);
-  }
-
-  static boolean isServer(Standing standing) {
-    return standing.actor().equals(new Actor.Server());
   }
 }

@@ -130,8 +130,7 @@ final class ArrivalRules {
   }
 
   private static Decision leave(Standing standing, SeatId id, DeviceKey device) {
-    if (!standing.actor().equals(new Actor.Seated(id))
-        && !standing.actor().equals(new Actor.Server())) {
+    if (!standing.actor().equals(new Actor.Seated(id)) && !standing.isServer()) {
       return Decision.refused(new PersonRefusal.NotYourSeat(id));
     }
     var state = standing.conference().state(id);
@@ -151,7 +150,7 @@ final class ArrivalRules {
    * asked anything on it.
    */
   private static Decision byToken(Standing standing, SeatId id, int generation, DeviceKey device) {
-    if (!standing.actor().equals(new Actor.Server())) {
+    if (!standing.isServer()) {
       return Decision.refused(new PersonRefusal.NotForYou());
     }
     var state = standing.conference().state(id);
@@ -194,7 +193,7 @@ final class ArrivalRules {
 
   private static Optional<Refusal> whyNoGuest(Standing standing, SeatId id) {
     var conference = standing.conference();
-    if (!standing.actor().equals(new Actor.Server())) {
+    if (!standing.isServer()) {
       return Optional.of(new PersonRefusal.NotForYou());
     }
     if (conference.programme().heading().floor() == FloorPolicy.CLOSED) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import plenum.conference.command.Actor;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.event.Event;
 import plenum.conference.event.ProceedingsEvent;
@@ -30,8 +29,7 @@ final class ClosingRules {
   }
 
   static Decision decide(Standing standing, ProceedingsCommand command) {
-    if (command instanceof ProceedingsCommand.Close
-        && standing.actor().equals(new Actor.Server())) {
+    if (command instanceof ProceedingsCommand.Close && standing.isServer()) {
       return conclude(standing);
     }
     var chair = standing.chair();

@@ -28,11 +28,11 @@ final class FloorRules {
       case FloorCommand.SpeakLanguage(var seat, var language) ->
           VoiceRules.speak(standing, seat, language);
       case FloorCommand.EndOverdue() -> TurnRules.endOverdue(standing);
-      case FloorCommand inMeeting -> whileOpen(standing, inMeeting);
+      case FloorCommand.InMeeting inMeeting -> whileOpen(standing, inMeeting);
     };
   }
 
-  private static Decision whileOpen(Standing standing, FloorCommand command) {
+  private static Decision whileOpen(Standing standing, FloorCommand.InMeeting command) {
     var why = standing.whyNotSeated();
     if (why.isPresent()) {
       return Decision.refused(why.get());
@@ -58,12 +58,6 @@ final class FloorRules {
       case FloorCommand.ReleasePriority() -> PriorityRules.release(standing);
       case FloorCommand.AskToConclude(var seat) -> PriorityRules.askToConclude(standing, seat);
       case FloorCommand.PassVoice() -> VoiceRules.pass(standing);
-      case FloorCommand.SetTerms _,
-          FloorCommand.TieInterpreter _,
-          FloorCommand.UntieInterpreter _,
-          FloorCommand.SpeakLanguage _,
-          FloorCommand.EndOverdue _ ->
-          throw new IllegalStateException("decided before");
     };
   }
 

@@ -1,7 +1,6 @@
 package plenum.conference;
 
 import java.time.Instant;
-import plenum.conference.command.Actor;
 import plenum.conference.command.LineCommand;
 import plenum.conference.event.LineEvent;
 import plenum.conference.programme.Kind;
@@ -12,7 +11,7 @@ final class LineRules {
   private LineRules() {}
 
   static Decision decide(Standing standing, LineCommand command) {
-    if (!standing.actor().equals(new Actor.Server())) {
+    if (!standing.isServer()) {
       return Decision.refused(new PersonRefusal.NotForYou());
     }
     return switch (command) {

@@ -122,7 +122,7 @@ final class ProposalRules {
 
   /** Carries the first proposal about which nobody is left to be asked. */
   static Decision carry(Standing standing) {
-    if (!AgendaRules.isServer(standing)) {
+    if (!standing.isServer()) {
       return Decision.refused(new PersonRefusal.NotForYou());
     }
     return standing.conference().agenda().proposals().stream()

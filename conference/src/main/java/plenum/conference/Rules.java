@@ -41,6 +41,12 @@ public final class Rules {
         : decision;
   }
 
+  /** Whether a command would be accepted and change something; what would follow is not asked. */
+  public static boolean permits(Conference conference, Command command, Actor actor, Instant now) {
+    return decideAlone(conference, command, actor, now) instanceof Decision.Accepted(var events)
+        && !events.isEmpty();
+  }
+
   private static Decision followed(Conference before, List<Event> events, Instant now) {
     var follows = FloorFollows.of(before.after(events), now);
     return follows.isEmpty()

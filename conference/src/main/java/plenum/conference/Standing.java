@@ -15,6 +15,11 @@ import plenum.conference.programme.SeatId;
  */
 record Standing(Conference conference, Actor actor, Instant now) {
 
+  /** Whether the program itself asks: the clock, the lines, the tokens. */
+  boolean isServer() {
+    return actor instanceof Actor.Server;
+  }
+
   /** The seat that the actor occupies, if it has been admitted. */
   Optional<Seat> seat() {
     return actor instanceof Actor.Seated(var seat) && conference.admitted(seat)

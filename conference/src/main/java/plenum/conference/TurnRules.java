@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import plenum.conference.command.Actor;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.floor.Ask;
@@ -223,7 +222,7 @@ final class TurnRules {
   }
 
   static Decision endOverdue(Standing standing) {
-    if (!standing.actor().equals(new Actor.Server())) {
+    if (!standing.isServer()) {
       return Decision.refused(new PersonRefusal.NotForYou());
     }
     var events = new ArrayList<Event>();

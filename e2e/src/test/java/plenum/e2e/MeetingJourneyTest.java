@@ -17,31 +17,23 @@ class MeetingJourneyTest {
   private static final int LOW = 520;
   private static final int HIGH = 930;
 
-  private static Namespace machine;
+  private static Premises premises;
   private static RunningProgram program;
-  private static Browsers browsers;
   private static Browser chromium;
   private static Browser firefox;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    machine = Namespace.made();
-    program = RunningProgram.startedIn(folder, machine.entering());
-    browsers = Browsers.openBy(machine.wrapping("node", folder));
-    chromium = browsers.chromium(folder, Colour.CRIMSON, LOW);
-    firefox = browsers.firefox(HIGH);
+    premises = Premises.openedIn(folder);
+    program = premises.program();
+    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, LOW);
+    firefox = premises.browsers().firefox(HIGH);
   }
 
   @AfterAll
   static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-    if (program != null) {
-      program.close();
-    }
-    if (machine != null) {
-      machine.close();
+    if (premises != null) {
+      premises.close();
     }
   }
 

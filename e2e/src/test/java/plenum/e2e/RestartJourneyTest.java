@@ -25,9 +25,8 @@ class RestartJourneyTest {
   private static final Duration BACK = Duration.ofSeconds(5);
 
   private static Duration allowed = BACK;
-  private static Namespace machine;
+  private static Premises premises;
   private static RunningProgram program;
-  private static Browsers browsers;
   private static Browser chromium;
   private static Browser firefox;
 
@@ -36,23 +35,16 @@ class RestartJourneyTest {
     var cores = ManagementFactory.getOperatingSystemMXBean();
     double others = cores.getSystemLoadAverage() / cores.getAvailableProcessors();
     allowed = Duration.ofMillis((long) (BACK.toMillis() * Math.max(1, others)));
-    machine = Namespace.made();
-    program = RunningProgram.startedIn(folder, machine.entering());
-    browsers = Browsers.openBy(machine.wrapping("node", folder));
-    chromium = browsers.chromium(folder, Colour.GREEN, LOW);
-    firefox = browsers.firefox(HIGH);
+    premises = Premises.openedIn(folder);
+    program = premises.program();
+    chromium = premises.browsers().chromium(folder, Colour.GREEN, LOW);
+    firefox = premises.browsers().firefox(HIGH);
   }
 
   @AfterAll
   static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-    if (program != null) {
-      program.close();
-    }
-    if (machine != null) {
-      machine.close();
+    if (premises != null) {
+      premises.close();
     }
   }
 

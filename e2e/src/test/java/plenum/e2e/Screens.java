@@ -20,11 +20,9 @@ final class Screens {
     var root = RunningProgram.root();
     var photographer = new Photographer(root.resolve("e2e/target/screens"), part);
     var folder = Files.createTempDirectory("plenum-screens");
-    try (var machine = Namespace.made();
-        var program = RunningProgram.startedIn(folder, machine.entering());
-        var browsers = Browsers.openBy(machine.wrapping("node", folder))) {
-      var chromium = browsers.chromium(folder, Colour.BLUE, 520);
-      new Tour(program, chromium, photographer).goes();
+    try (var premises = Premises.openedIn(folder)) {
+      var chromium = premises.browsers().chromium(folder, Colour.BLUE, 520);
+      new Tour(premises.program(), chromium, photographer).goes();
       new Sheets(root.resolve("docs"), chromium, photographer).write(part.isEmpty());
     }
     System.out.printf(

@@ -16,29 +16,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every screen can be read and used, and the guide is beside it without leaving the meeting. */
 class ScreensJourneyTest {
-  private static Namespace machine;
+  private static Premises premises;
   private static RunningProgram program;
-  private static Browsers browsers;
   private static Browser chromium;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    machine = Namespace.made();
-    program = RunningProgram.startedIn(folder, machine.entering());
-    browsers = Browsers.openBy(machine.wrapping("node", folder));
-    chromium = browsers.chromium(folder, Colour.CRIMSON, 520);
+    premises = Premises.openedIn(folder);
+    program = premises.program();
+    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, 520);
   }
 
   @AfterAll
   static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-    if (program != null) {
-      program.close();
-    }
-    if (machine != null) {
-      machine.close();
+    if (premises != null) {
+      premises.close();
     }
   }
 

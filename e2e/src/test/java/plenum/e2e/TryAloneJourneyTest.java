@@ -13,27 +13,21 @@ import org.junit.jupiter.api.io.TempDir;
  * microphone.
  */
 class TryAloneJourneyTest {
-  private static Namespace machine;
+  private static Premises premises;
   private static RunningProgram program;
   private static Browsers browsers;
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    machine = Namespace.made();
-    program = RunningProgram.startedIn(folder, machine.entering());
-    browsers = Browsers.openBy(machine.wrapping("node", folder));
+    premises = Premises.openedIn(folder);
+    program = premises.program();
+    browsers = premises.browsers();
   }
 
   @AfterAll
   static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-    if (program != null) {
-      program.close();
-    }
-    if (machine != null) {
-      machine.close();
+    if (premises != null) {
+      premises.close();
     }
   }
 

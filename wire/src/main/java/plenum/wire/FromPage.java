@@ -102,69 +102,72 @@ public sealed interface FromPage {
   /** How many tiles the page shows: 8, 16 or 24. */
   record Tiles(long id, int count) implements Request {}
 
+  /** Takes, gives or leads the floor. */
+  sealed interface OfFloor extends Request {}
+
   /** Sets the terms on which the floor is taken. */
-  record SetTerms(long id, FloorView.Terms terms) implements Request {}
+  record SetTerms(long id, FloorView.Terms terms) implements OfFloor {}
 
   /** I wait for the floor. */
-  record AskFloor(long id, FloorView.AskKind kind) implements Request {}
+  record AskFloor(long id, FloorView.AskKind kind) implements OfFloor {}
 
   /** I no longer wait. */
-  record WithdrawAsk(long id, FloorView.AskKind kind) implements Request {}
+  record WithdrawAsk(long id, FloorView.AskKind kind) implements OfFloor {}
 
   /** My microphone on: in a free discussion, or by a chair's right. */
-  record OpenMicrophone(long id) implements Request {}
+  record OpenMicrophone(long id) implements OfFloor {}
 
   /** I am done. */
-  record Yield(long id) implements Request {}
+  record Yield(long id) implements OfFloor {}
 
   /** Gives the floor to this seat, whoever else waits. */
-  record GiveFloor(long id, String seat) implements Request {}
+  record GiveFloor(long id, String seat) implements OfFloor {}
 
   /** Gives the floor to the first who waits. */
-  record GiveNext(long id) implements Request {}
+  record GiveNext(long id) implements OfFloor {}
 
   /** Takes the floor back. */
-  record TakeFloor(long id, String seat) implements Request {}
+  record TakeFloor(long id, String seat) implements OfFloor {}
 
   /** Puts one who waits at the end of those who wait for the same. */
-  record SkipAsk(long id, String seat, FloorView.AskKind kind) implements Request {}
+  record SkipAsk(long id, String seat, FloorView.AskKind kind) implements OfFloor {}
 
   /** Puts all of my side who wait for this in another order among themselves. */
-  record ReorderAsks(long id, FloorView.AskKind kind, List<String> seats) implements Request {}
+  record ReorderAsks(long id, FloorView.AskKind kind, List<String> seats) implements OfFloor {}
 
   /** Puts a seat at the end of the speakers' list. */
-  record EnterOnList(long id, String seat) implements Request {}
+  record EnterOnList(long id, String seat) implements OfFloor {}
 
   /** Takes it off the list. */
-  record StrikeFromList(long id, String seat) implements Request {}
+  record StrikeFromList(long id, String seat) implements OfFloor {}
 
   /** Gives a speaker so many seconds more. */
-  record ExtendTurn(long id, String seat, int seconds) implements Request {}
+  record ExtendTurn(long id, String seat, int seconds) implements OfFloor {}
 
   /** Gives a side so many seconds more. */
-  record ExtendQuota(long id, String side, int seconds) implements Request {}
+  record ExtendQuota(long id, String side, int seconds) implements OfFloor {}
 
   /** Silences all but chairs. */
-  record TakePriority(long id) implements Request {}
+  record TakePriority(long id) implements OfFloor {}
 
   /** Ends that silence, as far as it is mine. */
-  record ReleasePriority(long id) implements Request {}
+  record ReleasePriority(long id) implements OfFloor {}
 
   /** Asks who speaks to come to an end. */
-  record AskToConclude(long id, String seat) implements Request {}
+  record AskToConclude(long id, String seat) implements OfFloor {}
 
   /** This interpreter renders that seat, or all of that side, one after the other. */
   record TieInterpreter(long id, String interpreter, Optional<String> seat, Optional<String> side)
-      implements Request {}
+      implements OfFloor {}
 
   /** They render nobody any more. */
-  record UntieInterpreter(long id, String interpreter) implements Request {}
+  record UntieInterpreter(long id, String interpreter) implements OfFloor {}
 
   /** Speaker and interpreter: the other one's microphone opens, and mine closes. */
-  record PassVoice(long id) implements Request {}
+  record PassVoice(long id) implements OfFloor {}
 
   /** Which language is spoken in this seat; the person's own when empty. */
-  record SpeakLanguage(long id, String seat, Optional<String> language) implements Request {}
+  record SpeakLanguage(long id, String seat, Optional<String> language) implements OfFloor {}
 
   /** Opens an item of the agenda; what was open is closed. */
   record OpenItem(long id, String item) implements Request {}

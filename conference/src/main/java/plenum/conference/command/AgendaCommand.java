@@ -7,6 +7,9 @@ import plenum.conference.agenda.Matter;
 
 /** Writing the agenda, agreeing on it, and going through it. */
 public sealed interface AgendaCommand extends Command {
+  /** What a chair does while the meeting is open. */
+  sealed interface InMeeting extends AgendaCommand {}
+
   /** The convener's, until the meeting begins. */
   record DrawAgenda(List<Item> items) implements AgendaCommand {
     public DrawAgenda {
@@ -15,19 +18,19 @@ public sealed interface AgendaCommand extends Command {
   }
 
   /** Any chair's: what is open is closed, and the floor is taken on the item's terms. */
-  record OpenItem(ItemId item) implements AgendaCommand {}
+  record OpenItem(ItemId item) implements InMeeting {}
 
   /** Any chair's. */
-  record CloseItem(ItemId item) implements AgendaCommand {}
+  record CloseItem(ItemId item) implements InMeeting {}
 
   /** A chair puts it to the others; with nobody to ask it is carried at once. */
-  record Propose(Matter matter) implements AgendaCommand {}
+  record Propose(Matter matter) implements InMeeting {}
 
-  record Agree(int number) implements AgendaCommand {}
+  record Agree(int number) implements InMeeting {}
 
-  record Decline(int number) implements AgendaCommand {}
+  record Decline(int number) implements InMeeting {}
 
-  record Withdraw(int number) implements AgendaCommand {}
+  record Withdraw(int number) implements InMeeting {}
 
   /** Carries what nobody is left to be asked about: for the clock. */
   record CarryProposals() implements AgendaCommand {}

@@ -66,17 +66,7 @@ public record Terms(
   }
 
   public static Terms briefing(SeatId presenter) {
-    return new Terms(
-        Mode.BRIEFING,
-        1,
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.of(presenter),
-        List.of());
+    return of(Mode.BRIEFING).withPresenter(Optional.of(presenter));
   }
 
   public Terms withMicrophones(int most, boolean overriding) {

@@ -191,18 +191,19 @@ final class Aftermath {
    * Tells pages at once whose microphone is wanted now and was not, or the other way round: the
    * next view may be a tenth of a second away.
    */
-  void wants(VoiceStates earlier, VoiceStates now) {
-    if (earlier.conference().floor().equals(now.conference().floor())
-        && earlier.conference().phase() == now.conference().phase()) {
+  void wants(Conference before, Conference now) {
+    if (before.floor().equals(now.floor()) && before.phase() == now.phase()) {
       return;
     }
-    for (Page page : pages) {
-      now.conference()
-          .seat(page.seat())
-          .filter(_ -> inside(now.conference()).test(page))
-          .filter(seat -> earlier.wanted(seat) != now.wanted(seat))
-          .ifPresent(seat -> page.send(new FromServer.MicrophoneWanted(now.wanted(seat))));
-    }
+    var earlier = new VoiceStates(before);
+    var voices = new VoiceStates(now);
+    pages.stream()
+        .filter(inside(now))
+        .forEach(page ->
+            now.seat(page.seat())
+                .filter(seat -> earlier.wanted(seat) != voices.wanted(seat))
+                .ifPresent(
+                    seat -> page.send(new FromServer.MicrophoneWanted(voices.wanted(seat)))));
   }
 
   /** A soft tone for whoever may open; a second device of theirs is outside and hears nothing. */

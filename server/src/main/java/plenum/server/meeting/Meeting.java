@@ -190,9 +190,8 @@ public final class Meeting implements AutoCloseable {
   private void follow(Conference before, List<Event> events) {
     if (!events.isEmpty()) {
       events.forEach(aftermath::before);
-      var earlier = new VoiceStates(before, workplace.clock().instant());
       reroute();
-      aftermath.wants(earlier, new VoiceStates(conference(), workplace.clock().instant()));
+      aftermath.wants(before, conference());
       events.forEach(event -> aftermath.of(event, before));
       changed();
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.conference.Conference;
-import plenum.conference.Decision;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
@@ -24,6 +23,7 @@ import plenum.wire.AgendaView;
 import plenum.wire.FloorView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
+import plenum.wire.OwnView.Voice;
 
 /**
  * What follows for the screens from one state of the conference, however many look at it and
@@ -40,6 +40,7 @@ final class Outlook {
   private final AgendaView agenda;
   private final VoiceStates voices;
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
+  private final Map<SeatId, Voice> voice = new HashMap<>();
 
   private Outlook(
       Conference conference,
@@ -53,7 +54,7 @@ final class Outlook {
     trial = trials.apply(conference);
     floor = FloorViews.of(conference);
     agenda = AgendaViews.of(conference);
-    voices = new VoiceStates(conference, since);
+    voices = new VoiceStates(conference);
   }
 
   /**
@@ -110,6 +111,22 @@ final class Outlook {
     return may.computeIfAbsent(place.seat().id(), _ -> asked(place));
   }
 
+  /** What this seat's microphone is good for; what is granted may not be routed yet. */
+  Voice voice(Setting.Place place) {
+    return voice.computeIfAbsent(
+        place.seat().id(), seat -> voices.held(place.seat()).orElseGet(() -> silent(seat)));
+  }
+
+  private Voice silent(SeatId seat) {
+    if (conference.floor().asks().stream().anyMatch(ask -> ask.seat().equals(seat))) {
+      return Voice.WAITS;
+    }
+    if (allowed(seat, new FloorCommand.OpenMicrophone())) {
+      return Voice.MAY_OPEN;
+    }
+    return allowed(seat, new FloorCommand.Ask(AskKind.REQUEST)) ? Voice.MAY_ASK : Voice.LISTENS;
+  }
+
   private Map<May, Boolean> asked(Setting.Place place) {
     SeatId seat = place.seat().id();
     var may = new EnumMap<May, Boolean>(May.class);
@@ -146,8 +163,6 @@ final class Outlook {
   }
 
   private boolean allowed(SeatId seat, Command command) {
-    return Rules.decide(conference, command, new Actor.Seated(seat), since)
-            instanceof Decision.Accepted(var events)
-        && !events.isEmpty();
+    return Rules.permits(conference, command, new Actor.Seated(seat), since);
   }
 }

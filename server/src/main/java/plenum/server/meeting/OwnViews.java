@@ -65,7 +65,7 @@ record OwnViews(Outlook outlook, Routing routing) {
 
   /** Red only while it is routed: until then the floor is granted, and no more. */
   private Voice voice(Setting.Place place) {
-    var voice = outlook.voices().of(place.seat());
+    var voice = outlook.voice(place);
     return voice == Voice.GRANTED && routed(place.seat()) ? Voice.HEARD : voice;
   }
 

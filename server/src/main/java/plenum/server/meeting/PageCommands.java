@@ -57,28 +57,7 @@ final class PageCommands {
                   .orElseGet(() -> new ChamberCommand.UntapSpeaker(own)));
       case FromPage.Pin(_, var seat) -> Optional.of(new ChamberCommand.Pin(new SeatId(seat)));
       case FromPage.Unpin _ -> Optional.of(new ChamberCommand.Unpin());
-      case FromPage.SetTerms _,
-          FromPage.AskFloor _,
-          FromPage.WithdrawAsk _,
-          FromPage.OpenMicrophone _,
-          FromPage.Yield _,
-          FromPage.GiveFloor _,
-          FromPage.GiveNext _,
-          FromPage.TakeFloor _,
-          FromPage.SkipAsk _,
-          FromPage.ReorderAsks _,
-          FromPage.EnterOnList _,
-          FromPage.StrikeFromList _,
-          FromPage.ExtendTurn _,
-          FromPage.ExtendQuota _,
-          FromPage.TakePriority _,
-          FromPage.ReleasePriority _,
-          FromPage.AskToConclude _,
-          FromPage.TieInterpreter _,
-          FromPage.UntieInterpreter _,
-          FromPage.PassVoice _,
-          FromPage.SpeakLanguage _ ->
-          Optional.of(floor(request));
+      case FromPage.OfFloor asked -> Optional.of(floor(asked));
       case FromPage.OpenItem(_, var item) ->
           Optional.of(new AgendaCommand.OpenItem(new ItemId(item)));
       case FromPage.CloseItem(_, var item) ->
@@ -98,7 +77,7 @@ final class PageCommands {
     };
   }
 
-  private static Command floor(FromPage.Request request) {
+  private static Command floor(FromPage.OfFloor request) {
     return switch (request) {
       case FromPage.SetTerms(_, var terms) -> new FloorCommand.SetTerms(FloorViews.terms(terms));
       case FromPage.AskFloor(_, var kind) -> new FloorCommand.Ask(kind(kind));
@@ -129,7 +108,6 @@ final class PageCommands {
       case FromPage.PassVoice _ -> new FloorCommand.PassVoice();
       case FromPage.SpeakLanguage(_, var seat, var language) ->
           new FloorCommand.SpeakLanguage(new SeatId(seat), language);
-      default -> throw new IllegalArgumentException("not of the floor: " + request);
     };
   }
 

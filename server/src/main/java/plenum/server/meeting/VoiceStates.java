@@ -1,38 +1,25 @@
 package plenum.server.meeting;
 
-import java.time.Instant;
 import java.util.Optional;
 import plenum.conference.Conference;
-import plenum.conference.Decision;
-import plenum.conference.Phase;
-import plenum.conference.Rules;
 import plenum.conference.SeatState;
 import plenum.conference.Voices;
-import plenum.conference.command.Actor;
-import plenum.conference.command.FloorCommand;
-import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Turn;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.wire.OwnView.Voice;
 
 /**
- * What a seat's microphone is good for at this moment, told from the state alone. Whether what is
- * granted is routed already, the routes say.
+ * What the floor makes of a seat's microphone, told from the state alone. Whether what is granted
+ * is routed already, the routes say; what a seat without a turn may ask for, the rules.
  */
 final class VoiceStates {
   private final Conference conference;
-  private final Instant now;
   private final Voices voices;
 
-  VoiceStates(Conference conference, Instant now) {
+  VoiceStates(Conference conference) {
     this.conference = conference;
-    this.now = now;
     voices = Voices.of(conference);
-  }
-
-  Conference conference() {
-    return conference;
   }
 
   /** Whether nobody regulates who is heard. */
@@ -45,24 +32,24 @@ final class VoiceStates {
     return voices.shows(seat);
   }
 
-  Voice of(Seat seat) {
-    var floor = conference.floor();
-    if (conference.phase() != Phase.OPEN
-        || !floor.mode().isRegulated() && floor.priority().isEmpty()) {
-      return Voice.SWITCH;
+  /** Empty where the seat has no part in what is being said, and waits or may ask. */
+  Optional<Voice> held(Seat seat) {
+    if (voices.everybody()) {
+      return Optional.of(Voice.SWITCH);
     }
-    if (!floor.mode().isRegulated()) {
-      return voices.hears(seat.id()) ? Voice.SWITCH : Voice.SILENCED;
+    if (!conference.floor().mode().isRegulated()) {
+      return Optional.of(voices.hears(seat.id()) ? Voice.SWITCH : Voice.SILENCED);
     }
-    return turnOf(seat.id()).map(turn -> speaking(seat, turn)).orElseGet(() -> silent(seat));
+    return turnOf(seat.id())
+        .map(turn -> speaking(seat, turn))
+        .or(
+            () -> // a chair's priority needs no turn
+            voices.hears(seat.id()) ? Optional.of(Voice.GRANTED) : Optional.empty());
   }
 
-  /** Whether the page should send sound: it has a right to, or may have one at any moment. */
+  /** Whether the page should send sound. */
   boolean wanted(Seat seat) {
-    return switch (of(seat)) {
-      case SWITCH, GRANTED, HEARD -> true;
-      case WAITS, LISTENS, MAY_ASK, MAY_OPEN, SILENCED, OTHER_SPEAKS, MUTED -> false;
-    };
+    return held(seat).filter(it -> it == Voice.SWITCH || it == Voice.GRANTED).isPresent();
   }
 
   /** The turn in which this seat speaks, or renders the speaker. */
@@ -83,28 +70,6 @@ final class VoiceStates {
     if (!turn.voice().equals(seat.id())) {
       return Voice.OTHER_SPEAKS;
     }
-    if (!voices.hears(seat.id())) {
-      return Voice.SILENCED;
-    }
-    return Voice.GRANTED;
-  }
-
-  private Voice silent(Seat seat) {
-    if (voices.hears(seat.id())) { // a chair's priority needs no turn
-      return Voice.GRANTED;
-    }
-    if (conference.floor().asks().stream().anyMatch(ask -> ask.seat().equals(seat.id()))) {
-      return Voice.WAITS;
-    }
-    if (allowed(seat, new FloorCommand.OpenMicrophone())) {
-      return Voice.MAY_OPEN;
-    }
-    return allowed(seat, new FloorCommand.Ask(AskKind.REQUEST)) ? Voice.MAY_ASK : Voice.LISTENS;
-  }
-
-  private boolean allowed(Seat seat, FloorCommand command) {
-    return Rules.decide(conference, command, new Actor.Seated(seat.id()), now)
-            instanceof Decision.Accepted(var events)
-        && !events.isEmpty();
+    return voices.hears(seat.id()) ? Voice.GRANTED : Voice.SILENCED;
   }
 }
