@@ -11,12 +11,16 @@ import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.event.FloorEvent;
 import plenum.conference.floor.Ask;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
 import plenum.conference.floor.Tie;
 import plenum.conference.floor.Turn;
+import plenum.conference.floor.TurnEnd;
+import plenum.conference.programme.Chairing;
+import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Routing;
 
@@ -326,6 +330,21 @@ class FloorTest {
     meeting.does(Meeting.sitting(HEAD), new AdmissionCommand.Remove(DEPUTY));
     assertThat(mayNot(DEPUTY, new FloorCommand.Ask(AskKind.REQUEST)))
         .isEqualTo(new PersonRefusal.NotAdmitted(DEPUTY));
+  }
+
+  @Test
+  void the_journal_says_that_a_guests_turn_ended_when_the_guest_went() {
+    var programme = Samples.programme(2, new Chairing.AllHeads(), FloorPolicy.OPEN);
+    var open = FloorGenerator.open(programme);
+    var guest = new SeatId("guest-1");
+    var device = Meeting.device(guest, 1);
+    open.does(Meeting.SERVER, new AdmissionCommand.ArriveAsGuest(guest, "A guest", device));
+    open.does(Meeting.sitting(HEAD), new FloorCommand.SetTerms(Terms.of(Mode.REQUEST)));
+    open.does(Meeting.sitting(HEAD), new FloorCommand.Give(guest));
+    var events = open.does(Meeting.SERVER, new AdmissionCommand.Leave(guest, device.key()));
+    assertThat(events)
+        .contains(new FloorEvent.TurnEnded(guest, TurnEnd.GONE, Optional.empty(), open.now()));
+    assertThat(open.conference().floor().turns()).isEmpty();
   }
 
   @Test

@@ -250,13 +250,9 @@ public record Floor(
     return new Floor(terms, turns, asks, priority, ties, Map.of(), Map.of(), last, spoken);
   }
 
-  /** Without everything that is this seat's. */
+  /** Without what was prepared for a seat that is struck; what it still does, its going ends. */
   public Floor without(SeatId seat) {
-    return withTurns(turns.stream().filter(turn -> !turn.seat().equals(seat)).toList())
-        .withAsks(asks.stream().filter(ask -> !ask.seat().equals(seat)).toList())
-        .withoutPriority(seat)
-        .withoutTie(seat)
-        .withSpoken(seat, Optional.empty());
+    return without(seat, AskKind.LISTED).withoutTie(seat).withSpoken(seat, Optional.empty());
   }
 
   public Floor withAsks(List<Ask> changed) {
