@@ -3,21 +3,18 @@ package plenum.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import plenum.conference.GeneratedFloors.Moment;
 import plenum.conference.command.Actor;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.event.AgendaEvent;
-import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.floor.AskKind;
@@ -34,28 +31,14 @@ import plenum.conference.routing.Routing;
  * What must hold on every floor: two and three sides, one chair and several, all sending always.
  */
 class GeneratedFloorsTest {
-  private static final int MEETINGS = 50;
-  private static final int COMMANDS = 250;
-
-  private static List<Run> runs = List.of();
-
   @AfterAll
   static void forget() {
-    runs = List.of();
+    GeneratedFloors.forget();
   }
-
-  /** What was asked, what came of it, and what the journal alone says before and after. */
-  private record Moment(
-      Conference before,
-      Generator.Asked asked,
-      List<Event> events,
-      Conference after,
-      FloorWitness witness,
-      Instant now) {}
 
   @Test
   void replaying_gives_the_same_floor() {
-    for (var run : runs()) {
+    for (var run : GeneratedFloors.runs()) {
       var meeting = run.meeting();
       var replayed =
           Conference.none(meeting.conference().id()).after(List.copyOf(meeting.journal()));
@@ -66,7 +49,7 @@ class GeneratedFloorsTest {
   @Test
   void every_event_of_floor_and_agenda_is_reached() {
     var reached =
-        runs().stream()
+        GeneratedFloors.runs().stream()
             .flatMap(run -> run.meeting().journal().stream())
             .filter(event -> event instanceof FloorEvent || event instanceof AgendaEvent)
             .map(event -> EventTypes.of(event).name())
@@ -80,7 +63,7 @@ class GeneratedFloorsTest {
   @Test
   void every_end_of_a_turn_is_reached() {
     var reached = new TreeSet<TurnEnd>();
-    everyMoment(moment ->
+    GeneratedFloors.everyMoment(moment ->
         moment
             .events()
             .forEach(event -> {
@@ -93,7 +76,7 @@ class GeneratedFloorsTest {
 
   @Test
   void only_who_has_a_turn_is_heard_whatever_is_sent() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       var witness = moment.witness();
       if (witness.terms.mode() == Mode.OPEN) {
         return;
@@ -110,7 +93,7 @@ class GeneratedFloorsTest {
 
   @Test
   void one_at_a_time_is_heard_beside_chairs_and_in_a_discussion_as_many_as_were_set() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       var witness = moment.witness();
       if (witness.terms.mode() == Mode.OPEN) {
         return;
@@ -126,7 +109,7 @@ class GeneratedFloorsTest {
 
   @Test
   void under_priority_nobody_is_heard_but_chairs_and_who_stands_in_for_them() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       if (moment.witness().priority.isEmpty()) {
         return;
       }
@@ -148,7 +131,7 @@ class GeneratedFloorsTest {
 
   @Test
   void who_has_the_floor_is_always_carried_and_first() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       var floor = moment.after().floor();
       var holder = floor.holder().filter(_ -> floor.priority().isEmpty());
       if (holder.isEmpty() || moment.witness().muted.contains(holder.get().voice())) {
@@ -162,7 +145,7 @@ class GeneratedFloorsTest {
 
   @Test
   void nobody_who_waits_is_overtaken_but_by_a_reply_a_point_of_order_or_a_named_act() {
-    everyEvent((moment, event, witness) -> {
+    GeneratedFloors.everyEvent((moment, event, witness) -> {
       if (!(event instanceof FloorEvent.TurnBegan(var seat, var right, _, _, var named, _))
           || named
           || witness.terms.alternate()) {
@@ -184,7 +167,7 @@ class GeneratedFloorsTest {
 
   @Test
   void equal_chairs_never_cut_each_other() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       for (var event : moment.events()) {
         if (event instanceof FloorEvent.TurnEnded(var seat, var why, var chair, _)
             && (why == TurnEnd.TAKEN || why == TurnEnd.SUCCEEDED)) {
@@ -199,7 +182,7 @@ class GeneratedFloorsTest {
 
   @Test
   void only_who_may_hold_the_floor_ever_gets_it() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       for (var event : moment.events()) {
         if (event instanceof FloorEvent.TurnBegan(var seat, var right, _, _, _, _)) {
           var role = moment.before().seat(seat).orElseThrow().role();
@@ -214,7 +197,7 @@ class GeneratedFloorsTest {
 
   @Test
   void among_equal_chairs_each_orders_only_its_own_side() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       if (moment.before().programme().heading().chairing() instanceof Chairing.OneSeat) {
         return;
       }
@@ -231,7 +214,7 @@ class GeneratedFloorsTest {
 
   @Test
   void nothing_more_follows_from_what_has_happened() {
-    everyMoment(moment ->
+    GeneratedFloors.everyMoment(moment ->
         demand(
             moment.events().isEmpty() || FloorFollows.of(moment.after(), moment.now()).isEmpty(),
             "something follows still"));
@@ -239,7 +222,7 @@ class GeneratedFloorsTest {
 
   @Test
   void time_runs_exactly_for_those_who_are_heard() {
-    everyMoment(moment -> {
+    GeneratedFloors.everyMoment(moment -> {
       var floor = moment.after().floor();
       for (var turn : floor.turns()) {
         demand(turn.running().isPresent() == floor.heard().contains(turn), "the clock of " + turn);
@@ -254,7 +237,7 @@ class GeneratedFloorsTest {
 
   @Test
   void what_only_all_chairs_can_do_is_done_when_all_who_could_be_asked_have_agreed() {
-    everyEvent((moment, event, witness) -> {
+    GeneratedFloors.everyEvent((moment, event, witness) -> {
       if (event instanceof AgendaEvent.ProposalCarried(var number, _)) {
         for (var chair : moment.before().programme().chairs()) {
           demand(
@@ -272,26 +255,26 @@ class GeneratedFloorsTest {
 
   @Test
   void items_are_opened_one_at_a_time_on_an_adopted_agenda() {
-    everyEvent((_, event, witness) -> {
+    GeneratedFloors.everyEvent((_, event, witness) -> {
       if (event instanceof AgendaEvent.ItemOpened) {
         demand(witness.adopted, "opened before the agenda was adopted");
         demand(witness.open.isEmpty(), "opened while another was open");
       }
     });
-    everyMoment(moment ->
+    GeneratedFloors.everyMoment(moment ->
         demand(moment.after().agenda().current().equals(moment.witness().open), "which is open"));
   }
 
   @Test
   void no_side_speaks_longer_than_its_quota_where_the_clock_closes_microphones() {
-    for (long seed = 0; seed < MEETINGS; seed++) {
+    for (long seed = 0; seed < GeneratedFloors.MEETINGS; seed++) {
       var generator = new FloorGenerator(seed);
       var meeting = FloorGenerator.open(FloorGenerator.programme(seed));
       var chair = Meeting.sitting(meeting.conference().programme().chairs().getFirst());
       var quota = Optional.of(Duration.ofSeconds(100));
       var terms = Terms.free(3).withTime(Optional.empty(), Optional.empty(), quota, true);
       meeting.does(chair, new FloorCommand.SetTerms(terms));
-      for (int step = 0; step < COMMANDS; step++) {
+      for (int step = 0; step < GeneratedFloors.COMMANDS; step++) {
         clockedLater(meeting, generator.pause());
         var asked = generator.discussed(meeting.conference());
         meeting.asks(asked.actor(), asked.command());
@@ -386,68 +369,5 @@ class GeneratedFloorsTest {
     if (!held) {
       throw new AssertionError(what);
     }
-  }
-
-  private interface EventCheck {
-    /** The witness has seen everything before this event, and not the event itself. */
-    void check(Moment moment, Event event, FloorWitness witness);
-  }
-
-  private static void everyEvent(EventCheck check) {
-    for (var run : runs()) {
-      var witness = new FloorWitness();
-      for (var moment : run.moments()) {
-        for (var event : moment.events()) {
-          demanded(run, moment, () -> check.check(moment, event, witness));
-          witness.sees(event);
-        }
-      }
-    }
-  }
-
-  private static void everyMoment(Consumer<Moment> check) {
-    for (var run : runs()) {
-      run.moments().forEach(moment -> demanded(run, moment, () -> check.accept(moment)));
-    }
-  }
-
-  private static void demanded(Run run, Moment moment, Runnable check) {
-    try {
-      check.run();
-    } catch (RuntimeException | AssertionError e) {
-      var step = run.moments().indexOf(moment);
-      throw new AssertionError("seed " + run.seed() + ", step " + step + ", " + moment.asked(), e);
-    }
-  }
-
-  /** One meeting from beginning to end. */
-  private record Run(long seed, Meeting meeting, List<Moment> moments) {}
-
-  /** Made once: what happens is the same for every property. */
-  private static List<Run> runs() {
-    if (runs.isEmpty()) {
-      runs = LongStream.range(0, MEETINGS).mapToObj(GeneratedFloorsTest::run).toList();
-    }
-    return runs;
-  }
-
-  private static Run run(long seed) {
-    var generator = new FloorGenerator(seed);
-    var meeting = FloorGenerator.open(FloorGenerator.programme(seed));
-    var witness = new FloorWitness();
-    var moments = new ArrayList<Moment>();
-    for (int step = 0; step < COMMANDS; step++) {
-      meeting.later(generator.pause());
-      var before = meeting.conference();
-      var asked = generator.asked(before, meeting.now());
-      var events =
-          meeting.asks(asked.actor(), asked.command()) instanceof Decision.Accepted(var accepted)
-              ? accepted
-              : List.<Event>of();
-      events.forEach(witness::sees);
-      moments.add(
-          new Moment(before, asked, events, meeting.conference(), witness.copy(), meeting.now()));
-    }
-    return new Run(seed, meeting, moments);
   }
 }
