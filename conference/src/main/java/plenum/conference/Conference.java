@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import plenum.conference.agenda.Agenda;
 import plenum.conference.command.Actor;
@@ -146,203 +147,124 @@ public record Conference(
   }
 
   Conference with(Floor changed) {
-    return new Conference(
-        id,
-        convener,
-        programme,
-        sides,
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        keepings,
-        changed,
-        agenda);
+    return copy(copy -> copy.floor = changed);
   }
 
   Conference with(Agenda changed) {
-    return new Conference(
-        id,
-        convener,
-        programme,
-        sides,
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        keepings,
-        floor,
-        changed);
+    return copy(copy -> copy.agenda = changed);
   }
 
   Conference with(Programme changed) {
-    return new Conference(
-        id,
-        convener,
-        changed,
-        sides,
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        keepings,
-        floor,
-        agenda);
+    return copy(copy -> copy.programme = changed);
   }
 
   Conference with(Proceedings changed) {
-    return new Conference(
-        id,
-        convener,
-        programme,
-        sides,
-        seats,
-        formerSeats,
-        lastNumber,
-        changed,
-        pinned,
-        keepings,
-        floor,
-        agenda);
+    return copy(copy -> copy.proceedings = changed);
   }
 
   Conference with(Keepings changed) {
-    return new Conference(
-        id,
-        convener,
-        programme,
-        sides,
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        changed,
-        floor,
-        agenda);
+    return copy(copy -> copy.keepings = changed);
   }
 
   Conference withConvener(String account) {
-    return new Conference(
-        id,
-        account,
-        programme,
-        sides,
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        keepings,
-        floor,
-        agenda);
+    return copy(copy -> copy.convener = account);
   }
 
   Conference withPinned(Optional<SeatId> seat) {
-    return new Conference(
-        id,
-        convener,
-        programme,
-        sides,
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        seat,
-        keepings,
-        floor,
-        agenda);
+    return copy(copy -> copy.pinned = seat);
   }
 
   Conference with(DelegationId delegation, SideState side) {
-    return new Conference(
-        id,
-        convener,
-        programme,
-        Ordered.with(sides, delegation, side),
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        keepings,
-        floor,
-        agenda);
+    return copy(copy -> copy.sides = Ordered.with(sides, delegation, side));
   }
 
   Conference without(DelegationId delegation) {
-    return new Conference(
-        id,
-        convener,
-        programme.without(delegation),
-        Ordered.without(sides, delegation),
-        seats,
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        keepings,
-        floor,
-        agenda);
+    return copy(copy -> {
+      copy.programme = programme.without(delegation);
+      copy.sides = Ordered.without(sides, delegation);
+    });
   }
 
   /** With a seat that is new or changed; a changed one keeps what has become of it. */
   Conference with(Seat seat) {
     var state = seats.getOrDefault(seat.id(), SeatState.NEW);
-    return new Conference(
-        id,
-        convener,
-        programme.with(seat),
-        sides,
-        Ordered.with(seats, seat.id(), state),
-        formerSeats,
-        Math.max(lastNumber, seat.number()),
-        proceedings,
-        pinned,
-        keepings,
-        floor,
-        agenda);
+    return copy(copy -> {
+      copy.programme = programme.with(seat);
+      copy.seats = Ordered.with(seats, seat.id(), state);
+      copy.lastNumber = Math.max(lastNumber, seat.number());
+    });
   }
 
   Conference without(SeatId seat) {
     var former = new LinkedHashSet<>(formerSeats);
     former.add(seat);
-    return new Conference(
-        id,
-        convener,
-        programme.without(seat),
-        sides,
-        Ordered.without(seats, seat),
-        former,
-        lastNumber,
-        proceedings,
-        pinned.filter(other -> !other.equals(seat)),
-        keepings.withoutNote(seat),
-        floor.without(seat),
-        agenda);
+    return copy(copy -> {
+      copy.programme = programme.without(seat);
+      copy.seats = Ordered.without(seats, seat);
+      copy.formerSeats = former;
+      copy.pinned = pinned.filter(other -> !other.equals(seat));
+      copy.keepings = keepings.withoutNote(seat);
+      copy.floor = floor.without(seat);
+    });
   }
 
   /** With the state of one seat changed; a seat that is not there stays away. */
   Conference with(SeatId seat, UnaryOperator<SeatState> change) {
-    return state(seat).map(state -> withState(seat, change.apply(state))).orElse(this);
+    return state(seat)
+        .map(state -> copy(copy -> copy.seats = Ordered.with(seats, seat, change.apply(state))))
+        .orElse(this);
   }
 
-  private Conference withState(SeatId seat, SeatState state) {
-    return new Conference(
-        id,
-        convener,
-        programme,
-        sides,
-        Ordered.with(seats, seat, state),
-        formerSeats,
-        lastNumber,
-        proceedings,
-        pinned,
-        keepings,
-        floor,
-        agenda);
+  private Conference copy(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** All parts once more, to be changed before the next state is made of them. */
+  private static final class Copy {
+    private final ConferenceId id;
+    private String convener;
+    private Programme programme;
+    private Map<DelegationId, SideState> sides;
+    private Map<SeatId, SeatState> seats;
+    private Set<SeatId> formerSeats;
+    private int lastNumber;
+    private Proceedings proceedings;
+    private Optional<SeatId> pinned;
+    private Keepings keepings;
+    private Floor floor;
+    private Agenda agenda;
+
+    private Copy(Conference of) {
+      id = of.id;
+      convener = of.convener;
+      programme = of.programme;
+      sides = of.sides;
+      seats = of.seats;
+      formerSeats = of.formerSeats;
+      lastNumber = of.lastNumber;
+      proceedings = of.proceedings;
+      pinned = of.pinned;
+      keepings = of.keepings;
+      floor = of.floor;
+      agenda = of.agenda;
+    }
+
+    private Conference made() {
+      return new Conference(
+          id,
+          convener,
+          programme,
+          sides,
+          seats,
+          formerSeats,
+          lastNumber,
+          proceedings,
+          pinned,
+          keepings,
+          floor,
+          agenda);
+    }
   }
 }
