@@ -36,6 +36,7 @@ export type Request =
   | Unpin
   | Tiles
   | OfFloor
+  | OfCaucus
   | OpenItem
   | CloseItem
   | ProposeAdoption
@@ -385,6 +386,51 @@ export interface SpeakLanguage {
   readonly language?: string | null | undefined;
 }
 
+export type OfCaucus =
+  | Withdraw
+  | Rejoin
+  | InviteAside
+  | AnswerAside
+  | ComeBack
+  | WriteNote;
+
+export interface Withdraw {
+  readonly is: "Withdraw";
+  readonly id: number;
+  readonly side: string;
+}
+
+export interface Rejoin {
+  readonly is: "Rejoin";
+  readonly id: number;
+  readonly side: string;
+}
+
+export interface InviteAside {
+  readonly is: "InviteAside";
+  readonly id: number;
+  readonly heads: readonly string[];
+  readonly interpreters: readonly string[];
+}
+
+export interface AnswerAside {
+  readonly is: "AnswerAside";
+  readonly id: number;
+  readonly room: string;
+  readonly agreed: boolean;
+}
+
+export interface ComeBack {
+  readonly is: "ComeBack";
+  readonly id: number;
+}
+
+export interface WriteNote {
+  readonly is: "WriteNote";
+  readonly id: number;
+  readonly text: string;
+}
+
 export interface OpenItem {
   readonly is: "OpenItem";
   readonly id: number;
@@ -557,6 +603,7 @@ export interface ConferenceView {
   readonly closing?: Closing | null | undefined;
   readonly floor: FloorView;
   readonly agenda: AgendaView;
+  readonly withdrawn: Readonly<Record<string, Room>>;
 }
 
 export const Kind = [
@@ -719,6 +766,13 @@ export interface Proposal {
   readonly awaited: readonly string[];
 }
 
+export interface Room {
+  readonly id: string;
+  readonly side?: string | null | undefined;
+  readonly seats: readonly string[];
+  readonly since: string;
+}
+
 export interface OwnView {
   readonly where: Where;
   readonly seat: string;
@@ -729,6 +783,7 @@ export interface OwnView {
   readonly waiting: Readonly<Record<string, Waiting>>;
   readonly outlets: Readonly<Partial<Record<Outlet, Carried>>>;
   readonly sideTakenOver?: string | null | undefined;
+  readonly apart: ApartView;
   readonly trial?: Trial | null | undefined;
 }
 
@@ -767,6 +822,11 @@ export const May = [
   "REPLY",
   "POINT_OF_ORDER",
   "PASS_VOICE",
+  "WITHDRAW",
+  "REJOIN",
+  "INVITE_ASIDE",
+  "COME_BACK",
+  "NOTE",
 ] as const;
 export type May = (typeof May)[number];
 
@@ -781,6 +841,26 @@ export interface Carried {
   readonly seat: string;
   readonly kind: SourceKind;
   readonly source: number;
+}
+
+export interface ApartView {
+  readonly room?: Room | null | undefined;
+  readonly invitation?: Invitation | null | undefined;
+  readonly notes: Readonly<Record<string, Note>>;
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly heads: readonly string[];
+  readonly interpreters: readonly string[];
+  readonly agreed: readonly string[];
+}
+
+export interface Note {
+  readonly seat: string;
+  readonly person?: string | null | undefined;
+  readonly text: string;
+  readonly at: string;
 }
 
 export interface Trial {

@@ -81,7 +81,7 @@ final class ChamberRules {
     return present(
         standing,
         id,
-        _ -> standing.whyNotStageHand(),
+        _ -> standing.whyNotStageHand().or(() -> CaucusRules.whyApart(standing.conference(), id)),
         () ->
             standing.conference().pinned().filter(id::equals).isPresent()
                 ? Decision.accepted()

@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import plenum.conference.agenda.Agenda;
+import plenum.conference.caucus.Caucus;
+import plenum.conference.caucus.Caucuses;
 import plenum.conference.command.Actor;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
+import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
@@ -49,7 +52,8 @@ public record Conference(
     Optional<SeatId> pinned,
     Keepings keepings,
     Floor floor,
-    Agenda agenda) {
+    Agenda agenda,
+    Caucuses caucuses) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -71,7 +75,8 @@ public record Conference(
         Optional.empty(),
         Keepings.NONE,
         Floor.NONE,
-        Agenda.NONE);
+        Agenda.NONE,
+        Caucuses.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -86,6 +91,7 @@ public record Conference(
       case KeepingEvent kept -> KeepingChanges.after(this, kept);
       case FloorEvent floored -> FloorChanges.after(this, floored);
       case AgendaEvent agenda -> AgendaChanges.after(this, agenda);
+      case CaucusEvent caucus -> CaucusChanges.after(this, caucus);
     };
   }
 
@@ -141,6 +147,16 @@ public record Conference(
     return seat(seat).flatMap(Seat::delegation);
   }
 
+  /** The sealed room in which this seat is; empty in the plenary. */
+  public Optional<Caucus> roomOf(SeatId seat) {
+    return caucuses.rooms().isEmpty() ? Optional.empty() : caucuses.of(seat, sideOf(seat));
+  }
+
+  /** Whether this seat has been admitted and sits where all sides meet. */
+  public boolean inPlenary(SeatId seat) {
+    return admitted(seat) && roomOf(seat).isEmpty();
+  }
+
   /** Who renders the speaker of this turn one after the other. */
   public Optional<SeatId> interpreterOf(Turn turn) {
     return floor.interpreterOf(turn.seat(), sideOf(turn.seat()));
@@ -152,6 +168,10 @@ public record Conference(
 
   Conference with(Agenda changed) {
     return copy(copy -> copy.agenda = changed);
+  }
+
+  Conference with(Caucuses changed) {
+    return copy(copy -> copy.caucuses = changed);
   }
 
   Conference with(Programme changed) {
@@ -235,6 +255,7 @@ public record Conference(
     private Keepings keepings;
     private Floor floor;
     private Agenda agenda;
+    private Caucuses caucuses;
 
     private Copy(Conference of) {
       id = of.id;
@@ -249,6 +270,7 @@ public record Conference(
       keepings = of.keepings;
       floor = of.floor;
       agenda = of.agenda;
+      caucuses = of.caucuses;
     }
 
     private Conference made() {
@@ -264,7 +286,8 @@ public record Conference(
           pinned,
           keepings,
           floor,
-          agenda);
+          agenda,
+          caucuses);
     }
   }
 }

@@ -16,9 +16,9 @@ import plenum.conference.floor.TurnEnd;
 import plenum.conference.programme.SeatId;
 
 /**
- * What follows on the floor by itself from whatever has happened: who is gone neither speaks nor
- * waits, who stood in for a chair that is back is done, and in a free discussion a free place goes
- * to the first who waits.
+ * What follows on the floor by itself from whatever has happened: who is gone, or in a sealed room,
+ * neither speaks nor waits, who stood in for a chair that is back is done, and in a free discussion
+ * a free place goes to the first who waits.
  */
 final class FloorFollows {
   private FloorFollows() {}
@@ -49,12 +49,14 @@ final class FloorFollows {
       }
     }
     for (var ask : floor.asks()) {
-      if (ask.kind() != AskKind.LISTED && !conference.admitted(ask.seat())) {
+      if (ask.kind() != AskKind.LISTED && !conference.inPlenary(ask.seat())) {
         events.add(new FloorEvent.AskWithdrawn(ask.seat(), ask.kind()));
       }
     }
     for (var by : floor.priority()) {
-      if (!actsAsChair(conference, by, now) || !reachable(conference, by)) {
+      if (!actsAsChair(conference, by, now)
+          || !reachable(conference, by)
+          || !conference.inPlenary(by)) {
         events.add(new FloorEvent.PriorityReleased(by, now));
       }
     }
@@ -62,7 +64,7 @@ final class FloorFollows {
   }
 
   private static Optional<TurnEnd> over(Conference conference, Turn turn, Instant now) {
-    if (!conference.admitted(turn.seat())) {
+    if (!conference.inPlenary(turn.seat())) {
       return Optional.of(TurnEnd.GONE);
     }
     return turn.right() == Right.CHAIR && !actsAsChair(conference, turn.seat(), now)
@@ -71,7 +73,7 @@ final class FloorFollows {
   }
 
   private static boolean interprets(Conference conference, Turn turn) {
-    return conference.admitted(turn.voice())
+    return conference.inPlenary(turn.voice())
         && conference.interpreterOf(turn).filter(turn.voice()::equals).isPresent();
   }
 
@@ -94,7 +96,7 @@ final class FloorFollows {
     }
     return floor.order(conference::sideOf).stream()
         .filter(ask -> ask.kind() != AskKind.POINT_OF_ORDER)
-        .filter(ask -> conference.admitted(ask.seat()) && floor.turn(ask.seat()).isEmpty())
+        .filter(ask -> conference.inPlenary(ask.seat()) && floor.turn(ask.seat()).isEmpty())
         .findFirst()
         .flatMap(ask -> conference.seat(ask.seat()))
         .map(seat ->

@@ -40,6 +40,9 @@ final class FloorRules {
     if (standing.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
+    if (takesPart(command) && apart(standing)) {
+      return Decision.refused(new CaucusRefusal.InASealedRoom());
+    }
     return switch (command) {
       case FloorCommand.Ask(var kind) -> QueueRules.ask(standing, kind);
       case FloorCommand.Withdraw(var kind) -> QueueRules.withdraw(standing, kind);
@@ -58,6 +61,35 @@ final class FloorRules {
       case FloorCommand.ReleasePriority() -> PriorityRules.release(standing);
       case FloorCommand.AskToConclude(var seat) -> PriorityRules.askToConclude(standing, seat);
       case FloorCommand.PassVoice() -> VoiceRules.pass(standing);
+    };
+  }
+
+  private static boolean apart(Standing standing) {
+    return standing.seat().flatMap(seat -> standing.conference().roomOf(seat.id())).isPresent();
+  }
+
+  /** Whether whoever asks for this wants to be heard; all else can be done from anywhere. */
+  private static boolean takesPart(FloorCommand.InMeeting command) {
+    return switch (command) {
+      case FloorCommand.Ask _,
+          FloorCommand.OpenMicrophone _,
+          FloorCommand.TakePriority _,
+          FloorCommand.PassVoice _ ->
+          true;
+      case FloorCommand.Withdraw _,
+          FloorCommand.Skip _,
+          FloorCommand.Reorder _,
+          FloorCommand.EnterOnList _,
+          FloorCommand.StrikeFromList _,
+          FloorCommand.Yield _,
+          FloorCommand.Give _,
+          FloorCommand.GiveNext _,
+          FloorCommand.Take _,
+          FloorCommand.ExtendTurn _,
+          FloorCommand.ExtendQuota _,
+          FloorCommand.ReleasePriority _,
+          FloorCommand.AskToConclude _ ->
+          false;
     };
   }
 
@@ -130,7 +162,7 @@ final class FloorRules {
     }
     return terms
         .presenter()
-        .filter(conference::admitted)
+        .filter(conference::inPlenary)
         .filter(seat ->
             conference.floor().turn(seat).filter(turn -> turn.right() == Right.PRESENTER).isEmpty())
         .<List<Event>>map(seat ->

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
@@ -48,10 +49,12 @@ public final class Rules {
   }
 
   private static Decision followed(Conference before, List<Event> events, Instant now) {
-    var follows = FloorFollows.of(before.after(events), now);
-    return follows.isEmpty()
+    var after = before.after(events);
+    var apart = CaucusFollows.of(after, now);
+    var floor = FloorFollows.of(after.after(apart), now);
+    return apart.isEmpty() && floor.isEmpty()
         ? new Decision.Accepted(events)
-        : new Decision.Accepted(Stream.concat(events.stream(), follows.stream()).toList());
+        : new Decision.Accepted(Stream.of(events, apart, floor).flatMap(List::stream).toList());
   }
 
   private static Decision decideAlone(
@@ -129,10 +132,12 @@ public final class Rules {
       case LineCommand line -> LineRules.decide(standing, line);
       case ProceedingsCommand.Open _ -> ClosingRules.open(standing);
       case ProceedingsCommand proceeding -> ClosingRules.decide(standing, proceeding);
-      case ChamberCommand chamber -> ChamberRules.decide(standing, chamber);
+      case ChamberCommand chamber ->
+          CaucusRules.sealing(standing, ChamberRules.decide(standing, chamber));
       case KeepingCommand keeping -> KeepingRules.decide(standing, keeping);
       case FloorCommand floor -> FloorRules.decide(standing, floor);
       case AgendaCommand agenda -> AgendaRules.decide(standing, agenda);
+      case CaucusCommand caucus -> CaucusRules.decide(standing, caucus);
     };
   }
 
@@ -154,7 +159,8 @@ public final class Rules {
           ChamberCommand _,
           KeepingCommand _,
           FloorCommand _,
-          AgendaCommand _ ->
+          AgendaCommand _,
+          CaucusCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

@@ -89,7 +89,7 @@ final class TurnRules {
       return Decision.refused(why.get());
     }
     return standing.conference().floor().order(standing::sideOf).stream()
-        .filter(ask -> standing.conference().admitted(ask.seat()))
+        .filter(ask -> standing.conference().inPlenary(ask.seat()))
         .findFirst()
         .map(ask -> give(standing, ask.seat(), ask.kind().right(), false))
         .orElseGet(() -> Decision.refused(new FloorRefusal.NobodyWaits()));
@@ -179,6 +179,9 @@ final class TurnRules {
     }
     if (!conference.admitted(seat.id())) {
       return Optional.of(new ThingRefusal.SeatNotPresent(seat.id()));
+    }
+    if (conference.roomOf(seat.id()).isPresent()) {
+      return CaucusRules.whyApart(conference, seat.id());
     }
     return conference.state(seat.id()).filter(SeatState::muted).isPresent()
         ? Optional.of(new FloorRefusal.MutedByItsSide(seat.id()))

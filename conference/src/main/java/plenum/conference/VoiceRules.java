@@ -77,7 +77,7 @@ final class VoiceRules {
   private static Decision pass(Standing standing, Turn turn) {
     var interpreter = standing.conference().interpreterOf(turn).orElseThrow();
     var next = turn.isInterpreted() ? turn.seat() : interpreter;
-    return standing.conference().admitted(next)
+    return standing.conference().inPlenary(next)
         ? Decision.accepted(new FloorEvent.VoicePassed(turn.seat(), next, standing.now()))
         : Decision.refused(new ThingRefusal.SeatNotPresent(next));
   }
@@ -101,6 +101,7 @@ final class VoiceRules {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
     return whyNotSaying(standing, seat.get())
+        .or(() -> CaucusRules.whyApart(conference, id))
         .or(() ->
             language
                 .filter(tag -> !conference.programme().heading().languages().contains(tag))

@@ -1,17 +1,23 @@
 package plenum.conference;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Turn;
+import plenum.conference.programme.Ordered;
+import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /**
  * Whose microphones the floor lets through at this moment, and whose slides.
  *
  * @param everybody nobody regulates the floor; then the lists below say nothing
+ * @param apart who is in a sealed room: there nobody regulates who is heard, and what is said there
+ *     is not the floor's
  * @param microphones in the order in which they go first
  * @param first who has the floor, whose voice is always carried: the speaker, or the interpreter
  *     who renders them now
@@ -19,15 +25,17 @@ import plenum.conference.programme.SeatId;
  */
 public record Voices(
     boolean everybody,
+    Set<SeatId> apart,
     List<SeatId> microphones,
     List<SeatId> slides,
     Optional<SeatId> first,
     Optional<SeatId> holder) {
 
   private static final Voices EVERYBODY =
-      new Voices(true, List.of(), List.of(), Optional.empty(), Optional.empty());
+      new Voices(true, Set.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
   public Voices {
+    apart = Ordered.copyOf(apart);
     microphones = List.copyOf(microphones);
     slides = List.copyOf(slides);
   }
@@ -42,6 +50,7 @@ public record Voices(
     var microphones = floor.priority().isEmpty() ? heard(floor) : chairs(conference, floor);
     return new Voices(
         false,
+        apart(conference),
         microphones,
         showing(conference, floor),
         floor.priority().stream().findFirst().or(() -> floor.holder().map(Turn::voice)),
@@ -49,11 +58,23 @@ public record Voices(
   }
 
   public boolean hears(SeatId seat) {
-    return everybody || microphones.contains(seat);
+    return everybody || apart.contains(seat) || microphones.contains(seat);
   }
 
   public boolean shows(SeatId seat) {
-    return everybody || slides.contains(seat);
+    return everybody || apart.contains(seat) || slides.contains(seat);
+  }
+
+  private static Set<SeatId> apart(Conference conference) {
+    if (conference.caucuses().rooms().isEmpty()) {
+      return Set.of();
+    }
+    var apart = new LinkedHashSet<SeatId>();
+    conference.programme().seats().stream()
+        .map(Seat::id)
+        .filter(seat -> conference.roomOf(seat).isPresent())
+        .forEach(apart::add);
+    return apart;
   }
 
   private static List<SeatId> heard(Floor floor) {
@@ -86,6 +107,6 @@ public record Voices(
   private static List<SeatId> showing(Conference conference, Floor floor) {
     return floor.mode().isRegulated()
         ? floor.turns().stream().map(Turn::seat).toList()
-        : conference.programme().seats().stream().map(seat -> seat.id()).toList();
+        : conference.programme().seats().stream().map(Seat::id).toList();
   }
 }

@@ -17,6 +17,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case KeepingRefusal keeping -> of(keeping);
       case FloorRefusal floor -> of(floor);
       case AgendaRefusal agenda -> of(agenda);
+      case CaucusRefusal caucus -> of(caucus);
     };
   }
 
@@ -157,6 +158,21 @@ record Wording(String key, Map<String, Object> arguments) {
       case AgendaRefusal.ProposedAlready(var chair) -> worded("proposed-already", "chair", chair);
       case AgendaRefusal.NotYourProposal(var chair) -> worded("not-your-proposal", "chair", chair);
       case AgendaRefusal.YourOwnProposal() -> worded("your-own-proposal");
+    };
+  }
+
+  private static Wording of(CaucusRefusal refusal) {
+    return switch (refusal) {
+      case CaucusRefusal.InASealedRoom() -> worded("in-a-sealed-room");
+      case CaucusRefusal.SeatWithdrawn(var seat) -> worded("seat-withdrawn", "seat", seat);
+      case CaucusRefusal.NotInASealedRoom(var seat) -> worded("not-in-a-sealed-room", "seat", seat);
+      case CaucusRefusal.OnlyHeadsMeet(var seat) -> worded("only-heads-meet", "seat", seat);
+      case CaucusRefusal.TooFewHeads() -> worded("too-few-heads");
+      case CaucusRefusal.NamedTwice(var seat) -> worded("named-twice", "seat", seat);
+      case CaucusRefusal.InvitedAlready(var seat) -> worded("invited-already", "seat", seat);
+      case CaucusRefusal.NoSuchInvitation() -> worded("no-such-invitation");
+      case CaucusRefusal.NothingNoted() -> worded("nothing-noted");
+      case CaucusRefusal.TooManyNotes(var limit) -> worded("too-many-notes", "limit", limit);
     };
   }
 

@@ -17,11 +17,13 @@ import plenum.conference.agenda.Matter;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.event.CaucusId;
 import plenum.conference.floor.Ask;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
@@ -138,7 +140,8 @@ final class FloorGenerator {
 
   Generator.Asked asked(Conference conference, java.time.Instant now) {
     var seat = seat(conference);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(20)) {
+      case 18, 19 -> apart(conference, seat);
       case 16 -> new Generator.Asked(chair(conference), agenda(conference));
       case 17 ->
           random.nextInt(4) == 0
@@ -171,6 +174,83 @@ final class FloorGenerator {
                   ? new FloorCommand.EndOverdue()
                   : new AgendaCommand.CarryProposals());
     };
+  }
+
+  /** Goes to a sealed room, comes back, or does something in there; mostly who may. */
+  private Generator.Asked apart(Conference conference, SeatId seat) {
+    var side = side(conference);
+    var leader = Samples.seat(side, one(List.of("head", "deputy", "secretary")));
+    var by = random.nextInt(6) == 0 ? seat : leader;
+    return switch (random.nextInt(13)) {
+      case 0 -> new Generator.Asked(sitting(by), new CaucusCommand.Withdraw(side));
+      case 1, 2, 3, 4 -> new Generator.Asked(sitting(by), new CaucusCommand.Return(side));
+      case 5, 6 -> new Generator.Asked(sitting(by), aside(conference));
+      case 7, 8 -> invited(conference, seat);
+      case 9 ->
+          new Generator.Asked(sitting(within(conference, seat)), new CaucusCommand.ComeBack());
+      case 10 ->
+          new Generator.Asked(
+              sitting(seat),
+              new CaucusCommand.WriteNote(
+                  random.nextInt(9) == 0 ? " " : "a secret of " + side + " " + seat));
+      case 11 -> {
+        var room = Samples.seat(side, "room");
+        var people = conference.seat(room).orElseThrow().occupant().persons();
+        yield new Generator.Asked(
+            sitting(room),
+            random.nextInt(3) == 0
+                ? new ChamberCommand.UntapSpeaker(room)
+                : new ChamberCommand.TapSpeaker(room, one(people)));
+      }
+      default -> {
+        var target = within(conference, seat);
+        var head = conference.sideOf(target).map(own -> Samples.seat(own, "head")).orElse(seat);
+        yield new Generator.Asked(
+            sitting(head),
+            random.nextBoolean()
+                ? new ChamberCommand.Mute(target)
+                : new ChamberCommand.Unmute(target));
+      }
+    };
+  }
+
+  private Command aside(Conference conference) {
+    var heads =
+        conference.programme().delegations().stream()
+            .map(side -> Samples.seat(side.id(), random.nextInt(4) == 0 ? "deputy" : "head"))
+            .filter(_ -> random.nextInt(4) > 0)
+            .toList();
+    var interpreters =
+        random.nextBoolean()
+            ? List.of(
+                Samples.seat(side(conference), random.nextInt(8) == 0 ? "press" : "interpreter"))
+            : List.<SeatId>of();
+    return new CaucusCommand.InviteAside(heads, interpreters);
+  }
+
+  /** Mostly one who was asked answers. */
+  private Generator.Asked invited(Conference conference, SeatId seat) {
+    var invitations = conference.caucuses().invitations();
+    if (invitations.isEmpty()) {
+      return new Generator.Asked(
+          sitting(seat), new CaucusCommand.AgreeToGo(new CaucusId("caucus-1")));
+    }
+    var invitation = one(invitations);
+    var by = random.nextInt(6) == 0 ? seat : one(invitation.circle().heads());
+    return new Generator.Asked(
+        sitting(by),
+        random.nextInt(5) == 0
+            ? new CaucusCommand.DeclineToGo(invitation.id())
+            : new CaucusCommand.AgreeToGo(invitation.id()));
+  }
+
+  private SeatId within(Conference conference, SeatId otherwise) {
+    var apart =
+        conference.programme().seats().stream()
+            .map(Seat::id)
+            .filter(seat -> conference.roomOf(seat).isPresent())
+            .toList();
+    return apart.isEmpty() || random.nextInt(5) == 0 ? otherwise : one(apart);
   }
 
   /** Removes seldom and lets in again: a meeting of nobody would show nothing. */
@@ -308,12 +388,16 @@ final class FloorGenerator {
   }
 
   private Command reorder(Conference conference) {
-    var kind = kind();
-    var side = side(conference);
+    var ask = conference.floor().asks().isEmpty() ? null : one(conference.floor().asks());
+    var kind = ask == null ? kind() : ask.kind();
+    var side =
+        ask == null
+            ? side(conference)
+            : conference.sideOf(ask.seat()).orElseGet(() -> side(conference));
     var seats =
         new ArrayList<>(
             conference.floor().asks().stream()
-                .filter(ask -> ask.kind() == kind)
+                .filter(other -> other.kind() == kind)
                 .map(Ask::seat)
                 .filter(seat ->
                     random.nextInt(8) == 0

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.event.AgendaEvent;
+import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
+import plenum.conference.event.SealedPart;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Right;
@@ -83,6 +85,10 @@ final class FloorWitness {
       case AgendaEvent.AgendaAdopted _ -> adopted = true;
       case AgendaEvent.ItemOpened(var item, _, _) -> open = Optional.of(item);
       case AgendaEvent.ItemClosed _ -> open = Optional.empty();
+      case CaucusEvent.HappenedInside(_, var part) ->
+          part.filter(SealedPart.Inside.class::isInstance)
+              .map(SealedPart.Inside.class::cast)
+              .ifPresent(inside -> sees(inside.event()));
       case ChamberEvent.SeatMuted(var seat) -> muted.add(seat);
       case ChamberEvent.SeatUnmuted(var seat) -> muted.remove(seat);
       default -> {}

@@ -10,7 +10,7 @@ import plenum.conference.event.Event;
 /** Meetings in which the floor is fought for, and each of their moments to be judged. */
 final class GeneratedFloors {
   static final int MEETINGS = 50;
-  static final int COMMANDS = 250;
+  static final int COMMANDS = 280;
 
   private static List<Run> runs = List.of();
 

@@ -158,7 +158,7 @@ class GeneratedFloorsTest {
       for (var earlier : before(witness, kind.get(), seat)) {
         demand(
             earlier.equals(seat)
-                || !moment.after().admitted(earlier)
+                || !moment.after().inPlenary(earlier)
                 || witness.terms.mode() == Mode.FREE && witness.turns.containsKey(earlier),
             earlier + " was overtaken by " + seat);
       }

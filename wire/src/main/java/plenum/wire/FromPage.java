@@ -169,6 +169,33 @@ public sealed interface FromPage {
   /** Which language is spoken in this seat; the person's own when empty. */
   record SpeakLanguage(long id, String seat, Optional<String> language) implements OfFloor {}
 
+  /** Withdraws from the meeting, comes back to it, or notes something for one's own side. */
+  sealed interface OfCaucus extends Request {}
+
+  /** My whole side goes to its sealed room. */
+  record Withdraw(long id, String side) implements OfCaucus {}
+
+  /** My whole side is back. */
+  record Rejoin(long id, String side) implements OfCaucus {}
+
+  /** Asks these heads to a tête-à-tête with me. */
+  record InviteAside(long id, List<String> heads, List<String> interpreters) implements OfCaucus {}
+
+  /** Yes or no to that; no of whoever asked takes it back. */
+  record AnswerAside(long id, String room, boolean agreed) implements OfCaucus {}
+
+  /** I go back from a tête-à-tête to the meeting. */
+  record ComeBack(long id) implements OfCaucus {}
+
+  /** A note to my own delegation. */
+  record WriteNote(long id, String text) implements OfCaucus {
+    /** Without the text. */
+    @Override
+    public String toString() {
+      return "WriteNote[" + id + "]";
+    }
+  }
+
   /** Opens an item of the agenda; what was open is closed. */
   record OpenItem(long id, String item) implements Request {}
 

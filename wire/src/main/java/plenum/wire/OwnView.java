@@ -16,6 +16,7 @@ import java.util.Optional;
  *     the packets' CSRC
  * @param sideTakenOver for who leads a side: when its secretary's page was taken over from whoever
  *     had it
+ * @param apart sealed rooms and notes, as far as they are this seat's
  * @param trial in a trial: links to the other seats
  */
 public record OwnView(
@@ -28,6 +29,7 @@ public record OwnView(
     Map<String, Waiting> waiting,
     Map<Outlet, Carried> outlets,
     Optional<Instant> sideTakenOver,
+    ApartView apart,
     Optional<Trial> trial) {
 
   /** The screens of a seat. */
@@ -52,7 +54,17 @@ public record OwnView(
     ASK_FLOOR,
     REPLY,
     POINT_OF_ORDER,
-    PASS_VOICE
+    PASS_VOICE,
+    /** Withdraw with one's whole side to a sealed room. */
+    WITHDRAW,
+    /** Come back from there, with the whole side. */
+    REJOIN,
+    /** Ask other heads to a tête-à-tête. */
+    INVITE_ASIDE,
+    /** Come back from one. */
+    COME_BACK,
+    /** Note something for one's own delegation. */
+    NOTE
   }
 
   /** What a seat's microphone is good for at this moment. */

@@ -94,6 +94,16 @@ final class Samples {
     page(
         new FromPage.SpeakLanguage(40, "s", Optional.of("vi")),
         "{'is':'SpeakLanguage','id':40,'seat':'s','language':'vi'}");
+    page(new FromPage.Withdraw(50, "a"), "{'is':'Withdraw','id':50,'side':'a'}");
+    page(new FromPage.Rejoin(51, "a"), "{'is':'Rejoin','id':51,'side':'a'}");
+    page(
+        new FromPage.InviteAside(52, List.of("s"), List.of("i")),
+        "{'is':'InviteAside','id':52,'heads':['s'],'interpreters':['i']}");
+    page(
+        new FromPage.AnswerAside(53, "caucus-1", true),
+        "{'is':'AnswerAside','id':53,'room':'caucus-1','agreed':true}");
+    page(new FromPage.ComeBack(54), "{'is':'ComeBack','id':54}");
+    page(new FromPage.WriteNote(55, "x"), "{'is':'WriteNote','id':55,'text':'x'}");
     page(new FromPage.OpenItem(41, "i"), "{'is':'OpenItem','id':41,'item':'i'}");
     page(new FromPage.CloseItem(42, "i"), "{'is':'CloseItem','id':42,'item':'i'}");
     page(new FromPage.ProposeAdoption(43), "{'is':'ProposeAdoption','id':43}");

@@ -186,7 +186,14 @@ class WireJsonTest {
             Optional.empty(),
             Optional.empty(),
             floor,
-            new AgendaView(List.of(), Optional.empty(), Optional.empty(), Map.of(), List.of()));
+            new AgendaView(List.of(), Optional.empty(), Optional.empty(), Map.of(), List.of()),
+            Map.of(
+                "caucus-1",
+                new ApartView.Room(
+                    "caucus-1",
+                    Optional.of("a"),
+                    List.of(),
+                    Instant.parse("2026-03-04T08:20:00Z"))));
     assertThat(json.view(json.tree(view), ConferenceView.class)).isEqualTo(view);
     assertThat(json.tree(view).toString())
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")

@@ -12,7 +12,8 @@ public sealed interface Event
         ChamberEvent,
         KeepingEvent,
         FloorEvent,
-        AgendaEvent {
+        AgendaEvent,
+        CaucusEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {
@@ -22,5 +23,10 @@ public sealed interface Event
   /** The same event as everyone may read it. */
   default Event publicPart() {
     return this;
+  }
+
+  /** In whose name it stands in the journal, where not even who did it is for everyone. */
+  default Optional<Audience> inNameOf() {
+    return Optional.empty();
   }
 }

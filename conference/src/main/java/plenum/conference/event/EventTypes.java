@@ -83,7 +83,17 @@ public final class EventTypes {
           first(AgendaEvent.ProposalAgreed.class, "proposal-agreed"),
           first(AgendaEvent.ProposalDeclined.class, "proposal-declined"),
           first(AgendaEvent.ProposalWithdrawn.class, "proposal-withdrawn"),
-          first(AgendaEvent.ProposalCarried.class, "proposal-carried"));
+          first(AgendaEvent.ProposalCarried.class, "proposal-carried"),
+          first(CaucusEvent.SideWithdrew.class, "side-withdrew"),
+          first(CaucusEvent.SideReturned.class, "side-returned"),
+          first(CaucusEvent.InvitedAside.class, "invited-aside"),
+          first(CaucusEvent.InvitationAgreed.class, "invitation-agreed"),
+          first(CaucusEvent.InvitationEnded.class, "invitation-ended"),
+          first(CaucusEvent.WentAside.class, "went-aside"),
+          first(CaucusEvent.CameBack.class, "came-back"),
+          first(CaucusEvent.AsideEnded.class, "aside-ended"),
+          first(CaucusEvent.HappenedInside.class, "happened-inside"),
+          first(CaucusEvent.NoteWritten.class, "note-written"));
 
   private EventTypes() {}
 

@@ -1,9 +1,40 @@
 package plenum.conference.event;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import plenum.conference.programme.PersonId;
+import plenum.conference.programme.SeatId;
+
 /** What the journal keeps apart from an event, gives only to its owner, and can delete. */
 public sealed interface SealedPart {
   Audience owner();
 
   /** How a side reaches its own person outside the conference. */
   record ContactNote(Audience owner, String text) implements SealedPart {}
+
+  /** Who was asked to a tête-à-tête, and by whom. */
+  record Asked(Audience owner, SeatId by, List<SeatId> heads, List<SeatId> interpreters)
+      implements SealedPart {
+    public Asked {
+      heads = List.copyOf(heads);
+      interpreters = List.copyOf(interpreters);
+    }
+  }
+
+  /** Who answered, or took back what they had asked. */
+  record Answered(Audience owner, SeatId by) implements SealedPart {}
+
+  /**
+   * What happened behind the door.
+   *
+   * @param by empty where the program itself did it
+   */
+  record Inside(Audience owner, Optional<SeatId> by, ChamberEvent event) implements SealedPart {}
+
+  /**
+   * @param person who spoke for a room then, where it is known
+   */
+  record Noted(Audience owner, SeatId by, Optional<PersonId> person, String text, Instant at)
+      implements SealedPart {}
 }

@@ -9,21 +9,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
+import plenum.conference.caucus.Caucus;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
-/** Draws the edges of one moment. */
-record Drawing(Live live, boolean open, Participants participants, Stage stage, Mix mix) {
+/**
+ * Draws the edges of one moment in one room. Who sits in another is not known here, so that no edge
+ * can lead from one to the other.
+ *
+ * @param room its number
+ */
+record Drawing(int room, Live live, boolean open, Participants participants, Stage stage, Mix mix) {
 
-  static Drawing of(Conference conference, Live live) {
-    var participants = new Participants(conference, live);
+  /** One for the plenary and one for each sealed room. */
+  static List<Drawing> of(Conference conference, Live live) {
+    return Stream.concat(
+            Stream.of(Routing.PLENARY), conference.caucuses().rooms().stream().map(Caucus::number))
+        .map(room -> of(conference, live, room))
+        .toList();
+  }
+
+  private static Drawing of(Conference conference, Live live, int room) {
+    var participants = new Participants(conference, live, room);
     var microphones =
         participants.speakers().stream()
             .map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE))
             .toList();
     return new Drawing(
+        room,
         live,
         conference.phase().receives()
             && conference.programme().heading().floor() == FloorPolicy.OPEN,
@@ -34,7 +49,7 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
             participants.first().map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE))));
   }
 
-  Routing drawn() {
+  Map<Receiver, Reception> receptions() {
     var receptions = new LinkedHashMap<Receiver, Reception>();
     for (var seat : participants.connected()) {
       var layout = live.layout(seat.id());
@@ -42,11 +57,13 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
         receptions.put(new Receiver.Page(seat.id()), page(seat, layout));
       }
     }
-    live.viewers()
-        .forEach((id, viewing) ->
-            viewer(viewing)
-                .ifPresent(reception -> receptions.put(new Receiver.Viewer(id), reception)));
-    return new Routing(mix, receptions);
+    if (room == Routing.PLENARY) {
+      live.viewers()
+          .forEach((id, viewing) ->
+              viewer(viewing)
+                  .ifPresent(reception -> receptions.put(new Receiver.Viewer(id), reception)));
+    }
+    return receptions;
   }
 
   private Reception page(Seat seat, Layout layout) {
@@ -68,7 +85,11 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
     return new Reception(without(viewer), edges, ids(onStage), ids(head));
   }
 
-  /** Watching in a seat's right needs that seat to take part; in nobody's, an open floor. */
+  /**
+   * Watching in a seat's right needs that seat to take part; in nobody's, an open floor. Whoever
+   * watches without a page was let in by a token, which others may have made: behind a sealed door
+   * it is worth nothing.
+   */
   private Optional<Reception> viewer(Viewing viewing) {
     var as = viewing.as().flatMap(participants::seat);
     if (viewing.as().isPresent() ? as.isEmpty() : !open) {
@@ -85,7 +106,7 @@ record Drawing(Live live, boolean open, Participants participants, Stage stage, 
 
   private Listening without(Optional<Seat> listener) {
     var own = listener.map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE));
-    return new Listening(mix, own.map(Set::of).orElseGet(Set::of));
+    return new Listening(room, mix, own.map(Set::of).orElseGet(Set::of));
   }
 
   /** All cameras in order; where they are too many, one's own and the heads are kept first. */

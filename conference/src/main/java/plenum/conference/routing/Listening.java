@@ -7,9 +7,10 @@ import plenum.conference.programme.Ordered;
 /**
  * What the floor outlets of one receiver carry: a mix that others share, without some of it.
  *
+ * @param room whose mix it is: 0 for the plenary, else a sealed room's number
  * @param except sources that never come to this receiver, such as its own microphone
  */
-public record Listening(Mix mix, Set<SourceNumber> except) {
+public record Listening(int room, Mix mix, Set<SourceNumber> except) {
   public Listening {
     except = Ordered.copyOf(except);
   }

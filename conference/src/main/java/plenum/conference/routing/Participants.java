@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.SeatState;
 import plenum.conference.Voices;
+import plenum.conference.caucus.Caucus;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Role;
@@ -17,9 +18,9 @@ import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /**
- * Who takes part at this moment. Every edge is made of seats found here, at either end, so that who
- * waits, was removed or never came has none. What every receiver's edges are drawn from is sought
- * once.
+ * Who takes part in one room at this moment. Every edge is made of seats found here, at either end,
+ * so that who waits, was removed or never came has none. What every receiver's edges are drawn from
+ * is sought once.
  */
 final class Participants {
   private final Live live;
@@ -34,7 +35,10 @@ final class Participants {
   private final List<Seat> spoken;
   private final Optional<Seat> presenter;
 
-  Participants(Conference conference, Live live) {
+  /**
+   * @param room the number of the room whose participants these are
+   */
+  Participants(Conference conference, Live live, int room) {
     this.live = live;
     this.order = conference.programme().heading().order();
     this.states = conference.seats();
@@ -42,7 +46,7 @@ final class Participants {
     this.voices = Voices.of(conference);
     if (conference.phase().receives()) {
       conference.programme().seats().stream()
-          .filter(seat -> takesPart(conference, seat))
+          .filter(seat -> takesPart(conference, seat) && room(conference, seat) == room)
           .sorted(Comparator.comparingInt(this::place).thenComparingInt(Seat::number))
           .forEach(this::seat);
     }
@@ -69,6 +73,10 @@ final class Participants {
     return conference.admitted(seat.id())
         && (seat.role() != Role.GUEST
             || conference.programme().heading().floor() == FloorPolicy.OPEN);
+  }
+
+  private static int room(Conference conference, Seat seat) {
+    return conference.roomOf(seat.id()).map(Caucus::number).orElse(Routing.PLENARY);
   }
 
   private void seat(Seat seat) {

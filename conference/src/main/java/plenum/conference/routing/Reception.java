@@ -21,7 +21,10 @@ public record Reception(
 
   static final Reception NOTHING =
       new Reception(
-          new Listening(Mix.SILENCE, Set.of()), Map.of(), Optional.empty(), Optional.empty());
+          new Listening(Routing.PLENARY, Mix.SILENCE, Set.of()),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
 
   public Reception {
     edges = Ordered.copyOf(edges);

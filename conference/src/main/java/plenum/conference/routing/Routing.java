@@ -1,5 +1,6 @@
 package plenum.conference.routing;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import plenum.conference.Conference;
 import plenum.conference.programme.Ordered;
@@ -8,19 +9,35 @@ import plenum.conference.programme.Ordered;
  * Who hears and sees what: the whole of it, as a pure function. What is not here is not sent, so
  * that whatever must never be heard is a property of {@link #of}.
  *
- * @param floor the microphones of the floor
+ * @param floors the microphones that are heard in each room, by its number; {@value #PLENARY} is
+ *     where all sides meet, the others are sealed
  * @param receptions what each receiver gets; who is not named gets nothing
  */
-public record Routing(Mix floor, Map<Receiver, Reception> receptions) {
+public record Routing(Map<Integer, Mix> floors, Map<Receiver, Reception> receptions) {
 
-  public static final Routing NOTHING = new Routing(Mix.SILENCE, Map.of());
+  /** The number of the room that is not sealed. */
+  public static final int PLENARY = 0;
+
+  public static final Routing NOTHING = new Routing(Map.of(), Map.of());
 
   public Routing {
+    floors = Ordered.copyOf(floors);
     receptions = Ordered.copyOf(receptions);
   }
 
   public static Routing of(Conference conference, Live live) {
-    return Drawing.of(conference, live).drawn();
+    var floors = new LinkedHashMap<Integer, Mix>();
+    var receptions = new LinkedHashMap<Receiver, Reception>();
+    for (var drawing : Drawing.of(conference, live)) {
+      floors.put(drawing.room(), drawing.mix());
+      receptions.putAll(drawing.receptions());
+    }
+    return new Routing(floors, receptions);
+  }
+
+  /** The microphones of the floor, where all sides meet. */
+  public Mix floor() {
+    return floors.getOrDefault(PLENARY, Mix.SILENCE);
   }
 
   /** What this receiver gets, which may be nothing. */

@@ -82,6 +82,16 @@ public class EventTypesTest {
       proposal-declined 1
       proposal-withdrawn 1
       proposal-carried 1
+      side-withdrew 1
+      side-returned 1
+      invited-aside 1
+      invitation-agreed 1
+      invitation-ended 1
+      went-aside 1
+      came-back 1
+      aside-ended 1
+      happened-inside 1
+      note-written 1
       """;
 
   @Test

@@ -23,6 +23,7 @@ import plenum.media.engine.Routes;
 import plenum.media.engine.TransportId;
 import plenum.media.forward.LayerWish;
 import plenum.media.sdp.Offer;
+import plenum.wire.ApartView;
 import plenum.wire.Ending;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
@@ -189,6 +190,7 @@ final class SmallServer implements AutoCloseable {
         waiting,
         Map.of(),
         Optional.empty(),
+        ApartView.NONE,
         Optional.empty());
   }
 

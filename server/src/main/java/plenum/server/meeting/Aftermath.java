@@ -192,7 +192,9 @@ final class Aftermath {
    * next view may be a tenth of a second away.
    */
   void wants(Conference before, Conference now) {
-    if (before.floor().equals(now.floor()) && before.phase() == now.phase()) {
+    if (before.floor().equals(now.floor())
+        && before.caucuses().rooms().equals(now.caucuses().rooms())
+        && before.phase() == now.phase()) {
       return;
     }
     var earlier = new VoiceStates(before);

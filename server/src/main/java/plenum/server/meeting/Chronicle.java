@@ -9,6 +9,7 @@ import plenum.conference.Refusal;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
@@ -123,6 +124,7 @@ final class Chronicle {
         || command instanceof FloorCommand.Take
         || command instanceof FloorCommand.TakePriority
         || command instanceof FloorCommand.EndOverdue
+        || command instanceof CaucusCommand.Withdraw
         || command instanceof LineCommand.LineLost;
   }
 

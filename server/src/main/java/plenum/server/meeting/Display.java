@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenum.conference.Conference;
+import plenum.conference.caucus.Caucus;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Routing;
 
 /**
- * What the pages of a conference are shown, and how often. Who is in the chamber shares one view,
- * written out once; who is not gets one of their own with nobody else in it. Confined to the
+ * What the pages of a conference are shown, and how often. Who is in the same room shares one view,
+ * written out once; who is in none gets one of their own with nobody else in it. Confined to the
  * conference's thread.
  */
 final class Display {
@@ -24,7 +28,7 @@ final class Display {
   private final Lines lines;
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
   private Optional<Outlook> outlook = Optional.empty();
-  private Optional<SharedView> shared = Optional.empty();
+  private final Map<Integer, SharedView> shared = new HashMap<>();
   private boolean changed = true;
 
   Display(Workplace workplace, Lines lines) {
@@ -72,7 +76,7 @@ final class Display {
   /** Shows what there is to one page that has just come; the others wait for their turn. */
   void greet(Page page, Instant now, Conference conference, Routing routing) {
     var views = views(now, conference, routing);
-    if (shared.isEmpty()) {
+    if (!shared.keySet().equals(rooms(conference))) {
       latest(views);
     }
     show(page, views, new OwnViews(views.outlook(), routing));
@@ -89,12 +93,23 @@ final class Display {
 
   private void latest(Views views) {
     var chamber = views.chamber();
-    var seats = views.seats();
-    shared =
-        Optional.of(
-            shared
-                .map(before -> before.then(chamber, seats))
-                .orElseGet(() -> SharedView.first(workplace.json(), chamber, seats)));
+    var rooms = rooms(views.outlook().conference());
+    shared.keySet().retainAll(rooms);
+    for (int room : rooms) {
+      var seats = views.seats(room);
+      var before = shared.get(room);
+      shared.put(
+          room,
+          before == null
+              ? SharedView.first(workplace.json(), chamber, seats)
+              : before.then(chamber, seats));
+    }
+  }
+
+  private static Set<Integer> rooms(Conference conference) {
+    return Stream.concat(
+            Stream.of(Routing.PLENARY), conference.caucuses().rooms().stream().map(Caucus::number))
+        .collect(Collectors.toSet());
   }
 
   private void show(Page page, Views views, OwnViews own) {
@@ -106,7 +121,14 @@ final class Display {
             .filter(state -> state.hereWith(page.device()))
             .isPresent();
     if (inside) {
-      shared.ifPresent(page::showShared);
+      int room =
+          views
+              .outlook()
+              .conference()
+              .roomOf(page.seat())
+              .map(Caucus::number)
+              .orElse(Routing.PLENARY);
+      Optional.ofNullable(shared.get(room)).ifPresent(view -> page.showShared(room, view));
     } else {
       page.showLobby(views.lobby(page.seat()));
     }

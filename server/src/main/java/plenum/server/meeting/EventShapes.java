@@ -2,10 +2,10 @@ package plenum.server.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
-import plenum.conference.event.KeepingEvent;
 import plenum.journal.EventCodec;
 import plenum.journal.Shape;
 
@@ -13,6 +13,9 @@ import plenum.journal.Shape;
  * How the conference's events stand in the journal: the pinned names, and what of them is sealed.
  */
 final class EventShapes {
+  /** Every event that has something to seal has it in a component of this name. */
+  private static final String SEALED = "sealedPart";
+
   private EventShapes() {}
 
   static EventCodec<Event> codec() {
@@ -22,18 +25,22 @@ final class EventShapes {
   }
 
   private static Shape<? extends Event> shape(EventTypes.EventType type) {
-    return type.shape() == KeepingEvent.ContactNoted.class
-        ? Shape.of(type.name(), KeepingEvent.ContactNoted.class)
-            .sealing(EventShapes::owner, "sealedPart")
-        : Shape.of(type.name(), type.shape());
+    return shape(type.name(), type.shape());
   }
 
-  private static Optional<String> owner(KeepingEvent.ContactNoted noted) {
-    return noted.sealedPart().map(part -> owner(part.owner()));
+  private static <E extends Event> Shape<E> shape(String name, Class<E> event) {
+    var shape = Shape.of(name, event);
+    return Stream.of(event.getRecordComponents()).anyMatch(part -> part.getName().equals(SEALED))
+        ? shape.sealing(EventShapes::owner, SEALED)
+        : shape;
+  }
+
+  private static Optional<String> owner(Event event) {
+    return event.sealedPart().map(part -> owner(part.owner()));
   }
 
   /** An audience as the journal names it. */
-  private static String owner(Audience audience) {
+  static String owner(Audience audience) {
     return switch (audience) {
       case Audience.Everyone() -> "everyone";
       case Audience.OneDelegation(var delegation) -> "delegation:" + delegation;

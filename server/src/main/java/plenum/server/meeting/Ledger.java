@@ -176,7 +176,7 @@ final class Ledger {
     }
     List<Draft> drafts = events.stream().map(workplace.codec()::draft).toList();
     long begun = System.nanoTime();
-    var appended = writer.get().append(at, name(by), drafts);
+    var appended = writer.get().append(at, name(by, events), drafts);
     workplace.meters().appended(System.nanoTime() - begun);
     return switch (appended) {
       case Appended.Durable(var entries) -> stored(entries, events);
@@ -268,6 +268,14 @@ final class Ledger {
         .filter(found -> now.isBefore(found.until()))
         .filter(found -> !found.until().isAfter(now.plus(RETRY)))
         .map(Outage::trouble);
+  }
+
+  /** As the journal names who acts; where even that is sealed, in whose name it is done. */
+  static String name(Actor by, List<Event> events) {
+    var named = events.stream().map(Event::inNameOf).distinct().toList();
+    return named.size() == 1
+        ? named.getFirst().map(EventShapes::owner).orElseGet(() -> name(by))
+        : name(by);
   }
 
   /** As the journal names who acts. */

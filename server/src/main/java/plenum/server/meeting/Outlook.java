@@ -3,6 +3,7 @@ package plenum.server.meeting;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import plenum.conference.Conference;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
@@ -17,9 +19,12 @@ import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Occupant;
+import plenum.conference.programme.Role;
 import plenum.conference.programme.SeatId;
 import plenum.wire.AgendaView;
+import plenum.wire.ApartView;
 import plenum.wire.FloorView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
@@ -39,6 +44,8 @@ final class Outlook {
   private final FloorView floor;
   private final AgendaView agenda;
   private final VoiceStates voices;
+  private final Map<String, ApartView.Room> withdrawn;
+  private final Map<DelegationId, Map<String, ApartView.Note>> notes = new HashMap<>();
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
 
@@ -55,6 +62,7 @@ final class Outlook {
     floor = FloorViews.of(conference);
     agenda = AgendaViews.of(conference);
     voices = new VoiceStates(conference);
+    withdrawn = ApartViews.withdrawn(conference);
   }
 
   /**
@@ -96,6 +104,20 @@ final class Outlook {
 
   VoiceStates voices() {
     return voices;
+  }
+
+  Map<String, ApartView.Room> withdrawn() {
+    return withdrawn;
+  }
+
+  /** Sealed rooms and notes, as far as they are this seat's. */
+  ApartView apart(Setting.Place place) {
+    var side = place.seat().delegation();
+    return ApartViews.of(
+        conference,
+        place.seat(),
+        side.map(own -> notes.computeIfAbsent(own, it -> ApartViews.notes(conference, it)))
+            .orElseGet(Map::of));
   }
 
   Optional<OwnView.Trial> trial() {
@@ -141,6 +163,7 @@ final class Outlook {
         place.seat().occupant() instanceof Occupant.Room(_, var people) && people.size() > 1);
     may.put(May.SHARE, voices.show(seat));
     floor(may, seat);
+    apart(may, place);
     return may;
   }
 
@@ -155,6 +178,27 @@ final class Outlook {
     may.put(
         May.POINT_OF_ORDER, asked && allowed(seat, new FloorCommand.Ask(AskKind.POINT_OF_ORDER)));
     may.put(May.PASS_VOICE, asked && allowed(seat, new FloorCommand.PassVoice()));
+  }
+
+  private void apart(Map<May, Boolean> may, Setting.Place place) {
+    SeatId seat = place.seat().id();
+    var side = place.seat().delegation();
+    may.put(
+        May.WITHDRAW,
+        side.filter(own -> allowed(seat, new CaucusCommand.Withdraw(own))).isPresent());
+    may.put(
+        May.REJOIN, side.filter(own -> allowed(seat, new CaucusCommand.Return(own))).isPresent());
+    may.put(May.INVITE_ASIDE, meets(seat));
+    may.put(May.COME_BACK, conference.caucuses().named(seat).isPresent());
+    may.put(May.NOTE, side.isPresent());
+  }
+
+  /** Whether there is anybody whom this seat could ask to a tête-à-tête. */
+  private boolean meets(SeatId seat) {
+    return setting.places().values().stream()
+        .filter(other -> other.seat().role() == Role.HEAD && !other.seat().id().equals(seat))
+        .anyMatch(other ->
+            allowed(seat, new CaucusCommand.InviteAside(List.of(other.seat().id()), List.of())));
   }
 
   /** Terms that differ, to ask the rules whether they could be set. */

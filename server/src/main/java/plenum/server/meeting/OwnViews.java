@@ -16,6 +16,7 @@ import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Reception;
 import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceNumber;
+import plenum.wire.ApartView;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.Voice;
@@ -39,6 +40,7 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.filter(Setting.Place::leads).map(this::waiting).orElseGet(Map::of),
         inside.map(this::outlets).orElseGet(Map::of),
         inside.filter(Setting.Place::leads).flatMap(this::sideTakenOver),
+        inside.map(outlook::apart).orElse(ApartView.NONE),
         outlook.trial());
   }
 

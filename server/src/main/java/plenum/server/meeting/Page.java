@@ -22,6 +22,8 @@ final class Page {
   /** Three repetitions missed: less, and a laptop that was busy for a moment is cut off. */
   static final Duration SILENCE = Duration.ofSeconds(35);
 
+  private static final int OUTSIDE = -1;
+
   private final SeatId seat;
   private final DeviceKey device;
   private final String tab;
@@ -32,7 +34,7 @@ final class Page {
   private final WireJson json;
   private final Shown<OwnView> own;
   private final Shown<ConferenceView> lobby;
-  private boolean shared;
+  private int room = OUTSIDE;
   private long ownNumber;
   private long conferenceNumber;
 
@@ -84,7 +86,7 @@ final class Page {
 
   /** Brings the conference part up to date for a page that is not in the chamber. */
   void showLobby(ConferenceView view) {
-    shared = false;
+    room = OUTSIDE;
     lobby
         .then(view, conferenceNumber + 1)
         .ifPresent(news -> {
@@ -93,12 +95,15 @@ final class Page {
         });
   }
 
-  /** Brings the shared conference part up to date: a snapshot at first, then the shared patch. */
-  void showShared(SharedView view) {
-    if (!shared) {
+  /**
+   * Brings the shared conference part up to date: a snapshot at first and after each change of
+   * room, then the shared patch.
+   */
+  void showShared(int in, SharedView view) {
+    if (room != in) {
       lobby.forget();
       outbox.post(view.snapshot());
-      shared = true;
+      room = in;
       conferenceNumber = view.number();
     } else if (conferenceNumber + 1 == view.number()) {
       outbox.post(view.patch());

@@ -1,17 +1,20 @@
 package plenum.server.meeting;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.agenda.Matter;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.Device;
 import plenum.conference.command.DeviceKey;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.event.CaucusId;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Tie;
 import plenum.conference.programme.DelegationId;
@@ -58,6 +61,7 @@ final class PageCommands {
       case FromPage.Pin(_, var seat) -> Optional.of(new ChamberCommand.Pin(new SeatId(seat)));
       case FromPage.Unpin _ -> Optional.of(new ChamberCommand.Unpin());
       case FromPage.OfFloor asked -> Optional.of(floor(asked));
+      case FromPage.OfCaucus asked -> Optional.of(caucus(asked));
       case FromPage.OpenItem(_, var item) ->
           Optional.of(new AgendaCommand.OpenItem(new ItemId(item)));
       case FromPage.CloseItem(_, var item) ->
@@ -90,7 +94,7 @@ final class PageCommands {
       case FromPage.SkipAsk(_, var seat, var kind) ->
           new FloorCommand.Skip(new SeatId(seat), kind(kind));
       case FromPage.ReorderAsks(_, var kind, var seats) ->
-          new FloorCommand.Reorder(kind(kind), seats.stream().map(SeatId::new).toList());
+          new FloorCommand.Reorder(kind(kind), seats(seats));
       case FromPage.EnterOnList(_, var seat) -> new FloorCommand.EnterOnList(new SeatId(seat));
       case FromPage.StrikeFromList(_, var seat) ->
           new FloorCommand.StrikeFromList(new SeatId(seat));
@@ -109,6 +113,25 @@ final class PageCommands {
       case FromPage.SpeakLanguage(_, var seat, var language) ->
           new FloorCommand.SpeakLanguage(new SeatId(seat), language);
     };
+  }
+
+  private static Command caucus(FromPage.OfCaucus request) {
+    return switch (request) {
+      case FromPage.Withdraw(_, var side) -> new CaucusCommand.Withdraw(new DelegationId(side));
+      case FromPage.Rejoin(_, var side) -> new CaucusCommand.Return(new DelegationId(side));
+      case FromPage.InviteAside(_, var heads, var interpreters) ->
+          new CaucusCommand.InviteAside(seats(heads), seats(interpreters));
+      case FromPage.AnswerAside(_, var room, var agreed) ->
+          agreed
+              ? new CaucusCommand.AgreeToGo(new CaucusId(room))
+              : new CaucusCommand.DeclineToGo(new CaucusId(room));
+      case FromPage.ComeBack _ -> new CaucusCommand.ComeBack();
+      case FromPage.WriteNote(_, var text) -> new CaucusCommand.WriteNote(text);
+    };
+  }
+
+  private static List<SeatId> seats(List<String> ids) {
+    return ids.stream().map(SeatId::new).toList();
   }
 
   private static AskKind kind(FloorView.AskKind kind) {

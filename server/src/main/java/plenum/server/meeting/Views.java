@@ -41,11 +41,24 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
                 .toList());
   }
 
-  /** The seats as who is in the chamber sees them, in the programme's order. */
-  Map<String, ConferenceView.Seat> seats() {
+  /**
+   * The seats as who is in this room sees them, in the programme's order. Of a seat in another
+   * sealed room nothing is shown but its plate: not who speaks there, nor whether anybody came.
+   *
+   * @param room 0 for the plenary
+   */
+  Map<String, ConferenceView.Seat> seats(int room) {
     var seats = new LinkedHashMap<String, ConferenceView.Seat>();
-    outlook.setting().places().forEach((id, place) -> seats.put(id.value(), seat(id, place)));
+    outlook
+        .setting()
+        .places()
+        .forEach((id, place) ->
+            seats.put(id.value(), hidden(id, room) ? place.empty() : seat(id, place)));
     return seats;
+  }
+
+  private boolean hidden(SeatId seat, int room) {
+    return conference().roomOf(seat).filter(other -> other.number() != room).isPresent();
   }
 
   /** For who stands before the door: the occasion, the sides, and their own seat alone. */
@@ -83,7 +96,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         pinned,
         closing,
         floor,
-        outlook.agenda());
+        outlook.agenda(),
+        outlook.withdrawn());
   }
 
   private Phase phase() {

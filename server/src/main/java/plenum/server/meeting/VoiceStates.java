@@ -34,7 +34,7 @@ final class VoiceStates {
 
   /** Empty where the seat has no part in what is being said, and waits or may ask. */
   Optional<Voice> held(Seat seat) {
-    if (voices.everybody()) {
+    if (voices.everybody() || voices.apart().contains(seat.id())) {
       return Optional.of(Voice.SWITCH);
     }
     if (!conference.floor().mode().isRegulated()) {
