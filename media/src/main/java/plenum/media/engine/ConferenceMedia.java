@@ -3,11 +3,12 @@ package plenum.media.engine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.AudioSource;
-import plenum.media.forward.Floor;
+import plenum.media.forward.Floors;
 import plenum.media.forward.VideoOutlet;
 import plenum.media.forward.VideoSource;
 
@@ -18,7 +19,7 @@ import plenum.media.forward.VideoSource;
  * later and disturbs nothing.
  */
 final class ConferenceMedia {
-  private final Floor floor = new Floor();
+  private final Floors floors = new Floors();
   private final Map<Integer, Held<AudioSource>> sounds = new HashMap<>();
   private final Map<Integer, Held<VideoSource>> pictures = new HashMap<>();
   private final Map<OutletKey, Held<AudioOutlet>> listening = new HashMap<>();
@@ -28,14 +29,15 @@ final class ConferenceMedia {
   /** Something under a number, of the transport of this order. */
   private record Held<T>(T it, long order) {}
 
-  /** Takes a newer snapshot; closes first what it does not name, then opens what it does. */
+  /** Takes a newer snapshot; closes first what it does not name or names otherwise, then opens. */
   void apply(Routes newer, long now) {
     if (newer.number() <= routes.number()) {
       return;
     }
+    Routes older = routes;
     routes = newer;
     listening.forEach((key, outlet) -> {
-      if (!routes.feeds().containsKey(key)) {
+      if (!Objects.equals(newer.feeds().get(key), older.feeds().get(key))) {
         outlet.it.leave();
       }
     });
@@ -44,14 +46,14 @@ final class ConferenceMedia {
         outlet.it.leave();
       }
     });
-    floor.admit(newer.floor(), newer.holder(), now);
+    floors.admit(newer.floors(), now);
     connectSounds();
     connectPictures(now);
   }
 
   void arrive(AudioSource source, long order, long now) {
     if (takes(sounds, source.number(), source, order)) {
-      floor.arrive(source, now);
+      floors.arrive(source, now);
       connectSounds();
     }
   }
@@ -64,7 +66,7 @@ final class ConferenceMedia {
 
   void depart(AudioSource source, long now) {
     if (leaves(sounds, source.number(), source)) {
-      floor.depart(source, now);
+      floors.depart(source, now);
       connectSounds();
     }
   }
@@ -135,7 +137,7 @@ final class ConferenceMedia {
   private void connect(OutletKey key, AudioOutlet outlet) {
     switch (routes.feeds().get(key)) {
       case Feed.Sound(int number) -> listen(outlet, sounds.get(number));
-      case Feed.Floor(int rank) -> floor.listen(outlet, rank);
+      case Feed.Floor(int room, int rank) -> floors.listen(outlet, room, rank);
       case Feed.Picture _ -> outlet.leave();
       case null -> outlet.leave();
     }
@@ -164,7 +166,7 @@ final class ConferenceMedia {
 
   /** Chooses speakers and layers anew; every 50 ms or so. */
   void settle(long now) {
-    floor.settle(now);
+    floors.settle(now);
     for (Held<VideoOutlet> outlet : watching.values()) {
       outlet.it.aim(now);
     }
@@ -182,7 +184,7 @@ final class ConferenceMedia {
     switch (feed) {
       case Feed.Sound(int number) -> wanted.add(number);
       case Feed.Picture(int number, _) -> wanted.add(number);
-      case Feed.Floor _ -> wanted.addAll(routes.floor());
+      case Feed.Floor(int room, _) -> wanted.addAll(routes.floor(room).admitted());
       case null -> {}
     }
   }

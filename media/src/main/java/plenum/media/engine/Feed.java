@@ -9,10 +9,17 @@ public sealed interface Feed {
   record Sound(int source) implements Feed {}
 
   /**
-   * The source that stands on this rank of the floor: 1 to 3, or 0 for the lead. A receiver's own
-   * microphone never comes back to it.
+   * The source that stands on this rank of a room's floor: 1 to 3, or 0 for the lead. A receiver's
+   * own microphone never comes back to it.
+   *
+   * @param room the room's number, see {@link Routes#floors}
    */
-  record Floor(int rank) implements Feed {}
+  record Floor(int room, int rank) implements Feed {
+    /** Of the plenary's floor. */
+    public Floor(int rank) {
+      this(Routes.PLENARY, rank);
+    }
+  }
 
   /** This camera, or these slides, in the layer wished for. */
   record Picture(int source, LayerWish wish) implements Feed {}

@@ -92,7 +92,7 @@ public final class AudioSource {
     return cache.sequence(slot) == highest;
   }
 
-  /** It may be heard from now on, but nothing that was captured before. */
+  /** It may be heard from this moment on, but nothing that was captured before. */
   void admitted(long unixNanos) {
     heldUntil = unixNanos + HOLD_NANOS;
     spurt++;

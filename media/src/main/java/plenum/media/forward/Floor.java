@@ -1,70 +1,78 @@
 package plenum.media.forward;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the admitted microphones are carried. The caller gives a set, in order of precedence;
- * three of them stand on the buses of rank 1 to 3. Whoever is granted the floor stands on rank 1. A
- * source that stands keeps its place: it loses it only when it is no longer admitted, when rank 1
- * is granted to another, or to one who speaks while it has been silent. Rank 0, the lead, is for
- * who has one audio outlet only: the holder, else the source that speaks, until it is silent and
- * another one speaks.
+ * Which of the microphones admitted to a room are carried. The caller gives a set, in order of
+ * precedence; three of them stand on the buses of rank 1 to 3. Whoever is granted the floor stands
+ * on rank 1. A source that stands keeps its place: it loses it only when it is no longer admitted,
+ * when rank 1 is granted to another, or to one who speaks while it has been silent. Rank 0, the
+ * lead, is for who has one audio outlet only: the holder, else the source that speaks, until it is
+ * silent and another one speaks.
  *
  * <p>With at most three admitted nobody is ever chosen against, so no first syllable is cut.
  */
-public final class Floor {
+final class Floor {
   /** Browsers mix the three loudest streams; a fourth would not be heard. */
-  public static final int RANKS = 3;
+  static final int RANKS = 3;
 
   private final FloorBus lead = new FloorBus();
   private final FloorBus[] buses = {new FloorBus(), new FloorBus(), new FloorBus()};
   private final @Nullable AudioSource[] standing = new AudioSource[RANKS];
-  private final Map<Integer, AudioSource> present = new LinkedHashMap<>();
-  private List<Integer> admitted = List.of();
-  private int holder;
+  private final Map<Integer, AudioSource> present;
+  private final Map<Integer, Long> since = new HashMap<>();
+  private Admission admission = Admission.NOBODY;
   private @Nullable AudioSource leading;
 
   /**
-   * From now on these may be heard, and nobody else.
+   * A floor that admits nobody.
    *
-   * @param numbers sources in order of precedence
-   * @param holder who was granted the floor, 0 for nobody
+   * @param present the microphones that are connected, by their numbers, kept by the caller
    */
-  public void admit(List<Integer> numbers, int holder, long unixNanos) {
-    for (AudioSource source : present.values()) {
-      if (numbers.contains(source.number()) && !admitted.contains(source.number())) {
+  Floor(Map<Integer, AudioSource> present) {
+    this.present = present;
+  }
+
+  /** From now on these may be heard once the floor is opened to them; who else was, ends. */
+  void close(Admission next) {
+    admission = next;
+    since.keySet().retainAll(next.admitted());
+    drop();
+  }
+
+  /** They are heard from now on; of who was not before, nothing that was captured until now. */
+  void open(long unixNanos) {
+    for (int number : admission.admitted()) {
+      boolean newly = since.putIfAbsent(number, unixNanos) == null;
+      AudioSource source = present.get(number);
+      if (newly && source != null) {
         source.admitted(unixNanos);
       }
     }
-    admitted = List.copyOf(numbers);
-    this.holder = holder;
     settle(unixNanos);
   }
 
-  /** A microphone is connected; it is heard if it is admitted. */
-  public void arrive(AudioSource source, long unixNanos) {
-    present.put(source.number(), source);
-    settle(unixNanos);
-  }
-
-  /** A microphone is gone. */
-  public void depart(AudioSource source, long unixNanos) {
-    if (present.remove(source.number(), source)) {
-      settle(unixNanos);
+  /**
+   * A microphone is connected; to be followed by {@link #settle}. It may have been somewhere else
+   * when it was admitted, on another shard: what it captured before may be on its way to here.
+   */
+  void arrived(AudioSource source) {
+    Long admitted = since.get(source.number());
+    if (admitted != null) {
+      source.admitted(admitted);
     }
   }
 
   /** An outlet of this rank listens: 1 to 3, or 0 for the lead. */
-  public void listen(AudioOutlet outlet, int rank) {
+  void listen(AudioOutlet outlet, int rank) {
     outlet.join(rank == 0 ? lead : buses[rank - 1]);
   }
 
   /** Chooses anew; to be called every 20 to 100 ms, and done at each change. */
-  public void settle(long unixNanos) {
-    dropUnadmitted();
+  void settle(long unixNanos) {
+    drop();
     placeHolder();
     place(true, unixNanos);
     place(false, unixNanos);
@@ -72,24 +80,31 @@ public final class Floor {
   }
 
   /** The number of the source on this rank (1 to 3), 0 for none. */
-  public int on(int rank) {
+  int on(int rank) {
     AudioSource source = standing[rank - 1];
     return source == null ? 0 : source.number();
   }
 
-  private void dropUnadmitted() {
+  /** Who is no longer admitted, or gone, neither stands nor leads. */
+  private void drop() {
     for (int i = 0; i < RANKS; i++) {
       AudioSource source = standing[i];
-      if (source != null
-          && (!admitted.contains(source.number()) || present.get(source.number()) != source)) {
+      if (source != null && (!admits(source.number()) || present.get(source.number()) != source)) {
         take(i);
       }
     }
+    if (leading != null && rankOf(leading) < 0) {
+      lead(null);
+    }
+  }
+
+  private boolean admits(int number) {
+    return admission.admitted().contains(number);
   }
 
   private void placeHolder() {
-    AudioSource held = present.get(holder);
-    if (held == null || !admitted.contains(holder) || standing[0] == held) {
+    AudioSource held = present.get(admission.holder());
+    if (held == null || !admits(held.number()) || standing[0] == held) {
       return;
     }
     int before = rankOf(held);
@@ -105,6 +120,7 @@ public final class Floor {
 
   /** Who does not stand: those who speak first, then by precedence; the silent only fill places. */
   private void place(boolean speaking, long now) {
+    var admitted = admission.admitted();
     for (int i = 0; i < admitted.size(); i++) {
       AudioSource source = present.get(admitted.get(i));
       if (source != null && rankOf(source) < 0 && source.speech().speaking(now) == speaking) {
@@ -133,7 +149,9 @@ public final class Floor {
     double least = Double.MAX_VALUE;
     for (int i = RANKS - 1; i >= 0; i--) {
       AudioSource source = standing[i];
-      if (source == null || source.number() == holder || source.speech().speaking(now)) {
+      if (source == null
+          || source.number() == admission.holder()
+          || source.speech().speaking(now)) {
         continue;
       }
       if (source.speech().loudness() < least) {
@@ -145,20 +163,24 @@ public final class Floor {
   }
 
   private void chooseLead(long now) {
-    AudioSource wanted = present.get(holder);
+    AudioSource wanted = present.get(admission.holder());
     if (wanted == null || rankOf(wanted) < 0) {
       wanted = leading != null && rankOf(leading) >= 0 ? leading : null;
       if (wanted == null || !wanted.speech().speaking(now)) {
         wanted = firstSpeaking(now, wanted);
       }
     }
-    if (wanted != leading && leading != null) {
+    lead(wanted);
+  }
+
+  private void lead(@Nullable AudioSource next) {
+    if (leading != null && leading != next) {
       lead.closed(leading.number());
       leading.leads(FloorBus.NONE);
     }
-    leading = wanted;
-    if (wanted != null) {
-      wanted.leads(lead);
+    leading = next;
+    if (next != null) {
+      next.leads(lead);
     }
   }
 

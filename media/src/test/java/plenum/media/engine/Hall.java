@@ -19,6 +19,7 @@ import plenum.media.engine.TransportPlan.Incoming;
 import plenum.media.engine.TransportPlan.OutgoingPicture;
 import plenum.media.engine.TransportPlan.OutgoingSound;
 import plenum.media.engine.TransportPlan.PayloadType;
+import plenum.media.forward.Admission;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoOutlet;
@@ -264,7 +265,16 @@ final class Hall {
 
   /** Gives all shards new routes; from when this returns, nothing else may leave. */
   void route(List<Integer> floor, int holder, Map<OutletKey, Feed> feeds) {
-    coming = new Routes(routes.number() + 1, floor, holder, feeds);
+    route(new Routes(routes.number() + 1, floor, holder, feeds));
+  }
+
+  /** The same for a conference of several rooms. */
+  void route(Map<Integer, Admission> floors, Map<OutletKey, Feed> feeds) {
+    route(new Routes(routes.number() + 1, floors, feeds));
+  }
+
+  private void route(Routes next) {
+    coming = next;
     for (var shard : shards) {
       shard.now = now();
       shard.shard.apply(CONFERENCE, coming, now());
@@ -319,7 +329,8 @@ final class Hall {
     return switch (routes.feeds().get(key(receiver, slot))) {
       case Feed.Sound(int number) -> number == source;
       case Feed.Picture(int number, _) -> number == source;
-      case Feed.Floor _ -> routes.floor().contains(source) && source != sound(receiver);
+      case Feed.Floor(int room, _) ->
+          routes.floor(room).admitted().contains(source) && source != sound(receiver);
       case null -> false;
     };
   }

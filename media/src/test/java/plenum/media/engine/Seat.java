@@ -68,7 +68,6 @@ final class Seat implements Node, RtcpVisitor {
   long mediaSent;
   int strangers;
   private int counted;
-  private int words;
   private long nextSound;
   private long nextFrame;
   private long nextCare;
@@ -178,7 +177,8 @@ final class Seat implements Node, RtcpVisitor {
 
   private void speak() {
     if (talks) {
-      var payload = new Truth(Hall.sound(number), 0, words++, 0, 1, false).opus();
+      int captured = (int) ((now - Hall.START) / MS);
+      var payload = new Truth(Hall.sound(number), 0, captured, 0, 1, false).opus();
       send(stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, payload));
     }
   }

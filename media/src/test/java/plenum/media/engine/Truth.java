@@ -6,6 +6,8 @@ import java.util.Arrays;
 /**
  * What a synthetic payload says of itself, behind whatever the engine rewrites: which source made
  * it, and which part of which frame it is.
+ *
+ * @param frame counted from 0; of sound the milliseconds since the start, rounded down
  */
 record Truth(int source, int layer, int frame, int index, int count, boolean key) {
   private static final int MAGIC = 0x504c454e;

@@ -15,8 +15,8 @@ class FloorTest {
   private static final long MS = 1_000_000;
 
   private final Recorder recorder = new Recorder();
-  private final Floor floor = new Floor();
   private final Map<Integer, AudioSource> sources = new HashMap<>();
+  private final Floor floor = new Floor(sources);
   private final Map<Integer, Long> sequences = new HashMap<>();
   private final AudioOutlet lead = outlet(50);
   private final AudioOutlet[] ranks = {outlet(51), outlet(52), outlet(53)};
@@ -37,8 +37,14 @@ class FloorTest {
   private void arrive(int... numbers) {
     for (int number : numbers) {
       sources.put(number, new AudioSource(recorder.arena, number, new LineClock()));
-      floor.arrive(sources.get(number), now);
+      floor.arrived(sources.get(number));
+      floor.settle(now);
     }
+  }
+
+  private void admit(List<Integer> numbers, int holder) {
+    floor.close(new Admission(numbers, holder));
+    floor.open(now);
   }
 
   /** All of these speak, everybody else is silent, for so many packets. */
@@ -62,7 +68,7 @@ class FloorTest {
   @Test
   void three_stand_and_keep_their_places() {
     arrive(1, 2, 3);
-    floor.admit(List.of(1, 2, 3), 0, now);
+    admit(List.of(1, 2, 3), 0);
     assertThat(standing()).containsExactly(1, 2, 3);
     speak(50, 3);
     speak(50, 2);
@@ -72,7 +78,7 @@ class FloorTest {
   @Test
   void who_is_not_admitted_is_not_heard() {
     arrive(1, 2);
-    floor.admit(List.of(2), 0, now);
+    admit(List.of(2), 0);
     speak(20, 1, 2);
     assertThat(standing()).containsExactly(2, 0, 0);
     assertThat(recorder.sent).extracting(Recorder.Sent::contributor).containsOnly(2);
@@ -82,7 +88,7 @@ class FloorTest {
   void what_was_captured_before_the_floor_was_given_is_not_heard() {
     arrive(1);
     speak(10, 1);
-    floor.admit(List.of(1), 1, now);
+    admit(List.of(1), 1);
     speak(1, 1);
     assertThat(recorder.sent).isEmpty();
     speak(1, 1);
@@ -92,10 +98,10 @@ class FloorTest {
   @Test
   void who_is_heard_already_misses_nothing_when_another_is_given_the_floor() {
     arrive(1, 2);
-    floor.admit(List.of(1), 1, now);
+    admit(List.of(1), 1);
     speak(10, 1);
     var before = recorder.sent.size();
-    floor.admit(List.of(1, 2), 1, now);
+    admit(List.of(1, 2), 1);
     speak(1, 1);
     assertThat(recorder.sent).hasSize(before + 2); // the rank and the lead
   }
@@ -103,15 +109,15 @@ class FloorTest {
   @Test
   void the_holder_stands_on_the_first_rank_and_the_displaced_takes_another() {
     arrive(1, 2, 3);
-    floor.admit(List.of(1, 2, 3), 0, now);
-    floor.admit(List.of(1, 2, 3), 3, now);
+    admit(List.of(1, 2, 3), 0);
+    admit(List.of(1, 2, 3), 3);
     assertThat(standing()).containsExactly(3, 2, 1);
   }
 
   @Test
   void a_holder_who_comes_later_takes_the_first_rank_then() {
     arrive(1, 2);
-    floor.admit(List.of(1, 2, 3), 3, now);
+    admit(List.of(1, 2, 3), 3);
     assertThat(standing()).containsExactly(1, 2, 0);
     arrive(3);
     assertThat(standing()).containsExactly(3, 2, 1);
@@ -120,7 +126,7 @@ class FloorTest {
   @Test
   void the_holder_keeps_the_rank_while_silent() {
     arrive(1, 2, 3, 4);
-    floor.admit(List.of(1, 2, 3, 4), 1, now);
+    admit(List.of(1, 2, 3, 4), 1);
     speak(100, 2, 3, 4);
     assertThat(floor.on(1)).isEqualTo(1);
   }
@@ -128,7 +134,7 @@ class FloorTest {
   @Test
   void a_fourth_who_speaks_takes_the_place_of_one_who_is_silent() {
     arrive(1, 2, 3, 4);
-    floor.admit(List.of(1, 2, 3, 4), 0, now);
+    admit(List.of(1, 2, 3, 4), 0);
     speak(50, 1, 2);
     speak(10, 1, 2, 4);
     assertThat(standing()).containsExactly(1, 2, 4);
@@ -137,7 +143,7 @@ class FloorTest {
   @Test
   void a_fourth_who_speaks_while_all_three_do_waits() {
     arrive(1, 2, 3, 4);
-    floor.admit(List.of(1, 2, 3, 4), 0, now);
+    admit(List.of(1, 2, 3, 4), 0);
     speak(50, 1, 2, 3, 4);
     assertThat(standing()).containsExactly(1, 2, 3);
   }
@@ -145,12 +151,12 @@ class FloorTest {
   @Test
   void the_lead_carries_the_holder_else_who_speaks() {
     arrive(1, 2, 3);
-    floor.admit(List.of(1, 2, 3), 0, now);
+    admit(List.of(1, 2, 3), 0);
     speak(20, 2);
     assertThat(lead.carried()).isEqualTo(2);
     speak(50, 3);
     assertThat(lead.carried()).isEqualTo(3);
-    floor.admit(List.of(1, 2, 3), 1, now);
+    admit(List.of(1, 2, 3), 1);
     speak(20, 3);
     assertThat(lead.carried()).isEqualTo(1);
   }
@@ -158,25 +164,13 @@ class FloorTest {
   @Test
   void who_is_no_longer_admitted_ends_with_silence_on_rank_and_lead() {
     arrive(1);
-    floor.admit(List.of(1), 1, now);
+    admit(List.of(1), 1);
     speak(5, 1);
     int before = recorder.sent.size();
-    floor.admit(List.of(), 0, now);
+    admit(List.of(), 0);
     assertThat(recorder.sent.size() - before).isEqualTo(6);
     speak(5, 1);
     assertThat(recorder.sent.size() - before).isEqualTo(6);
-  }
-
-  @Test
-  void a_new_source_of_the_same_number_takes_the_place_of_the_old() {
-    arrive(1);
-    floor.admit(List.of(1), 0, now);
-    var old = sources.get(1);
-    arrive(1);
-    floor.depart(old, now);
-    speak(5, 1);
-    assertThat(floor.on(1)).isEqualTo(1);
-    assertThat(ranks[0].carried()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -190,15 +184,13 @@ class FloorTest {
       switch (random.nextInt(5)) {
         case 0 -> arrive(number);
         case 1 -> {
-          var gone = sources.remove(number);
-          if (gone != null) {
-            floor.depart(gone, now);
-          }
+          sources.remove(number);
+          floor.settle(now);
         }
         case 2 -> {
           admitted = random.ints(1, 8).limit(random.nextInt(8)).distinct().boxed().toList();
           holder = random.nextBoolean() || admitted.isEmpty() ? 0 : admitted.getLast();
-          floor.admit(admitted, holder, now);
+          admit(admitted, holder);
         }
         default -> speak(random.nextInt(12), number, random.nextInt(1, 8));
       }

@@ -1,0 +1,61 @@
+package plenum.media.forward;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The floors of one conference, each in a room of its own: a room hears whom its floor admits, and
+ * nobody else. A microphone knows one bus and one lead, so a change closes in every room before it
+ * opens in any; otherwise the room that is left would take away what the room that is entered has
+ * just given.
+ */
+public final class Floors {
+  private final Map<Integer, AudioSource> present = new LinkedHashMap<>();
+  private final Map<Integer, Floor> byRoom = new TreeMap<>();
+
+  /**
+   * From now on these may be heard in these rooms, and nobody else anywhere. A room that is not
+   * named is emptied and forgotten.
+   *
+   * @param rooms by their numbers; a microphone is admitted to one of them at most
+   */
+  public void admit(Map<Integer, Admission> rooms, long unixNanos) {
+    rooms.keySet().forEach(room -> byRoom.computeIfAbsent(room, _ -> new Floor(present)));
+    byRoom.forEach((room, floor) -> floor.close(rooms.getOrDefault(room, Admission.NOBODY)));
+    byRoom.keySet().retainAll(rooms.keySet());
+    byRoom.values().forEach(floor -> floor.open(unixNanos));
+  }
+
+  /** A microphone is connected; it is heard in the room to which it is admitted, if any. */
+  public void arrive(AudioSource source, long unixNanos) {
+    present.put(source.number(), source);
+    byRoom.values().forEach(floor -> floor.arrived(source));
+    settle(unixNanos);
+  }
+
+  /** A microphone is gone. */
+  public void depart(AudioSource source, long unixNanos) {
+    if (present.remove(source.number(), source)) {
+      settle(unixNanos);
+    }
+  }
+
+  /**
+   * An outlet listens in a room, to this rank of its floor: 1 to 3, or 0 for the lead. In a room
+   * that was not named it hears nothing.
+   */
+  public void listen(AudioOutlet outlet, int room, int rank) {
+    Floor floor = byRoom.get(room);
+    if (floor == null) {
+      outlet.leave();
+    } else {
+      floor.listen(outlet, rank);
+    }
+  }
+
+  /** Chooses anew in every room; to be called every 20 to 100 ms, and done at each change. */
+  public void settle(long unixNanos) {
+    byRoom.values().forEach(floor -> floor.settle(unixNanos));
+  }
+}
