@@ -1,13 +1,13 @@
 package plenum.server.meeting;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import plenum.conference.routing.Edge;
 import plenum.conference.routing.Layer;
+import plenum.conference.routing.Mix;
 import plenum.conference.routing.OutletName;
 import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Reception;
@@ -17,6 +17,7 @@ import plenum.conference.routing.SourceNumber;
 import plenum.media.engine.Feed;
 import plenum.media.engine.OutletKey;
 import plenum.media.engine.Routes;
+import plenum.media.forward.Admission;
 import plenum.media.forward.LayerWish;
 
 /**
@@ -31,9 +32,15 @@ record MediaRoutes(
   Routes of(Routing routing, long number) {
     var feeds = new HashMap<OutletKey, Feed>();
     routing.receptions().forEach((receiver, reception) -> feeds.putAll(feeds(receiver, reception)));
-    List<Integer> floor = routing.floor().sources().stream().map(SourceNumber::value).toList();
-    int holder = routing.floor().first().map(SourceNumber::value).orElse(0);
-    return new Routes(number, floor, holder, feeds);
+    var floors = new HashMap<Integer, Admission>();
+    routing.floors().forEach((room, mix) -> floors.put(room, admission(mix)));
+    return new Routes(number, floors, feeds);
+  }
+
+  private static Admission admission(Mix mix) {
+    return new Admission(
+        mix.sources().stream().map(SourceNumber::value).toList(),
+        mix.first().map(SourceNumber::value).orElse(0));
   }
 
   private Map<OutletKey, Feed> feeds(Receiver receiver, Reception reception) {
@@ -46,7 +53,9 @@ record MediaRoutes(
       case Receiver.Page _ -> {
         for (int rank = 1; rank <= OutletName.FLOOR.size(); rank++) {
           var outlet = OutletName.FLOOR.get(rank - 1);
-          feeds.put(new OutletKey(number, outlet.ordinal()), new Feed.Floor(rank));
+          feeds.put(
+              new OutletKey(number, outlet.ordinal()),
+              new Feed.Floor(reception.floor().room(), rank));
         }
       }
       case Receiver.Viewer viewer ->
@@ -62,7 +71,7 @@ record MediaRoutes(
         .map(number -> SourceNumber.of(number, SourceKind.MICROPHONE))
         .filter(reception.floor().sources()::contains)
         .<Feed>map(source -> new Feed.Sound(source.value()))
-        .orElse(new Feed.Floor(0));
+        .orElse(new Feed.Floor(reception.floor().room(), 0));
   }
 
   private static Feed feed(Edge edge) {
