@@ -30,13 +30,8 @@ final class AdmissionRules {
   }
 
   static Decision remove(Standing standing, AdmissionCommand.Remove command) {
-    var seat = standing.conference().seat(command.seat());
-    if (seat.isEmpty()) {
+    if (standing.conference().seat(command.seat()).isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(command.seat()));
-    }
-    var why = standing.whyNotOver(seat.get());
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
     }
     return standing.conference().admitted(command.seat())
         ? Decision.accepted(new AdmissionEvent.SeatRemoved(command.seat(), standing.now()))
@@ -56,7 +51,7 @@ final class AdmissionRules {
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    var why = standing.whyNotAtDoorOf(seat.get());
+    var why = standing.whyOthersAdmit(seat.get());
     if (why.isPresent()) {
       return Decision.refused(why.get());
     }

@@ -31,29 +31,23 @@ final class AgendaRules {
   }
 
   private static Decision whileOpen(Standing standing, AgendaCommand.InMeeting command) {
-    var chair = standing.chair();
-    if (chair.isEmpty()) {
-      return Decision.refused(standing.whyNotChair().orElseThrow());
-    }
+    var chair = standing.chair().orElseThrow();
     if (standing.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
     return switch (command) {
-      case AgendaCommand.OpenItem(var item) -> open(standing, chair.get(), item);
-      case AgendaCommand.CloseItem(var item) -> close(standing, chair.get(), item);
-      case AgendaCommand.Propose(var matter) ->
-          ProposalRules.propose(standing, chair.get(), matter);
-      case AgendaCommand.Agree(var number) -> ProposalRules.agree(standing, chair.get(), number);
-      case AgendaCommand.Decline(var number) ->
-          ProposalRules.decline(standing, chair.get(), number);
-      case AgendaCommand.Withdraw(var number) ->
-          ProposalRules.withdraw(standing, chair.get(), number);
+      case AgendaCommand.OpenItem(var item) -> open(standing, chair, item);
+      case AgendaCommand.CloseItem(var item) -> close(standing, chair, item);
+      case AgendaCommand.Propose(var matter) -> ProposalRules.propose(standing, chair, matter);
+      case AgendaCommand.Agree(var number) -> ProposalRules.agree(standing, chair, number);
+      case AgendaCommand.Decline(var number) -> ProposalRules.decline(standing, chair, number);
+      case AgendaCommand.Withdraw(var number) -> ProposalRules.withdraw(standing, chair, number);
     };
   }
 
   private static Decision draw(Standing standing, List<Item> items) {
     return standing
-        .whyNotEditor()
+        .whyBegun()
         .or(() -> whyUnusable(standing.conference().programme(), items))
         .map(Decision::refused)
         .orElseGet(() ->

@@ -1,7 +1,6 @@
 package plenum.conference;
 
 import java.util.Optional;
-import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Device;
 import plenum.conference.command.DeviceKey;
@@ -45,9 +44,6 @@ final class ArrivalRules {
   }
 
   private static Decision knock(Standing standing, SeatId id, int generation, Device device) {
-    if (!standing.actor().equals(new Actor.Seated(id))) {
-      return Decision.refused(new PersonRefusal.NotYourSeat(id));
-    }
     var state = standing.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
@@ -107,9 +103,6 @@ final class ArrivalRules {
 
   /** The link need not be in force any more, only not revoked: the device has been seen. */
   private static Decision back(Standing standing, SeatId id, DeviceKey device) {
-    if (!standing.actor().equals(new Actor.Seated(id))) {
-      return Decision.refused(new PersonRefusal.NotYourSeat(id));
-    }
     var state = standing.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
@@ -130,9 +123,6 @@ final class ArrivalRules {
   }
 
   private static Decision leave(Standing standing, SeatId id, DeviceKey device) {
-    if (!standing.actor().equals(new Actor.Seated(id)) && !standing.isServer()) {
-      return Decision.refused(new PersonRefusal.NotYourSeat(id));
-    }
     var state = standing.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
@@ -150,9 +140,6 @@ final class ArrivalRules {
    * asked anything on it.
    */
   private static Decision byToken(Standing standing, SeatId id, int generation, DeviceKey device) {
-    if (!standing.isServer()) {
-      return Decision.refused(new PersonRefusal.NotForYou());
-    }
     var state = standing.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
@@ -193,9 +180,6 @@ final class ArrivalRules {
 
   private static Optional<Refusal> whyNoGuest(Standing standing, SeatId id) {
     var conference = standing.conference();
-    if (!standing.isServer()) {
-      return Optional.of(new PersonRefusal.NotForYou());
-    }
     if (conference.programme().heading().floor() == FloorPolicy.CLOSED) {
       return Optional.of(new DoorRefusal.GuestsNotAllowed());
     }

@@ -25,6 +25,9 @@ public sealed interface CaucusRefusal extends Refusal {
 
   record NoSuchInvitation() implements CaucusRefusal {}
 
+  /** Writes to a delegation and belongs to none. */
+  record OfNoSide(SeatId seat) implements CaucusRefusal {}
+
   record NothingNoted() implements CaucusRefusal {}
 
   record TooManyNotes(int limit) implements CaucusRefusal {}

@@ -33,10 +33,6 @@ final class CaucusRules {
   private CaucusRules() {}
 
   static Decision decide(Standing standing, CaucusCommand command) {
-    var why = standing.whyNotSeated();
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
-    }
     return switch (command) {
       case CaucusCommand.Withdraw(var side) -> withdraw(standing, side);
       case CaucusCommand.Return(var side) -> goBack(standing, side);
@@ -50,35 +46,23 @@ final class CaucusRules {
   }
 
   private static Decision withdraw(Standing standing, DelegationId side) {
-    return whyNotLeading(standing, side)
-        .map(Decision::refused)
-        .orElseGet(() ->
-            standing.conference().caucuses().of(side).isPresent()
-                ? Decision.accepted()
-                : Decision.accepted(
-                    new CaucusEvent.SideWithdrew(
-                        nextId(standing), next(standing), side, own(standing), standing.now())));
+    return standing.conference().caucuses().of(side).isPresent()
+        ? Decision.accepted()
+        : Decision.accepted(
+            new CaucusEvent.SideWithdrew(
+                nextId(standing), next(standing), side, own(standing), standing.now()));
   }
 
   private static Decision goBack(Standing standing, DelegationId side) {
-    return whyNotLeading(standing, side)
-        .map(Decision::refused)
-        .orElseGet(() ->
-            standing
-                .conference()
-                .caucuses()
-                .of(side)
-                .map(room ->
-                    Decision.accepted(
-                        new CaucusEvent.SideReturned(
-                            room.id(), Optional.of(own(standing)), standing.now())))
-                .orElseGet(Decision::accepted));
-  }
-
-  private static Optional<Refusal> whyNotLeading(Standing standing, DelegationId side) {
-    return standing.conference().side(side).isPresent()
-        ? standing.whyNotLeading(side)
-        : Optional.of(new ThingRefusal.UnknownDelegation(side));
+    return standing
+        .conference()
+        .caucuses()
+        .of(side)
+        .map(room ->
+            Decision.accepted(
+                new CaucusEvent.SideReturned(
+                    room.id(), Optional.of(own(standing)), standing.now())))
+        .orElseGet(Decision::accepted);
   }
 
   private static Decision invite(Standing standing, List<SeatId> named, List<SeatId> interpreters) {
@@ -115,8 +99,7 @@ final class CaucusRules {
     var programme = standing.conference().programme();
     return seat.role() == Role.HEAD
         || programme.chairs().contains(seat.id())
-        || programme.delegations().stream()
-            .anyMatch(side -> side.deputy().filter(seat.id()::equals).isPresent());
+        || programme.namesAsDeputy(seat);
   }
 
   private static Optional<Refusal> whyNotInterpreting(
@@ -211,7 +194,7 @@ final class CaucusRules {
   private static Decision note(Standing standing, String text) {
     var seat = standing.seat().orElseThrow();
     if (seat.delegation().isEmpty()) {
-      return Decision.refused(new PersonRefusal.NotForYou());
+      return Decision.refused(new CaucusRefusal.OfNoSide(seat.id()));
     }
     var side = seat.delegation().get();
     if (text.isBlank()) {

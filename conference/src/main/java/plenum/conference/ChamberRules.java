@@ -1,8 +1,6 @@
 package plenum.conference;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import plenum.conference.command.Actor;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.programme.Occupant;
@@ -10,7 +8,7 @@ import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
-/** Chairs are equal: each side mutes only its own, and any chair may change what all look at. */
+/** Who is heard and seen in the chamber. */
 final class ChamberRules {
   private ChamberRules() {}
 
@@ -30,7 +28,6 @@ final class ChamberRules {
     return present(
         standing,
         id,
-        seat -> whyNotTapping(standing, seat),
         () ->
             switch (conference.seat(id).map(Seat::occupant).orElseThrow()) {
               case Occupant.Room(_, var people) when !people.contains(person) ->
@@ -46,7 +43,6 @@ final class ChamberRules {
     return present(
         standing,
         id,
-        seat -> whyNotTapping(standing, seat),
         () ->
             standing.conference().state(id).flatMap(SeatState::speaker).isPresent()
                 ? Decision.accepted(new ChamberEvent.SpeakerUntapped(id))
@@ -57,17 +53,10 @@ final class ChamberRules {
     return conference.state(seat).flatMap(SeatState::speaker).filter(person::equals).isPresent();
   }
 
-  private static Optional<Refusal> whyNotTapping(Standing standing, Seat seat) {
-    return standing.actor().equals(new Actor.Seated(seat.id()))
-        ? standing.whyNotSeated()
-        : standing.whyNotOver(seat);
-  }
-
   private static Decision mute(Standing standing, SeatId id, boolean muted) {
     return present(
         standing,
         id,
-        standing::whyNotOver,
         () -> {
           if (standing.conference().state(id).orElseThrow().muted() == muted) {
             return Decision.accepted();
@@ -81,37 +70,24 @@ final class ChamberRules {
     return present(
         standing,
         id,
-        _ -> standing.whyNotStageHand().or(() -> CaucusRules.whyApart(standing.conference(), id)),
         () ->
-            standing.conference().pinned().filter(id::equals).isPresent()
-                ? Decision.accepted()
-                : Decision.accepted(new ChamberEvent.SeatPinned(id)));
+            CaucusRules.whyApart(standing.conference(), id)
+                .map(Decision::refused)
+                .orElseGet(() ->
+                    standing.conference().pinned().filter(id::equals).isPresent()
+                        ? Decision.accepted()
+                        : Decision.accepted(new ChamberEvent.SeatPinned(id))));
   }
 
   private static Decision unpin(Standing standing) {
-    return standing
-        .whyNotStageHand()
-        .map(Decision::refused)
-        .orElseGet(() ->
-            standing.conference().pinned().isEmpty()
-                ? Decision.accepted()
-                : Decision.accepted(new ChamberEvent.StageUnpinned()));
+    return standing.conference().pinned().isEmpty()
+        ? Decision.accepted()
+        : Decision.accepted(new ChamberEvent.StageUnpinned());
   }
 
-  private interface Check {
-    Optional<Refusal> why(Seat seat);
-  }
-
-  /** First whether there is such a seat, then whether one may, and only then whether it is in. */
-  private static Decision present(
-      Standing standing, SeatId id, Check check, Supplier<Decision> then) {
-    var seat = standing.conference().seat(id);
-    if (seat.isEmpty()) {
+  private static Decision present(Standing standing, SeatId id, Supplier<Decision> then) {
+    if (standing.conference().seat(id).isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
-    }
-    var why = check.why(seat.get());
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
     }
     return standing.conference().admitted(id)
         ? then.get()

@@ -18,33 +18,27 @@ final class ClosingRules {
   private ClosingRules() {}
 
   static Decision open(Standing standing) {
-    var chair = standing.chair();
-    if (chair.isEmpty()) {
-      return Decision.refused(whyNot(standing));
-    }
     return standing.conference().phase() == Phase.OPEN
         ? Decision.accepted()
         : Decision.accepted(
-            new ProceedingsEvent.Opened(chair.get(), acting(standing), standing.now()));
+            new ProceedingsEvent.Opened(
+                standing.chair().orElseThrow(), acting(standing), standing.now()));
   }
 
   static Decision decide(Standing standing, ProceedingsCommand command) {
     if (command instanceof ProceedingsCommand.Close && standing.isServer()) {
       return conclude(standing);
     }
-    var chair = standing.chair();
-    if (chair.isEmpty()) {
-      return Decision.refused(whyNot(standing));
-    }
+    var chair = standing.chair().orElseThrow();
     if (standing.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
     return switch (command) {
       case ProceedingsCommand.Open() -> open(standing);
-      case ProceedingsCommand.ProposeClosing() -> propose(standing, chair.get());
-      case ProceedingsCommand.AgreeToClose() -> agree(standing, chair.get());
-      case ProceedingsCommand.DeclineToClose() -> decline(standing, chair.get());
-      case ProceedingsCommand.WithdrawClosing() -> withdraw(standing, chair.get());
+      case ProceedingsCommand.ProposeClosing() -> propose(standing, chair);
+      case ProceedingsCommand.AgreeToClose() -> agree(standing, chair);
+      case ProceedingsCommand.DeclineToClose() -> decline(standing, chair);
+      case ProceedingsCommand.WithdrawClosing() -> withdraw(standing, chair);
       case ProceedingsCommand.Close() -> conclude(standing);
     };
   }
@@ -123,10 +117,6 @@ final class ClosingRules {
 
   private static Optional<Closing> closing(Standing standing) {
     return standing.conference().proceedings().closing();
-  }
-
-  private static Refusal whyNot(Standing standing) {
-    return standing.whyNotChair().orElseThrow();
   }
 
   private static SeatId acting(Standing standing) {

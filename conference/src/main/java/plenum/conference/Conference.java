@@ -1,5 +1,6 @@
 package plenum.conference;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import plenum.conference.programme.Ordered;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.role.Power;
+import plenum.conference.role.Target;
 
 /**
  * One meeting as it stands after some events. It knows what has happened and nothing of sockets,
@@ -126,16 +129,12 @@ public record Conference(
 
   /** Whether this actor may see the link of this seat, to hand it on. */
   public boolean mayReadLink(Actor actor, SeatId seat) {
-    var side = seat(seat).flatMap(Seat::delegation);
-    return switch (actor) {
-      case Actor.Convener(var account) ->
-          account.equals(convener)
-              && seat(seat).isPresent()
-              && side.filter(this::claimed).isEmpty();
-      case Actor.DelegationSecretaryLink(var delegation) ->
-          side.filter(delegation::equals).isPresent();
-      case Actor.Seated _, Actor.Server _ -> false;
-    };
+    var standing = new Standing(this, actor, Instant.EPOCH); // it is the same at any time
+    return seat(seat)
+        .filter(of ->
+            standing.reaches(Power.READ_SEAT_LINKS, new Target.OneSeat(seat, of.delegation())))
+        .filter(of -> standing.whyClaimed(of.delegation()).isEmpty())
+        .isPresent();
   }
 
   boolean claimed(DelegationId delegation) {

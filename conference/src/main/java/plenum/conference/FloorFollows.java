@@ -49,7 +49,8 @@ final class FloorFollows {
       }
     }
     for (var ask : floor.asks()) {
-      if (ask.kind() != AskKind.LISTED && !conference.inPlenary(ask.seat())) {
+      if (ask.kind() != AskKind.LISTED && !conference.inPlenary(ask.seat())
+          || !hasVoice(conference, ask.seat())) {
         events.add(new FloorEvent.AskWithdrawn(ask.seat(), ask.kind()));
       }
     }
@@ -67,9 +68,16 @@ final class FloorFollows {
     if (!conference.inPlenary(turn.seat())) {
       return Optional.of(TurnEnd.GONE);
     }
-    return turn.right() == Right.CHAIR && !actsAsChair(conference, turn.seat(), now)
-        ? Optional.of(TurnEnd.RIGHT_ENDED)
-        : Optional.empty();
+    var entitled =
+        turn.right() == Right.CHAIR
+            ? actsAsChair(conference, turn.seat(), now)
+            : hasVoice(conference, turn.seat());
+    return !entitled ? Optional.of(TurnEnd.RIGHT_ENDED) : Optional.empty();
+  }
+
+  /** Who sits there now may do so for something else than when they asked. */
+  private static boolean hasVoice(Conference conference, SeatId seat) {
+    return conference.seat(seat).filter(found -> QueueRules.hasVoice(found.role())).isPresent();
   }
 
   private static boolean interprets(Conference conference, Turn turn) {

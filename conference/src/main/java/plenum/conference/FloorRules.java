@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import plenum.conference.command.Actor;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
@@ -33,10 +32,6 @@ final class FloorRules {
   }
 
   private static Decision whileOpen(Standing standing, FloorCommand.InMeeting command) {
-    var why = standing.whyNotSeated();
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
-    }
     if (standing.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
@@ -94,20 +89,14 @@ final class FloorRules {
   }
 
   private static Decision set(Standing standing, Terms terms) {
-    return whyNotSetting(standing)
+    return standing
+        .whyBegun()
         .or(() -> whyUnusable(standing.conference(), terms))
         .map(Decision::refused)
         .orElseGet(() ->
             terms.equals(standing.conference().floor().terms())
                 ? Decision.accepted()
                 : new Decision.Accepted(changed(standing, terms)));
-  }
-
-  /** The convener sets them before the meeting, any chair at any time: it can be undone at once. */
-  private static Optional<Refusal> whyNotSetting(Standing standing) {
-    return standing.actor() instanceof Actor.Convener
-        ? standing.whyNotEditor()
-        : standing.whyNotChair();
   }
 
   static Optional<Refusal> whyUnusable(Conference conference, Terms terms) {

@@ -9,8 +9,6 @@ import plenum.conference.event.SealedPart;
 import plenum.conference.photograph.Photograph;
 import plenum.conference.photograph.PhotographCheck;
 import plenum.conference.programme.DelegationId;
-import plenum.conference.programme.Role;
-import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /** Who may lay what beside the meeting. */
@@ -32,7 +30,7 @@ final class KeepingRules {
 
   private static Decision add(Standing standing, Photograph photograph) {
     var there = standing.conference().keepings().photographs();
-    return whyNotPhotographer(standing)
+    return whyUnknownSide(standing)
         .or(() -> PhotographCheck.wrongPart(photograph).map(KeepingRefusal.PhotographUnusable::new))
         .or(() ->
             there.size() < MOST_PHOTOGRAPHS
@@ -45,65 +43,24 @@ final class KeepingRules {
                 : Decision.accepted(new KeepingEvent.PhotographAdded(photograph)));
   }
 
-  private static Optional<Refusal> whyNotPhotographer(Standing standing) {
-    return switch (standing.actor()) {
-      case Actor.Convener _ -> standing.whyNotConvener();
-      case Actor.DelegationSecretaryLink(var side) -> whyUnknown(standing, side);
-      case Actor.Seated(var seat) ->
-          mayPhotograph(standing.conference(), seat)
-              ? Optional.empty()
-              : Optional.of(new PersonRefusal.NotForYou());
-      case Actor.Server _ -> Optional.of(new PersonRefusal.NotForYou());
-    };
+  /** The link of a side that was struck is still a link. */
+  private static Optional<Refusal> whyUnknownSide(Standing standing) {
+    return standing.actor() instanceof Actor.DelegationSecretaryLink(var side)
+            && standing.conference().side(side).isEmpty()
+        ? Optional.of(new ThingRefusal.UnknownDelegation(side))
+        : Optional.empty();
   }
 
-  private static Optional<Refusal> whyUnknown(Standing standing, DelegationId side) {
-    return standing.conference().side(side).isPresent()
-        ? Optional.empty()
-        : Optional.of(new ThingRefusal.UnknownDelegation(side));
-  }
-
-  /** After the closing nobody is in the conference, so that being admitted once is enough. */
-  private static boolean mayPhotograph(Conference conference, SeatId id) {
-    var wasIn =
-        conference
-            .state(id)
-            .filter(state -> !state.revoked())
-            .map(SeatState::presence)
-            .filter(
-                presence -> presence instanceof Presence.Here || presence instanceof Presence.Left)
-            .isPresent();
-    return wasIn
-        && conference
-            .seat(id)
-            .filter(seat ->
-                seat.role() == Role.PRESS_OFFICER || conference.programme().leadsItsSide(seat))
-            .isPresent();
-  }
-
+  /** A note is sealed for its side; where there is no side, there is nobody to seal it for. */
   private static Decision note(Standing standing, SeatId id, String text) {
     var seat = standing.conference().seat(id);
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    var side = seat.flatMap(Seat::delegation);
-    return whyNotNoting(standing, seat.get())
-        .or(() ->
-            text.length() > LONGEST_NOTE
-                ? Optional.of(new KeepingRefusal.NoteTooLong(LONGEST_NOTE))
-                : Optional.empty())
-        .map(Decision::refused)
-        .orElseGet(() -> Decision.accepted(noted(id, side.orElseThrow(), text)));
-  }
-
-  /** A note is sealed for its side; where there is no side, there is nobody to seal it for. */
-  private static Optional<Refusal> whyNotNoting(Standing standing, Seat seat) {
-    if (seat.delegation().isEmpty()) {
-      return Optional.of(new PersonRefusal.NotForYou());
-    }
-    return standing.actor() instanceof Actor.DelegationSecretaryLink
-        ? standing.whyNotEditorOf(seat.delegation())
-        : standing.whyNotOver(seat);
+    var side = seat.get().delegation();
+    return text.length() > LONGEST_NOTE
+        ? Decision.refused(new KeepingRefusal.NoteTooLong(LONGEST_NOTE))
+        : Decision.accepted(noted(id, side.orElseThrow(), text));
   }
 
   private static KeepingEvent noted(SeatId seat, DelegationId side, String text) {

@@ -11,9 +11,6 @@ final class LineRules {
   private LineRules() {}
 
   static Decision decide(Standing standing, LineCommand command) {
-    if (!standing.isServer()) {
-      return Decision.refused(new PersonRefusal.NotForYou());
-    }
     return switch (command) {
       case LineCommand.LineLost(var seat, var since) -> lost(standing, seat, since);
       case LineCommand.LineBack(var seat, var at) -> back(standing, seat, at);

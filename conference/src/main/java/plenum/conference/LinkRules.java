@@ -1,7 +1,6 @@
 package plenum.conference;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import plenum.conference.command.Actor;
 import plenum.conference.command.LinkCommand;
@@ -37,9 +36,6 @@ final class LinkRules {
     var side = conference.side(delegation);
     if (side.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownDelegation(delegation));
-    }
-    if (!standing.actor().equals(new Actor.DelegationSecretaryLink(delegation))) {
-      return Decision.refused(new PersonRefusal.NotYourSide(delegation));
     }
     if (side.get().opens(generation)) {
       return Decision.accepted();
@@ -81,27 +77,18 @@ final class LinkRules {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
     return standing
-        .whyNotKeeperOfLinks(seat.get().delegation())
+        .whyClaimed(seat.get().delegation())
         .map(Decision::refused)
         .orElseGet(() -> then.apply(seat.get(), state.get()));
   }
 
+  /** The convener may also where the side is taken over: using the link tells the side. */
   private static Decision reissue(Standing standing, DelegationId delegation) {
     return standing
         .conference()
         .side(delegation)
-        .map(side ->
-            whyNotReissuer(standing, delegation)
-                .map(Decision::refused)
-                .orElseGet(() -> Decision.accepted(next(standing, delegation, side))))
+        .map(side -> Decision.accepted(next(standing, delegation, side)))
         .orElseGet(() -> Decision.refused(new ThingRefusal.UnknownDelegation(delegation)));
-  }
-
-  /** The convener may also where the side is taken over: using the link tells the side. */
-  private static Optional<Refusal> whyNotReissuer(Standing standing, DelegationId delegation) {
-    return standing.actor() instanceof Actor.Convener
-        ? standing.whyNotConvener()
-        : standing.whyNotKeeperOfLinks(Optional.of(delegation));
   }
 
   /** Only the holder of the kept link learns the next one without anybody between. */

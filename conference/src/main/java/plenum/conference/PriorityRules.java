@@ -1,7 +1,6 @@
 package plenum.conference;
 
 import java.util.List;
-import java.util.Optional;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.programme.SeatId;
 
@@ -10,37 +9,26 @@ final class PriorityRules {
   private PriorityRules() {}
 
   static Decision take(Standing standing) {
-    var chair = standing.chair();
-    if (chair.isEmpty()) {
-      return Decision.refused(standing.whyNotChair().orElseThrow());
-    }
+    var chair = standing.chair().orElseThrow();
     var by = standing.seat().orElseThrow().id();
     return held(standing).contains(by)
         ? Decision.accepted()
-        : Decision.accepted(new FloorEvent.PriorityTaken(chair.get(), by, standing.now()));
+        : Decision.accepted(new FloorEvent.PriorityTaken(chair, by, standing.now()));
   }
 
-  /** Whoever has it gives it back, also a deputy whose chair has come back meanwhile. */
+  /** A deputy whose chair has come back meanwhile has lost it by that. */
   static Decision release(Standing standing) {
     var by = standing.seat().orElseThrow().id();
-    if (held(standing).contains(by)) {
-      return Decision.accepted(new FloorEvent.PriorityReleased(by, standing.now()));
-    }
-    return standing.whyNotChair().map(Decision::refused).orElseGet(Decision::accepted);
+    return held(standing).contains(by)
+        ? Decision.accepted(new FloorEvent.PriorityReleased(by, standing.now()))
+        : Decision.accepted();
   }
 
   static Decision askToConclude(Standing standing, SeatId seat) {
-    return standing
-        .whyNotChair()
-        .or(() ->
-            standing.conference().floor().turn(seat).isPresent()
-                ? Optional.empty()
-                : Optional.of(new FloorRefusal.NotSpeaking(seat)))
-        .map(Decision::refused)
-        .orElseGet(() ->
-            Decision.accepted(
-                new FloorEvent.ConclusionAsked(
-                    seat, standing.chair().orElseThrow(), standing.now())));
+    return standing.conference().floor().turn(seat).isPresent()
+        ? Decision.accepted(
+            new FloorEvent.ConclusionAsked(seat, standing.chair().orElseThrow(), standing.now()))
+        : Decision.refused(new FloorRefusal.NotSpeaking(seat));
   }
 
   private static List<SeatId> held(Standing standing) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import plenum.conference.agenda.Item;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.event.AgendaEvent;
@@ -32,7 +31,9 @@ import plenum.conference.programme.SeatId;
 final class ProgrammeRules {
   private ProgrammeRules() {}
 
-  static Decision convene(Programme programme, List<Item> agenda, Actor actor) {
+  static Decision convene(ProgrammeCommand.Convene command, Actor actor) {
+    var programme = command.programme();
+    var agenda = command.agenda();
     var decided = convene(programme, actor);
     if (agenda.isEmpty() || !(decided instanceof Decision.Accepted(var events))) {
       return decided;
@@ -79,7 +80,7 @@ final class ProgrammeRules {
   private static Decision amend(Standing standing, Heading heading) {
     var fixed = standing.conference().programme().heading().kind();
     return standing
-        .whyNotEditor()
+        .whyBegun()
         .or(() -> heading.kind() == fixed ? none() : some(new ThingRefusal.KindIsFixed()))
         .map(Decision::refused)
         .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.HeadingAmended(heading)));
@@ -88,7 +89,7 @@ final class ProgrammeRules {
   private static Decision add(Standing standing, Delegation delegation) {
     var taken = standing.conference().programme().delegation(delegation.id()).isPresent();
     return standing
-        .whyNotEditor()
+        .whyBegun()
         .or(() -> taken ? some(new ThingRefusal.DelegationIdTaken(delegation.id())) : none())
         .map(Decision::refused)
         .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.DelegationAdded(delegation)));
@@ -96,15 +97,14 @@ final class ProgrammeRules {
 
   private static Decision amend(Standing standing, Delegation delegation) {
     return whyNotDelegation(standing, delegation.id())
-        .or(() -> standing.whyNotEditorOf(Optional.of(delegation.id())))
+        .or(() -> standing.whyNotWriting(Optional.of(delegation.id())))
         .map(Decision::refused)
         .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.DelegationAmended(delegation)));
   }
 
   private static Decision strike(Standing standing, DelegationId delegation) {
     return whyNotDelegation(standing, delegation)
-        .or(standing::whyNotEditor)
-        .or(() -> standing.whyNotEditorOf(Optional.of(delegation)))
+        .or(() -> standing.whyNotWriting(Optional.of(delegation)))
         .map(Decision::refused)
         .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.DelegationStruck(delegation)));
   }
@@ -118,7 +118,7 @@ final class ProgrammeRules {
   private static Decision add(Standing standing, Person person) {
     var taken = standing.conference().programme().person(person.id()).isPresent();
     return standing
-        .whyNotEditorOf(person.delegation())
+        .whyNotWriting(person.delegation())
         .or(() -> taken ? some(new ThingRefusal.PersonIdTaken(person.id())) : none())
         .map(Decision::refused)
         .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.PersonAdded(person)));
@@ -146,7 +146,7 @@ final class ProgrammeRules {
       return Decision.refused(new ThingRefusal.UnknownPerson(id));
     }
     return standing
-        .whyNotEditorOf(person.get().delegation())
+        .whyNotWriting(person.get().delegation())
         .map(Decision::refused)
         .orElseGet(() -> then.apply(person.get()));
   }
@@ -156,7 +156,7 @@ final class ProgrammeRules {
     var taken =
         conference.seat(draft.id()).isPresent() || conference.formerSeats().contains(draft.id());
     return standing
-        .whyNotEditorOf(draft.delegation())
+        .whyNotWriting(draft.delegation())
         .or(() -> taken ? some(new ThingRefusal.SeatIdTaken(draft.id())) : none())
         .or(() -> whyGuest(draft))
         .or(() -> whyNoNumber(conference))
@@ -209,7 +209,7 @@ final class ProgrammeRules {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
     return standing
-        .whyNotEditorOf(seat.get().delegation())
+        .whyNotWriting(seat.get().delegation())
         .map(Decision::refused)
         .orElseGet(() -> then.apply(seat.get()));
   }

@@ -122,9 +122,6 @@ final class ProposalRules {
 
   /** Carries the first proposal about which nobody is left to be asked. */
   static Decision carry(Standing standing) {
-    if (!standing.isServer()) {
-      return Decision.refused(new PersonRefusal.NotForYou());
-    }
     return standing.conference().agenda().proposals().stream()
         .filter(proposal -> AllChairs.pending(standing, proposal.agreed()).isEmpty())
         .findFirst()

@@ -9,11 +9,12 @@ import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Right;
-import plenum.conference.programme.Chairing;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.role.Capacity;
+import plenum.conference.role.Power;
 
 /**
  * Waiting for the floor: nobody is passed over but by a reply, a point of order or a chair's act.
@@ -23,10 +24,7 @@ final class QueueRules {
 
   /** Whether who sits for this may ever hold the floor. */
   static boolean hasVoice(Role role) {
-    return switch (role) {
-      case HEAD, DELEGATE, EXPERT, SECRETARY, GUEST -> true;
-      case PRESS_OFFICER, INTERPRETER, OPERATOR, OBSERVER -> false;
-    };
+    return Power.HOLD_FLOOR.isFor(Capacity.of(role));
   }
 
   static Decision ask(Standing standing, AskKind wished) {
@@ -64,12 +62,6 @@ final class QueueRules {
     if (!floor.mode().isRegulated()) {
       return Optional.of(new FloorRefusal.FloorIsOpen());
     }
-    if (seat.role() == Role.EXPERT) {
-      return Optional.of(new FloorRefusal.SpeaksWhenCalled(seat.id()));
-    }
-    if (!hasVoice(seat.role())) {
-      return Optional.of(new FloorRefusal.HasNoVoice(seat.id()));
-    }
     if (kind == AskKind.POINT_OF_ORDER) {
       return Optional.empty();
     }
@@ -102,7 +94,6 @@ final class QueueRules {
 
   static Decision skip(Standing standing, SeatId seat, AskKind kind) {
     return waiting(standing, seat, kind)
-        .or(() -> whyNotOrdering(standing, seat))
         .map(Decision::refused)
         .orElseGet(() ->
             Decision.accepted(
@@ -112,10 +103,6 @@ final class QueueRules {
   static Decision reorder(Standing standing, AskKind kind, List<SeatId> seats) {
     if (seats.isEmpty() || standing.conference().seat(seats.getFirst()).isEmpty()) {
       return Decision.refused(new FloorRefusal.NotThoseWaiting());
-    }
-    var why = whyNotOrdering(standing, seats.getFirst());
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
     }
     var now = waitingOf(standing, kind, seats.getFirst());
     if (now.size() != seats.size() || !new HashSet<>(now).equals(new HashSet<>(seats))) {
@@ -132,21 +119,16 @@ final class QueueRules {
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    return whyNotOrdering(standing, id)
-        .or(() ->
-            hasVoice(seat.get().role())
-                ? Optional.empty()
-                : Optional.of(new FloorRefusal.HasNoVoice(id)))
-        .map(Decision::refused)
-        .orElseGet(() ->
-            standing.conference().floor().ask(id, AskKind.LISTED).isPresent()
-                ? Decision.accepted()
-                : Decision.accepted(new FloorEvent.FloorAsked(id, AskKind.LISTED, standing.now())));
+    if (!hasVoice(seat.get().role())) {
+      return Decision.refused(new FloorRefusal.HasNoVoice(id));
+    }
+    return standing.conference().floor().ask(id, AskKind.LISTED).isPresent()
+        ? Decision.accepted()
+        : Decision.accepted(new FloorEvent.FloorAsked(id, AskKind.LISTED, standing.now()));
   }
 
   static Decision strike(Standing standing, SeatId seat) {
     return waiting(standing, seat, AskKind.LISTED)
-        .or(() -> whyNotOrdering(standing, seat))
         .map(Decision::refused)
         .orElseGet(() -> Decision.accepted(new FloorEvent.AskWithdrawn(seat, AskKind.LISTED)));
   }
@@ -165,19 +147,6 @@ final class QueueRules {
         .map(Ask::seat)
         .filter(seat -> side(standing, seat).equals(side))
         .toList();
-  }
-
-  /** Among equal chairs each orders only its own side's people; who alone chairs, everybody's. */
-  private static Optional<Refusal> whyNotOrdering(Standing standing, SeatId target) {
-    var why = standing.whyNotChair();
-    if (why.isPresent()) {
-      return why;
-    }
-    var side = side(standing, target);
-    var alone = standing.conference().programme().heading().chairing() instanceof Chairing.OneSeat;
-    return alone || side.isEmpty() || side.equals(standing.seat().flatMap(Seat::delegation))
-        ? Optional.empty()
-        : side.map(PersonRefusal.NotYourSide::new);
   }
 
   private static Optional<DelegationId> side(Standing standing, SeatId seat) {

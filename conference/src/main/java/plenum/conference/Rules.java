@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
@@ -22,8 +23,9 @@ import plenum.conference.event.Event;
 
 /**
  * What may happen in a conference. A pure function: it reads no clock, changes nothing and never
- * throws on a command, whoever sends it. Here stands what each phase lets through; the rest is told
- * apart by concern.
+ * throws on a command, whoever sends it. Here stands what each phase lets through, and that nobody
+ * does what {@link plenum.conference.role.Power} does not give them; the rest is told apart by
+ * concern.
  */
 public final class Rules {
   /**
@@ -62,10 +64,10 @@ public final class Rules {
     var standing = new Standing(conference, actor, now);
     return switch (conference.phase()) {
       case NOT_CONVENED ->
-          command instanceof ProgrammeCommand.Convene(var programme, var agenda)
-              ? ProgrammeRules.convene(programme, agenda, actor)
+          command instanceof ProgrammeCommand.Convene convene
+              ? unlessDenied(standing, command, () -> ProgrammeRules.convene(convene, actor))
               : Decision.refused(new StageRefusal.NotConvened());
-      case CONVENED, OPEN -> inSession(standing, command);
+      case CONVENED, OPEN -> unlessDenied(standing, command, () -> inSession(standing, command));
       case CLOSED -> afterClosing(standing, command);
       case EXPIRED ->
           command instanceof LineCommand
@@ -121,6 +123,12 @@ public final class Rules {
     return at.filter(moment -> !moment.isAfter(now)).isPresent();
   }
 
+  /** Who may do it is asked here once for all; the concerns ask what the state has against it. */
+  private static Decision unlessDenied(
+      Standing standing, Command command, Supplier<Decision> decision) {
+    return standing.whyNot(command).map(Decision::refused).orElseGet(decision);
+  }
+
   private static Decision inSession(Standing standing, Command command) {
     return switch (command) {
       case ProgrammeCommand programme -> ProgrammeRules.decide(standing, programme);
@@ -144,8 +152,10 @@ public final class Rules {
   /** Lines fall and tabs are closed after the end too: that is nobody's mistake. */
   private static Decision afterClosing(Standing standing, Command command) {
     return switch (command) {
-      case KeepingCommand.AddPhotograph photograph -> KeepingRules.decide(standing, photograph);
-      case LineCommand.Expire expire -> LineRules.decide(standing, expire);
+      case KeepingCommand.AddPhotograph photograph ->
+          unlessDenied(standing, command, () -> KeepingRules.decide(standing, photograph));
+      case LineCommand.Expire expire ->
+          unlessDenied(standing, command, () -> LineRules.decide(standing, expire));
       case LineCommand _,
           AdmissionCommand.Leave _,
           ProceedingsCommand.Close _,

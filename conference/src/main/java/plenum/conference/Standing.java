@@ -3,21 +3,92 @@ package plenum.conference;
 import java.time.Instant;
 import java.util.Optional;
 import plenum.conference.command.Actor;
+import plenum.conference.command.Command;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Programme;
-import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.role.Capacity;
+import plenum.conference.role.Power;
+import plenum.conference.role.Target;
 
 /**
- * Who asks, and what that entitles them to. Methods that begin with {@code why} give the reason
- * against it, or nothing where there is none.
+ * Who asks, and what that entitles them to: the table's lines, asked for this actor in this state.
+ * Methods that begin with {@code why} give the reason against it, or nothing where there is none.
  */
 record Standing(Conference conference, Actor actor, Instant now) {
+
+  /** Why the table does not give it; what the state has against it is for each concern to say. */
+  Optional<Refusal> whyNot(Command command) {
+    var act = Act.of(conference, command);
+    for (var target : act.on()) {
+      if (!reaches(act.power(), target)) {
+        return Optional.of(new Denial(this, act.power()).of(target));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether in one of their capacities the reach is wide enough. */
+  boolean reaches(Power power, Target target) {
+    var seat = seat(power);
+    var own = seat.map(Seat::id);
+    var side = seat.isPresent() ? seat.get().delegation() : linkedSide();
+    for (var cell : power.cells().entrySet()) {
+      if (cell.getValue().reach().covers(target, own, side) && holds(cell.getKey(), seat)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(Capacity capacity, Optional<Seat> seat) {
+    return switch (capacity) {
+      case CONVENER ->
+          actor instanceof Actor.Convener(var account)
+              && (conference.phase() == Phase.NOT_CONVENED
+                  || account.equals(conference.convener()));
+      case SIDE_LINK -> actor instanceof Actor.DelegationSecretaryLink;
+      case SERVER -> isServer();
+      case CHAIR,
+          SOLE_CHAIR,
+          HEAD,
+          DEPUTY,
+          SECRETARY,
+          DELEGATE,
+          EXPERT,
+          INTERPRETER,
+          PRESS_OFFICER,
+          OPERATOR,
+          OBSERVER,
+          GUEST ->
+          seat.isPresent() && holds(capacity, seat.get());
+    };
+  }
+
+  /** By the programme, or as deputy in the place of a chair whose line is down. */
+  private boolean holds(Capacity capacity, Seat seat) {
+    return capacity.isOf(seat, programme())
+        || capacity.passesToDeputy()
+            && chairOf(seat.id())
+                .flatMap(conference::seat)
+                .filter(chair -> capacity.isOf(chair, programme()))
+                .isPresent();
+  }
+
+  private Optional<DelegationId> linkedSide() {
+    return actor instanceof Actor.DelegationSecretaryLink(var side)
+        ? Optional.of(side)
+        : Optional.empty();
+  }
 
   /** Whether the program itself asks: the clock, the lines, the tokens. */
   boolean isServer() {
     return actor instanceof Actor.Server;
+  }
+
+  boolean isConvener() {
+    return actor instanceof Actor.Convener;
   }
 
   /** The seat that the actor occupies, if it has been admitted. */
@@ -25,6 +96,30 @@ record Standing(Conference conference, Actor actor, Instant now) {
     return actor instanceof Actor.Seated(var seat) && conference.admitted(seat)
         ? conference.seat(seat)
         : Optional.empty();
+  }
+
+  /**
+   * The seat in whose name the actor may do this, having come as far into the meeting as needed.
+   */
+  Optional<Seat> seat(Power power) {
+    return switch (power.attendance()) {
+      case ADMITTED -> seat();
+      case ONCE_ADMITTED ->
+          actor instanceof Actor.Seated(var seat) && onceAdmitted(seat)
+              ? conference.seat(seat)
+              : Optional.empty();
+      case WITH_LINK ->
+          actor instanceof Actor.Seated(var seat) ? conference.seat(seat) : Optional.empty();
+    };
+  }
+
+  private boolean onceAdmitted(SeatId seat) {
+    return conference
+        .state(seat)
+        .filter(state -> !state.revoked())
+        .map(SeatState::presence)
+        .filter(presence -> presence instanceof Presence.Here || presence instanceof Presence.Left)
+        .isPresent();
   }
 
   /**
@@ -62,61 +157,17 @@ record Standing(Conference conference, Actor actor, Instant now) {
         .orElse(true);
   }
 
-  Optional<Refusal> whyNotSeated() {
-    if (!(actor instanceof Actor.Seated(var seat))) {
-      return Optional.of(new PersonRefusal.NotForYou());
-    }
-    return seat().isPresent() ? Optional.empty() : Optional.of(new PersonRefusal.NotAdmitted(seat));
-  }
-
-  Optional<Refusal> whyNotChair() {
-    return whyNotSeated()
-        .or(() ->
-            chair().isPresent()
-                ? Optional.empty()
-                : seat().map(seat -> new PersonRefusal.NotAChair(seat.id())));
-  }
-
-  /** Over a side's seat its head, chair, deputy and secretary stand; over nobody's, any chair. */
-  Optional<Refusal> whyNotOver(Seat target) {
-    return whyNotSeated()
-        .or(() ->
-            target
-                .delegation()
-                .map(this::whyNotLeading)
-                .orElseGet(() ->
-                    chair().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new PersonRefusal.OnlyForChairs())));
-  }
-
-  /** For this side its head, chair, deputy and secretary act. */
-  Optional<Refusal> whyNotLeading(DelegationId side) {
-    if (seat().isEmpty()) {
-      return whyNotSeated();
-    }
-    var seat = seat().orElseThrow();
-    if (!seat.of(side)) {
-      return Optional.of(new PersonRefusal.NotYourSide(side));
-    }
-    return programme().leadsItsSide(seat)
-        ? Optional.empty()
-        : Optional.of(new PersonRefusal.NotALeader(seat.id()));
-  }
-
   /** The convener stands at a door only as long as nobody is in to whom it belongs. */
-  Optional<Refusal> whyNotAtDoorOf(Seat target) {
-    if (!(actor instanceof Actor.Convener)) {
-      return whyNotOver(target);
-    }
-    return whyNotConvener()
-        .or(() -> target.delegation().map(this::whySideAdmits).orElseGet(this::whyChairsAdmit));
+  Optional<Refusal> whyOthersAdmit(Seat target) {
+    return isConvener()
+        ? target.delegation().map(this::whySideAdmits).orElseGet(this::whyChairsAdmit)
+        : Optional.empty();
   }
 
   private Optional<Refusal> whySideAdmits(DelegationId side) {
     var present =
         programme().seats().stream()
-            .filter(seat -> seat.of(side) && programme().leadsItsSide(seat))
+            .filter(seat -> seat.of(side) && Power.ADMIT.isOverOwnSide(seat, programme()))
             .anyMatch(seat -> !absent(seat.id()));
     return present ? Optional.of(new PersonRefusal.SideAdmitsItsOwn(side)) : Optional.empty();
   }
@@ -126,65 +177,23 @@ record Standing(Conference conference, Actor actor, Instant now) {
     return present ? Optional.of(new PersonRefusal.ChairsAdmit()) : Optional.empty();
   }
 
-  Optional<Refusal> whyNotConvener() {
-    return switch (actor) {
-      case Actor.Convener(var account) ->
-          account.equals(conference.convener())
-              ? Optional.empty()
-              : Optional.of(new PersonRefusal.NotTheConvener());
-      case Actor.Seated _, Actor.DelegationSecretaryLink _, Actor.Server _ ->
-          Optional.of(new PersonRefusal.NotForYou());
-    };
+  /** What the convener wrote stands once the meeting begins. */
+  Optional<Refusal> whyBegun() {
+    return isConvener() && conference.phase() != Phase.CONVENED
+        ? Optional.of(new StageRefusal.MeetingHasBegun())
+        : Optional.empty();
   }
 
-  /** What concerns all sides is the convener's, until the meeting begins. */
-  Optional<Refusal> whyNotEditor() {
-    return whyNotConvener()
-        .or(() ->
-            conference.phase() == Phase.CONVENED
-                ? Optional.empty()
-                : Optional.of(new StageRefusal.MeetingHasBegun()));
+  /** What is one side's is the convener's only while that side's own link is unused. */
+  Optional<Refusal> whyClaimed(Optional<DelegationId> side) {
+    return isConvener()
+        ? side.filter(conference::claimed).map(PersonRefusal.SideIsClaimed::new)
+        : Optional.empty();
   }
 
-  /** What is one side's is the holder's of its link; the convener's only while that is unused. */
-  Optional<Refusal> whyNotEditorOf(Optional<DelegationId> side) {
-    return switch (actor) {
-      case Actor.DelegationSecretaryLink(var own) -> whyNotOwn(own, side);
-      case Actor.Convener _, Actor.Seated _, Actor.Server _ ->
-          whyNotEditor().or(() -> whyClaimed(side));
-    };
-  }
-
-  /** Links are handed on by who edits the side, and in the meeting by who leads it. */
-  Optional<Refusal> whyNotKeeperOfLinks(Optional<DelegationId> side) {
-    return switch (actor) {
-      case Actor.DelegationSecretaryLink(var own) -> whyNotOwn(own, side);
-      case Actor.Seated _ ->
-          whyNotSeated()
-              .or(() ->
-                  side.map(this::whyNotLeading)
-                      .orElseGet(() -> Optional.of(new PersonRefusal.NotForYou())));
-      case Actor.Convener _, Actor.Server _ -> whyNotConvener().or(() -> whyClaimed(side));
-    };
-  }
-
-  private Optional<Refusal> whyNotOwn(DelegationId own, Optional<DelegationId> side) {
-    return side.map(other ->
-            other.equals(own)
-                ? Optional.<Refusal>empty()
-                : Optional.<Refusal>of(new PersonRefusal.NotYourSide(other)))
-        .orElseGet(() -> Optional.of(new PersonRefusal.NotForYou()));
-  }
-
-  private Optional<Refusal> whyClaimed(Optional<DelegationId> side) {
-    return side.filter(conference::claimed).map(PersonRefusal.SideIsClaimed::new);
-  }
-
-  /** An operator looks after the stage as the chairs do. */
-  Optional<Refusal> whyNotStageHand() {
-    return seat().filter(seat -> seat.role() == Role.OPERATOR).isPresent()
-        ? Optional.empty()
-        : whyNotChair();
+  /** The convener writes what is a side's before the meeting, and as long as it is unclaimed. */
+  Optional<Refusal> whyNotWriting(Optional<DelegationId> side) {
+    return whyBegun().or(() -> whyClaimed(side));
   }
 
   private Programme programme() {

@@ -58,9 +58,7 @@ final class TimeRules {
   }
 
   static Decision extend(Standing standing, SeatId seat, Duration by) {
-    return standing
-        .whyNotChair()
-        .or(() -> whyOutOfRange(by))
+    return whyOutOfRange(by)
         .or(() -> whyNotLimited(standing, seat))
         .map(Decision::refused)
         .orElseGet(() ->
@@ -82,9 +80,7 @@ final class TimeRules {
 
   static Decision extend(Standing standing, DelegationId side, Duration by) {
     var conference = standing.conference();
-    return standing
-        .whyNotChair()
-        .or(() -> whyOutOfRange(by))
+    return whyOutOfRange(by)
         .or(() ->
             conference.side(side).isPresent()
                 ? Optional.empty()

@@ -13,7 +13,6 @@ import plenum.conference.floor.Mode;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Turn;
 import plenum.conference.floor.TurnEnd;
-import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
@@ -39,18 +38,9 @@ final class TurnRules {
     if (floor.mode() != Mode.FREE) {
       return Decision.refused(new FloorRefusal.FloorIsAsked());
     }
-    return whyNotDiscussing(standing, seat)
+    return whyNotTimed(standing.conference(), seat, standing)
         .map(Decision::refused)
         .orElseGet(() -> discusses(standing, seat));
-  }
-
-  private static Optional<Refusal> whyNotDiscussing(Standing standing, Seat seat) {
-    if (seat.role() == Role.EXPERT) {
-      return Optional.of(new FloorRefusal.SpeaksWhenCalled(seat.id()));
-    }
-    return QueueRules.hasVoice(seat.role())
-        ? whyNotTimed(standing.conference(), seat, standing)
-        : Optional.of(new FloorRefusal.HasNoVoice(seat.id()));
   }
 
   private static Decision discusses(Standing standing, Seat seat) {
@@ -84,10 +74,6 @@ final class TurnRules {
   }
 
   static Decision giveNext(Standing standing) {
-    var why = standing.whyNotChair();
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
-    }
     return standing.conference().floor().order(standing::sideOf).stream()
         .filter(ask -> standing.conference().inPlenary(ask.seat()))
         .findFirst()
@@ -96,10 +82,6 @@ final class TurnRules {
   }
 
   static Decision give(Standing standing, SeatId id) {
-    var why = standing.whyNotChair();
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
-    }
     return give(standing, id, right(standing, id), true);
   }
 
@@ -202,10 +184,6 @@ final class TurnRules {
   }
 
   static Decision take(Standing standing, SeatId seat) {
-    var why = standing.whyNotChair();
-    if (why.isPresent()) {
-      return Decision.refused(why.get());
-    }
     var turn = standing.conference().floor().turn(seat);
     if (turn.isEmpty()) {
       return Decision.refused(new FloorRefusal.NotSpeaking(seat));
@@ -225,9 +203,6 @@ final class TurnRules {
   }
 
   static Decision endOverdue(Standing standing) {
-    if (!standing.isServer()) {
-      return Decision.refused(new PersonRefusal.NotForYou());
-    }
     var events = new ArrayList<Event>();
     TimeRules.overdue(standing.conference(), standing.now())
         .forEach(turn -> events.add(ended(standing, turn, TurnEnd.TIME_OVER, Optional.empty())));

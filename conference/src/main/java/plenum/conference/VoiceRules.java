@@ -1,13 +1,10 @@
 package plenum.conference;
 
 import java.util.Optional;
-import plenum.conference.command.Actor;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.floor.Tie;
 import plenum.conference.floor.Turn;
-import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Role;
-import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /** Consecutive interpretation, and the language in which somebody speaks. */
@@ -16,7 +13,7 @@ final class VoiceRules {
 
   static Decision tie(Standing standing, SeatId interpreter, Tie to) {
     return whyNotInterpreter(standing, interpreter)
-        .or(() -> whyNotTyingTo(standing, to))
+        .or(() -> whyNotTyingTo(standing.conference(), to))
         .map(Decision::refused)
         .orElseGet(() ->
             to.equals(standing.conference().floor().ties().get(interpreter))
@@ -33,38 +30,27 @@ final class VoiceRules {
                 : Decision.accepted());
   }
 
-  /** Each side disposes of its own interpreters, chairs of those who serve the whole. */
   private static Optional<Refusal> whyNotInterpreter(Standing standing, SeatId id) {
     var seat = standing.conference().seat(id);
     if (seat.isEmpty()) {
       return Optional.of(new ThingRefusal.UnknownSeat(id));
     }
-    return standing
-        .whyNotOver(seat.get())
-        .or(() ->
-            seat.get().role() == Role.INTERPRETER
-                ? Optional.empty()
-                : Optional.of(new FloorRefusal.NotAnInterpreter(id)));
+    return seat.get().role() == Role.INTERPRETER
+        ? Optional.empty()
+        : Optional.of(new FloorRefusal.NotAnInterpreter(id));
   }
 
-  /** Whose words they render is for those to say whose words they are. */
-  private static Optional<Refusal> whyNotTyingTo(Standing standing, Tie to) {
+  private static Optional<Refusal> whyNotTyingTo(Conference conference, Tie to) {
     return switch (to) {
       case Tie.ToSeat(var id) ->
-          standing
-              .conference()
-              .seat(id)
-              .map(standing::whyNotOver)
-              .orElseGet(() -> Optional.of(new ThingRefusal.UnknownSeat(id)));
-      case Tie.ToSide(var side) -> whyNotTyingTo(standing, side);
+          conference.seat(id).isPresent()
+              ? Optional.empty()
+              : Optional.of(new ThingRefusal.UnknownSeat(id));
+      case Tie.ToSide(var side) ->
+          conference.side(side).isPresent()
+              ? Optional.empty()
+              : Optional.of(new ThingRefusal.UnknownDelegation(side));
     };
-  }
-
-  private static Optional<Refusal> whyNotTyingTo(Standing standing, DelegationId side) {
-    if (standing.conference().side(side).isEmpty()) {
-      return Optional.of(new ThingRefusal.UnknownDelegation(side));
-    }
-    return standing.whyNotLeading(side);
   }
 
   static Decision pass(Standing standing) {
@@ -100,8 +86,7 @@ final class VoiceRules {
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    return whyNotSaying(standing, seat.get())
-        .or(() -> CaucusRules.whyApart(conference, id))
+    return CaucusRules.whyApart(conference, id)
         .or(() ->
             language
                 .filter(tag -> !conference.programme().heading().languages().contains(tag))
@@ -111,19 +96,5 @@ final class VoiceRules {
             Optional.ofNullable(conference.floor().spoken().get(id)).equals(language)
                 ? Decision.accepted()
                 : Decision.accepted(new FloorEvent.LanguageSpoken(id, language, standing.now())));
-  }
-
-  /** The speaker, who leads their side, an interpreter or the operator says what is spoken. */
-  private static Optional<Refusal> whyNotSaying(Standing standing, Seat seat) {
-    if (standing.actor().equals(new Actor.Seated(seat.id()))) {
-      return standing.whyNotSeated();
-    }
-    var hears =
-        standing
-            .seat()
-            .map(Seat::role)
-            .filter(role -> role == Role.INTERPRETER || role == Role.OPERATOR)
-            .isPresent();
-    return hears ? Optional.empty() : standing.whyNotOver(seat);
   }
 }

@@ -171,6 +171,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case CaucusRefusal.NamedTwice(var seat) -> worded("named-twice", "seat", seat);
       case CaucusRefusal.InvitedAlready(var seat) -> worded("invited-already", "seat", seat);
       case CaucusRefusal.NoSuchInvitation() -> worded("no-such-invitation");
+      case CaucusRefusal.OfNoSide(var seat) -> worded("of-no-side", "seat", seat);
       case CaucusRefusal.NothingNoted() -> worded("nothing-noted");
       case CaucusRefusal.TooManyNotes(var limit) -> worded("too-many-notes", "limit", limit);
     };

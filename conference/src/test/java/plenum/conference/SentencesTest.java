@@ -42,7 +42,7 @@ class SentencesTest {
       not-admitted not-an-interpreter not-convened not-for-you not-in-a-sealed-room \
       not-in-this-room not-interpreted not-limited not-speaking not-the-convener \
       not-the-proposer not-those-waiting not-waiting not-waiting-for-floor not-your-proposal \
-      not-your-seat not-your-side note-too-long nothing-noted nothing-to-reply-to \
+      not-your-seat not-your-side note-too-long nothing-noted nothing-to-reply-to of-no-side \
       only-for-chairs only-heads-meet open-item-stays person-id-taken \
       person-keeps-their-side photograph-unusable programme-flawed proposed-already \
       quota-spent removed-from-meeting seat-id-taken seat-keeps-its-side seat-not-present \

@@ -83,16 +83,13 @@ public record Programme(
         .filter(deputy -> seat(deputy).isPresent());
   }
 
-  /** Whether this seat speaks for its side at the door: its head, chair, deputy or secretary. */
-  public boolean leadsItsSide(Seat seat) {
-    return seat.role() == Role.HEAD
-        || seat.role() == Role.SECRETARY
-        || chairs().contains(seat.id())
-        || seat.delegation()
-            .flatMap(this::delegation)
-            .flatMap(Delegation::deputy)
-            .filter(seat.id()::equals)
-            .isPresent();
+  /** Whether this seat's side named it to stand in for its chair. */
+  public boolean namesAsDeputy(Seat seat) {
+    return seat.delegation()
+        .flatMap(this::delegation)
+        .flatMap(Delegation::deputy)
+        .filter(seat.id()::equals)
+        .isPresent();
   }
 
   public Programme with(Heading changed) {

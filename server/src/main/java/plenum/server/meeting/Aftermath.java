@@ -19,6 +19,7 @@ import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.SeatId;
+import plenum.conference.role.Power;
 import plenum.media.engine.MediaEngine;
 import plenum.media.engine.TransportId;
 import plenum.wire.Ending;
@@ -214,7 +215,7 @@ final class Aftermath {
     for (Page page : pages) {
       conference
           .seat(page.seat())
-          .filter(conference.programme()::leadsItsSide)
+          .filter(admits -> Power.ADMIT.isOverOwnSide(admits, conference.programme()))
           .filter(admits ->
               side.isPresent()
                   ? admits.delegation().equals(side)

@@ -20,6 +20,7 @@ import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
+import plenum.conference.role.Power;
 import plenum.conference.routing.SourceNumber;
 import plenum.wire.ConferenceView;
 import plenum.wire.ConferenceView.Kind;
@@ -98,7 +99,10 @@ final class Setting {
   private Place place(Seat seat) {
     var language = seat.delegation().flatMap(programme::delegation).map(Delegation::language);
     return new Place(
-        seat, empty(seat), programme.leadsItsSide(seat), language.orElseGet(this::language));
+        seat,
+        empty(seat),
+        Power.ADMIT.isOverOwnSide(seat, programme),
+        language.orElseGet(this::language));
   }
 
   private ConferenceView outline(ConferenceId id) {
