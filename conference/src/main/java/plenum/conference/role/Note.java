@@ -9,14 +9,15 @@ public enum Note {
   UNTIL_A_LEADER_IS_IN(
       "Until somebody who admits for that side can be reached in the meeting; for who belongs to no"
           + " side, until a chair can."),
-  CHAIRS_LET_THEMSELVES_IN("A chair's own link opens the door; everybody else waits."),
-  AFTER_CLOSING_TOO("After the closing too, for whoever was admitted."),
+  CHAIRS_LET_THEMSELVES_IN(
+      "A chair's own link opens the door; everybody else waits to be admitted."),
+  AFTER_CLOSING_TOO("After the closing too; who sat in the meeting, if they were admitted."),
   WHEN_CALLED("When a chair gives them the floor or puts them on the list."),
   NOT_FROM_A_CHAIR("Not from another chair: a chair can be asked to conclude, not cut."),
   IN_A_DISCUSSION("In a free discussion; a chair at any time."),
   WHILE_TIED("While tied to who has the floor, or to their side."),
   SPEAKER_TOO("The speaker whose words are rendered, or who renders them."),
-  BOTH_ENDS("Both the interpreter and whom they are tied to."),
+  BOTH_ENDS("Both of the interpreter and of whom they are tied to."),
   OF_THEIR_OWN_PROPOSAL("Only the chair who proposed it; the others decline."),
   ALL_HEADS_AGREE("They go when every head who is named has agreed; any of them ends it."),
   WITH_A_SIDE("Who belongs to a delegation, to that one alone."),

@@ -182,8 +182,8 @@ public enum Power {
       KEEPING,
       "add a photograph",
       to(EVERYBODY, CHAIR, HEAD, DEPUTY, SECRETARY, PRESS_OFFICER)
-          .noting(Note.AFTER_CLOSING_TOO)
           .and(EVERYBODY, CONVENER, SIDE_LINK)
+          .noting(Note.AFTER_CLOSING_TOO)
           .attending(Attendance.ONCE_ADMITTED)),
   NOTE_CONTACT(KEEPING, "note how somebody is reached", leaders().and(OWN_SIDE, SIDE_LINK)),
 

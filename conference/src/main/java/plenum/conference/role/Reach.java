@@ -35,8 +35,8 @@ public enum Reach {
     return switch (target) {
       case Target.Own _, Target.Unknown _ -> true;
       case Target.Whole _ -> this == EVERYBODY || this == WITH_ALL_CHAIRS;
-      case Target.OneSeat(var other, _) when seat.filter(other::equals).isPresent() -> true;
-      case Target.OneSeat(_, var whose) -> covers(whose, side);
+      case Target.OneSeat(var other, var whose) ->
+          this == OWN_SEAT ? seat.filter(other::equals).isPresent() : covers(whose, side);
       case Target.OneSide(var whose) -> covers(whose, side);
     };
   }

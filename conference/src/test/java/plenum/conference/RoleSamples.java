@@ -1,0 +1,211 @@
+package plenum.conference;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plenum.conference.agenda.ItemId;
+import plenum.conference.agenda.Matter;
+import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.ChamberCommand;
+import plenum.conference.command.Command;
+import plenum.conference.command.FloorCommand;
+import plenum.conference.command.KeepingCommand;
+import plenum.conference.command.LineCommand;
+import plenum.conference.command.LinkCommand;
+import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.floor.AskKind;
+import plenum.conference.floor.Mode;
+import plenum.conference.floor.Terms;
+import plenum.conference.floor.Tie;
+import plenum.conference.programme.Person;
+import plenum.conference.programme.PersonId;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatDraft;
+import plenum.conference.programme.SeatId;
+import plenum.conference.role.Power;
+
+/** Each command once for one seat, with the line on which it stands and whose it is. */
+final class RoleSamples {
+  /** Whose affairs a command touches, as the property reads the table. */
+  enum Whose {
+    /** Of whoever asks. */
+    OWN,
+    /** Of the seat that it names. */
+    THE_SEATS,
+    /** Of that seat's side, or of none. */
+    THE_SIDES,
+    ALL
+  }
+
+  record Sample(Power line, Whose whose, Command command) {}
+
+  private RoleSamples() {}
+
+  static List<Sample> of(Conference conference, Seat seat, Instant now) {
+    var samples = new ArrayList<Sample>();
+    samples.addAll(preparing(conference, seat));
+    samples.addAll(atTheDoor(conference, seat));
+    samples.addAll(inTheChamber(seat));
+    samples.addAll(speaking());
+    samples.addAll(leading(seat));
+    samples.addAll(ofAgenda());
+    samples.addAll(ofProceedings());
+    samples.addAll(byTheProgram(seat, now));
+    return samples;
+  }
+
+  private static List<Sample> preparing(Conference conference, Seat seat) {
+    var programme = conference.programme();
+    var side = seat.delegation();
+    var names = programme.persons().getFirst().names();
+    var person = new Person(new PersonId("somebody"), side, names);
+    var present =
+        programme.persons().stream()
+            .filter(one -> one.delegation().equals(side))
+            .findFirst()
+            .orElseThrow();
+    var draft =
+        new SeatDraft(new SeatId("extra"), side, seat.role(), seat.occupant(), Optional.empty());
+    var samples = new ArrayList<Sample>();
+    samples.add(all(Power.CONVENE, new ProgrammeCommand.Convene(programme)));
+    samples.add(all(Power.AMEND_HEADING, new ProgrammeCommand.AmendHeading(programme.heading())));
+    samples.add(
+        all(Power.ADD_SIDE, new ProgrammeCommand.AddDelegation(programme.delegations().getLast())));
+    samples.add(sides(Power.EDIT_PEOPLE, new ProgrammeCommand.AddPerson(person)));
+    samples.add(sides(Power.EDIT_PEOPLE, new ProgrammeCommand.AmendPerson(present)));
+    samples.add(sides(Power.EDIT_PEOPLE, new ProgrammeCommand.StrikePerson(present.id())));
+    samples.add(sides(Power.EDIT_SEATS, new ProgrammeCommand.AddSeat(draft)));
+    samples.add(seats(Power.EDIT_SEATS, new ProgrammeCommand.AmendSeat(seat.draft())));
+    samples.add(seats(Power.EDIT_SEATS, new ProgrammeCommand.StrikeSeat(seat.id())));
+    samples.add(all(Power.DRAW_AGENDA, new AgendaCommand.DrawAgenda(List.of())));
+    samples.add(seats(Power.ISSUE_SEAT_LINKS, new LinkCommand.RevokeSeatLink(seat.id())));
+    samples.add(seats(Power.ISSUE_SEAT_LINKS, new LinkCommand.ReissueSeatLink(seat.id())));
+    side.flatMap(programme::delegation)
+        .ifPresent(own -> {
+          samples.add(all(Power.STRIKE_SIDE, new ProgrammeCommand.StrikeDelegation(own.id())));
+          samples.add(sides(Power.AMEND_SIDE, new ProgrammeCommand.AmendDelegation(own)));
+          samples.add(sides(Power.CLAIM_SIDE, new LinkCommand.ClaimSide(own.id(), 1)));
+          samples.add(
+              sides(Power.ISSUE_SIDE_LINK, new LinkCommand.ReissueDelegationLink(own.id())));
+        });
+    return samples;
+  }
+
+  private static List<Sample> atTheDoor(Conference conference, Seat seat) {
+    var id = seat.id();
+    var device = Meeting.device(id, 1);
+    var guest = new SeatId("guest-9");
+    var generation = conference.state(id).map(SeatState::generation).orElse(1);
+    return List.of(
+        seats(Power.KNOCK, new AdmissionCommand.Knock(id, generation, device)),
+        seats(Power.KNOCK, new AdmissionCommand.Return(id, device.key())),
+        seats(Power.LEAVE, new AdmissionCommand.Leave(id, device.key())),
+        seats(Power.ADMIT, new AdmissionCommand.Admit(id, device.key())),
+        seats(Power.ADMIT, new AdmissionCommand.TurnAway(id, device.key())),
+        seats(Power.REMOVE, new AdmissionCommand.Remove(id)),
+        all(Power.ARRIVE, new AdmissionCommand.ArriveAsGuest(guest, "Guest", device)),
+        all(Power.ARRIVE, new AdmissionCommand.ArriveByToken(id, generation, device)));
+  }
+
+  private static List<Sample> inTheChamber(Seat seat) {
+    var id = seat.id();
+    var person = new PersonId("lanvia-5");
+    return List.of(
+        seats(Power.TAP_SPEAKER, new ChamberCommand.TapSpeaker(id, person)),
+        seats(Power.TAP_SPEAKER, new ChamberCommand.UntapSpeaker(id)),
+        seats(Power.MUTE, new ChamberCommand.Mute(id)),
+        seats(Power.MUTE, new ChamberCommand.Unmute(id)),
+        all(Power.PIN, new ChamberCommand.Pin(id)),
+        all(Power.PIN, new ChamberCommand.Unpin()),
+        all(Power.ADD_PHOTOGRAPH, new KeepingCommand.AddPhotograph(Samples.photograph())),
+        seats(Power.NOTE_CONTACT, new KeepingCommand.NoteContact(id, "by telephone")),
+        seats(Power.SAY_LANGUAGE, new FloorCommand.SpeakLanguage(id, Optional.of("vi"))),
+        seats(Power.TIE_INTERPRETER, new FloorCommand.UntieInterpreter(id)),
+        seats(
+            Power.TIE_INTERPRETER,
+            new FloorCommand.TieInterpreter(
+                id,
+                seat.delegation().<Tie>map(Tie.ToSide::new).orElseGet(() -> new Tie.ToSeat(id)))));
+  }
+
+  private static List<Sample> speaking() {
+    return List.of(
+        own(Power.ASK_FLOOR, new FloorCommand.Ask(AskKind.REQUEST)),
+        own(Power.ASK_FLOOR, new FloorCommand.Ask(AskKind.POINT_OF_ORDER)),
+        own(Power.WITHDRAW_ASK, new FloorCommand.Withdraw(AskKind.REQUEST)),
+        own(Power.OPEN_MICROPHONE, new FloorCommand.OpenMicrophone()),
+        own(Power.YIELD_FLOOR, new FloorCommand.Yield()),
+        own(Power.PASS_VOICE, new FloorCommand.PassVoice()));
+  }
+
+  private static List<Sample> leading(Seat seat) {
+    var id = seat.id();
+    var samples = new ArrayList<Sample>();
+    samples.add(all(Power.SET_TERMS, new FloorCommand.SetTerms(Terms.of(Mode.REQUEST))));
+    samples.add(all(Power.GIVE_FLOOR, new FloorCommand.Give(id)));
+    samples.add(all(Power.GIVE_FLOOR, new FloorCommand.GiveNext()));
+    samples.add(all(Power.TAKE_FLOOR, new FloorCommand.Take(id)));
+    samples.add(all(Power.EXTEND_TIME, new FloorCommand.ExtendTurn(id, Duration.ofMinutes(1))));
+    samples.add(
+        all(
+            Power.EXTEND_TIME,
+            new FloorCommand.ExtendQuota(Samples.LANVIA, Duration.ofMinutes(1))));
+    samples.add(all(Power.SILENCE_OTHERS, new FloorCommand.TakePriority()));
+    samples.add(all(Power.SILENCE_OTHERS, new FloorCommand.ReleasePriority()));
+    samples.add(all(Power.ASK_TO_CONCLUDE, new FloorCommand.AskToConclude(id)));
+    samples.add(seats(Power.ORDER_WAITING, new FloorCommand.Skip(id, AskKind.REQUEST)));
+    samples.add(seats(Power.ORDER_WAITING, new FloorCommand.Reorder(AskKind.REPLY, List.of(id))));
+    samples.add(seats(Power.ORDER_WAITING, new FloorCommand.EnterOnList(id)));
+    samples.add(seats(Power.ORDER_WAITING, new FloorCommand.StrikeFromList(id)));
+    return samples;
+  }
+
+  private static List<Sample> ofAgenda() {
+    return List.of(
+        all(Power.GO_THROUGH_AGENDA, new AgendaCommand.OpenItem(new ItemId("opening"))),
+        all(Power.GO_THROUGH_AGENDA, new AgendaCommand.CloseItem(new ItemId("opening"))),
+        all(Power.PROPOSE, new AgendaCommand.Propose(new Matter.AdoptAgenda())),
+        own(Power.ANSWER_PROPOSAL, new AgendaCommand.Agree(1)),
+        own(Power.ANSWER_PROPOSAL, new AgendaCommand.Decline(1)),
+        own(Power.WITHDRAW_PROPOSAL, new AgendaCommand.Withdraw(1)),
+        all(Power.CARRY_PROPOSALS, new AgendaCommand.CarryProposals()));
+  }
+
+  private static List<Sample> ofProceedings() {
+    return List.of(
+        all(Power.OPEN, new ProceedingsCommand.Open()),
+        all(Power.PROPOSE_CLOSING, new ProceedingsCommand.ProposeClosing()),
+        own(Power.ANSWER_CLOSING, new ProceedingsCommand.AgreeToClose()),
+        own(Power.ANSWER_CLOSING, new ProceedingsCommand.DeclineToClose()),
+        own(Power.WITHDRAW_CLOSING, new ProceedingsCommand.WithdrawClosing()),
+        all(Power.CONCLUDE, new ProceedingsCommand.Close()));
+  }
+
+  private static List<Sample> byTheProgram(Seat seat, Instant now) {
+    return List.of(
+        all(Power.WATCH_LINES, new LineCommand.LineLost(seat.id(), now)),
+        all(Power.WATCH_LINES, new LineCommand.LineBack(seat.id(), now)),
+        all(Power.EXPIRE, new LineCommand.Expire()),
+        all(Power.END_OVERDUE, new FloorCommand.EndOverdue()));
+  }
+
+  private static Sample own(Power line, Command command) {
+    return new Sample(line, Whose.OWN, command);
+  }
+
+  private static Sample seats(Power line, Command command) {
+    return new Sample(line, Whose.THE_SEATS, command);
+  }
+
+  private static Sample sides(Power line, Command command) {
+    return new Sample(line, Whose.THE_SIDES, command);
+  }
+
+  private static Sample all(Power line, Command command) {
+    return new Sample(line, Whose.ALL, command);
+  }
+}
