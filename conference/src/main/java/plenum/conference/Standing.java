@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import plenum.conference.command.Actor;
 import plenum.conference.command.Command;
+import plenum.conference.programme.Chairing;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
@@ -34,8 +35,8 @@ record Standing(Conference conference, Actor actor, Instant now) {
     var seat = seat(power);
     var own = seat.map(Seat::id);
     var side = seat.isPresent() ? seat.get().delegation() : linkedSide();
-    for (var cell : power.cells().entrySet()) {
-      if (cell.getValue().reach().covers(target, own, side) && holds(cell.getKey(), seat)) {
+    for (var grant : power.grants()) { // asked some ten times for every page and view
+      if (grant.reach().covers(target, own, side) && holds(grant.capacity(), seat)) {
         return true;
       }
     }
@@ -50,9 +51,12 @@ record Standing(Conference conference, Actor actor, Instant now) {
                   || account.equals(conference.convener()));
       case SIDE_LINK -> actor instanceof Actor.DelegationSecretaryLink;
       case SERVER -> isServer();
-      case CHAIR,
-          SOLE_CHAIR,
-          HEAD,
+      case CHAIR -> seat.isPresent() && chairOf(seat.get().id()).isPresent();
+      case SOLE_CHAIR ->
+          programme().heading().chairing() instanceof Chairing.OneSeat
+              && seat.isPresent()
+              && chairOf(seat.get().id()).isPresent();
+      case HEAD,
           DEPUTY,
           SECRETARY,
           DELEGATE,
@@ -62,18 +66,8 @@ record Standing(Conference conference, Actor actor, Instant now) {
           OPERATOR,
           OBSERVER,
           GUEST ->
-          seat.isPresent() && holds(capacity, seat.get());
+          seat.isPresent() && capacity.isOf(seat.get(), programme());
     };
-  }
-
-  /** By the programme, or as deputy in the place of a chair whose line is down. */
-  private boolean holds(Capacity capacity, Seat seat) {
-    return capacity.isOf(seat, programme())
-        || capacity.passesToDeputy()
-            && chairOf(seat.id())
-                .flatMap(conference::seat)
-                .filter(chair -> capacity.isOf(chair, programme()))
-                .isPresent();
   }
 
   private Optional<DelegationId> linkedSide() {
@@ -132,7 +126,12 @@ record Standing(Conference conference, Actor actor, Instant now) {
 
   /** The chair that this seat is, or for which it stands in at this moment. */
   Optional<SeatId> chairOf(SeatId seat) {
-    return programme().chairs().stream().filter(chair -> mayAct(seat, chair)).findFirst();
+    for (var chair : programme().chairs()) {
+      if (mayAct(seat, chair)) {
+        return Optional.of(chair);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whose a seat is. */

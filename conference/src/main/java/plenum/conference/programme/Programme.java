@@ -60,7 +60,12 @@ public record Programme(
   }
 
   public Optional<Seat> headSeat(DelegationId side) {
-    return seats.stream().filter(seat -> seat.of(side) && seat.role() == Role.HEAD).findFirst();
+    for (var seat : seats) { // a stream costs several times, as below
+      if (seat.role() == Role.HEAD && seat.of(side)) {
+        return Optional.of(seat);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The seats that lead, as equals, in the order of the sides. */

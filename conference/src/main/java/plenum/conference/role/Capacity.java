@@ -79,12 +79,7 @@ public enum Capacity {
     };
   }
 
-  /** Whether a deputy has it in the chair's place while that chair's line is down. */
-  public boolean passesToDeputy() {
-    return this == CHAIR || this == SOLE_CHAIR;
-  }
-
-  /** Whether the programme gives it to this seat, whatever lines are down. */
+  /** Whether the programme gives it to this seat; a deputy may be chair besides. */
   public boolean isOf(Seat seat, Programme programme) {
     return switch (this) {
       case CONVENER, SIDE_LINK, SERVER -> false;

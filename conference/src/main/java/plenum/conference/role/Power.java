@@ -36,6 +36,7 @@ import static plenum.conference.role.Reach.OWN_SIDE_AND_NOBODYS;
 import static plenum.conference.role.Reach.WITH_ALL_CHAIRS;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.programme.Programme;
@@ -200,13 +201,15 @@ public enum Power {
   private final String words;
   private final Attendance attendance;
   private final Map<Capacity, Cell> cells;
+  private final List<Grant> grants;
   private final boolean seated;
 
   Power(Concern concern, String words, Cells cells) {
     this.concern = concern;
     this.words = words;
     this.attendance = cells.attendance();
-    this.cells = cells.byCapacity();
+    this.cells = Collections.unmodifiableMap(cells.byCapacity());
+    this.grants = this.cells.entrySet().stream().map(Grant::of).toList();
     this.seated = this.cells.keySet().stream().anyMatch(Capacity::isSeated);
   }
 
@@ -237,7 +240,12 @@ public enum Power {
 
   /** Everybody who may do it, with how far, in the order of the columns. */
   public Map<Capacity, Cell> cells() {
-    return Collections.unmodifiableMap(cells);
+    return cells;
+  }
+
+  /** The same, as it is asked. */
+  public List<Grant> grants() {
+    return grants;
   }
 
   public boolean isFor(Capacity capacity) {
@@ -251,8 +259,8 @@ public enum Power {
 
   /** Whether this seat, once admitted, may do it to its own side. */
   public boolean isOverOwnSide(Seat seat, Programme programme) {
-    for (var entry : cells.entrySet()) {
-      if (entry.getValue().reach() != OWN_SEAT && entry.getKey().isOf(seat, programme)) {
+    for (var grant : grants) {
+      if (grant.reach() != OWN_SEAT && grant.capacity().isOf(seat, programme)) {
         return true;
       }
     }
