@@ -21,6 +21,9 @@ public final class AudioSource {
    */
   static final long HOLD_NANOS = 40_000_000;
 
+  /** What was said in a sealed room must not be heard outside, by whatever satellite it comes. */
+  static final long SEALED_NANOS = 500_000_000;
+
   private static final int SILENT = 127;
   private static final int RATE = 48_000;
 
@@ -94,8 +97,13 @@ public final class AudioSource {
 
   /** It may be heard from this moment on, but nothing that was captured before. */
   void admitted(long unixNanos) {
-    heldUntil = unixNanos + HOLD_NANOS;
+    heldUntil = Math.max(heldUntil, unixNanos + HOLD_NANOS);
     spurt++;
+  }
+
+  /** It left a sealed room then: what was said in there may come late, and by a long way. */
+  void leftSealed(long unixNanos) {
+    heldUntil = Math.max(heldUntil, unixNanos + SEALED_NANOS);
   }
 
   private boolean silenced(int level, long now) {

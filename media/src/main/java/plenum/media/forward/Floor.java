@@ -1,6 +1,7 @@
 package plenum.media.forward;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class Floor {
     admission = next;
     since.keySet().retainAll(next.admitted());
     drop();
+  }
+
+  /** Who may be heard here. */
+  List<Integer> admitted() {
+    return admission.admitted();
   }
 
   /** They are heard from now on; of who was not before, nothing that was captured until now. */

@@ -1,5 +1,6 @@
 package plenum.media.forward;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,11 @@ import java.util.TreeMap;
  * just given.
  */
 public final class Floors {
+  private static final int PLENARY = 0;
+
   private final Map<Integer, AudioSource> present = new LinkedHashMap<>();
   private final Map<Integer, Floor> byRoom = new TreeMap<>();
+  private final Map<Integer, Long> leftSealed = new HashMap<>();
 
   /**
    * From now on these may be heard in these rooms, and nobody else anywhere. A room that is not
@@ -21,16 +25,42 @@ public final class Floors {
    * @param rooms by their numbers; a microphone is admitted to one of them at most
    */
   public void admit(Map<Integer, Admission> rooms, long unixNanos) {
+    noteLeaving(rooms, unixNanos);
     rooms.keySet().forEach(room -> byRoom.computeIfAbsent(room, _ -> new Floor(present)));
     byRoom.forEach((room, floor) -> floor.close(rooms.getOrDefault(room, Admission.NOBODY)));
     byRoom.keySet().retainAll(rooms.keySet());
     byRoom.values().forEach(floor -> floor.open(unixNanos));
   }
 
+  /** Who was in a sealed room until now and is not any more, wherever it goes. */
+  private void noteLeaving(Map<Integer, Admission> next, long now) {
+    leftSealed.values().removeIf(at -> now - at > AudioSource.SEALED_NANOS);
+    byRoom.forEach((room, floor) -> {
+      if (room != PLENARY) {
+        var stay = next.getOrDefault(room, Admission.NOBODY).admitted();
+        floor.admitted().stream()
+            .filter(number -> !stay.contains(number))
+            .forEach(number -> {
+              leftSealed.put(number, now);
+              hold(number);
+            });
+      }
+    });
+  }
+
+  private void hold(int number) {
+    AudioSource source = present.get(number);
+    Long left = leftSealed.get(number);
+    if (source != null && left != null) {
+      source.leftSealed(left);
+    }
+  }
+
   /** A microphone is connected; it is heard in the room to which it is admitted, if any. */
   public void arrive(AudioSource source, long unixNanos) {
     present.put(source.number(), source);
     byRoom.values().forEach(floor -> floor.arrived(source));
+    hold(source.number());
     settle(unixNanos);
   }
 

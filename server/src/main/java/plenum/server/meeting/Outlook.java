@@ -116,7 +116,8 @@ final class Outlook {
     return ApartViews.of(
         conference,
         place.seat(),
-        side.map(own -> notes.computeIfAbsent(own, it -> ApartViews.notes(conference, it)))
+        side.filter(_ -> may(place).getOrDefault(May.NOTE, false))
+            .map(own -> notes.computeIfAbsent(own, it -> ApartViews.notes(conference, it)))
             .orElseGet(Map::of));
   }
 
@@ -190,7 +191,7 @@ final class Outlook {
         May.REJOIN, side.filter(own -> allowed(seat, new CaucusCommand.Return(own))).isPresent());
     may.put(May.INVITE_ASIDE, meets(seat));
     may.put(May.COME_BACK, conference.caucuses().named(seat).isPresent());
-    may.put(May.NOTE, side.isPresent());
+    may.put(May.NOTE, allowed(seat, new CaucusCommand.WriteNote("a note")));
   }
 
   /** Whether there is anybody whom this seat could ask to a tête-à-tête. */
