@@ -18,6 +18,7 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.role.Power;
 
 /**
  * Who withdraws from the meeting, and who comes back. A side goes as a whole, at the word of
@@ -87,19 +88,12 @@ final class CaucusRules {
       if (seat.isEmpty()) {
         return Optional.of(new ThingRefusal.UnknownSeat(head));
       }
-      if (!meets(standing, seat.get())) {
+      if (!Power.GO_ASIDE.isFor(seat.get(), standing.conference().programme())) {
         return Optional.of(new CaucusRefusal.OnlyHeadsMeet(head));
       }
     }
     var sides = heads.stream().map(standing::sideOf).distinct().count();
     return sides < 2 ? Optional.of(new CaucusRefusal.TooFewHeads()) : Optional.empty();
-  }
-
-  private static boolean meets(Standing standing, Seat seat) {
-    var programme = standing.conference().programme();
-    return seat.role() == Role.HEAD
-        || programme.chairs().contains(seat.id())
-        || programme.namesAsDeputy(seat);
   }
 
   private static Optional<Refusal> whyNotInterpreting(

@@ -55,7 +55,7 @@ record Denial(Standing standing, Power power) {
       return new PersonRefusal.NotAChair(seat.id());
     }
     return switch (target) {
-      case Target.Own _ -> voiceless(seat);
+      case Target.Own _ -> notOfTheirOwn(seat);
       case Target.OneSeat(var id, _) when id.equals(seat.id()) && speaksForOneself() ->
           voiceless(seat);
       case Target.OneSeat(_, var side) -> over(seat, side);
@@ -72,6 +72,15 @@ record Denial(Standing standing, Power power) {
     return side.equals(seat.delegation())
         ? new PersonRefusal.NotALeader(seat.id())
         : new PersonRefusal.NotYourSide(side.get());
+  }
+
+  private Refusal notOfTheirOwn(Seat seat) {
+    return switch (power.concern()) {
+      case SPEAKING, INTERPRETATION -> voiceless(seat);
+      case SEALED -> new CaucusRefusal.OnlyHeadsMeet(seat.id());
+      case PREPARATION, LINKS, DOOR, CHAMBER, LEADING, AGENDA, PROCEEDINGS, KEEPING, PROGRAM ->
+          never();
+    };
   }
 
   /** Some may speak, only not of their own accord. */

@@ -9,6 +9,7 @@ import plenum.conference.agenda.ItemId;
 import plenum.conference.agenda.Matter;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
@@ -17,6 +18,7 @@ import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.event.CaucusId;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
@@ -55,6 +57,7 @@ final class RoleSamples {
     samples.addAll(ofAgenda());
     samples.addAll(ofProceedings());
     samples.addAll(byTheProgram(seat, now));
+    samples.addAll(apart(seat));
     return samples;
   }
 
@@ -191,6 +194,22 @@ final class RoleSamples {
         all(Power.WATCH_LINES, new LineCommand.LineBack(seat.id(), now)),
         all(Power.EXPIRE, new LineCommand.Expire()),
         all(Power.END_OVERDUE, new FloorCommand.EndOverdue()));
+  }
+
+  private static List<Sample> apart(Seat seat) {
+    var caucus = new CaucusId("caucus-1");
+    var samples = new ArrayList<Sample>();
+    samples.add(own(Power.GO_ASIDE, new CaucusCommand.InviteAside(List.of(seat.id()), List.of())));
+    samples.add(own(Power.GO_ASIDE, new CaucusCommand.AgreeToGo(caucus)));
+    samples.add(own(Power.GO_ASIDE, new CaucusCommand.DeclineToGo(caucus)));
+    samples.add(own(Power.COME_BACK, new CaucusCommand.ComeBack()));
+    samples.add(own(Power.WRITE_NOTE, new CaucusCommand.WriteNote("They will agree.")));
+    seat.delegation()
+        .ifPresent(side -> {
+          samples.add(sides(Power.WITHDRAW_SIDE, new CaucusCommand.Withdraw(side)));
+          samples.add(sides(Power.WITHDRAW_SIDE, new CaucusCommand.Return(side)));
+        });
+    return samples;
   }
 
   private static Sample own(Power line, Command command) {

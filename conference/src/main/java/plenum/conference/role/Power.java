@@ -257,6 +257,11 @@ public enum Power {
     return seated;
   }
 
+  /** Whether this seat, once admitted, may do it to anybody. */
+  public boolean isFor(Seat seat, Programme programme) {
+    return grants.stream().anyMatch(grant -> grant.capacity().isOf(seat, programme));
+  }
+
   /** Whether this seat, once admitted, may do it to its own side. */
   public boolean isOverOwnSide(Seat seat, Programme programme) {
     for (var grant : grants) {
