@@ -4,6 +4,7 @@ import { floorKeys } from "../floor-keys";
 import { t } from "../language";
 import type { Layout } from "../layout";
 import { PageElement, base } from "./base";
+import "./apart-strip";
 import "./chamber-header";
 import "./chamber-stage";
 import "./control-bar";
@@ -31,6 +32,7 @@ export class Chamber extends PageElement {
         grid-template:
           "head head" auto
           "strip strip" auto
+          "apart apart" auto
           "stage side" minmax(0, 1fr)
           "tiles side" auto
           "line side" auto
@@ -42,6 +44,9 @@ export class Chamber extends PageElement {
       }
       plenum-trial-strip {
         grid-area: strip;
+      }
+      plenum-apart-strip {
+        grid-area: apart;
       }
       plenum-chamber-stage,
       plenum-tile-row[even] {
@@ -77,6 +82,7 @@ export class Chamber extends PageElement {
           grid-template:
             "head" auto
             "strip" auto
+            "apart" auto
             "stage" minmax(0, 1fr)
             "tiles" auto
             "line" auto
@@ -114,6 +120,7 @@ export class Chamber extends PageElement {
     return html`
       <plenum-chamber-header .page=${page}></plenum-chamber-header>
       <plenum-trial-strip .page=${page}></plenum-trial-strip>
+      <plenum-apart-strip .page=${page}></plenum-apart-strip>
       ${layout === "even"
         ? nothing
         : html`<plenum-chamber-stage .page=${page} .layout=${layout}></plenum-chamber-stage>`}

@@ -105,13 +105,18 @@ export class PeopleList extends PageElement {
     return html`
       <span class="who">
         <span class="name">${plate.name}${own ? html` <span class="quiet">(${t("you")})</span>` : nothing}</span>
-        <span class="state small quiet">${this.standing(seat)}</span>
+        <span class="state small quiet">${this.standing(id, seat)}</span>
       </span>
       <span class="small quiet">${[plate.title, seat.chair ? t("people.chair") : ""].filter((it) => it !== "").join(", ")}</span>
     `;
   }
 
-  private standing(seat: Seat): string {
+  private standing(id: string, seat: Seat): string {
+    const rooms = Object.values(this.page.views.conference?.withdrawn ?? {});
+    const hidden = rooms.find((it) => it.id !== this.page.views.own?.apart.room?.id && (it.side ? it.side === seat.side : it.seats.includes(id)));
+    if (hidden !== undefined) {
+      return t("seat.withdrawn");
+    }
     if (!seat.connected) {
       return t("seat.away");
     }

@@ -11,6 +11,8 @@ import "./floor-list";
 import "./floor-priority";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
+import "./apart-desk";
+import "./delegation-notes";
 import "./language-choice";
 
 /** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
@@ -92,12 +94,15 @@ export class SideColumn extends PageElement {
         : nothing}
       ${urgent ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>` : nothing}
       <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
+      ${own?.apart.invitation ? html`<plenum-apart-desk .page=${this.page}></plenum-apart-desk>` : nothing}
       ${this.room()}
       ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
       ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
+      ${own?.apart.invitation ? nothing : html`<plenum-apart-desk .page=${this.page}></plenum-apart-desk>`}
+      <plenum-delegation-notes .page=${this.page}></plenum-delegation-notes>
       <section>
         <h2>${t("people")}</h2>
         <plenum-people-list .page=${this.page}></plenum-people-list>

@@ -2,10 +2,12 @@ package plenum.conference.role;
 
 import static plenum.conference.role.Capacity.CHAIR;
 import static plenum.conference.role.Capacity.CONVENER;
+import static plenum.conference.role.Capacity.DELEGATE;
 import static plenum.conference.role.Capacity.DEPUTY;
 import static plenum.conference.role.Capacity.EXPERT;
 import static plenum.conference.role.Capacity.HEAD;
 import static plenum.conference.role.Capacity.INTERPRETER;
+import static plenum.conference.role.Capacity.OBSERVER;
 import static plenum.conference.role.Capacity.OPERATOR;
 import static plenum.conference.role.Capacity.PRESS_OFFICER;
 import static plenum.conference.role.Capacity.SECRETARY;
@@ -176,8 +178,12 @@ public enum Power {
       SEALED,
       "invite to a tête-à-tête, agree, decline",
       to(OWN_SEAT, HEAD, DEPUTY, CHAIR).noting(Note.ALL_HEADS_AGREE)),
-  COME_BACK(SEALED, "come back from a tête-à-tête", anySeat()),
-  WRITE_NOTE(SEALED, "note something for the own delegation", anySeat().noting(Note.WITH_A_SIDE)),
+  COME_BACK(SEALED, "come back from a tête-à-tête", to(OWN_SEAT, HEAD, DEPUTY, CHAIR, INTERPRETER)),
+  WRITE_NOTE(
+      SEALED,
+      "note something for the own delegation",
+      to(OWN_SEAT, HEAD, SECRETARY, DELEGATE, EXPERT, INTERPRETER, PRESS_OFFICER, OBSERVER)
+          .noting(Note.WITH_A_SIDE)),
 
   ADD_PHOTOGRAPH(
       KEEPING,

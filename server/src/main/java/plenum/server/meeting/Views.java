@@ -9,6 +9,7 @@ import plenum.conference.SeatState;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceKind;
+import plenum.wire.ApartView;
 import plenum.wire.ConferenceView;
 import plenum.wire.ConferenceView.Phase;
 import plenum.wire.DeviceState;
@@ -24,7 +25,12 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
 
   /** For who is in the chamber, but for the {@link #seats}. */
   ConferenceView chamber() {
-    return view(Map.of(), conference().pinned().map(SeatId::value), closing(), floor());
+    return view(
+        Map.of(),
+        conference().pinned().map(SeatId::value),
+        closing(),
+        floor(),
+        outlook.withdrawn());
   }
 
   /** The floor, and whom the routes carry: what is meant to be heard is not heard before that. */
@@ -69,14 +75,15 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
             .place(own)
             .map(place -> Map.of(own.value(), place.empty()))
             .orElse(Map.of());
-    return view(seats, Optional.empty(), Optional.empty(), FloorViews.none());
+    return view(seats, Optional.empty(), Optional.empty(), FloorViews.none(), Map.of());
   }
 
   private ConferenceView view(
       Map<String, ConferenceView.Seat> seats,
       Optional<String> pinned,
       Optional<ConferenceView.Closing> closing,
-      FloorView floor) {
+      FloorView floor,
+      Map<String, ApartView.Room> withdrawn) {
     ConferenceView outline = outlook.setting().outline();
     return new ConferenceView(
         outline.id(),
@@ -97,7 +104,7 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         closing,
         floor,
         outlook.agenda(),
-        outlook.withdrawn());
+        withdrawn);
   }
 
   private Phase phase() {
