@@ -41,7 +41,8 @@ export type Request =
   | ProposeAdoption
   | ProposeAgenda
   | AnswerProposal
-  | WithdrawProposal;
+  | WithdrawProposal
+  | OfOpening;
 
 export interface Knock {
   readonly is: "Knock";
@@ -429,6 +430,50 @@ export interface WithdrawProposal {
   readonly number: number;
 }
 
+export type OfOpening =
+  | CallRoll
+  | ConfirmRoll;
+
+export interface CallRoll {
+  readonly is: "CallRoll";
+  readonly id: number;
+}
+
+export interface ConfirmRoll {
+  readonly is: "ConfirmRoll";
+  readonly id: number;
+  readonly call: number;
+  readonly side: string;
+  readonly answers: readonly RollAnswer[];
+}
+
+export interface RollAnswer {
+  readonly person: string;
+  readonly attended: Attended;
+  readonly capacity: Capacity;
+}
+
+export const Attended = [
+  "PRESENT",
+  "ABSENT",
+  "EXCUSED",
+] as const;
+export type Attended = (typeof Attended)[number];
+
+export const Capacity = [
+  "HEAD",
+  "ACTING_HEAD",
+  "DELEGATE",
+  "ADVISER",
+  "EXPERT",
+  "SECRETARY",
+  "PRESS_OFFICER",
+  "INTERPRETER",
+  "TECHNICIAN",
+  "OBSERVER",
+] as const;
+export type Capacity = (typeof Capacity)[number];
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -557,6 +602,7 @@ export interface ConferenceView {
   readonly closing?: Closing | null | undefined;
   readonly floor: FloorView;
   readonly agenda: AgendaView;
+  readonly opening: OpeningView;
 }
 
 export const Kind = [
@@ -719,6 +765,37 @@ export interface Proposal {
   readonly awaited: readonly string[];
 }
 
+export interface OpeningView {
+  readonly roll?: RollCall | null | undefined;
+}
+
+export interface RollCall {
+  readonly number: number;
+  readonly chair: string;
+  readonly at: string;
+  readonly sides: Readonly<Record<string, SideRoll>>;
+  readonly lists: Readonly<Record<string, readonly RollPlace[]>>;
+}
+
+export interface SideRoll {
+  readonly by: string;
+  readonly at: string;
+  readonly entries: readonly RollEntry[];
+}
+
+export interface RollEntry {
+  readonly seat: string;
+  readonly person: string;
+  readonly attended: Attended;
+  readonly capacity: Capacity;
+}
+
+export interface RollPlace {
+  readonly seat: string;
+  readonly person: string;
+  readonly capacity: Capacity;
+}
+
 export interface OwnView {
   readonly where: Where;
   readonly seat: string;
@@ -767,6 +844,8 @@ export const May = [
   "REPLY",
   "POINT_OF_ORDER",
   "PASS_VOICE",
+  "CALL_ROLL",
+  "CONFIRM_ROLL",
 ] as const;
 export type May = (typeof May)[number];
 

@@ -17,10 +17,12 @@ import plenum.conference.event.FloorEvent;
 import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
+import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
+import plenum.conference.opening.Opening;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
@@ -49,7 +51,8 @@ public record Conference(
     Optional<SeatId> pinned,
     Keepings keepings,
     Floor floor,
-    Agenda agenda) {
+    Agenda agenda,
+    Opening opening) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -71,7 +74,8 @@ public record Conference(
         Optional.empty(),
         Keepings.NONE,
         Floor.NONE,
-        Agenda.NONE);
+        Agenda.NONE,
+        Opening.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -86,6 +90,7 @@ public record Conference(
       case KeepingEvent kept -> KeepingChanges.after(this, kept);
       case FloorEvent floored -> FloorChanges.after(this, floored);
       case AgendaEvent agenda -> AgendaChanges.after(this, agenda);
+      case OpeningEvent opening -> OpeningChanges.after(this, opening);
     };
   }
 
@@ -152,6 +157,10 @@ public record Conference(
 
   Conference with(Agenda changed) {
     return copy(copy -> copy.agenda = changed);
+  }
+
+  Conference with(Opening changed) {
+    return copy(copy -> copy.opening = changed);
   }
 
   Conference with(Programme changed) {
@@ -235,6 +244,7 @@ public record Conference(
     private Keepings keepings;
     private Floor floor;
     private Agenda agenda;
+    private Opening opening;
 
     private Copy(Conference of) {
       id = of.id;
@@ -249,6 +259,7 @@ public record Conference(
       keepings = of.keepings;
       floor = of.floor;
       agenda = of.agenda;
+      opening = of.opening;
     }
 
     private Conference made() {
@@ -264,7 +275,8 @@ public record Conference(
           pinned,
           keepings,
           floor,
-          agenda);
+          agenda,
+          opening);
     }
   }
 }

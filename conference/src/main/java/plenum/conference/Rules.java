@@ -15,6 +15,7 @@ import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
+import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.event.Event;
@@ -133,6 +134,7 @@ public final class Rules {
       case KeepingCommand keeping -> KeepingRules.decide(standing, keeping);
       case FloorCommand floor -> FloorRules.decide(standing, floor);
       case AgendaCommand agenda -> AgendaRules.decide(standing, agenda);
+      case OpeningCommand opening -> OpeningRules.decide(standing, opening);
     };
   }
 
@@ -154,7 +156,8 @@ public final class Rules {
           ChamberCommand _,
           KeepingCommand _,
           FloorCommand _,
-          AgendaCommand _ ->
+          AgendaCommand _,
+          OpeningCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

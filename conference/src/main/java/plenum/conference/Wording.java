@@ -17,6 +17,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case KeepingRefusal keeping -> of(keeping);
       case FloorRefusal floor -> of(floor);
       case AgendaRefusal agenda -> of(agenda);
+      case OpeningRefusal opening -> of(opening);
     };
   }
 
@@ -157,6 +158,18 @@ record Wording(String key, Map<String, Object> arguments) {
       case AgendaRefusal.ProposedAlready(var chair) -> worded("proposed-already", "chair", chair);
       case AgendaRefusal.NotYourProposal(var chair) -> worded("not-your-proposal", "chair", chair);
       case AgendaRefusal.YourOwnProposal() -> worded("your-own-proposal");
+    };
+  }
+
+  private static Wording of(OpeningRefusal refusal) {
+    return switch (refusal) {
+      case OpeningRefusal.RollNotCalled() -> worded("roll-not-called");
+      case OpeningRefusal.RollCalledAnew() -> worded("roll-called-anew");
+      case OpeningRefusal.NotOnTheRoll(var person, var side) ->
+          worded("not-on-the-roll", "person", person, "delegation", side);
+      case OpeningRefusal.NamedTwice(var person) -> worded("named-twice", "person", person);
+      case OpeningRefusal.NotNamed(var person) -> worded("not-named", "person", person);
+      case OpeningRefusal.TooManyRolls(var limit) -> worded("too-many-rolls", "limit", limit);
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param closing a proposal to close that waits for answers
  * @param floor who speaks and who waits to
  * @param agenda what is talked about
+ * @param opening who was found to be there
  */
 public record ConferenceView(
     String id,
@@ -33,7 +34,8 @@ public record ConferenceView(
     Optional<String> pinned,
     Optional<Closing> closing,
     FloorView floor,
-    AgendaView agenda) {
+    AgendaView agenda,
+    OpeningView opening) {
 
   /** Trials and rehearsals never reach archive or figures. */
   public enum Kind {

@@ -186,4 +186,14 @@ public sealed interface FromPage {
 
   /** Takes my proposal back. */
   record WithdrawProposal(long id, int number) implements Request {}
+
+  /** Finds out who is there. */
+  sealed interface OfOpening extends Request {}
+
+  /** Calls the roll. */
+  record CallRoll(long id) implements OfOpening {}
+
+  /** Says of everybody of my side whether they are there, in answer to the call of this number. */
+  record ConfirmRoll(long id, int call, String side, List<OpeningView.RollAnswer> answers)
+      implements OfOpening {}
 }

@@ -52,7 +52,10 @@ public record OwnView(
     ASK_FLOOR,
     REPLY,
     POINT_OF_ORDER,
-    PASS_VOICE
+    PASS_VOICE,
+    CALL_ROLL,
+    /** Answer for my side to the roll that was called last. */
+    CONFIRM_ROLL
   }
 
   /** What a seat's microphone is good for at this moment. */

@@ -124,6 +124,17 @@ final class Samples {
         new FromPage.AnswerProposal(45, 3, true),
         "{'is':'AnswerProposal','id':45,'number':3,'agreed':true}");
     page(new FromPage.WithdrawProposal(46, 3), "{'is':'WithdrawProposal','id':46,'number':3}");
+    page(new FromPage.CallRoll(47), "{'is':'CallRoll','id':47}");
+    page(
+        new FromPage.ConfirmRoll(
+            48,
+            1,
+            "a",
+            List.of(
+                new OpeningView.RollAnswer(
+                    "p", OpeningView.Attended.EXCUSED, OpeningView.Capacity.ACTING_HEAD))),
+        "{'is':'ConfirmRoll','id':48,'call':1,'side':'a','answers':[{'person':'p',"
+            + "'attended':'EXCUSED','capacity':'ACTING_HEAD'}]}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

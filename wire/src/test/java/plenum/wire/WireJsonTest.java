@@ -186,7 +186,8 @@ class WireJsonTest {
             Optional.empty(),
             Optional.empty(),
             floor,
-            new AgendaView(List.of(), Optional.empty(), Optional.empty(), Map.of(), List.of()));
+            new AgendaView(List.of(), Optional.empty(), Optional.empty(), Map.of(), List.of()),
+            OpeningView.NONE);
     assertThat(json.view(json.tree(view), ConferenceView.class)).isEqualTo(view);
     assertThat(json.tree(view).toString())
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")

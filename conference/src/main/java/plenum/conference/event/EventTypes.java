@@ -83,7 +83,9 @@ public final class EventTypes {
           first(AgendaEvent.ProposalAgreed.class, "proposal-agreed"),
           first(AgendaEvent.ProposalDeclined.class, "proposal-declined"),
           first(AgendaEvent.ProposalWithdrawn.class, "proposal-withdrawn"),
-          first(AgendaEvent.ProposalCarried.class, "proposal-carried"));
+          first(AgendaEvent.ProposalCarried.class, "proposal-carried"),
+          first(OpeningEvent.RollCalled.class, "roll-called"),
+          first(OpeningEvent.RollConfirmed.class, "roll-confirmed"));
 
   private EventTypes() {}
 

@@ -82,6 +82,8 @@ public class EventTypesTest {
       proposal-declined 1
       proposal-withdrawn 1
       proposal-carried 1
+      roll-called 1
+      roll-confirmed 1
       """;
 
   @Test

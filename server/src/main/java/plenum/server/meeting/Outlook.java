@@ -13,6 +13,7 @@ import plenum.conference.command.Actor;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
@@ -21,6 +22,7 @@ import plenum.conference.programme.Occupant;
 import plenum.conference.programme.SeatId;
 import plenum.wire.AgendaView;
 import plenum.wire.FloorView;
+import plenum.wire.OpeningView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
 import plenum.wire.OwnView.Voice;
@@ -38,6 +40,7 @@ final class Outlook {
   private final Optional<OwnView.Trial> trial;
   private final FloorView floor;
   private final AgendaView agenda;
+  private final OpeningView opening;
   private final VoiceStates voices;
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
@@ -54,6 +57,7 @@ final class Outlook {
     trial = trials.apply(conference);
     floor = FloorViews.of(conference);
     agenda = AgendaViews.of(conference);
+    opening = OpeningViews.of(conference, setting);
     voices = new VoiceStates(conference);
   }
 
@@ -92,6 +96,10 @@ final class Outlook {
 
   AgendaView agenda() {
     return agenda;
+  }
+
+  OpeningView opening() {
+    return opening;
   }
 
   VoiceStates voices() {
@@ -141,6 +149,7 @@ final class Outlook {
         place.seat().occupant() instanceof Occupant.Room(_, var people) && people.size() > 1);
     may.put(May.SHARE, voices.show(seat));
     floor(may, seat);
+    opening(may, place);
     return may;
   }
 
@@ -155,6 +164,17 @@ final class Outlook {
     may.put(
         May.POINT_OF_ORDER, asked && allowed(seat, new FloorCommand.Ask(AskKind.POINT_OF_ORDER)));
     may.put(May.PASS_VOICE, asked && allowed(seat, new FloorCommand.PassVoice()));
+  }
+
+  private void opening(Map<May, Boolean> may, Setting.Place place) {
+    var seat = place.seat();
+    may.put(May.CALL_ROLL, allowed(seat.id(), new OpeningCommand.CallRoll()));
+    may.put(
+        May.CONFIRM_ROLL,
+        place.leads()
+            && seat.delegation().isPresent()
+            && conference.phase() == Phase.OPEN
+            && conference.opening().roll().isPresent());
   }
 
   /** Terms that differ, to ask the rules whether they could be set. */

@@ -27,6 +27,7 @@ import plenum.wire.ConferenceView.Phase;
 import plenum.wire.ConferenceView.Purpose;
 import plenum.wire.ConferenceView.Role;
 import plenum.wire.DeviceState;
+import plenum.wire.OpeningView;
 import plenum.wire.SourceKind;
 
 /**
@@ -41,6 +42,7 @@ final class Setting {
   private final Map<SeatId, Place> places = new LinkedHashMap<>();
   private final Map<Integer, SeatId> numbers = new HashMap<>();
   private final ConferenceView outline;
+  private final Map<String, List<OpeningView.RollPlace>> lists;
 
   /**
    * A seat of the programme.
@@ -59,6 +61,7 @@ final class Setting {
       numbers.putIfAbsent(seat.number(), seat.id());
     }
     outline = outline(id);
+    lists = OpeningViews.lists(programme);
   }
 
   Programme programme() {
@@ -68,6 +71,11 @@ final class Setting {
   /** The conference before anything has happened, and without its seats. */
   ConferenceView outline() {
     return outline;
+  }
+
+  /** Whom each side is asked about when the roll is called, in the order of the sides. */
+  Map<String, List<OpeningView.RollPlace>> lists() {
+    return lists;
   }
 
   /** The seats, in the programme's order. */
@@ -123,7 +131,8 @@ final class Setting {
         Optional.empty(),
         Optional.empty(),
         FloorViews.none(),
-        AgendaViews.of(Conference.none(id)));
+        AgendaViews.of(Conference.none(id)),
+        OpeningView.NONE);
   }
 
   private static ConferenceView.Side side(Delegation side) {

@@ -13,6 +13,7 @@ import plenum.wire.ConferenceView;
 import plenum.wire.ConferenceView.Phase;
 import plenum.wire.DeviceState;
 import plenum.wire.FloorView;
+import plenum.wire.OpeningView;
 
 /** What everyone in a conference may see at this moment. */
 record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing routing) {
@@ -24,7 +25,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
 
   /** For who is in the chamber, but for the {@link #seats}. */
   ConferenceView chamber() {
-    return view(Map.of(), conference().pinned().map(SeatId::value), closing(), floor());
+    return view(
+        Map.of(), conference().pinned().map(SeatId::value), closing(), floor(), outlook.opening());
   }
 
   /** The floor, and whom the routes carry: what is meant to be heard is not heard before that. */
@@ -56,14 +58,15 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
             .place(own)
             .map(place -> Map.of(own.value(), place.empty()))
             .orElse(Map.of());
-    return view(seats, Optional.empty(), Optional.empty(), FloorViews.none());
+    return view(seats, Optional.empty(), Optional.empty(), FloorViews.none(), OpeningView.NONE);
   }
 
   private ConferenceView view(
       Map<String, ConferenceView.Seat> seats,
       Optional<String> pinned,
       Optional<ConferenceView.Closing> closing,
-      FloorView floor) {
+      FloorView floor,
+      OpeningView opening) {
     ConferenceView outline = outlook.setting().outline();
     return new ConferenceView(
         outline.id(),
@@ -83,7 +86,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         pinned,
         closing,
         floor,
-        outlook.agenda());
+        outlook.agenda(),
+        opening);
   }
 
   private Phase phase() {

@@ -42,7 +42,8 @@ class SharedViewTest {
         pinned,
         outline.closing(),
         outline.floor(),
-        outline.agenda());
+        outline.agenda(),
+        outline.opening());
   }
 
   private static Map<String, ConferenceView.Seat> seats(Random random) {
