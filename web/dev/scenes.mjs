@@ -61,7 +61,7 @@ function conference(change = {}) {
         sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
       },
     },
-    seats, floor: floor("OPEN"), agenda: agenda(), ...change,
+    seats, floor: floor("OPEN"), agenda: agenda(), opening: {}, ...change,
   };
 }
 
@@ -135,7 +135,22 @@ const change = (by, number) => {
   return { number, items, proposedBy: by, at: new Date().toISOString(), agreed: [by], awaited: [by === "lanh" ? "weston" : "lanh"] };
 };
 
+const places = (...all) => all.map(([seat, person, capacity]) => ({ seat, person, capacity }));
+const lists = {
+  sao: places(["lanh", "p-lanh", "HEAD"], ["minh", "p-minh", "DELEGATE"], ["thu", "p-thu", "EXPERT"], ["ngoc", "p-ngoc", "SECRETARY"]),
+  marrow: places(["weston", "p-weston", "HEAD"], ["okafor", "p-okafor", "EXPERT"], ["lind", "p-lind", "DELEGATE"], ["room", "r0", "DELEGATE"], ["room", "r1", "DELEGATE"]),
+};
+const answered = (side, by, change = {}) => ({
+  by, at: ago(20), entries: lists[side].map((it) => ({ ...it, attended: "PRESENT", ...change[it.person] })),
+});
+const roll = (sides) => ({ roll: { number: 1, chair: "weston", at: ago(60), sides, lists } });
+const marrowRoll = answered("marrow", "weston", { r1: { attended: "EXCUSED", capacity: "ADVISER" }, "p-lind": { attended: "ABSENT" } });
+
 export const SCENES = {
+  "roll-call": () => scene(conference({ agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) }), own("lanh", { may: { ...chairMay, CALL_ROLL: true } })),
+  "roll-asked": () => scene(conference({ opening: roll({ marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } }), { refuses: { ConfirmRoll: "The roll has been called anew meanwhile. Please confirm the list once more." } }),
+  "roll-room": () => scene(conference({ opening: roll({}) }), own("weston", { may: { ...chairMay, CONFIRM_ROLL: true } })),
+  "roll-done": () => scene(conference({ opening: roll({ sao: answered("sao", "ngoc", { "p-thu": { attended: "EXCUSED" } }), marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } })),
   "floor-ask": () => regulated(speaking("okafor", 50), "minh", "MAY_ASK"),
   "floor-open": () => regulated(floor("FREE", { turns: [turn("okafor", 50, { right: "OPEN" })] }), "minh", "MAY_OPEN"),
   "floor-waits": () => regulated(speaking("okafor", 150), "minh", "WAITS"),

@@ -12,6 +12,7 @@ import "./floor-priority";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
 import "./language-choice";
+import { hasRoll, hasToAnswer } from "./roll-call";
 
 /** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
 @customElement("plenum-side-column")
@@ -91,10 +92,13 @@ export class SideColumn extends PageElement {
           </section>`
         : nothing}
       ${urgent ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>` : nothing}
+      ${this.roll(true)}
       <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
       ${this.room()}
       ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
+      ${conference?.agenda.adopted ? nothing : this.roll(false)}
       ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
+      ${conference?.agenda.adopted ? this.roll(false) : nothing}
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
@@ -108,6 +112,13 @@ export class SideColumn extends PageElement {
       </section>
     </div>
     ${own?.may.LEAD_FLOOR ? html`<plenum-floor-priority .page=${this.page}></plenum-floor-priority>` : nothing}`;
+  }
+
+  /** Above all else where this seat has to answer, else before the agenda until it is adopted. */
+  private roll(above: boolean) {
+    return hasRoll(this.page) && hasToAnswer(this.page) === above
+      ? html`<plenum-roll-call .page=${this.page}></plenum-roll-call>`
+      : nothing;
   }
 
   private knock(device: string, { seat, label, secondDevice }: Waiting) {
