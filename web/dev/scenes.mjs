@@ -146,7 +146,22 @@ const answered = (side, by, change = {}) => ({
 const roll = (sides) => ({ roll: { number: 1, chair: "weston", at: ago(60), sides, lists } });
 const marrowRoll = answered("marrow", "weston", { r1: { attended: "EXCUSED", capacity: "ADVISER" }, "p-lind": { attended: "ABSENT" } });
 
+const technician = ["bao", "Hoàng Gia Bảo", "Hoàng Gia Bảo", "Technician of the host", "Kỹ thuật viên của bên chủ nhà", "OPERATOR"];
+const readers = ["lanh", "minh", "thu", "ngoc", "weston", "okafor", "lind", "room"];
+const sound = (called, results) => ({ soundCheck: { by: "bao", since: ago(200), called, seats: readers, results } });
+const good = { at: ago(90) };
+function before(opening) {
+  const base = conference({ phase: "CONVENED", opened: undefined, opening, agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) });
+  const away = { ...base.seats.thu, admitted: false, connected: false };
+  return { ...base, seats: { ...base.seats, thu: away, bao: seat(undefined, 20, technician) } };
+}
+
 export const SCENES = {
+  "sound-begin": () => scene(before({}), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-lead": () => scene(before(sound("okafor", { lanh: good, minh: good, ngoc: { fault: "TOO_QUIET", at: ago(40) }, weston: good })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-again": () => scene(before(sound(undefined, { ...Object.fromEntries(readers.filter((it) => it !== "thu").map((it) => [it, good])), ngoc: { fault: "ECHO", at: ago(40) } })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-read": () => scene(before(sound("minh", { lanh: good })), own("minh", { trial: undefined })),
+  "sound-done": () => scene(before(sound(undefined, Object.fromEntries(readers.map((it) => [it, good])))), own("lanh", { may: { ...chairMay, OPEN: true }, trial: undefined })),
   "roll-call": () => scene(conference({ agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) }), own("lanh", { may: { ...chairMay, CALL_ROLL: true } })),
   "roll-asked": () => scene(conference({ opening: roll({ marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } }), { refuses: { ConfirmRoll: "The roll has been called anew meanwhile. Please confirm the list once more." } }),
   "roll-room": () => scene(conference({ opening: roll({}) }), own("weston", { may: { ...chairMay, CONFIRM_ROLL: true } })),

@@ -432,7 +432,10 @@ export interface WithdrawProposal {
 
 export type OfOpening =
   | CallRoll
-  | ConfirmRoll;
+  | ConfirmRoll
+  | BeginSoundCheck
+  | CallForSound
+  | JudgeSound;
 
 export interface CallRoll {
   readonly is: "CallRoll";
@@ -473,6 +476,33 @@ export const Capacity = [
   "OBSERVER",
 ] as const;
 export type Capacity = (typeof Capacity)[number];
+
+export interface BeginSoundCheck {
+  readonly is: "BeginSoundCheck";
+  readonly id: number;
+}
+
+export interface CallForSound {
+  readonly is: "CallForSound";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface JudgeSound {
+  readonly is: "JudgeSound";
+  readonly id: number;
+  readonly seat: string;
+  readonly fault?: SoundFault | null | undefined;
+}
+
+export const SoundFault = [
+  "TOO_QUIET",
+  "TOO_LOUD",
+  "ECHO",
+  "NOISE",
+  "NOTHING",
+] as const;
+export type SoundFault = (typeof SoundFault)[number];
 
 export type FromServer =
   | Welcome
@@ -767,6 +797,7 @@ export interface Proposal {
 
 export interface OpeningView {
   readonly roll?: RollCall | null | undefined;
+  readonly soundCheck?: SoundCheck | null | undefined;
 }
 
 export interface RollCall {
@@ -794,6 +825,19 @@ export interface RollPlace {
   readonly seat: string;
   readonly person: string;
   readonly capacity: Capacity;
+}
+
+export interface SoundCheck {
+  readonly by: string;
+  readonly since: string;
+  readonly called?: string | null | undefined;
+  readonly seats: readonly string[];
+  readonly results: Readonly<Record<string, SoundResult>>;
+}
+
+export interface SoundResult {
+  readonly fault?: SoundFault | null | undefined;
+  readonly at: string;
 }
 
 export interface OwnView {
@@ -846,6 +890,7 @@ export const May = [
   "PASS_VOICE",
   "CALL_ROLL",
   "CONFIRM_ROLL",
+  "LEAD_SOUND_CHECK",
 ] as const;
 export type May = (typeof May)[number];
 

@@ -8,6 +8,7 @@ import "./chamber-header";
 import "./chamber-stage";
 import "./control-bar";
 import "./side-column";
+import "./sound-reading";
 import "./status-line";
 import "./tile-row";
 import "./trial-strip";
@@ -123,6 +124,7 @@ export class Chamber extends PageElement {
       ${page.loudspeaker.blocked && page.tabs.loud
         ? html`<button class="sound first" @click=${() => page.loudspeaker.unblock()}>${t("sound.continue")}</button>`
         : nothing}
+      <plenum-sound-reading .page=${page}></plenum-sound-reading>
       ${this.column ? html`<plenum-side-column .page=${page}></plenum-side-column>` : nothing}
       <plenum-status-line .page=${page}></plenum-status-line>
       <plenum-control-bar

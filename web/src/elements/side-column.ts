@@ -13,6 +13,7 @@ import "./people-list";
 import { hasProceedings } from "./proceedings";
 import "./language-choice";
 import { hasRoll, hasToAnswer } from "./roll-call";
+import { hasSoundCheck } from "./sound-check";
 
 /** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
 @customElement("plenum-side-column")
@@ -92,6 +93,7 @@ export class SideColumn extends PageElement {
           </section>`
         : nothing}
       ${urgent ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>` : nothing}
+      ${hasSoundCheck(this.page) ? html`<plenum-sound-check .page=${this.page}></plenum-sound-check>` : nothing}
       ${this.roll(true)}
       <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
       ${this.room()}

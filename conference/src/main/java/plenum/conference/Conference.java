@@ -214,6 +214,7 @@ public record Conference(
       copy.pinned = pinned.filter(other -> !other.equals(seat));
       copy.keepings = keepings.withoutNote(seat);
       copy.floor = floor.without(seat);
+      copy.opening = opening.without(seat);
     });
   }
 

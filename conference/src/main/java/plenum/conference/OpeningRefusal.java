@@ -2,8 +2,9 @@ package plenum.conference;
 
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.PersonId;
+import plenum.conference.programme.SeatId;
 
-/** The roll cannot be called or answered like that. */
+/** The roll, or the sound check, is not done like that. */
 public sealed interface OpeningRefusal extends Refusal {
   /** Confirms a list for which nobody has asked. */
   record RollNotCalled() implements OpeningRefusal {}
@@ -20,4 +21,19 @@ public sealed interface OpeningRefusal extends Refusal {
   record NotNamed(PersonId person) implements OpeningRefusal {}
 
   record TooManyRolls(int limit) implements OpeningRefusal {}
+
+  /** A chair leads it although an operator is there. */
+  record OperatorLeads() implements OpeningRefusal {}
+
+  /** The meeting is open. */
+  record SoundCheckOver() implements OpeningRefusal {}
+
+  /** Calls or judges before it has begun. */
+  record NoSoundCheck() implements OpeningRefusal {}
+
+  /** Takes part without a microphone. */
+  record ReadsNothing(SeatId seat) implements OpeningRefusal {}
+
+  /** Judges who was not asked to read, or not any more. */
+  record NotCalledToRead(SeatId seat) implements OpeningRefusal {}
 }

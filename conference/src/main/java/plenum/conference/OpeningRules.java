@@ -10,6 +10,10 @@ final class OpeningRules {
     return switch (command) {
       case OpeningCommand.CallRoll() -> RollRules.call(standing);
       case OpeningCommand.ConfirmRoll confirm -> RollRules.confirm(standing, confirm);
+      case OpeningCommand.BeginSoundCheck() -> SoundRules.begin(standing);
+      case OpeningCommand.CallForSound(var seat) -> SoundRules.call(standing, seat);
+      case OpeningCommand.JudgeSound(var seat, var fault) ->
+          SoundRules.judge(standing, seat, fault);
     };
   }
 }

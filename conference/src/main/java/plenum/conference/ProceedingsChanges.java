@@ -9,7 +9,10 @@ final class ProceedingsChanges {
   private ProceedingsChanges() {}
 
   static Conference after(Conference conference, ProceedingsEvent event) {
-    return conference.with(after(conference.proceedings(), event));
+    var changed = conference.with(after(conference.proceedings(), event));
+    return event instanceof ProceedingsEvent.Opened
+        ? changed.with(changed.opening().soundCheckEnded())
+        : changed;
   }
 
   private static Proceedings after(Proceedings proceedings, ProceedingsEvent event) {

@@ -115,6 +115,11 @@ public final class Rules {
     return due;
   }
 
+  /** Whether this actor begins the sound check, calls who reads, and says who was heard. */
+  public static boolean leadsSoundCheck(Conference conference, Actor actor, Instant now) {
+    return SoundRules.whyNotLeading(new Standing(conference, actor, now)).isEmpty();
+  }
+
   private static boolean isDue(Optional<Instant> at, Instant now) {
     return at.filter(moment -> !moment.isAfter(now)).isPresent();
   }

@@ -170,6 +170,11 @@ record Wording(String key, Map<String, Object> arguments) {
       case OpeningRefusal.NamedTwice(var person) -> worded("named-twice", "person", person);
       case OpeningRefusal.NotNamed(var person) -> worded("not-named", "person", person);
       case OpeningRefusal.TooManyRolls(var limit) -> worded("too-many-rolls", "limit", limit);
+      case OpeningRefusal.OperatorLeads() -> worded("operator-leads");
+      case OpeningRefusal.SoundCheckOver() -> worded("sound-check-over");
+      case OpeningRefusal.NoSoundCheck() -> worded("no-sound-check");
+      case OpeningRefusal.ReadsNothing(var seat) -> worded("reads-nothing", "seat", seat);
+      case OpeningRefusal.NotCalledToRead(var seat) -> worded("not-called-to-read", "seat", seat);
     };
   }
 

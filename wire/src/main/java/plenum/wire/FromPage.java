@@ -196,4 +196,14 @@ public sealed interface FromPage {
   /** Says of everybody of my side whether they are there, in answer to the call of this number. */
   record ConfirmRoll(long id, int call, String side, List<OpeningView.RollAnswer> answers)
       implements OfOpening {}
+
+  /** Begins the sound check. */
+  record BeginSoundCheck(long id) implements OfOpening {}
+
+  /** Asks this seat to read aloud now. */
+  record CallForSound(long id, String seat) implements OfOpening {}
+
+  /** Says of who has read what was wrong with it; nothing, if all was well. */
+  record JudgeSound(long id, String seat, Optional<OpeningView.SoundFault> fault)
+      implements OfOpening {}
 }

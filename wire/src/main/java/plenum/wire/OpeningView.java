@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who was found to be there, as everyone in the chamber sees it.
+ * Who was found to be there and whether they are heard, as everyone in the chamber sees it.
  *
  * @param roll the last call of the roll
+ * @param soundCheck the one that is under way, before the opening
  */
-public record OpeningView(Optional<RollCall> roll) {
-  /** Before anybody has called the roll. */
-  public static final OpeningView NONE = new OpeningView(Optional.empty());
+public record OpeningView(Optional<RollCall> roll, Optional<SoundCheck> soundCheck) {
+  /** Before anything of it has begun. */
+  public static final OpeningView NONE = new OpeningView(Optional.empty(), Optional.empty());
 
   /** What the roll says of one person. */
   public enum Attended {
@@ -63,4 +64,35 @@ public record OpeningView(Optional<RollCall> roll) {
 
   /** What a side says of one of its people. */
   public record RollAnswer(String person, Attended attended, Capacity capacity) {}
+
+  /**
+   * Each seat that speaks reads two sentences aloud.
+   *
+   * @param by the seat that began it
+   * @param called who is asked to read now
+   * @param seats who reads, in the order of protocol, whether or not they are there
+   * @param results what came of those who have read, by seat
+   */
+  public record SoundCheck(
+      String by,
+      Instant since,
+      Optional<String> called,
+      List<String> seats,
+      Map<String, SoundResult> results) {}
+
+  /**
+   * What came of a seat's reading.
+   *
+   * @param fault empty if it was heard well
+   */
+  public record SoundResult(Optional<SoundFault> fault, Instant at) {}
+
+  /** Why somebody was not heard as they should be. */
+  public enum SoundFault {
+    TOO_QUIET,
+    TOO_LOUD,
+    ECHO,
+    NOISE,
+    NOTHING
+  }
 }

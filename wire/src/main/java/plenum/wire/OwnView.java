@@ -55,7 +55,9 @@ public record OwnView(
     PASS_VOICE,
     CALL_ROLL,
     /** Answer for my side to the roll that was called last. */
-    CONFIRM_ROLL
+    CONFIRM_ROLL,
+    /** Begin the sound check, call who reads, say who was heard. */
+    LEAD_SOUND_CHECK
   }
 
   /** What a seat's microphone is good for at this moment. */

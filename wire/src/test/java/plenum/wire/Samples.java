@@ -135,6 +135,14 @@ final class Samples {
                     "p", OpeningView.Attended.EXCUSED, OpeningView.Capacity.ACTING_HEAD))),
         "{'is':'ConfirmRoll','id':48,'call':1,'side':'a','answers':[{'person':'p',"
             + "'attended':'EXCUSED','capacity':'ACTING_HEAD'}]}");
+    page(new FromPage.BeginSoundCheck(49), "{'is':'BeginSoundCheck','id':49}");
+    page(new FromPage.CallForSound(50, "s"), "{'is':'CallForSound','id':50,'seat':'s'}");
+    page(
+        new FromPage.JudgeSound(51, "s", Optional.of(OpeningView.SoundFault.ECHO)),
+        "{'is':'JudgeSound','id':51,'seat':'s','fault':'ECHO'}");
+    page(
+        new FromPage.JudgeSound(52, "s", Optional.empty()),
+        "{'is':'JudgeSound','id':52,'seat':'s'}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

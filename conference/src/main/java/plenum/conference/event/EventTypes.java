@@ -85,7 +85,10 @@ public final class EventTypes {
           first(AgendaEvent.ProposalWithdrawn.class, "proposal-withdrawn"),
           first(AgendaEvent.ProposalCarried.class, "proposal-carried"),
           first(OpeningEvent.RollCalled.class, "roll-called"),
-          first(OpeningEvent.RollConfirmed.class, "roll-confirmed"));
+          first(OpeningEvent.RollConfirmed.class, "roll-confirmed"),
+          first(OpeningEvent.SoundCheckBegan.class, "sound-check-began"),
+          first(OpeningEvent.SoundCalled.class, "sound-called"),
+          first(OpeningEvent.SoundJudged.class, "sound-judged"));
 
   private EventTypes() {}
 

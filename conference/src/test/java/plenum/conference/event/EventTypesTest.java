@@ -84,6 +84,9 @@ public class EventTypesTest {
       proposal-carried 1
       roll-called 1
       roll-confirmed 1
+      sound-check-began 1
+      sound-called 1
+      sound-judged 1
       """;
 
   @Test

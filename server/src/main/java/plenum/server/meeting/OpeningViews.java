@@ -12,9 +12,12 @@ import plenum.conference.opening.RollCall;
 import plenum.conference.opening.RollEntry;
 import plenum.conference.opening.RollPlace;
 import plenum.conference.opening.SideRoll;
+import plenum.conference.opening.SoundCheck;
+import plenum.conference.opening.SoundFault;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Programme;
+import plenum.conference.programme.SeatId;
 import plenum.wire.FromPage;
 import plenum.wire.OpeningView;
 
@@ -23,7 +26,9 @@ final class OpeningViews {
   private OpeningViews() {}
 
   static OpeningView of(Conference conference, Setting setting) {
-    return new OpeningView(conference.opening().roll().map(call -> call(call, setting.lists())));
+    return new OpeningView(
+        conference.opening().roll().map(call -> call(call, setting.lists())),
+        conference.opening().soundCheck().map(check -> check(check, setting.readers())));
   }
 
   private static OpeningView.RollCall call(
@@ -31,6 +36,20 @@ final class OpeningViews {
     var sides = new LinkedHashMap<String, OpeningView.SideRoll>();
     call.sides().forEach((side, answer) -> sides.put(side.value(), answer(answer)));
     return new OpeningView.RollCall(call.number(), call.chair().value(), call.at(), sides, lists);
+  }
+
+  private static OpeningView.SoundCheck check(SoundCheck check, List<String> readers) {
+    var results = new LinkedHashMap<String, OpeningView.SoundResult>();
+    check
+        .results()
+        .forEach((seat, result) ->
+            results.put(
+                seat.value(),
+                new OpeningView.SoundResult(
+                    result.fault().map(fault -> OpeningView.SoundFault.valueOf(fault.name())),
+                    result.at())));
+    return new OpeningView.SoundCheck(
+        check.by().value(), check.since(), check.called().map(SeatId::value), readers, results);
   }
 
   private static OpeningView.SideRoll answer(SideRoll answer) {
@@ -78,6 +97,11 @@ final class OpeningViews {
       case FromPage.ConfirmRoll(_, var call, var side, var answers) ->
           new OpeningCommand.ConfirmRoll(
               call, new DelegationId(side), answers.stream().map(OpeningViews::answer).toList());
+      case FromPage.BeginSoundCheck _ -> new OpeningCommand.BeginSoundCheck();
+      case FromPage.CallForSound(_, var seat) -> new OpeningCommand.CallForSound(new SeatId(seat));
+      case FromPage.JudgeSound(_, var seat, var fault) ->
+          new OpeningCommand.JudgeSound(
+              new SeatId(seat), fault.map(found -> SoundFault.valueOf(found.name())));
     };
   }
 

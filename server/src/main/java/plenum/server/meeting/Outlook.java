@@ -175,6 +175,9 @@ final class Outlook {
             && seat.delegation().isPresent()
             && conference.phase() == Phase.OPEN
             && conference.opening().roll().isPresent());
+    may.put(
+        May.LEAD_SOUND_CHECK,
+        Rules.leadsSoundCheck(conference, new Actor.Seated(seat.id()), since));
   }
 
   /** Terms that differ, to ask the rules whether they could be set. */

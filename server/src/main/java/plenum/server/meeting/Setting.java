@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenum.conference.Conference;
+import plenum.conference.opening.SoundCheck;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Heading;
@@ -43,6 +44,7 @@ final class Setting {
   private final Map<Integer, SeatId> numbers = new HashMap<>();
   private final ConferenceView outline;
   private final Map<String, List<OpeningView.RollPlace>> lists;
+  private final List<String> readers;
 
   /**
    * A seat of the programme.
@@ -62,6 +64,7 @@ final class Setting {
     }
     outline = outline(id);
     lists = OpeningViews.lists(programme);
+    readers = SoundCheck.seats(programme).stream().map(SeatId::value).toList();
   }
 
   Programme programme() {
@@ -76,6 +79,11 @@ final class Setting {
   /** Whom each side is asked about when the roll is called, in the order of the sides. */
   Map<String, List<OpeningView.RollPlace>> lists() {
     return lists;
+  }
+
+  /** The seats that read in a sound check, in the order of protocol. */
+  List<String> readers() {
+    return readers;
   }
 
   /** The seats, in the programme's order. */
