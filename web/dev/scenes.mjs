@@ -102,7 +102,7 @@ function interpreted(floor) {
 function own(seatId, change = {}) {
   const carried = (id, kind = "CAMERA") => ({ seat: id, kind, source: 0 });
   return {
-    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", may: { SHARE: true }, waiting: {},
+    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", marks: {}, may: { SHARE: true }, waiting: {},
     outlets: {
       STAGE: carried("weston"), HEAD: carried("weston"), TILE_1: carried("minh"), TILE_2: carried("ngoc"),
       TILE_3: carried("weston"), TILE_4: carried("okafor"),
@@ -156,7 +156,16 @@ function before(opening) {
   return { ...base, seats: { ...base.seats, thu: away, bao: seat(undefined, 20, technician) } };
 }
 
+const mark = (seconds, kind, says = {}) => ({ moment: ago(seconds), by: "ngoc", says: { kind, note: "", ...says } });
+const marks = {
+  1: mark(900, "STATEMENT", { person: "p-weston", note: "The barriers held on 41 of 43 tides." }),
+  4: mark(400, "COMMITMENT", { side: "marrow" }),
+  5: mark(60, "DECISION"),
+};
+
 export const SCENES = {
+  marks: () => scene(conference({ floor: speaking("okafor", 50) }), own("ngoc", { voice: "MAY_ASK", may: { ...delegateMay, ADMIT: true, MARK: true }, marks, trial: undefined })),
+  "marks-chair": () => scene(conference(), own("lanh", { may: { ...chairMay, MARK: true }, marks, trial: undefined })),
   "sound-begin": () => scene(before({}), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
   "sound-lead": () => scene(before(sound("okafor", { lanh: good, minh: good, ngoc: { fault: "TOO_QUIET", at: ago(40) }, weston: good })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
   "sound-again": () => scene(before(sound(undefined, { ...Object.fromEntries(readers.filter((it) => it !== "thu").map((it) => [it, good])), ngoc: { fault: "ECHO", at: ago(40) } })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),

@@ -42,7 +42,8 @@ export type Request =
   | ProposeAgenda
   | AnswerProposal
   | WithdrawProposal
-  | OfOpening;
+  | OfOpening
+  | OfMarks;
 
 export interface Knock {
   readonly is: "Knock";
@@ -504,6 +505,44 @@ export const SoundFault = [
 ] as const;
 export type SoundFault = (typeof SoundFault)[number];
 
+export type OfMarks =
+  | MarkMoment
+  | AmendMark
+  | WithdrawMark;
+
+export interface MarkMoment {
+  readonly is: "MarkMoment";
+  readonly id: number;
+  readonly kind: MarkKind;
+}
+
+export const MarkKind = [
+  "STATEMENT",
+  "COMMITMENT",
+  "DECISION",
+] as const;
+export type MarkKind = (typeof MarkKind)[number];
+
+export interface AmendMark {
+  readonly is: "AmendMark";
+  readonly id: number;
+  readonly number: number;
+  readonly says: MarkSays;
+}
+
+export interface MarkSays {
+  readonly kind: MarkKind;
+  readonly person?: string | null | undefined;
+  readonly side?: string | null | undefined;
+  readonly note: string;
+}
+
+export interface WithdrawMark {
+  readonly is: "WithdrawMark";
+  readonly id: number;
+  readonly number: number;
+}
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -851,6 +890,7 @@ export interface OwnView {
   readonly outlets: Readonly<Partial<Record<Outlet, Carried>>>;
   readonly sideTakenOver?: string | null | undefined;
   readonly trial?: Trial | null | undefined;
+  readonly marks: Readonly<Record<string, MarkedMoment>>;
 }
 
 export const Where = [
@@ -891,6 +931,7 @@ export const May = [
   "CALL_ROLL",
   "CONFIRM_ROLL",
   "LEAD_SOUND_CHECK",
+  "MARK",
 ] as const;
 export type May = (typeof May)[number];
 
@@ -910,6 +951,12 @@ export interface Carried {
 export interface Trial {
   readonly links: Readonly<Record<string, string>>;
   readonly until: string;
+}
+
+export interface MarkedMoment {
+  readonly moment: string;
+  readonly by: string;
+  readonly says?: MarkSays | null | undefined;
 }
 
 export interface OrderOfProceedings {

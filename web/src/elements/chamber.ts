@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { floorKeys } from "../floor-keys";
 import { t } from "../language";
 import type { Layout } from "../layout";
+import { markKeys } from "../marks";
 import { PageElement, base } from "./base";
 import "./chamber-header";
 import "./chamber-stage";
@@ -100,7 +101,10 @@ export class Chamber extends PageElement {
     const redraw = () => this.requestUpdate();
     document.addEventListener("visibilitychange", awake);
     document.addEventListener("fullscreenchange", redraw);
-    const pressed = (event: KeyboardEvent) => floorKeys(this.page, event);
+    const pressed = (event: KeyboardEvent) => {
+      floorKeys(this.page, event);
+      markKeys(this.page, event);
+    };
     document.addEventListener("keydown", pressed);
     this.until(() => document.removeEventListener("keydown", pressed));
     const fits = () => (this.column = WIDE.matches);

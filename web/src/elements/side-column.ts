@@ -12,6 +12,7 @@ import "./floor-priority";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
 import "./language-choice";
+import { hasMarks } from "./marks-list";
 import { hasRoll, hasToAnswer } from "./roll-call";
 import { hasSoundCheck } from "./sound-check";
 
@@ -97,9 +98,11 @@ export class SideColumn extends PageElement {
       ${this.roll(true)}
       <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
       ${this.room()}
+      ${this.marks(true)}
       ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
       ${conference?.agenda.adopted ? nothing : this.roll(false)}
       ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
+      ${this.marks(false)}
       ${conference?.agenda.adopted ? this.roll(false) : nothing}
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
@@ -120,6 +123,15 @@ export class SideColumn extends PageElement {
   private roll(above: boolean) {
     return hasRoll(this.page) && hasToAnswer(this.page) === above
       ? html`<plenum-roll-call .page=${this.page}></plenum-roll-call>`
+      : nothing;
+  }
+
+  /** A secretary's work comes first; a chair has the floor to look after before. */
+  private marks(above: boolean) {
+    const { own, conference } = this.page.views;
+    const secretary = own !== undefined && conference?.seats[own.seat]?.role === "SECRETARY";
+    return hasMarks(this.page) && secretary === above
+      ? html`<plenum-marks-list .page=${this.page}></plenum-marks-list>`
       : nothing;
   }
 

@@ -17,11 +17,13 @@ import plenum.conference.event.FloorEvent;
 import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
+import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
+import plenum.conference.mark.Marks;
 import plenum.conference.opening.Opening;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
@@ -52,7 +54,8 @@ public record Conference(
     Keepings keepings,
     Floor floor,
     Agenda agenda,
-    Opening opening) {
+    Opening opening,
+    Marks marks) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -75,7 +78,8 @@ public record Conference(
         Keepings.NONE,
         Floor.NONE,
         Agenda.NONE,
-        Opening.NONE);
+        Opening.NONE,
+        Marks.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -91,6 +95,7 @@ public record Conference(
       case FloorEvent floored -> FloorChanges.after(this, floored);
       case AgendaEvent agenda -> AgendaChanges.after(this, agenda);
       case OpeningEvent opening -> OpeningChanges.after(this, opening);
+      case MarkEvent mark -> MarkChanges.after(this, mark);
     };
   }
 
@@ -161,6 +166,10 @@ public record Conference(
 
   Conference with(Opening changed) {
     return copy(copy -> copy.opening = changed);
+  }
+
+  Conference with(Marks changed) {
+    return copy(copy -> copy.marks = changed);
   }
 
   Conference with(Programme changed) {
@@ -246,6 +255,7 @@ public record Conference(
     private Floor floor;
     private Agenda agenda;
     private Opening opening;
+    private Marks marks;
 
     private Copy(Conference of) {
       id = of.id;
@@ -261,6 +271,7 @@ public record Conference(
       floor = of.floor;
       agenda = of.agenda;
       opening = of.opening;
+      marks = of.marks;
     }
 
     private Conference made() {
@@ -277,7 +288,8 @@ public record Conference(
           keepings,
           floor,
           agenda,
-          opening);
+          opening,
+          marks);
     }
   }
 }

@@ -15,7 +15,8 @@ public sealed interface Refusal
         KeepingRefusal,
         FloorRefusal,
         AgendaRefusal,
-        OpeningRefusal {
+        OpeningRefusal,
+        MarkRefusal {
 
   /** The stable name of this case. */
   default String key() {

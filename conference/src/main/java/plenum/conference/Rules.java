@@ -15,6 +15,7 @@ import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
+import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
@@ -140,6 +141,7 @@ public final class Rules {
       case FloorCommand floor -> FloorRules.decide(standing, floor);
       case AgendaCommand agenda -> AgendaRules.decide(standing, agenda);
       case OpeningCommand opening -> OpeningRules.decide(standing, opening);
+      case MarkCommand mark -> MarkRules.decide(standing, mark);
     };
   }
 
@@ -162,7 +164,8 @@ public final class Rules {
           KeepingCommand _,
           FloorCommand _,
           AgendaCommand _,
-          OpeningCommand _ ->
+          OpeningCommand _,
+          MarkCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

@@ -18,6 +18,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case FloorRefusal floor -> of(floor);
       case AgendaRefusal agenda -> of(agenda);
       case OpeningRefusal opening -> of(opening);
+      case MarkRefusal mark -> of(mark);
     };
   }
 
@@ -175,6 +176,14 @@ record Wording(String key, Map<String, Object> arguments) {
       case OpeningRefusal.NoSoundCheck() -> worded("no-sound-check");
       case OpeningRefusal.ReadsNothing(var seat) -> worded("reads-nothing", "seat", seat);
       case OpeningRefusal.NotCalledToRead(var seat) -> worded("not-called-to-read", "seat", seat);
+    };
+  }
+
+  private static Wording of(MarkRefusal refusal) {
+    return switch (refusal) {
+      case MarkRefusal.NotASecretary(var seat) -> worded("not-a-secretary", "seat", seat);
+      case MarkRefusal.NoSuchMark() -> worded("no-such-mark");
+      case MarkRefusal.TooManyMarks(var limit) -> worded("too-many-marks", "limit", limit);
     };
   }
 

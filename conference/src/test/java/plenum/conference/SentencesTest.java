@@ -36,18 +36,19 @@ class SentencesTest {
       floor-is-open guests-not-allowed has-no-voice has-the-floor item-not-open item-unusable \
       kind-is-fixed link-replaced link-revoked link-used meeting-has-begun meeting-not-open \
       muted-by-its-side named-twice no-agenda no-closing-proposed no-seat-number-left \
-      no-sound-check no-such-proposal nobody-waits not-a-chair not-a-language-here not-a-leader \
-      not-a-room not-a-trial not-admitted not-an-interpreter not-called-to-read not-convened \
-      not-for-you not-in-this-room not-interpreted not-limited not-named not-on-the-roll \
-      not-speaking not-the-convener not-the-proposer not-those-waiting not-waiting \
-      not-waiting-for-floor not-your-proposal not-your-seat not-your-side note-too-long \
-      nothing-to-reply-to only-for-chairs open-item-stays operator-leads person-id-taken \
-      person-keeps-their-side photograph-unusable programme-flawed proposed-already quota-spent \
-      reads-nothing removed-from-meeting roll-called-anew roll-not-called seat-id-taken \
-      seat-keeps-its-side seat-not-present seat-occupied side-admits-its-own side-is-claimed \
-      sound-check-over speaks-when-called terms-unusable too-many-guests too-many-photographs \
-      too-many-rolls too-many-waiting unknown-delegation unknown-item unknown-person \
-      unknown-seat waits-for-chairs your-own-proposal yours-to-withdraw\
+      no-sound-check no-such-mark no-such-proposal nobody-waits not-a-chair not-a-language-here \
+      not-a-leader not-a-room not-a-secretary not-a-trial not-admitted not-an-interpreter \
+      not-called-to-read not-convened not-for-you not-in-this-room not-interpreted not-limited \
+      not-named not-on-the-roll not-speaking not-the-convener not-the-proposer not-those-waiting \
+      not-waiting not-waiting-for-floor not-your-proposal not-your-seat not-your-side \
+      note-too-long nothing-to-reply-to only-for-chairs open-item-stays operator-leads \
+      person-id-taken person-keeps-their-side photograph-unusable programme-flawed \
+      proposed-already quota-spent reads-nothing removed-from-meeting roll-called-anew \
+      roll-not-called seat-id-taken seat-keeps-its-side seat-not-present seat-occupied \
+      side-admits-its-own side-is-claimed sound-check-over speaks-when-called terms-unusable \
+      too-many-guests too-many-marks too-many-photographs too-many-rolls too-many-waiting \
+      unknown-delegation unknown-item unknown-person unknown-seat waits-for-chairs \
+      your-own-proposal yours-to-withdraw\
       """;
 
   @Test

@@ -206,4 +206,16 @@ public sealed interface FromPage {
   /** Says of who has read what was wrong with it; nothing, if all was well. */
   record JudgeSound(long id, String seat, Optional<OpeningView.SoundFault> fault)
       implements OfOpening {}
+
+  /** Marks moments, for my own side alone. */
+  sealed interface OfMarks extends Request {}
+
+  /** Marks this moment as that, of whoever has the floor. */
+  record MarkMoment(long id, MarkedMoment.MarkKind kind) implements OfMarks {}
+
+  /** From now on the mark of this number says that. */
+  record AmendMark(long id, int number, MarkedMoment.MarkSays says) implements OfMarks {}
+
+  /** Takes a mark of my side back. */
+  record WithdrawMark(long id, int number) implements OfMarks {}
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sideTakenOver for who leads a side: when its secretary's page was taken over from whoever
  *     had it
  * @param trial in a trial: links to the other seats
+ * @param marks for who leads a side: the moments that it marked last, by their numbers
  */
 public record OwnView(
     Where where,
@@ -28,7 +29,8 @@ public record OwnView(
     Map<String, Waiting> waiting,
     Map<Outlet, Carried> outlets,
     Optional<Instant> sideTakenOver,
-    Optional<Trial> trial) {
+    Optional<Trial> trial,
+    Map<String, MarkedMoment> marks) {
 
   /** The screens of a seat. */
   public enum Where {
@@ -57,7 +59,8 @@ public record OwnView(
     /** Answer for my side to the roll that was called last. */
     CONFIRM_ROLL,
     /** Begin the sound check, call who reads, say who was heard. */
-    LEAD_SOUND_CHECK
+    LEAD_SOUND_CHECK,
+    MARK
   }
 
   /** What a seat's microphone is good for at this moment. */

@@ -143,6 +143,17 @@ final class Samples {
     page(
         new FromPage.JudgeSound(52, "s", Optional.empty()),
         "{'is':'JudgeSound','id':52,'seat':'s'}");
+    page(
+        new FromPage.MarkMoment(53, MarkedMoment.MarkKind.COMMITMENT),
+        "{'is':'MarkMoment','id':53,'kind':'COMMITMENT'}");
+    page(
+        new FromPage.AmendMark(
+            54,
+            7,
+            new MarkedMoment.MarkSays(
+                MarkedMoment.MarkKind.STATEMENT, Optional.of("p"), Optional.empty(), "n")),
+        "{'is':'AmendMark','id':54,'number':7,'says':{'kind':'STATEMENT','person':'p','note':'n'}}");
+    page(new FromPage.WithdrawMark(55, 7), "{'is':'WithdrawMark','id':55,'number':7}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

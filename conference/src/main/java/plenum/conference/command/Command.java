@@ -11,4 +11,5 @@ public sealed interface Command
         KeepingCommand,
         FloorCommand,
         AgendaCommand,
-        OpeningCommand {}
+        OpeningCommand,
+        MarkCommand {}

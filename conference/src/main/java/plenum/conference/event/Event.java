@@ -13,7 +13,8 @@ public sealed interface Event
         KeepingEvent,
         FloorEvent,
         AgendaEvent,
-        OpeningEvent {
+        OpeningEvent,
+        MarkEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

@@ -88,7 +88,10 @@ public final class EventTypes {
           first(OpeningEvent.RollConfirmed.class, "roll-confirmed"),
           first(OpeningEvent.SoundCheckBegan.class, "sound-check-began"),
           first(OpeningEvent.SoundCalled.class, "sound-called"),
-          first(OpeningEvent.SoundJudged.class, "sound-judged"));
+          first(OpeningEvent.SoundJudged.class, "sound-judged"),
+          first(MarkEvent.Marked.class, "marked"),
+          first(MarkEvent.MarkAmended.class, "mark-amended"),
+          first(MarkEvent.MarkWithdrawn.class, "mark-withdrawn"));
 
   private EventTypes() {}
 

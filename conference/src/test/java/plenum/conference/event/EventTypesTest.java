@@ -87,6 +87,9 @@ public class EventTypesTest {
       sound-check-began 1
       sound-called 1
       sound-judged 1
+      marked 1
+      mark-amended 1
+      mark-withdrawn 1
       """;
 
   @Test

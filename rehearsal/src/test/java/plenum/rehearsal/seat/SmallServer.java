@@ -189,7 +189,8 @@ final class SmallServer implements AutoCloseable {
         waiting,
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private Guest guest(WsContext page) {

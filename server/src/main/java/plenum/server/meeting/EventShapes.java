@@ -2,10 +2,12 @@ package plenum.server.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
 import plenum.conference.event.KeepingEvent;
+import plenum.conference.event.MarkEvent;
 import plenum.journal.EventCodec;
 import plenum.journal.Shape;
 
@@ -13,6 +15,10 @@ import plenum.journal.Shape;
  * How the conference's events stand in the journal: the pinned names, and what of them is sealed.
  */
 final class EventShapes {
+  /** Those that have a component {@code sealedPart}. */
+  private static final Set<Class<? extends Event>> SEALED =
+      Set.of(KeepingEvent.ContactNoted.class, MarkEvent.Marked.class, MarkEvent.MarkAmended.class);
+
   private EventShapes() {}
 
   static EventCodec<Event> codec() {
@@ -22,14 +28,13 @@ final class EventShapes {
   }
 
   private static Shape<? extends Event> shape(EventTypes.EventType type) {
-    return type.shape() == KeepingEvent.ContactNoted.class
-        ? Shape.of(type.name(), KeepingEvent.ContactNoted.class)
-            .sealing(EventShapes::owner, "sealedPart")
+    return SEALED.contains(type.shape())
+        ? Shape.of(type.name(), type.shape()).sealing(EventShapes::owner, "sealedPart")
         : Shape.of(type.name(), type.shape());
   }
 
-  private static Optional<String> owner(KeepingEvent.ContactNoted noted) {
-    return noted.sealedPart().map(part -> owner(part.owner()));
+  private static Optional<String> owner(Event event) {
+    return event.sealedPart().map(part -> owner(part.owner()));
   }
 
   /** An audience as the journal names it. */

@@ -13,15 +13,19 @@ import plenum.conference.command.Actor;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
+import plenum.conference.mark.MarkKind;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.SeatId;
 import plenum.wire.AgendaView;
 import plenum.wire.FloorView;
+import plenum.wire.MarkedMoment;
 import plenum.wire.OpeningView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
@@ -44,6 +48,7 @@ final class Outlook {
   private final VoiceStates voices;
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
+  private final Map<DelegationId, Map<String, MarkedMoment>> marks = new HashMap<>();
 
   private Outlook(
       Conference conference,
@@ -125,6 +130,15 @@ final class Outlook {
         place.seat().id(), seat -> voices.held(place.seat()).orElseGet(() -> silent(seat)));
   }
 
+  /** What the side of this seat has marked; whoever does not lead it is not to see that. */
+  Map<String, MarkedMoment> marks(Setting.Place leader) {
+    return leader
+        .seat()
+        .delegation()
+        .map(side -> marks.computeIfAbsent(side, own -> MarkViews.of(conference, own)))
+        .orElseGet(Map::of);
+  }
+
   private Voice silent(SeatId seat) {
     if (conference.floor().asks().stream().anyMatch(ask -> ask.seat().equals(seat))) {
       return Voice.WAITS;
@@ -178,6 +192,7 @@ final class Outlook {
     may.put(
         May.LEAD_SOUND_CHECK,
         Rules.leadsSoundCheck(conference, new Actor.Seated(seat.id()), since));
+    may.put(May.MARK, allowed(seat.id(), new MarkCommand.MarkMoment(MarkKind.STATEMENT)));
   }
 
   /** Terms that differ, to ask the rules whether they could be set. */

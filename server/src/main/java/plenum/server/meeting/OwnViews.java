@@ -39,7 +39,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.filter(Setting.Place::leads).map(this::waiting).orElseGet(Map::of),
         inside.map(this::outlets).orElseGet(Map::of),
         inside.filter(Setting.Place::leads).flatMap(this::sideTakenOver),
-        outlook.trial());
+        outlook.trial(),
+        inside.filter(Setting.Place::leads).map(outlook::marks).orElseGet(Map::of));
   }
 
   private Where where(Page page) {
