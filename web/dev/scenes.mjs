@@ -75,7 +75,7 @@ function floor(mode, change = {}) {
       mode, microphones: 3, override: false, alternate: false, intervention: null, presentation: null, quota: null,
       closes: false, presenter: null, speakers: [], ...terms,
     },
-    turns: [], waiting: [], holder: null, priority: [], interpreters: {}, languages: {},
+    turns: [], waiting: [], holder: null, priority: [], interpreters: {}, languages: {}, routed: [],
     times: mode === "OPEN" ? {} : { sao: { spoken: minutes(4), quota: null }, marrow: { spoken: minutes(7), quota: null } },
     ...rest,
   };
@@ -161,6 +161,7 @@ const marks = {
   1: mark(900, "STATEMENT", { person: "p-weston", note: "The barriers held on 41 of 43 tides." }),
   4: mark(400, "COMMITMENT", { side: "marrow" }),
   5: mark(60, "DECISION"),
+  ...Object.fromEntries([...Array(6)].map((_, i) => [10 + i, mark(50 - i, "STATEMENT", { person: "p-okafor" })])),
 };
 
 export const SCENES = {

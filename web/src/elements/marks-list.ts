@@ -11,6 +11,9 @@ import { base } from "./base";
 import { FloorElement, rows } from "./floor-element";
 import { form, valueOf } from "./form";
 
+/** Marks that are shown before one asks for all: what was said in the last minutes. */
+const LATEST = 6;
+
 /** Whether this seat marks moments, or sees those of its side. */
 export function hasMarks({ views: { own } }: Page): boolean {
   return !!own?.may.MARK || Object.keys(own?.marks ?? {}).length > 0;
@@ -21,6 +24,8 @@ export function hasMarks({ views: { own } }: Page): boolean {
 export class MarksList extends FloorElement {
   /** What is being written about one of them, before it is saved. */
   @state() private written: { readonly number: number; readonly says: MarkSays } | undefined;
+
+  @state() private whole = false;
 
   static override styles = [
     base,
@@ -48,8 +53,6 @@ export class MarksList extends FloorElement {
       }
       ol {
         border-bottom: 1px solid var(--rule);
-        max-height: 22rem;
-        overflow-y: auto;
       }
       li {
         border-top: 1px solid var(--rule);
@@ -113,13 +116,20 @@ export class MarksList extends FloorElement {
         : nothing}
       ${marks.length === 0
         ? nothing
-        : html`<ol tabindex="0" aria-label=${t("marks.title")}>
+        : html`<ol>
             ${repeat(
-              marks,
+              this.whole ? marks : marks.slice(0, LATEST),
               ([number]) => number,
               ([number, it]) => html`<li>${this.mark(number, it)}</li>`,
             )}
           </ol>`}
+      ${marks.length > LATEST
+        ? html`<div class="buttons">
+            <button class="low" aria-pressed=${this.whole} @click=${() => (this.whole = !this.whole)}>
+              ${t("marks.all", { count: marks.length })}
+            </button>
+          </div>`
+        : nothing}
     </section>`;
   }
 

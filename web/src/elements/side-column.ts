@@ -30,6 +30,8 @@ export class SideColumn extends PageElement {
       .column {
         flex: 1 1 0;
         min-height: 0;
+        /* What is only for screen readers scrolls with it, and does not lengthen the page. */
+        position: relative;
         overflow-y: auto;
         padding: calc(var(--u) * 2);
         display: grid;
