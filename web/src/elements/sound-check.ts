@@ -65,6 +65,7 @@ export class SoundCheckList extends FloorElement {
   ];
 
   private chosen = "";
+  private goesOn = false;
 
   override render() {
     const { conference, own } = this.page.views;
@@ -176,9 +177,15 @@ export class SoundCheckList extends FloorElement {
   }
 
   private async begin(): Promise<void> {
-    if (await this.act("lead", { is: "BeginSoundCheck" })) {
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>(".lead .first")?.focus();
+    this.goesOn = await this.act("lead", { is: "BeginSoundCheck" });
+  }
+
+  /** Whoever began goes on with Enter, as soon as the view has what to go on with. */
+  override updated(): void {
+    const first = this.goesOn ? this.renderRoot.querySelector<HTMLElement>(".lead .first") : undefined;
+    if (first) {
+      this.goesOn = false;
+      first.focus();
     }
   }
 
@@ -193,6 +200,7 @@ export class SoundCheckList extends FloorElement {
     if (judged && next !== undefined && check.results[next] === undefined) {
       this.call(next);
     }
-    this.renderRoot.querySelector<HTMLElement>(".lead .first")?.focus();
+    this.goesOn = judged;
+    this.requestUpdate();
   }
 }
