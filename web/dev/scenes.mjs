@@ -61,7 +61,7 @@ function conference(change = {}) {
         sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
       },
     },
-    seats, floor: floor("OPEN"), agenda: agenda(), ...change,
+    seats, floor: floor("OPEN"), agenda: agenda(), opening: {}, ...change,
   };
 }
 
@@ -75,7 +75,7 @@ function floor(mode, change = {}) {
       mode, microphones: 3, override: false, alternate: false, intervention: null, presentation: null, quota: null,
       closes: false, presenter: null, speakers: [], ...terms,
     },
-    turns: [], waiting: [], holder: null, priority: [], interpreters: {}, languages: {},
+    turns: [], waiting: [], holder: null, priority: [], interpreters: {}, languages: {}, routed: [],
     times: mode === "OPEN" ? {} : { sao: { spoken: minutes(4), quota: null }, marrow: { spoken: minutes(7), quota: null } },
     ...rest,
   };
@@ -102,7 +102,7 @@ function interpreted(floor) {
 function own(seatId, change = {}) {
   const carried = (id, kind = "CAMERA") => ({ seat: id, kind, source: 0 });
   return {
-    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", may: { SHARE: true }, waiting: {},
+    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", marks: {}, may: { SHARE: true }, waiting: {},
     outlets: {
       STAGE: carried("weston"), HEAD: carried("weston"), TILE_1: carried("minh"), TILE_2: carried("ngoc"),
       TILE_3: carried("weston"), TILE_4: carried("okafor"),
@@ -135,7 +135,47 @@ const change = (by, number) => {
   return { number, items, proposedBy: by, at: new Date().toISOString(), agreed: [by], awaited: [by === "lanh" ? "weston" : "lanh"] };
 };
 
+const places = (...all) => all.map(([seat, person, capacity]) => ({ seat, person, capacity }));
+const lists = {
+  sao: places(["lanh", "p-lanh", "HEAD"], ["minh", "p-minh", "DELEGATE"], ["thu", "p-thu", "EXPERT"], ["ngoc", "p-ngoc", "SECRETARY"]),
+  marrow: places(["weston", "p-weston", "HEAD"], ["okafor", "p-okafor", "EXPERT"], ["lind", "p-lind", "DELEGATE"], ["room", "r0", "DELEGATE"], ["room", "r1", "DELEGATE"]),
+};
+const answered = (side, by, change = {}) => ({
+  by, at: ago(20), entries: lists[side].map((it) => ({ ...it, attended: "PRESENT", ...change[it.person] })),
+});
+const roll = (sides) => ({ roll: { number: 1, chair: "weston", at: ago(60), sides, lists } });
+const marrowRoll = answered("marrow", "weston", { r1: { attended: "EXCUSED", capacity: "ADVISER" }, "p-lind": { attended: "ABSENT" } });
+
+const technician = ["bao", "Hoàng Gia Bảo", "Hoàng Gia Bảo", "Technician of the host", "Kỹ thuật viên của bên chủ nhà", "OPERATOR"];
+const readers = ["lanh", "minh", "thu", "ngoc", "weston", "okafor", "lind", "room"];
+const sound = (called, results) => ({ soundCheck: { by: "bao", since: ago(200), called, seats: readers, results } });
+const good = { at: ago(90) };
+function before(opening) {
+  const base = conference({ phase: "CONVENED", opened: undefined, opening, agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) });
+  const away = { ...base.seats.thu, admitted: false, connected: false };
+  return { ...base, seats: { ...base.seats, thu: away, bao: seat(undefined, 20, technician) } };
+}
+
+const mark = (seconds, kind, says = {}) => ({ moment: ago(seconds), by: "ngoc", says: { kind, note: "", ...says } });
+const marks = {
+  1: mark(900, "STATEMENT", { person: "p-weston", note: "The barriers held on 41 of 43 tides." }),
+  4: mark(400, "COMMITMENT", { side: "marrow" }),
+  5: mark(60, "DECISION"),
+  ...Object.fromEntries([...Array(6)].map((_, i) => [10 + i, mark(50 - i, "STATEMENT", { person: "p-okafor" })])),
+};
+
 export const SCENES = {
+  marks: () => scene(conference({ floor: speaking("okafor", 50) }), own("ngoc", { voice: "MAY_ASK", may: { ...delegateMay, ADMIT: true, MARK: true }, marks, trial: undefined })),
+  "marks-chair": () => scene(conference(), own("lanh", { may: { ...chairMay, MARK: true }, marks, trial: undefined })),
+  "sound-begin": () => scene(before({}), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-lead": () => scene(before(sound("okafor", { lanh: good, minh: good, ngoc: { fault: "TOO_QUIET", at: ago(40) }, weston: good })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-again": () => scene(before(sound(undefined, { ...Object.fromEntries(readers.filter((it) => it !== "thu").map((it) => [it, good])), ngoc: { fault: "ECHO", at: ago(40) } })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-read": () => scene(before(sound("minh", { lanh: good })), own("minh", { trial: undefined })),
+  "sound-done": () => scene(before(sound(undefined, Object.fromEntries(readers.map((it) => [it, good])))), own("lanh", { may: { ...chairMay, OPEN: true }, trial: undefined })),
+  "roll-call": () => scene(conference({ agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) }), own("lanh", { may: { ...chairMay, CALL_ROLL: true } })),
+  "roll-asked": () => scene(conference({ opening: roll({ marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } }), { refuses: { ConfirmRoll: "The roll has been called anew meanwhile. Please confirm the list once more." } }),
+  "roll-room": () => scene(conference({ opening: roll({}) }), own("weston", { may: { ...chairMay, CONFIRM_ROLL: true } })),
+  "roll-done": () => scene(conference({ opening: roll({ sao: answered("sao", "ngoc", { "p-thu": { attended: "EXCUSED" } }), marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } })),
   "floor-ask": () => regulated(speaking("okafor", 50), "minh", "MAY_ASK"),
   "floor-open": () => regulated(floor("FREE", { turns: [turn("okafor", 50, { right: "OPEN" })] }), "minh", "MAY_OPEN"),
   "floor-waits": () => regulated(speaking("okafor", 150), "minh", "WAITS"),

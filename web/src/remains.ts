@@ -17,6 +17,7 @@ export interface MeetingRecord {
   readonly chairs: readonly { readonly side: string | null; readonly person: Attendee | null; readonly byDeputy: boolean }[];
   readonly sides: readonly RecordedSide[];
   readonly others: readonly Attendee[];
+  readonly rolls: readonly RecordedRoll[];
   readonly photographs: readonly Photograph[];
   readonly releases: readonly string[];
   readonly mayAddPhotograph: boolean;
@@ -34,6 +35,19 @@ export interface Attendee {
   readonly role: string;
   readonly head: boolean;
   readonly names: Readonly<Record<string, { readonly full: string; readonly title: string; readonly body: string }>>;
+}
+
+/** One call of the roll; a side that did not answer has confirmed nothing. */
+export interface RecordedRoll {
+  readonly at: string;
+  readonly sides: readonly { readonly side: string; readonly confirmed: string | null; readonly people: readonly RollLine[] }[];
+}
+
+export interface RollLine {
+  readonly names: Attendee["names"];
+  readonly room: Texts;
+  readonly attended: string;
+  readonly capacity: string;
 }
 
 export interface Photograph {
@@ -152,7 +166,7 @@ function troubleOf(answer: string): Key {
 }
 
 /** A person's name in the reader's language, else in one that there is. */
-export function nameOf(person: Attendee, tag: string): { full: string; title: string; body: string } {
+export function nameOf(person: Pick<Attendee, "names">, tag: string): { full: string; title: string; body: string } {
   const base = tag.split("-")[0]!;
   return person.names[tag] ?? person.names[base] ?? Object.values(person.names)[0] ?? { full: "", title: "", body: "" };
 }

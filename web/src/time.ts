@@ -30,3 +30,8 @@ export function dayAndTime(at: number, language: string, zone?: string): string 
   // Vietnamese as browsers have it begins with "lúc", which nothing can stand before.
   return language === "vi" ? `${say(time)} ngày ${say(day)}` : say({ ...day, ...time });
 }
+
+/** "15:04": the time of day where the reader is. */
+export function timeHere(at: string): string {
+  return timeIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.parse(at));
+}

@@ -42,7 +42,9 @@ export type Request =
   | ProposeAdoption
   | ProposeAgenda
   | AnswerProposal
-  | WithdrawProposal;
+  | WithdrawProposal
+  | OfOpening
+  | OfMarks;
 
 export interface Knock {
   readonly is: "Knock";
@@ -475,6 +477,118 @@ export interface WithdrawProposal {
   readonly number: number;
 }
 
+export type OfOpening =
+  | CallRoll
+  | ConfirmRoll
+  | BeginSoundCheck
+  | CallForSound
+  | JudgeSound;
+
+export interface CallRoll {
+  readonly is: "CallRoll";
+  readonly id: number;
+}
+
+export interface ConfirmRoll {
+  readonly is: "ConfirmRoll";
+  readonly id: number;
+  readonly call: number;
+  readonly side: string;
+  readonly answers: readonly RollAnswer[];
+}
+
+export interface RollAnswer {
+  readonly person: string;
+  readonly attended: Attended;
+  readonly capacity: Capacity;
+}
+
+export const Attended = [
+  "PRESENT",
+  "ABSENT",
+  "EXCUSED",
+] as const;
+export type Attended = (typeof Attended)[number];
+
+export const Capacity = [
+  "HEAD",
+  "ACTING_HEAD",
+  "DELEGATE",
+  "ADVISER",
+  "EXPERT",
+  "SECRETARY",
+  "PRESS_OFFICER",
+  "INTERPRETER",
+  "TECHNICIAN",
+  "OBSERVER",
+] as const;
+export type Capacity = (typeof Capacity)[number];
+
+export interface BeginSoundCheck {
+  readonly is: "BeginSoundCheck";
+  readonly id: number;
+}
+
+export interface CallForSound {
+  readonly is: "CallForSound";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface JudgeSound {
+  readonly is: "JudgeSound";
+  readonly id: number;
+  readonly seat: string;
+  readonly fault?: SoundFault | null | undefined;
+}
+
+export const SoundFault = [
+  "TOO_QUIET",
+  "TOO_LOUD",
+  "ECHO",
+  "NOISE",
+  "NOTHING",
+] as const;
+export type SoundFault = (typeof SoundFault)[number];
+
+export type OfMarks =
+  | MarkMoment
+  | AmendMark
+  | WithdrawMark;
+
+export interface MarkMoment {
+  readonly is: "MarkMoment";
+  readonly id: number;
+  readonly kind: MarkKind;
+}
+
+export const MarkKind = [
+  "STATEMENT",
+  "COMMITMENT",
+  "DECISION",
+] as const;
+export type MarkKind = (typeof MarkKind)[number];
+
+export interface AmendMark {
+  readonly is: "AmendMark";
+  readonly id: number;
+  readonly number: number;
+  readonly says: MarkSays;
+}
+
+export interface MarkSays {
+  readonly kind: MarkKind;
+  readonly person?: string | null | undefined;
+  readonly side?: string | null | undefined;
+  readonly note: string;
+}
+
+export interface WithdrawMark {
+  readonly is: "WithdrawMark";
+  readonly id: number;
+  readonly number: number;
+}
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -604,6 +718,7 @@ export interface ConferenceView {
   readonly floor: FloorView;
   readonly agenda: AgendaView;
   readonly withdrawn: Readonly<Record<string, Room>>;
+  readonly opening: OpeningView;
 }
 
 export const Kind = [
@@ -773,6 +888,51 @@ export interface Room {
   readonly since: string;
 }
 
+export interface OpeningView {
+  readonly roll?: RollCall | null | undefined;
+  readonly soundCheck?: SoundCheck | null | undefined;
+}
+
+export interface RollCall {
+  readonly number: number;
+  readonly chair: string;
+  readonly at: string;
+  readonly sides: Readonly<Record<string, SideRoll>>;
+  readonly lists: Readonly<Record<string, readonly RollPlace[]>>;
+}
+
+export interface SideRoll {
+  readonly by: string;
+  readonly at: string;
+  readonly entries: readonly RollEntry[];
+}
+
+export interface RollEntry {
+  readonly seat: string;
+  readonly person: string;
+  readonly attended: Attended;
+  readonly capacity: Capacity;
+}
+
+export interface RollPlace {
+  readonly seat: string;
+  readonly person: string;
+  readonly capacity: Capacity;
+}
+
+export interface SoundCheck {
+  readonly by: string;
+  readonly since: string;
+  readonly called?: string | null | undefined;
+  readonly seats: readonly string[];
+  readonly results: Readonly<Record<string, SoundResult>>;
+}
+
+export interface SoundResult {
+  readonly fault?: SoundFault | null | undefined;
+  readonly at: string;
+}
+
 export interface OwnView {
   readonly where: Where;
   readonly seat: string;
@@ -785,6 +945,7 @@ export interface OwnView {
   readonly sideTakenOver?: string | null | undefined;
   readonly apart: ApartView;
   readonly trial?: Trial | null | undefined;
+  readonly marks: Readonly<Record<string, MarkedMoment>>;
 }
 
 export const Where = [
@@ -827,6 +988,10 @@ export const May = [
   "INVITE_ASIDE",
   "COME_BACK",
   "NOTE",
+  "CALL_ROLL",
+  "CONFIRM_ROLL",
+  "LEAD_SOUND_CHECK",
+  "MARK",
 ] as const;
 export type May = (typeof May)[number];
 
@@ -866,6 +1031,12 @@ export interface Note {
 export interface Trial {
   readonly links: Readonly<Record<string, string>>;
   readonly until: string;
+}
+
+export interface MarkedMoment {
+  readonly moment: string;
+  readonly by: string;
+  readonly says?: MarkSays | null | undefined;
 }
 
 export interface OrderOfProceedings {

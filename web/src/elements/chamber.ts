@@ -3,12 +3,14 @@ import { customElement, state } from "lit/decorators.js";
 import { floorKeys } from "../floor-keys";
 import { t } from "../language";
 import type { Layout } from "../layout";
+import { markKeys } from "../marks";
 import { PageElement, base } from "./base";
 import "./apart-strip";
 import "./chamber-header";
 import "./chamber-stage";
 import "./control-bar";
 import "./side-column";
+import "./sound-reading";
 import "./status-line";
 import "./tile-row";
 import "./trial-strip";
@@ -105,7 +107,10 @@ export class Chamber extends PageElement {
     const redraw = () => this.requestUpdate();
     document.addEventListener("visibilitychange", awake);
     document.addEventListener("fullscreenchange", redraw);
-    const pressed = (event: KeyboardEvent) => floorKeys(this.page, event);
+    const pressed = (event: KeyboardEvent) => {
+      floorKeys(this.page, event);
+      markKeys(this.page, event);
+    };
     document.addEventListener("keydown", pressed);
     this.until(() => document.removeEventListener("keydown", pressed));
     const fits = () => (this.column = WIDE.matches);
@@ -130,6 +135,7 @@ export class Chamber extends PageElement {
       ${page.loudspeaker.blocked && page.tabs.loud
         ? html`<button class="sound first" @click=${() => page.loudspeaker.unblock()}>${t("sound.continue")}</button>`
         : nothing}
+      <plenum-sound-reading .page=${page}></plenum-sound-reading>
       ${this.column ? html`<plenum-side-column .page=${page}></plenum-side-column>` : nothing}
       <plenum-status-line .page=${page}></plenum-status-line>
       <plenum-control-bar

@@ -7,6 +7,7 @@ import { dayAndTime, timeIn } from "../time";
 import { Translated, base } from "./base";
 import "./kept-picture";
 import "./photograph-form";
+import "./record-rolls";
 import { sideColour } from "./side-colour";
 
 /** Who met, when and where, chaired by whom: as the journal has it. */
@@ -120,6 +121,7 @@ export class MeetingRecordSheet extends Translated {
               ${record.others.map((it) => this.person(it))}
             </ul>
           </section>`}
+      <plenum-record-rolls .record=${record}></plenum-record-rolls>
       ${this.photographs()}
     `;
   }

@@ -14,6 +14,9 @@ import { hasProceedings } from "./proceedings";
 import "./apart-desk";
 import "./delegation-notes";
 import "./language-choice";
+import { hasMarks } from "./marks-list";
+import { hasRoll, hasToAnswer } from "./roll-call";
+import { hasSoundCheck } from "./sound-check";
 
 /** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
 @customElement("plenum-side-column")
@@ -29,6 +32,8 @@ export class SideColumn extends PageElement {
       .column {
         flex: 1 1 0;
         min-height: 0;
+        /* What is only for screen readers scrolls with it, and does not lengthen the page. */
+        position: relative;
         overflow-y: auto;
         padding: calc(var(--u) * 2);
         display: grid;
@@ -93,11 +98,17 @@ export class SideColumn extends PageElement {
           </section>`
         : nothing}
       ${urgent ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>` : nothing}
+      ${hasSoundCheck(this.page) ? html`<plenum-sound-check .page=${this.page}></plenum-sound-check>` : nothing}
+      ${this.roll(true)}
       <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
       ${own?.apart.invitation ? html`<plenum-apart-desk .page=${this.page}></plenum-apart-desk>` : nothing}
       ${this.room()}
+      ${this.marks(true)}
       ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
+      ${conference?.agenda.adopted ? nothing : this.roll(false)}
       ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
+      ${this.marks(false)}
+      ${conference?.agenda.adopted ? this.roll(false) : nothing}
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
@@ -113,6 +124,22 @@ export class SideColumn extends PageElement {
       </section>
     </div>
     ${own?.may.LEAD_FLOOR ? html`<plenum-floor-priority .page=${this.page}></plenum-floor-priority>` : nothing}`;
+  }
+
+  /** Above all else where this seat has to answer, else before the agenda until it is adopted. */
+  private roll(above: boolean) {
+    return hasRoll(this.page) && hasToAnswer(this.page) === above
+      ? html`<plenum-roll-call .page=${this.page}></plenum-roll-call>`
+      : nothing;
+  }
+
+  /** A secretary's work comes first; a chair has the floor to look after before. */
+  private marks(above: boolean) {
+    const { own, conference } = this.page.views;
+    const secretary = own !== undefined && conference?.seats[own.seat]?.role === "SECRETARY";
+    return hasMarks(this.page) && secretary === above
+      ? html`<plenum-marks-list .page=${this.page}></plenum-marks-list>`
+      : nothing;
   }
 
   private knock(device: string, { seat, label, secondDevice }: Waiting) {

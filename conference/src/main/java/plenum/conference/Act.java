@@ -11,6 +11,8 @@ import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
+import plenum.conference.command.MarkCommand;
+import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.floor.Tie;
@@ -41,6 +43,8 @@ record Act(Power power, List<Target> on) {
       case FloorCommand floor -> of(conference, floor);
       case AgendaCommand agenda -> of(agenda);
       case CaucusCommand caucus -> of(caucus);
+      case OpeningCommand opening -> of(opening);
+      case MarkCommand mark -> of(mark);
     };
   }
 
@@ -169,6 +173,24 @@ record Act(Power power, List<Target> on) {
       case AgendaCommand.Agree _, AgendaCommand.Decline _ -> new Act(Power.ANSWER_PROPOSAL, OWN);
       case AgendaCommand.Withdraw _ -> new Act(Power.WITHDRAW_PROPOSAL, OWN);
       case AgendaCommand.CarryProposals _ -> new Act(Power.CARRY_PROPOSALS, WHOLE);
+    };
+  }
+
+  private static Act of(OpeningCommand command) {
+    return switch (command) {
+      case OpeningCommand.CallRoll _ -> new Act(Power.CALL_ROLL, WHOLE);
+      case OpeningCommand.ConfirmRoll answer -> new Act(Power.ANSWER_ROLL, side(answer.side()));
+      case OpeningCommand.BeginSoundCheck _,
+          OpeningCommand.CallForSound _,
+          OpeningCommand.JudgeSound _ ->
+          new Act(Power.LEAD_SOUND_CHECK, WHOLE);
+    };
+  }
+
+  private static Act of(MarkCommand command) {
+    return switch (command) {
+      case MarkCommand.MarkMoment _, MarkCommand.AmendMark _, MarkCommand.WithdrawMark _ ->
+          new Act(Power.MARK, OWN);
     };
   }
 

@@ -18,7 +18,7 @@ public sealed interface CaucusRefusal extends Refusal {
   /** Fewer than two heads, or all of one side. */
   record TooFewHeads() implements CaucusRefusal {}
 
-  record NamedTwice(SeatId seat) implements CaucusRefusal {}
+  record AskedTwice(SeatId seat) implements CaucusRefusal {}
 
   /** Each has one invitation at a time. */
   record InvitedAlready(SeatId seat) implements CaucusRefusal {}

@@ -116,7 +116,7 @@ final class CaucusRules {
     var seen = new HashSet<SeatId>();
     for (var seat : Stream.concat(heads.stream(), interpreters.stream()).toList()) {
       if (!seen.add(seat)) {
-        return Optional.of(new CaucusRefusal.NamedTwice(seat));
+        return Optional.of(new CaucusRefusal.AskedTwice(seat));
       }
       if (!standing.conference().admitted(seat)) {
         return Optional.of(new ThingRefusal.SeatNotPresent(seat));

@@ -21,10 +21,14 @@ import plenum.conference.event.FloorEvent;
 import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
+import plenum.conference.event.MarkEvent;
+import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
+import plenum.conference.mark.Marks;
+import plenum.conference.opening.Opening;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
@@ -56,7 +60,9 @@ public record Conference(
     Keepings keepings,
     Floor floor,
     Agenda agenda,
-    Caucuses caucuses) {
+    Caucuses caucuses,
+    Opening opening,
+    Marks marks) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -79,7 +85,9 @@ public record Conference(
         Keepings.NONE,
         Floor.NONE,
         Agenda.NONE,
-        Caucuses.NONE);
+        Caucuses.NONE,
+        Opening.NONE,
+        Marks.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -95,6 +103,8 @@ public record Conference(
       case FloorEvent floored -> FloorChanges.after(this, floored);
       case AgendaEvent agenda -> AgendaChanges.after(this, agenda);
       case CaucusEvent caucus -> CaucusChanges.after(this, caucus);
+      case OpeningEvent opening -> OpeningChanges.after(this, opening);
+      case MarkEvent mark -> MarkChanges.after(this, mark);
     };
   }
 
@@ -173,6 +183,14 @@ public record Conference(
     return copy(copy -> copy.caucuses = changed);
   }
 
+  Conference with(Opening changed) {
+    return copy(copy -> copy.opening = changed);
+  }
+
+  Conference with(Marks changed) {
+    return copy(copy -> copy.marks = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -224,6 +242,7 @@ public record Conference(
       copy.pinned = pinned.filter(other -> !other.equals(seat));
       copy.keepings = keepings.withoutNote(seat);
       copy.floor = floor.without(seat);
+      copy.opening = opening.without(seat);
     });
   }
 
@@ -255,6 +274,8 @@ public record Conference(
     private Floor floor;
     private Agenda agenda;
     private Caucuses caucuses;
+    private Opening opening;
+    private Marks marks;
 
     private Copy(Conference of) {
       id = of.id;
@@ -270,6 +291,8 @@ public record Conference(
       floor = of.floor;
       agenda = of.agenda;
       caucuses = of.caucuses;
+      opening = of.opening;
+      marks = of.marks;
     }
 
     private Conference made() {
@@ -286,7 +309,9 @@ public record Conference(
           keepings,
           floor,
           agenda,
-          caucuses);
+          caucuses,
+          opening,
+          marks);
     }
   }
 }

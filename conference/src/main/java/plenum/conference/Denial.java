@@ -78,7 +78,17 @@ record Denial(Standing standing, Power power) {
     return switch (power.concern()) {
       case SPEAKING, INTERPRETATION -> voiceless(seat);
       case SEALED -> new CaucusRefusal.OnlyHeadsMeet(seat.id());
-      case PREPARATION, LINKS, DOOR, CHAMBER, LEADING, AGENDA, PROCEEDINGS, KEEPING, PROGRAM ->
+      case MARKS -> new MarkRefusal.NotASecretary(seat.id());
+      case PREPARATION,
+          LINKS,
+          DOOR,
+          CHAMBER,
+          LEADING,
+          AGENDA,
+          PROCEEDINGS,
+          OPENING,
+          KEEPING,
+          PROGRAM ->
           never();
     };
   }
@@ -91,7 +101,9 @@ record Denial(Standing standing, Power power) {
   }
 
   private boolean isTheChairs() {
-    return power.isFor(Capacity.CHAIR) && !power.isFor(Capacity.HEAD);
+    return power.isFor(Capacity.CHAIR)
+        && !power.isFor(Capacity.HEAD)
+        && !power.isFor(Capacity.SECRETARY);
   }
 
   private boolean speaksForOneself() {

@@ -10,9 +10,15 @@ final class ProceedingsChanges {
 
   static Conference after(Conference conference, ProceedingsEvent event) {
     var changed = conference.with(after(conference.proceedings(), event));
-    return event instanceof ProceedingsEvent.Closed
-        ? changed.with(changed.caucuses().over())
-        : changed;
+    return switch (event) {
+      case ProceedingsEvent.Opened _ -> changed.with(changed.opening().soundCheckEnded());
+      case ProceedingsEvent.Closed _ -> changed.with(changed.caucuses().over());
+      case ProceedingsEvent.ClosingProposed _,
+          ProceedingsEvent.ClosingAgreed _,
+          ProceedingsEvent.ClosingDeclined _,
+          ProceedingsEvent.ClosingWithdrawn _ ->
+          changed;
+    };
   }
 
   private static Proceedings after(Proceedings proceedings, ProceedingsEvent event) {

@@ -15,7 +15,9 @@ public sealed interface Refusal
         KeepingRefusal,
         FloorRefusal,
         AgendaRefusal,
-        CaucusRefusal {
+        CaucusRefusal,
+        OpeningRefusal,
+        MarkRefusal {
 
   /** The stable name of this case. */
   default String key() {

@@ -17,6 +17,8 @@ import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
+import plenum.conference.command.MarkCommand;
+import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.event.Event;
@@ -119,6 +121,13 @@ public final class Rules {
     return due;
   }
 
+  /** Whether this actor begins the sound check, calls who reads, and says who was heard. */
+  public static boolean leadsSoundCheck(Conference conference, Actor actor, Instant now) {
+    var standing = new Standing(conference, actor, now);
+    return standing.whyNot(new OpeningCommand.BeginSoundCheck()).isEmpty()
+        && SoundRules.whyNotLeading(standing).isEmpty();
+  }
+
   private static boolean isDue(Optional<Instant> at, Instant now) {
     return at.filter(moment -> !moment.isAfter(now)).isPresent();
   }
@@ -146,6 +155,8 @@ public final class Rules {
       case FloorCommand floor -> FloorRules.decide(standing, floor);
       case AgendaCommand agenda -> AgendaRules.decide(standing, agenda);
       case CaucusCommand caucus -> CaucusRules.decide(standing, caucus);
+      case OpeningCommand opening -> OpeningRules.decide(standing, opening);
+      case MarkCommand mark -> MarkRules.decide(standing, mark);
     };
   }
 
@@ -170,7 +181,9 @@ public final class Rules {
           KeepingCommand _,
           FloorCommand _,
           AgendaCommand _,
-          CaucusCommand _ ->
+          CaucusCommand _,
+          OpeningCommand _,
+          MarkCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

@@ -18,6 +18,8 @@ record Wording(String key, Map<String, Object> arguments) {
       case FloorRefusal floor -> of(floor);
       case AgendaRefusal agenda -> of(agenda);
       case CaucusRefusal caucus -> of(caucus);
+      case OpeningRefusal opening -> of(opening);
+      case MarkRefusal mark -> of(mark);
     };
   }
 
@@ -168,12 +170,37 @@ record Wording(String key, Map<String, Object> arguments) {
       case CaucusRefusal.NotInASealedRoom(var seat) -> worded("not-in-a-sealed-room", "seat", seat);
       case CaucusRefusal.OnlyHeadsMeet(var seat) -> worded("only-heads-meet", "seat", seat);
       case CaucusRefusal.TooFewHeads() -> worded("too-few-heads");
-      case CaucusRefusal.NamedTwice(var seat) -> worded("named-twice", "seat", seat);
+      case CaucusRefusal.AskedTwice(var seat) -> worded("asked-twice", "seat", seat);
       case CaucusRefusal.InvitedAlready(var seat) -> worded("invited-already", "seat", seat);
       case CaucusRefusal.NoSuchInvitation() -> worded("no-such-invitation");
       case CaucusRefusal.OfNoSide(var seat) -> worded("of-no-side", "seat", seat);
       case CaucusRefusal.NothingNoted() -> worded("nothing-noted");
       case CaucusRefusal.TooManyNotes(var limit) -> worded("too-many-notes", "limit", limit);
+    };
+  }
+
+  private static Wording of(OpeningRefusal refusal) {
+    return switch (refusal) {
+      case OpeningRefusal.RollNotCalled() -> worded("roll-not-called");
+      case OpeningRefusal.RollCalledAnew() -> worded("roll-called-anew");
+      case OpeningRefusal.NotOnTheRoll(var person, var side) ->
+          worded("not-on-the-roll", "person", person, "delegation", side);
+      case OpeningRefusal.NamedTwice(var person) -> worded("named-twice", "person", person);
+      case OpeningRefusal.NotNamed(var person) -> worded("not-named", "person", person);
+      case OpeningRefusal.TooManyRolls(var limit) -> worded("too-many-rolls", "limit", limit);
+      case OpeningRefusal.OperatorLeads() -> worded("operator-leads");
+      case OpeningRefusal.SoundCheckOver() -> worded("sound-check-over");
+      case OpeningRefusal.NoSoundCheck() -> worded("no-sound-check");
+      case OpeningRefusal.ReadsNothing(var seat) -> worded("reads-nothing", "seat", seat);
+      case OpeningRefusal.NotCalledToRead(var seat) -> worded("not-called-to-read", "seat", seat);
+    };
+  }
+
+  private static Wording of(MarkRefusal refusal) {
+    return switch (refusal) {
+      case MarkRefusal.NotASecretary(var seat) -> worded("not-a-secretary", "seat", seat);
+      case MarkRefusal.NoSuchMark() -> worded("no-such-mark");
+      case MarkRefusal.TooManyMarks(var limit) -> worded("too-many-marks", "limit", limit);
     };
   }
 

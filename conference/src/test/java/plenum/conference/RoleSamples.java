@@ -16,6 +16,8 @@ import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
+import plenum.conference.command.MarkCommand;
+import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.event.CaucusId;
@@ -23,6 +25,8 @@ import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
 import plenum.conference.floor.Tie;
+import plenum.conference.mark.MarkKind;
+import plenum.conference.mark.MarkSays;
 import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Seat;
@@ -58,6 +62,7 @@ final class RoleSamples {
     samples.addAll(ofProceedings());
     samples.addAll(byTheProgram(seat, now));
     samples.addAll(apart(seat));
+    samples.addAll(found(seat));
     return samples;
   }
 
@@ -209,6 +214,24 @@ final class RoleSamples {
           samples.add(sides(Power.WITHDRAW_SIDE, new CaucusCommand.Withdraw(side)));
           samples.add(sides(Power.WITHDRAW_SIDE, new CaucusCommand.Return(side)));
         });
+    return samples;
+  }
+
+  private static List<Sample> found(Seat seat) {
+    var says = new MarkSays(MarkKind.DECISION, Optional.empty(), "");
+    var samples = new ArrayList<Sample>();
+    samples.add(all(Power.CALL_ROLL, new OpeningCommand.CallRoll()));
+    samples.add(all(Power.LEAD_SOUND_CHECK, new OpeningCommand.BeginSoundCheck()));
+    samples.add(all(Power.LEAD_SOUND_CHECK, new OpeningCommand.CallForSound(seat.id())));
+    samples.add(
+        all(Power.LEAD_SOUND_CHECK, new OpeningCommand.JudgeSound(seat.id(), Optional.empty())));
+    samples.add(own(Power.MARK, new MarkCommand.MarkMoment(MarkKind.STATEMENT)));
+    samples.add(own(Power.MARK, new MarkCommand.AmendMark(1, says)));
+    samples.add(own(Power.MARK, new MarkCommand.WithdrawMark(1)));
+    seat.delegation()
+        .ifPresent(side ->
+            samples.add(
+                sides(Power.ANSWER_ROLL, new OpeningCommand.ConfirmRoll(1, side, List.of()))));
     return samples;
   }
 

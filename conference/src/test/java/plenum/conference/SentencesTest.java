@@ -31,23 +31,26 @@ class SentencesTest {
   /** A case that disappears or changes its key would leave callers with a key they do not know. */
   private static final String PINNED =
       """
-      agenda-is-adopted agenda-not-adopted already-convened chairs-admit chairs-are-equal \
-      chairs-call closing-already-proposed conference-closed conference-expired \
-      delegation-id-taken device-not-admitted extension-out-of-range floor-is-asked \
-      floor-is-open guests-not-allowed has-no-voice has-the-floor in-a-sealed-room \
-      invited-already item-not-open item-unusable kind-is-fixed link-replaced link-revoked \
-      link-used meeting-has-begun meeting-not-open muted-by-its-side named-twice no-agenda \
-      no-closing-proposed no-seat-number-left no-such-invitation no-such-proposal \
-      nobody-waits not-a-chair not-a-language-here not-a-leader not-a-room not-a-trial \
-      not-admitted not-an-interpreter not-convened not-for-you not-in-a-sealed-room \
-      not-in-this-room not-interpreted not-limited not-speaking not-the-convener \
-      not-the-proposer not-those-waiting not-waiting not-waiting-for-floor not-your-proposal \
-      not-your-seat not-your-side note-too-long nothing-noted nothing-to-reply-to of-no-side \
-      only-for-chairs only-heads-meet open-item-stays person-id-taken \
-      person-keeps-their-side photograph-unusable programme-flawed proposed-already \
-      quota-spent removed-from-meeting seat-id-taken seat-keeps-its-side seat-not-present \
-      seat-occupied seat-withdrawn side-admits-its-own side-is-claimed speaks-when-called \
-      terms-unusable too-few-heads too-many-guests too-many-notes too-many-photographs \
+      agenda-is-adopted agenda-not-adopted already-convened asked-twice chairs-admit \
+      chairs-are-equal chairs-call closing-already-proposed conference-closed \
+      conference-expired delegation-id-taken device-not-admitted extension-out-of-range \
+      floor-is-asked floor-is-open guests-not-allowed has-no-voice has-the-floor \
+      in-a-sealed-room invited-already item-not-open item-unusable kind-is-fixed \
+      link-replaced link-revoked link-used meeting-has-begun meeting-not-open \
+      muted-by-its-side named-twice no-agenda no-closing-proposed no-seat-number-left \
+      no-sound-check no-such-invitation no-such-mark no-such-proposal nobody-waits \
+      not-a-chair not-a-language-here not-a-leader not-a-room not-a-secretary not-a-trial \
+      not-admitted not-an-interpreter not-called-to-read not-convened not-for-you \
+      not-in-a-sealed-room not-in-this-room not-interpreted not-limited not-named \
+      not-on-the-roll not-speaking not-the-convener not-the-proposer not-those-waiting \
+      not-waiting not-waiting-for-floor not-your-proposal not-your-seat not-your-side \
+      note-too-long nothing-noted nothing-to-reply-to of-no-side only-for-chairs \
+      only-heads-meet open-item-stays operator-leads person-id-taken person-keeps-their-side \
+      photograph-unusable programme-flawed proposed-already quota-spent reads-nothing \
+      removed-from-meeting roll-called-anew roll-not-called seat-id-taken \
+      seat-keeps-its-side seat-not-present seat-occupied seat-withdrawn side-admits-its-own \
+      side-is-claimed sound-check-over speaks-when-called terms-unusable too-few-heads \
+      too-many-guests too-many-marks too-many-notes too-many-photographs too-many-rolls \
       too-many-waiting unknown-delegation unknown-item unknown-person unknown-seat \
       waits-for-chairs your-own-proposal yours-to-withdraw\
       """;

@@ -20,6 +20,7 @@ import plenum.conference.programme.Texts;
  * @param languages BCP 47 tags, the first one leads
  * @param sides in the order of the sides, those who stayed away too
  * @param others who was there for no side
+ * @param rolls every call of the roll, the first one first
  * @param photographs in the order in which they were first laid down, each once with its last words
  */
 public record MeetingRecord(
@@ -34,12 +35,14 @@ public record MeetingRecord(
     List<Chair> chairs,
     List<SideRecord> sides,
     List<Participant> others,
+    List<RollRecord> rolls,
     List<Photograph> photographs) {
   public MeetingRecord {
     languages = List.copyOf(languages);
     chairs = List.copyOf(chairs);
     sides = List.copyOf(sides);
     others = List.copyOf(others);
+    rolls = List.copyOf(rolls);
     photographs = List.copyOf(photographs);
   }
 

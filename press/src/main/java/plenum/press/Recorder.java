@@ -29,6 +29,7 @@ import plenum.conference.programme.Site;
 /** Reads a conference's events from the first to the last and writes down what remains. */
 final class Recorder {
   private final Attendance attendance = new Attendance();
+  private final RollReader rolls = new RollReader();
   private Conference conference;
 
   Recorder(ConferenceId id) {
@@ -41,6 +42,7 @@ final class Recorder {
       // Lines come and go by the thousand, and nobody is in or out by that.
       if (!(event instanceof LineEvent)) {
         attendance.look(conference);
+        rolls.look(event, conference);
       }
     }
     var proceedings = conference.proceedings();
@@ -63,6 +65,7 @@ final class Recorder {
         programme().chairs().stream().map(this::chair).toList(),
         sidesInOrder().map(this::side).toList(),
         participants(seat -> seat.delegation().isEmpty()),
+        rolls.records(conference, sidesInOrder().toList()),
         photographs());
   }
 
@@ -98,12 +101,13 @@ final class Recorder {
         .or(() -> there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty());
   }
 
-  /** Each person once, in the order of the seats. */
+  /** Each person once, in the order of the seats, but for who was missed at the roll. */
   private List<Participant> participants(Predicate<Seat> which) {
     var found = new LinkedHashMap<Object, Participant>();
     attendance.stays().stream()
         .filter(which)
         .forEach(seat -> sitting(seat).forEach(found::putIfAbsent));
+    found.keySet().removeAll(RollReader.missing(conference));
     return List.copyOf(found.values());
   }
 

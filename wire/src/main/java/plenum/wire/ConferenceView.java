@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param floor who speaks and who waits to
  * @param agenda what is talked about
  * @param withdrawn the sealed rooms in which somebody is, by id: that is all that others may know
+ * @param opening who was found to be there
  */
 public record ConferenceView(
     String id,
@@ -35,7 +36,8 @@ public record ConferenceView(
     Optional<Closing> closing,
     FloorView floor,
     AgendaView agenda,
-    Map<String, ApartView.Room> withdrawn) {
+    Map<String, ApartView.Room> withdrawn,
+    OpeningView opening) {
 
   /** Trials and rehearsals never reach archive or figures. */
   public enum Kind {

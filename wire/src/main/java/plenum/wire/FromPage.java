@@ -213,4 +213,36 @@ public sealed interface FromPage {
 
   /** Takes my proposal back. */
   record WithdrawProposal(long id, int number) implements Request {}
+
+  /** Finds out who is there. */
+  sealed interface OfOpening extends Request {}
+
+  /** Calls the roll. */
+  record CallRoll(long id) implements OfOpening {}
+
+  /** Says of everybody of my side whether they are there, in answer to the call of this number. */
+  record ConfirmRoll(long id, int call, String side, List<OpeningView.RollAnswer> answers)
+      implements OfOpening {}
+
+  /** Begins the sound check. */
+  record BeginSoundCheck(long id) implements OfOpening {}
+
+  /** Asks this seat to read aloud now. */
+  record CallForSound(long id, String seat) implements OfOpening {}
+
+  /** Says of who has read what was wrong with it; nothing, if all was well. */
+  record JudgeSound(long id, String seat, Optional<OpeningView.SoundFault> fault)
+      implements OfOpening {}
+
+  /** Marks moments, for my own side alone. */
+  sealed interface OfMarks extends Request {}
+
+  /** Marks this moment as that, of whoever has the floor. */
+  record MarkMoment(long id, MarkedMoment.MarkKind kind) implements OfMarks {}
+
+  /** From now on the mark of this number says that. */
+  record AmendMark(long id, int number, MarkedMoment.MarkSays says) implements OfMarks {}
+
+  /** Takes a mark of my side back. */
+  record WithdrawMark(long id, int number) implements OfMarks {}
 }

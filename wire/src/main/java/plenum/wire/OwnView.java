@@ -18,6 +18,7 @@ import java.util.Optional;
  *     had it
  * @param apart sealed rooms and notes, as far as they are this seat's
  * @param trial in a trial: links to the other seats
+ * @param marks for who leads a side: the moments that it marked last, by their numbers
  */
 public record OwnView(
     Where where,
@@ -30,7 +31,8 @@ public record OwnView(
     Map<Outlet, Carried> outlets,
     Optional<Instant> sideTakenOver,
     ApartView apart,
-    Optional<Trial> trial) {
+    Optional<Trial> trial,
+    Map<String, MarkedMoment> marks) {
 
   /** The screens of a seat. */
   public enum Where {
@@ -64,7 +66,13 @@ public record OwnView(
     /** Come back from one. */
     COME_BACK,
     /** Note something for one's own delegation. */
-    NOTE
+    NOTE,
+    CALL_ROLL,
+    /** Answer for my side to the roll that was called last. */
+    CONFIRM_ROLL,
+    /** Begin the sound check, call who reads, say who was heard. */
+    LEAD_SOUND_CHECK,
+    MARK
   }
 
   /** What a seat's microphone is good for at this moment. */

@@ -94,16 +94,16 @@ final class Samples {
     page(
         new FromPage.SpeakLanguage(40, "s", Optional.of("vi")),
         "{'is':'SpeakLanguage','id':40,'seat':'s','language':'vi'}");
-    page(new FromPage.Withdraw(50, "a"), "{'is':'Withdraw','id':50,'side':'a'}");
-    page(new FromPage.Rejoin(51, "a"), "{'is':'Rejoin','id':51,'side':'a'}");
+    page(new FromPage.Withdraw(60, "a"), "{'is':'Withdraw','id':60,'side':'a'}");
+    page(new FromPage.Rejoin(61, "a"), "{'is':'Rejoin','id':61,'side':'a'}");
     page(
-        new FromPage.InviteAside(52, List.of("s"), List.of("i")),
-        "{'is':'InviteAside','id':52,'heads':['s'],'interpreters':['i']}");
+        new FromPage.InviteAside(62, List.of("s"), List.of("i")),
+        "{'is':'InviteAside','id':62,'heads':['s'],'interpreters':['i']}");
     page(
-        new FromPage.AnswerAside(53, "caucus-1", true),
-        "{'is':'AnswerAside','id':53,'room':'caucus-1','agreed':true}");
-    page(new FromPage.ComeBack(54), "{'is':'ComeBack','id':54}");
-    page(new FromPage.WriteNote(55, "x"), "{'is':'WriteNote','id':55,'text':'x'}");
+        new FromPage.AnswerAside(63, "caucus-1", true),
+        "{'is':'AnswerAside','id':63,'room':'caucus-1','agreed':true}");
+    page(new FromPage.ComeBack(64), "{'is':'ComeBack','id':64}");
+    page(new FromPage.WriteNote(65, "x"), "{'is':'WriteNote','id':65,'text':'x'}");
     page(new FromPage.OpenItem(41, "i"), "{'is':'OpenItem','id':41,'item':'i'}");
     page(new FromPage.CloseItem(42, "i"), "{'is':'CloseItem','id':42,'item':'i'}");
     page(new FromPage.ProposeAdoption(43), "{'is':'ProposeAdoption','id':43}");
@@ -134,6 +134,36 @@ final class Samples {
         new FromPage.AnswerProposal(45, 3, true),
         "{'is':'AnswerProposal','id':45,'number':3,'agreed':true}");
     page(new FromPage.WithdrawProposal(46, 3), "{'is':'WithdrawProposal','id':46,'number':3}");
+    page(new FromPage.CallRoll(47), "{'is':'CallRoll','id':47}");
+    page(
+        new FromPage.ConfirmRoll(
+            48,
+            1,
+            "a",
+            List.of(
+                new OpeningView.RollAnswer(
+                    "p", OpeningView.Attended.EXCUSED, OpeningView.Capacity.ACTING_HEAD))),
+        "{'is':'ConfirmRoll','id':48,'call':1,'side':'a','answers':[{'person':'p',"
+            + "'attended':'EXCUSED','capacity':'ACTING_HEAD'}]}");
+    page(new FromPage.BeginSoundCheck(49), "{'is':'BeginSoundCheck','id':49}");
+    page(new FromPage.CallForSound(50, "s"), "{'is':'CallForSound','id':50,'seat':'s'}");
+    page(
+        new FromPage.JudgeSound(51, "s", Optional.of(OpeningView.SoundFault.ECHO)),
+        "{'is':'JudgeSound','id':51,'seat':'s','fault':'ECHO'}");
+    page(
+        new FromPage.JudgeSound(52, "s", Optional.empty()),
+        "{'is':'JudgeSound','id':52,'seat':'s'}");
+    page(
+        new FromPage.MarkMoment(53, MarkedMoment.MarkKind.COMMITMENT),
+        "{'is':'MarkMoment','id':53,'kind':'COMMITMENT'}");
+    page(
+        new FromPage.AmendMark(
+            54,
+            7,
+            new MarkedMoment.MarkSays(
+                MarkedMoment.MarkKind.STATEMENT, Optional.of("p"), Optional.empty(), "n")),
+        "{'is':'AmendMark','id':54,'number':7,'says':{'kind':'STATEMENT','person':'p','note':'n'}}");
+    page(new FromPage.WithdrawMark(55, 7), "{'is':'WithdrawMark','id':55,'number':7}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

@@ -193,7 +193,8 @@ class WireJsonTest {
                     "caucus-1",
                     Optional.of("a"),
                     List.of(),
-                    Instant.parse("2026-03-04T08:20:00Z"))));
+                    Instant.parse("2026-03-04T08:20:00Z"))),
+            OpeningView.NONE);
     assertThat(json.view(json.tree(view), ConferenceView.class)).isEqualTo(view);
     assertThat(json.tree(view).toString())
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")

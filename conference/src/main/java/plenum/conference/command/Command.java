@@ -11,4 +11,6 @@ public sealed interface Command
         KeepingCommand,
         FloorCommand,
         AgendaCommand,
-        CaucusCommand {}
+        CaucusCommand,
+        OpeningCommand,
+        MarkCommand {}

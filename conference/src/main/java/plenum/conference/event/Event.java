@@ -13,7 +13,9 @@ public sealed interface Event
         KeepingEvent,
         FloorEvent,
         AgendaEvent,
-        CaucusEvent {
+        CaucusEvent,
+        OpeningEvent,
+        MarkEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

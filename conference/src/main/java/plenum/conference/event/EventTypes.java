@@ -93,7 +93,15 @@ public final class EventTypes {
           first(CaucusEvent.CameBack.class, "came-back"),
           first(CaucusEvent.AsideEnded.class, "aside-ended"),
           first(CaucusEvent.HappenedInside.class, "happened-inside"),
-          first(CaucusEvent.NoteWritten.class, "note-written"));
+          first(CaucusEvent.NoteWritten.class, "note-written"),
+          first(OpeningEvent.RollCalled.class, "roll-called"),
+          first(OpeningEvent.RollConfirmed.class, "roll-confirmed"),
+          first(OpeningEvent.SoundCheckBegan.class, "sound-check-began"),
+          first(OpeningEvent.SoundCalled.class, "sound-called"),
+          first(OpeningEvent.SoundJudged.class, "sound-judged"),
+          first(MarkEvent.Marked.class, "marked"),
+          first(MarkEvent.MarkAmended.class, "mark-amended"),
+          first(MarkEvent.MarkWithdrawn.class, "mark-withdrawn"));
 
   private EventTypes() {}
 

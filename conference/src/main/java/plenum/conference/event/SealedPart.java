@@ -3,6 +3,7 @@ package plenum.conference.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import plenum.conference.mark.MarkSays;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
 
@@ -37,4 +38,7 @@ public sealed interface SealedPart {
    */
   record Noted(Audience owner, SeatId by, Optional<PersonId> person, String text, Instant at)
       implements SealedPart {}
+
+  /** What a side thinks of a moment that it has marked. */
+  record MarkNote(Audience owner, MarkSays says) implements SealedPart {}
 }

@@ -11,6 +11,8 @@ public enum Concern {
   INTERPRETATION("Interpretation and language"),
   AGENDA("The agenda"),
   PROCEEDINGS("Opening and closing"),
+  OPENING("Roll and sound check"),
+  MARKS("Marks"),
   SEALED("Sealed rooms and notes"),
   KEEPING("What is kept"),
   PROGRAM("What the program does by itself");

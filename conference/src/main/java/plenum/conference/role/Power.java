@@ -26,6 +26,8 @@ import static plenum.conference.role.Concern.INTERPRETATION;
 import static plenum.conference.role.Concern.KEEPING;
 import static plenum.conference.role.Concern.LEADING;
 import static plenum.conference.role.Concern.LINKS;
+import static plenum.conference.role.Concern.MARKS;
+import static plenum.conference.role.Concern.OPENING;
 import static plenum.conference.role.Concern.PREPARATION;
 import static plenum.conference.role.Concern.PROCEEDINGS;
 import static plenum.conference.role.Concern.PROGRAM;
@@ -172,6 +174,18 @@ public enum Power {
       PROCEEDINGS,
       "conclude a proposed closing",
       to(EVERYBODY, CHAIR, SERVER).noting(Note.ONCE_ALL_AGREED)),
+
+  CALL_ROLL(OPENING, "call the roll", to(EVERYBODY, CHAIR)),
+  ANSWER_ROLL(OPENING, "say who of the side is present", leaders()),
+  LEAD_SOUND_CHECK(
+      OPENING,
+      "lead the sound check",
+      to(EVERYBODY, OPERATOR, CHAIR).noting(CHAIR, Note.NO_OPERATOR)),
+
+  MARK(
+      MARKS,
+      "mark a moment, amend and withdraw the mark",
+      to(OWN_SEAT, SECRETARY, CHAIR).noting(Note.WITH_A_SIDE)),
 
   WITHDRAW_SIDE(SEALED, "withdraw with the side to its sealed room, and come back", leaders()),
   GO_ASIDE(

@@ -92,6 +92,14 @@ public class EventTypesTest {
       aside-ended 1
       happened-inside 1
       note-written 1
+      roll-called 1
+      roll-confirmed 1
+      sound-check-began 1
+      sound-called 1
+      sound-judged 1
+      marked 1
+      mark-amended 1
+      mark-withdrawn 1
       """;
 
   @Test

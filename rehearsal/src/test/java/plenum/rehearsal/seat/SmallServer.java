@@ -191,7 +191,8 @@ final class SmallServer implements AutoCloseable {
         Map.of(),
         Optional.empty(),
         ApartView.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private Guest guest(WsContext page) {

@@ -15,10 +15,13 @@ import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.MarkCommand;
+import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
+import plenum.conference.mark.MarkKind;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.Role;
@@ -26,6 +29,8 @@ import plenum.conference.programme.SeatId;
 import plenum.wire.AgendaView;
 import plenum.wire.ApartView;
 import plenum.wire.FloorView;
+import plenum.wire.MarkedMoment;
+import plenum.wire.OpeningView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
 import plenum.wire.OwnView.Voice;
@@ -43,11 +48,13 @@ final class Outlook {
   private final Optional<OwnView.Trial> trial;
   private final FloorView floor;
   private final AgendaView agenda;
+  private final OpeningView opening;
   private final VoiceStates voices;
   private final Map<String, ApartView.Room> withdrawn;
   private final Map<DelegationId, Map<String, ApartView.Note>> notes = new HashMap<>();
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
+  private final Map<DelegationId, Map<String, MarkedMoment>> marks = new HashMap<>();
 
   private Outlook(
       Conference conference,
@@ -61,6 +68,7 @@ final class Outlook {
     trial = trials.apply(conference);
     floor = FloorViews.of(conference);
     agenda = AgendaViews.of(conference);
+    opening = OpeningViews.of(conference, setting);
     voices = new VoiceStates(conference);
     withdrawn = ApartViews.withdrawn(conference);
   }
@@ -102,6 +110,10 @@ final class Outlook {
     return agenda;
   }
 
+  OpeningView opening() {
+    return opening;
+  }
+
   VoiceStates voices() {
     return voices;
   }
@@ -140,6 +152,15 @@ final class Outlook {
         place.seat().id(), seat -> voices.held(place.seat()).orElseGet(() -> silent(seat)));
   }
 
+  /** What the side of this seat has marked; whoever does not lead it is not to see that. */
+  Map<String, MarkedMoment> marks(Setting.Place leader) {
+    return leader
+        .seat()
+        .delegation()
+        .map(side -> marks.computeIfAbsent(side, own -> MarkViews.of(conference, own)))
+        .orElseGet(Map::of);
+  }
+
   private Voice silent(SeatId seat) {
     if (conference.floor().asks().stream().anyMatch(ask -> ask.seat().equals(seat))) {
       return Voice.WAITS;
@@ -165,6 +186,7 @@ final class Outlook {
     may.put(May.SHARE, voices.show(seat));
     floor(may, seat);
     apart(may, place);
+    opening(may, place);
     return may;
   }
 
@@ -200,6 +222,21 @@ final class Outlook {
         .filter(other -> other.seat().role() == Role.HEAD && !other.seat().id().equals(seat))
         .anyMatch(other ->
             allowed(seat, new CaucusCommand.InviteAside(List.of(other.seat().id()), List.of())));
+  }
+
+  private void opening(Map<May, Boolean> may, Setting.Place place) {
+    var seat = place.seat();
+    may.put(May.CALL_ROLL, allowed(seat.id(), new OpeningCommand.CallRoll()));
+    may.put(
+        May.CONFIRM_ROLL,
+        place.leads()
+            && seat.delegation().isPresent()
+            && conference.phase() == Phase.OPEN
+            && conference.opening().roll().isPresent());
+    may.put(
+        May.LEAD_SOUND_CHECK,
+        Rules.leadsSoundCheck(conference, new Actor.Seated(seat.id()), since));
+    may.put(May.MARK, allowed(seat.id(), new MarkCommand.MarkMoment(MarkKind.STATEMENT)));
   }
 
   /** Terms that differ, to ask the rules whether they could be set. */

@@ -41,7 +41,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.map(this::outlets).orElseGet(Map::of),
         inside.filter(Setting.Place::leads).flatMap(this::sideTakenOver),
         inside.map(outlook::apart).orElse(ApartView.NONE),
-        outlook.trial());
+        outlook.trial(),
+        inside.filter(Setting.Place::leads).map(outlook::marks).orElseGet(Map::of));
   }
 
   private Where where(Page page) {

@@ -76,6 +76,8 @@ final class PageCommands {
           Optional.of(agreed ? new AgendaCommand.Agree(number) : new AgendaCommand.Decline(number));
       case FromPage.WithdrawProposal(_, var number) ->
           Optional.of(new AgendaCommand.Withdraw(number));
+      case FromPage.OfMarks asked -> Optional.of(MarkViews.command(asked));
+      case FromPage.OfOpening asked -> Optional.of(OpeningViews.command(asked));
       case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
           Optional.empty();
     };

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenum.conference.Conference;
+import plenum.conference.opening.SoundCheck;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Heading;
@@ -28,6 +29,7 @@ import plenum.wire.ConferenceView.Phase;
 import plenum.wire.ConferenceView.Purpose;
 import plenum.wire.ConferenceView.Role;
 import plenum.wire.DeviceState;
+import plenum.wire.OpeningView;
 import plenum.wire.SourceKind;
 
 /**
@@ -42,6 +44,8 @@ final class Setting {
   private final Map<SeatId, Place> places = new LinkedHashMap<>();
   private final Map<Integer, SeatId> numbers = new HashMap<>();
   private final ConferenceView outline;
+  private final Map<String, List<OpeningView.RollPlace>> lists;
+  private final List<String> readers;
 
   /**
    * A seat of the programme.
@@ -60,6 +64,8 @@ final class Setting {
       numbers.putIfAbsent(seat.number(), seat.id());
     }
     outline = outline(id);
+    lists = OpeningViews.lists(programme);
+    readers = SoundCheck.seats(programme).stream().map(SeatId::value).toList();
   }
 
   Programme programme() {
@@ -69,6 +75,16 @@ final class Setting {
   /** The conference before anything has happened, and without its seats. */
   ConferenceView outline() {
     return outline;
+  }
+
+  /** Whom each side is asked about when the roll is called, in the order of the sides. */
+  Map<String, List<OpeningView.RollPlace>> lists() {
+    return lists;
+  }
+
+  /** The seats that read in a sound check, in the order of protocol. */
+  List<String> readers() {
+    return readers;
   }
 
   /** The seats, in the programme's order. */
@@ -128,7 +144,8 @@ final class Setting {
         Optional.empty(),
         FloorViews.none(),
         AgendaViews.of(Conference.none(id)),
-        Map.of());
+        Map.of(),
+        OpeningView.NONE);
   }
 
   private static ConferenceView.Side side(Delegation side) {

@@ -14,6 +14,7 @@ import plenum.wire.ConferenceView;
 import plenum.wire.ConferenceView.Phase;
 import plenum.wire.DeviceState;
 import plenum.wire.FloorView;
+import plenum.wire.OpeningView;
 
 /** What everyone in a conference may see at this moment. */
 record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing routing) {
@@ -30,7 +31,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         conference().pinned().map(SeatId::value),
         closing(),
         floor(),
-        outlook.withdrawn());
+        outlook.withdrawn(),
+        outlook.opening());
   }
 
   /** The floor, and whom the routes carry: what is meant to be heard is not heard before that. */
@@ -75,7 +77,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
             .place(own)
             .map(place -> Map.of(own.value(), place.empty()))
             .orElse(Map.of());
-    return view(seats, Optional.empty(), Optional.empty(), FloorViews.none(), Map.of());
+    return view(
+        seats, Optional.empty(), Optional.empty(), FloorViews.none(), Map.of(), OpeningView.NONE);
   }
 
   private ConferenceView view(
@@ -83,7 +86,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
       Optional<String> pinned,
       Optional<ConferenceView.Closing> closing,
       FloorView floor,
-      Map<String, ApartView.Room> withdrawn) {
+      Map<String, ApartView.Room> withdrawn,
+      OpeningView opening) {
     ConferenceView outline = outlook.setting().outline();
     return new ConferenceView(
         outline.id(),
@@ -104,7 +108,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         closing,
         floor,
         outlook.agenda(),
-        withdrawn);
+        withdrawn,
+        opening);
   }
 
   private Phase phase() {

@@ -13,6 +13,7 @@ import plenum.conference.programme.Texts;
 import plenum.press.Chair;
 import plenum.press.MeetingRecord;
 import plenum.press.Participant;
+import plenum.press.RollRecord;
 import plenum.press.SideRecord;
 import plenum.press.Stylebook;
 
@@ -21,6 +22,7 @@ import plenum.press.Stylebook;
  *
  * @param seconds how long it lasted
  * @param places where people sat, in the order of the sides
+ * @param rolls every call of the roll, the first one first
  * @param releases the languages in which a release can be drafted
  * @param mayAddPhotograph whether whoever reads may
  */
@@ -38,6 +40,7 @@ record RecordView(
     List<Leader> chairs,
     List<Side> sides,
     List<Attendee> others,
+    List<Roll> rolls,
     List<Picture> photographs,
     List<String> releases,
     boolean mayAddPhotograph) {
@@ -55,6 +58,19 @@ record RecordView(
       List<Attendee> people) {}
 
   record Attendee(String role, boolean head, Map<String, Name> names) {}
+
+  record Roll(Instant at, List<RollSide> sides) {}
+
+  /**
+   * @param confirmed when the side answered, if it did
+   */
+  record RollSide(String side, @Nullable Instant confirmed, List<RollLine> people) {}
+
+  /**
+   * @param room empty where they sat alone
+   */
+  record RollLine(
+      Map<String, Name> names, Map<String, String> room, String attended, String capacity) {}
 
   record Name(String full, String title, String body) {}
 
@@ -82,6 +98,7 @@ record RecordView(
         record.chairs().stream().map(RecordView::leader).toList(),
         record.sides().stream().map(RecordView::side).toList(),
         record.others().stream().map(RecordView::attendee).toList(),
+        record.rolls().stream().map(RecordView::roll).toList(),
         record.photographs().stream().map(RecordView::picture).toList(),
         record.languages().stream().filter(tag -> Stylebook.of(tag).isPresent()).toList(),
         mayAddPhotograph);
@@ -108,10 +125,30 @@ record RecordView(
         side.participants().stream().map(RecordView::attendee).toList());
   }
 
+  private static Roll roll(RollRecord roll) {
+    return new Roll(roll.at(), roll.sides().stream().map(RecordView::answer).toList());
+  }
+
+  private static RollSide answer(RollRecord.Answer answer) {
+    return new RollSide(
+        answer.side().value(),
+        orNull(answer.confirmed()),
+        answer.lines().stream().map(RecordView::line).toList());
+  }
+
+  private static RollLine line(RollRecord.Line line) {
+    return new RollLine(
+        names(line.names()), texts(line.room()), line.attended().name(), line.capacity().name());
+  }
+
   private static Attendee attendee(Participant one) {
+    return new Attendee(one.role().name(), one.head(), names(one.names()));
+  }
+
+  private static Map<String, Name> names(Map<String, PersonName> supplied) {
     var names = new LinkedHashMap<String, Name>();
-    one.names().forEach((language, name) -> names.put(language, name(name)));
-    return new Attendee(one.role().name(), one.head(), names);
+    supplied.forEach((language, name) -> names.put(language, name(name)));
+    return names;
   }
 
   private static Name name(PersonName name) {

@@ -18,8 +18,12 @@ import plenum.conference.command.Command;
 import plenum.conference.command.Device;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
+import plenum.conference.command.MarkCommand;
+import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.mark.MarkKind;
+import plenum.conference.mark.MarkSays;
 import plenum.conference.programme.SeatId;
 
 /** A conference that was read back is the one that it was. */
@@ -33,7 +37,7 @@ class ReplayTest {
   private static Command command(Random random, House house) {
     var seat = SEATS.get(random.nextInt(SEATS.size()));
     var device = new Device(Screen.key("device " + random.nextInt(2) + seat), "a test");
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2 -> new AdmissionCommand.Knock(seat, 1, device);
       case 3, 4 -> new AdmissionCommand.Admit(seat, device.key());
       case 5 -> new AdmissionCommand.Leave(seat, device.key());
@@ -42,10 +46,18 @@ class ReplayTest {
       case 8 -> new ChamberCommand.Pin(seat);
       case 9 -> new ProceedingsCommand.Open();
       case 10 -> new LineCommand.LineLost(seat, house.clock.instant());
+      case 12 -> new MarkCommand.MarkMoment(MarkKind.DECISION);
+      case 13 -> new MarkCommand.AmendMark(1 + random.nextInt(5), says(random));
+      case 14 -> new OpeningCommand.CallRoll();
+      case 15 -> new OpeningCommand.BeginSoundCheck();
       case 11 -> new KeepingCommand.NoteContact(seat, "room " + random.nextInt(9));
       default ->
           new ProgrammeCommand.AmendPerson(Tables.twoSides().persons().get(random.nextInt(3)));
     };
+  }
+
+  private static MarkSays says(Random random) {
+    return new MarkSays(MarkKind.COMMITMENT, Optional.empty(), "note " + random.nextInt(9));
   }
 
   private static Actor actor(Random random, Command command) {

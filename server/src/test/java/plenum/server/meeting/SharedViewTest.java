@@ -43,7 +43,8 @@ class SharedViewTest {
         outline.closing(),
         outline.floor(),
         outline.agenda(),
-        outline.withdrawn());
+        outline.withdrawn(),
+        outline.opening());
   }
 
   private static Map<String, ConferenceView.Seat> seats(Random random) {

@@ -33,7 +33,7 @@ final class Tables {
   static final SeatId OTHER_HEAD = new SeatId("merrow-head");
   static final SeatId OTHER_DELEGATE = new SeatId("merrow-delegate");
 
-  private static final List<String> SIDES = List.of("lanvia", "merrow");
+  private static final List<String> SIDES = List.of("lanvia", "merrow", "ostren");
   private static final List<Role> ROLES = List.of(Role.HEAD, Role.SECRETARY, Role.DELEGATE);
 
   private Tables() {}
@@ -43,9 +43,15 @@ final class Tables {
   }
 
   static Programme programme(FloorPolicy floor, Kind kind) {
+    return programme(2, new Chairing.AllHeads(), floor, kind);
+  }
+
+  /** Two or three sides. */
+  static Programme programme(int sides, Chairing chairing, FloorPolicy floor, Kind kind) {
+    var chosen = SIDES.subList(0, sides);
     var persons = new ArrayList<Person>();
     var seats = new ArrayList<Seat>();
-    for (String side : SIDES) {
+    for (String side : chosen) {
       for (Role role : ROLES) {
         String id = side + "-" + role.name().toLowerCase(java.util.Locale.ROOT);
         persons.add(person(id, side));
@@ -60,22 +66,26 @@ final class Tables {
       }
     }
     return new Programme(
-        heading(floor, kind), SIDES.stream().map(Tables::delegation).toList(), persons, seats);
+        heading(chosen, chairing, floor, kind),
+        chosen.stream().map(Tables::delegation).toList(),
+        persons,
+        seats);
   }
 
   /** The first language is not the first by the alphabet: a journal sorts its keys. */
-  private static Heading heading(FloorPolicy floor, Kind kind) {
+  private static Heading heading(
+      List<String> sides, Chairing chairing, FloorPolicy floor, Kind kind) {
     return new Heading(
         Purpose.EXCHANGE,
         both("Phù sa ở hạ lưu sông", "Sediment in the lower river"),
         Instant.parse("2026-03-12T07:00:00Z"),
         Duration.ofMinutes(90),
         Optional.of(new DelegationId("lanvia")),
-        SIDES.stream().map(DelegationId::new).toList(),
+        sides.stream().map(DelegationId::new).toList(),
         floor,
         kind,
         List.of("vi", "en"),
-        new Chairing.AllHeads());
+        chairing);
   }
 
   private static Delegation delegation(String side) {
