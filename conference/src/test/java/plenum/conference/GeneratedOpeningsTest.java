@@ -134,6 +134,7 @@ class GeneratedOpeningsTest {
       case 1 -> Meeting.SERVER;
       case 2 -> new Actor.DelegationSecretaryLink(side(random, conference));
       case 3, 4, 5, 6, 7, 8, 9 -> Meeting.sitting(OPERATOR);
+      case 14, 15, 16, 17 -> Meeting.sitting(Samples.seat(side(random, conference), "secretary"));
       case 10, 11, 12, 13 -> Meeting.sitting(one(random, conference.programme().chairs()));
       default -> Meeting.sitting(one(random, conference.programme().seats()).id());
     };
