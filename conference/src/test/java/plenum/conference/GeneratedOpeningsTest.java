@@ -72,7 +72,7 @@ class GeneratedOpeningsTest {
   private static Command command(Random random, Conference conference) {
     var seat = one(random, conference.programme().seats());
     var number = 1 + random.nextInt(Math.max(1, conference.marks().last()));
-    return switch (random.nextInt(conference.phase() == Phase.OPEN ? 22 : 9)) {
+    return switch (random.nextInt(conference.phase() == Phase.OPEN ? 32 : 9)) {
       case 0 -> new OpeningCommand.BeginSoundCheck();
       case 1, 2 -> new OpeningCommand.CallForSound(seat.id());
       case 3, 4, 5 ->
@@ -80,7 +80,7 @@ class GeneratedOpeningsTest {
               conference.opening().soundCheck().flatMap(check -> check.called()).orElse(seat.id()),
               random.nextBoolean() ? Optional.empty() : Optional.of(SoundFault.NOISE));
       case 6, 7, 8 -> new OpeningCommand.CallRoll();
-      case 9, 10, 11 -> confirming(random, conference);
+      case 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22, 23 -> confirming(random, conference);
       case 12, 13, 14 -> new MarkCommand.MarkMoment(one(random, List.of(MarkKind.values())));
       default ->
           random.nextInt(3) == 0
@@ -134,6 +134,7 @@ class GeneratedOpeningsTest {
       case 1 -> Meeting.SERVER;
       case 2 -> new Actor.DelegationSecretaryLink(side(random, conference));
       case 3, 4, 5, 6, 7, 8, 9 -> Meeting.sitting(OPERATOR);
+      case 14, 15, 16, 17 -> Meeting.sitting(Samples.seat(side(random, conference), "secretary"));
       case 10, 11, 12, 13 -> Meeting.sitting(one(random, conference.programme().chairs()));
       default -> Meeting.sitting(one(random, conference.programme().seats()).id());
     };
