@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import plenum.conference.agenda.Agenda;
 import plenum.conference.command.Actor;
+import plenum.conference.document.Documents;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.ChamberEvent;
+import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.event.KeepingEvent;
@@ -49,7 +51,8 @@ public record Conference(
     Optional<SeatId> pinned,
     Keepings keepings,
     Floor floor,
-    Agenda agenda) {
+    Agenda agenda,
+    Documents documents) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -71,7 +74,8 @@ public record Conference(
         Optional.empty(),
         Keepings.NONE,
         Floor.NONE,
-        Agenda.NONE);
+        Agenda.NONE,
+        Documents.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -86,6 +90,7 @@ public record Conference(
       case KeepingEvent kept -> KeepingChanges.after(this, kept);
       case FloorEvent floored -> FloorChanges.after(this, floored);
       case AgendaEvent agenda -> AgendaChanges.after(this, agenda);
+      case DocumentEvent document -> DocumentChanges.after(this, document);
     };
   }
 
@@ -154,6 +159,10 @@ public record Conference(
     return copy(copy -> copy.agenda = changed);
   }
 
+  Conference with(Documents changed) {
+    return copy(copy -> copy.documents = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -182,6 +191,7 @@ public record Conference(
     return copy(copy -> {
       copy.programme = programme.without(delegation);
       copy.sides = Ordered.without(sides, delegation);
+      copy.documents = documents.without(delegation);
     });
   }
 
@@ -205,6 +215,7 @@ public record Conference(
       copy.pinned = pinned.filter(other -> !other.equals(seat));
       copy.keepings = keepings.withoutNote(seat);
       copy.floor = floor.without(seat);
+      copy.documents = documents.without(seat);
     });
   }
 
@@ -235,6 +246,7 @@ public record Conference(
     private Keepings keepings;
     private Floor floor;
     private Agenda agenda;
+    private Documents documents;
 
     private Copy(Conference of) {
       id = of.id;
@@ -249,6 +261,7 @@ public record Conference(
       keepings = of.keepings;
       floor = of.floor;
       agenda = of.agenda;
+      documents = of.documents;
     }
 
     private Conference made() {
@@ -264,7 +277,8 @@ public record Conference(
           pinned,
           keepings,
           floor,
-          agenda);
+          agenda,
+          documents);
     }
   }
 }

@@ -14,7 +14,8 @@ public sealed interface Refusal
         ClosingRefusal,
         KeepingRefusal,
         FloorRefusal,
-        AgendaRefusal {
+        AgendaRefusal,
+        DocumentRefusal {
 
   /** The stable name of this case. */
   default String key() {

@@ -11,6 +11,7 @@ import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
+import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
@@ -133,6 +134,7 @@ public final class Rules {
       case KeepingCommand keeping -> KeepingRules.decide(standing, keeping);
       case FloorCommand floor -> FloorRules.decide(standing, floor);
       case AgendaCommand agenda -> AgendaRules.decide(standing, agenda);
+      case DocumentCommand document -> DocumentRules.decide(standing, document);
     };
   }
 
@@ -154,7 +156,8 @@ public final class Rules {
           ChamberCommand _,
           KeepingCommand _,
           FloorCommand _,
-          AgendaCommand _ ->
+          AgendaCommand _,
+          DocumentCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

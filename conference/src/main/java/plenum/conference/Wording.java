@@ -17,6 +17,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case KeepingRefusal keeping -> of(keeping);
       case FloorRefusal floor -> of(floor);
       case AgendaRefusal agenda -> of(agenda);
+      case DocumentRefusal document -> of(document);
     };
   }
 
@@ -157,6 +158,29 @@ record Wording(String key, Map<String, Object> arguments) {
       case AgendaRefusal.ProposedAlready(var chair) -> worded("proposed-already", "chair", chair);
       case AgendaRefusal.NotYourProposal(var chair) -> worded("not-your-proposal", "chair", chair);
       case AgendaRefusal.YourOwnProposal() -> worded("your-own-proposal");
+    };
+  }
+
+  private static Wording of(DocumentRefusal refusal) {
+    return switch (refusal) {
+      case DocumentRefusal.UnknownDocument() -> worded("unknown-document");
+      case DocumentRefusal.DocumentIdTaken() -> worded("document-id-taken");
+      case DocumentRefusal.DocumentUnusable(var part) -> worded("document-unusable", "part", part);
+      case DocumentRefusal.TooManyDocuments(var limit) ->
+          worded("too-many-documents", "limit", limit);
+      case DocumentRefusal.TooManyVersions(var limit) ->
+          worded("too-many-versions", "limit", limit);
+      case DocumentRefusal.NotesOfNobody() -> worded("notes-of-nobody");
+      case DocumentRefusal.NotesAreForInterpreters() -> worded("notes-are-for-interpreters");
+      case DocumentRefusal.HandedOutAlready(var document) ->
+          worded("handed-out-already", "document", document);
+      case DocumentRefusal.NotHandedOut(var document) ->
+          worded("not-handed-out", "document", document);
+      case DocumentRefusal.NotYoursToShow() -> worded("not-yours-to-show");
+      case DocumentRefusal.NothingShown() -> worded("nothing-shown");
+      case DocumentRefusal.NotThePresenter(var presenter) ->
+          worded("not-the-presenter", "presenter", presenter);
+      case DocumentRefusal.NoSuchPage(var pages) -> worded("no-such-page", "pages", pages);
     };
   }
 

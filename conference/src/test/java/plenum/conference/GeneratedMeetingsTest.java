@@ -16,6 +16,7 @@ import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Command;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
+import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
 import plenum.conference.event.EventTypesTest;
@@ -84,7 +85,8 @@ class GeneratedMeetingsTest {
             EventTypes.all().stream()
                 .filter(type ->
                     !FloorEvent.class.isAssignableFrom(type.shape()) // these are another test's
-                        && !AgendaEvent.class.isAssignableFrom(type.shape()))
+                        && !AgendaEvent.class.isAssignableFrom(type.shape())
+                        && !DocumentEvent.class.isAssignableFrom(type.shape()))
                 .map(EventTypes.EventType::name)
                 .filter(name -> !EventTypesTest.FORMER.contains(name))
                 .toList());

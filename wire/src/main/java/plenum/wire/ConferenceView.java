@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param closing a proposal to close that waits for answers
  * @param floor who speaks and who waits to
  * @param agenda what is talked about
+ * @param documents those that everybody has, by id, in the order in which they came
+ * @param shown what lies open before all
  */
 public record ConferenceView(
     String id,
@@ -33,7 +35,17 @@ public record ConferenceView(
     Optional<String> pinned,
     Optional<Closing> closing,
     FloorView floor,
-    AgendaView agenda) {
+    AgendaView agenda,
+    Map<String, DocumentView> documents,
+    Optional<DocumentView.ShownDocument> shown) {
+
+  /** The same with what lies on everybody's table, for who sits at it. */
+  public ConferenceView with(
+      Map<String, DocumentView> papers, Optional<DocumentView.ShownDocument> open) {
+    return new ConferenceView(
+        id, kind, purpose, subject, languages, starts, minutes, phase, opened, closed, host, order,
+        sides, seats, pinned, closing, floor, agenda, papers, open);
+  }
 
   /** Trials and rehearsals never reach archive or figures. */
   public enum Kind {

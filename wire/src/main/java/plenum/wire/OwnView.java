@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sideTakenOver for who leads a side: when its secretary's page was taken over from whoever
  *     had it
  * @param trial in a trial: links to the other seats
+ * @param documents what it has beside everybody's, and what it may do with them
  */
 public record OwnView(
     Where where,
@@ -28,7 +29,8 @@ public record OwnView(
     Map<String, Waiting> waiting,
     Map<Outlet, Carried> outlets,
     Optional<Instant> sideTakenOver,
-    Optional<Trial> trial) {
+    Optional<Trial> trial,
+    DocumentView.OwnDocuments documents) {
 
   /** The screens of a seat. */
   public enum Where {

@@ -124,6 +124,20 @@ final class Samples {
         new FromPage.AnswerProposal(45, 3, true),
         "{'is':'AnswerProposal','id':45,'number':3,'agreed':true}");
     page(new FromPage.WithdrawProposal(46, 3), "{'is':'WithdrawProposal','id':46,'number':3}");
+    page(
+        new FromPage.ShowDocument(60, "d", 2),
+        "{'is':'ShowDocument','id':60,'document':'d','page':2}");
+    page(new FromPage.LeafTo(61, 3), "{'is':'LeafTo','id':61,'page':3}");
+    page(new FromPage.StopShowing(62), "{'is':'StopShowing','id':62}");
+    page(
+        new FromPage.HandOut(63, "d", DocumentView.DocumentRelease.INTERPRETERS),
+        "{'is':'HandOut','id':63,'document':'d','release':'INTERPRETERS'}");
+    page(
+        new FromPage.WithdrawDocument(64, "d"), "{'is':'WithdrawDocument','id':64,'document':'d'}");
+    page(
+        new FromPage.DescribeDocument(65, "d", Map.of("en", "Flow"), true, Optional.of("i")),
+        "{'is':'DescribeDocument','id':65,'document':'d','title':{'en':'Flow'},'download':true,"
+            + "'item':'i'}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

@@ -10,4 +10,5 @@ public sealed interface Command
         ChamberCommand,
         KeepingCommand,
         FloorCommand,
-        AgendaCommand {}
+        AgendaCommand,
+        DocumentCommand {}

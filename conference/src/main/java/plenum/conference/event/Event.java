@@ -12,7 +12,8 @@ public sealed interface Event
         ChamberEvent,
         KeepingEvent,
         FloorEvent,
-        AgendaEvent {
+        AgendaEvent,
+        DocumentEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

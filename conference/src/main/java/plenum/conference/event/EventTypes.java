@@ -83,7 +83,14 @@ public final class EventTypes {
           first(AgendaEvent.ProposalAgreed.class, "proposal-agreed"),
           first(AgendaEvent.ProposalDeclined.class, "proposal-declined"),
           first(AgendaEvent.ProposalWithdrawn.class, "proposal-withdrawn"),
-          first(AgendaEvent.ProposalCarried.class, "proposal-carried"));
+          first(AgendaEvent.ProposalCarried.class, "proposal-carried"),
+          first(DocumentEvent.DocumentAdded.class, "document-added"),
+          first(DocumentEvent.DocumentAmended.class, "document-amended"),
+          first(DocumentEvent.DocumentWithdrawn.class, "document-withdrawn"),
+          first(DocumentEvent.DocumentHandedOut.class, "document-handed-out"),
+          first(DocumentEvent.DocumentShown.class, "document-shown"),
+          first(DocumentEvent.PageTurned.class, "page-turned"),
+          first(DocumentEvent.ShowingStopped.class, "showing-stopped"));
 
   private EventTypes() {}
 

@@ -82,6 +82,13 @@ public class EventTypesTest {
       proposal-declined 1
       proposal-withdrawn 1
       proposal-carried 1
+      document-added 1
+      document-amended 1
+      document-withdrawn 1
+      document-handed-out 1
+      document-shown 1
+      page-turned 1
+      showing-stopped 1
       """;
 
   @Test

@@ -23,6 +23,7 @@ import plenum.media.engine.Routes;
 import plenum.media.engine.TransportId;
 import plenum.media.forward.LayerWish;
 import plenum.media.sdp.Offer;
+import plenum.wire.DocumentView;
 import plenum.wire.Ending;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
@@ -189,7 +190,8 @@ final class SmallServer implements AutoCloseable {
         waiting,
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        DocumentView.OwnDocuments.NONE);
   }
 
   private Guest guest(WsContext page) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.conference.Conference;
+import plenum.conference.DocumentRights;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
@@ -20,6 +21,7 @@ import plenum.conference.floor.Terms;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.SeatId;
 import plenum.wire.AgendaView;
+import plenum.wire.DocumentView;
 import plenum.wire.FloorView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
@@ -39,14 +41,17 @@ final class Outlook {
   private final FloorView floor;
   private final AgendaView agenda;
   private final VoiceStates voices;
+  private final DocumentViews documents;
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
+  private final Map<SeatId, DocumentView.OwnDocuments> own = new HashMap<>();
 
   private Outlook(
       Conference conference,
       Instant since,
       Setting setting,
-      Function<Conference, Optional<OwnView.Trial>> trials) {
+      Function<Conference, Optional<OwnView.Trial>> trials,
+      DocumentViews documents) {
     this.conference = conference;
     this.since = since;
     this.setting = setting;
@@ -55,6 +60,7 @@ final class Outlook {
     floor = FloorViews.of(conference);
     agenda = AgendaViews.of(conference);
     voices = new VoiceStates(conference);
+    this.documents = documents;
   }
 
   /**
@@ -64,7 +70,7 @@ final class Outlook {
   static Outlook of(
       Conference conference, Instant since, Function<Conference, Optional<OwnView.Trial>> trials) {
     var setting = new Setting(conference.id(), conference.programme());
-    return new Outlook(conference, since, setting, trials);
+    return new Outlook(conference, since, setting, trials, DocumentViews.of(conference));
   }
 
   /** The outlook on this state: the same one if nothing has happened. */
@@ -74,7 +80,7 @@ final class Outlook {
       return this;
     }
     return later.programme() == setting.programme()
-        ? new Outlook(later, now, setting, trials)
+        ? new Outlook(later, now, setting, trials, documents.on(later))
         : of(later, now, trials);
   }
 
@@ -92,6 +98,17 @@ final class Outlook {
 
   AgendaView agenda() {
     return agenda;
+  }
+
+  /** The documents that everybody has. */
+  Map<String, DocumentView> documents() {
+    return documents.everybody();
+  }
+
+  /** The documents of this seat beside these. */
+  DocumentView.OwnDocuments documents(Setting.Place place) {
+    return own.computeIfAbsent(
+        place.seat().id(), seat -> documents.own(DocumentRights.of(conference, seat, since)));
   }
 
   VoiceStates voices() {

@@ -16,6 +16,7 @@ import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Reception;
 import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceNumber;
+import plenum.wire.DocumentView;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.Voice;
@@ -39,7 +40,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.filter(Setting.Place::leads).map(this::waiting).orElseGet(Map::of),
         inside.map(this::outlets).orElseGet(Map::of),
         inside.filter(Setting.Place::leads).flatMap(this::sideTakenOver),
-        outlook.trial());
+        outlook.trial(),
+        inside.map(outlook::documents).orElse(DocumentView.OwnDocuments.NONE));
   }
 
   private Where where(Page page) {

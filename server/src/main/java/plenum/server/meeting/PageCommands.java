@@ -72,6 +72,7 @@ final class PageCommands {
           Optional.of(agreed ? new AgendaCommand.Agree(number) : new AgendaCommand.Decline(number));
       case FromPage.WithdrawProposal(_, var number) ->
           Optional.of(new AgendaCommand.Withdraw(number));
+      case FromPage.OfDocument asked -> Optional.of(DocumentViews.command(asked));
       case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
           Optional.empty();
     };

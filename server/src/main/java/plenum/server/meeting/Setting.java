@@ -123,7 +123,9 @@ final class Setting {
         Optional.empty(),
         Optional.empty(),
         FloorViews.none(),
-        AgendaViews.of(Conference.none(id)));
+        AgendaViews.of(Conference.none(id)),
+        Map.of(),
+        Optional.empty());
   }
 
   private static ConferenceView.Side side(Delegation side) {

@@ -24,7 +24,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
 
   /** For who is in the chamber, but for the {@link #seats}. */
   ConferenceView chamber() {
-    return view(Map.of(), conference().pinned().map(SeatId::value), closing(), floor());
+    return view(Map.of(), conference().pinned().map(SeatId::value), closing(), floor())
+        .with(outlook.documents(), DocumentViews.shown(conference()));
   }
 
   /** The floor, and whom the routes carry: what is meant to be heard is not heard before that. */
@@ -83,7 +84,9 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         pinned,
         closing,
         floor,
-        outlook.agenda());
+        outlook.agenda(),
+        outline.documents(),
+        outline.shown());
   }
 
   private Phase phase() {

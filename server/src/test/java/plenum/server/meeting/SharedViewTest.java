@@ -42,7 +42,9 @@ class SharedViewTest {
         pinned,
         outline.closing(),
         outline.floor(),
-        outline.agenda());
+        outline.agenda(),
+        outline.documents(),
+        outline.shown());
   }
 
   private static Map<String, ConferenceView.Seat> seats(Random random) {
