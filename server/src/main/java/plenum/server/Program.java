@@ -144,7 +144,7 @@ final class Program implements Launch {
             end);
     var parts = new ArrayList<Routes>(chambers.routes());
     var remains = new Remains(chambers.conferences(), database, signer, identity, clock);
-    parts.addAll(remains.routes(folder.path().resolve("photographs"), random));
+    parts.addAll(remains.routes(folder.path(), random));
     parts.addAll(
         List.of(
             new Operations(version(), readiness, metrics, configuration.metricsPublic(), clock),

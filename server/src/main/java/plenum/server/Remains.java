@@ -3,18 +3,22 @@ package plenum.server;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import plenum.conference.programme.Limits;
 import plenum.journal.Database;
 import plenum.journal.Journal;
+import plenum.server.document.Documents;
 import plenum.server.http.Routes;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
-import plenum.server.photograph.Album;
 import plenum.server.photograph.PhotographRoutes;
 import plenum.server.reading.Readers;
 import plenum.server.record.RecordRoutes;
+import plenum.server.store.ConferencePapers;
 
 /** The part of the wiring that has to do with what remains of conferences. */
 record Remains(
@@ -24,14 +28,24 @@ record Remains(
     Identity identity,
     InstantSource clock) {
 
-  /** {@code photographs} is the folder in which they lie. */
-  List<Routes> routes(Path photographs, SecureRandom random) {
-    var album = new Album(photographs);
-    conferences.whenForgotten(album::forget);
+  /** What is laid beside conferences lies in folders of {@code data}. */
+  List<Routes> routes(Path data, SecureRandom random) {
+    var photographs = data.resolve("photographs");
+    var papers = new ConferencePapers(data.resolve("documents"), Limits.DOCUMENT_BYTES);
+    var album = new ConferencePapers(photographs, PhotographRoutes.LARGEST);
+    conferences.whenForgotten(id -> {
+      album.forget(id);
+      papers.forget(id);
+    });
     var readers = new Readers(conferences, signer, identity.convener(), clock);
     var pictures = new PhotographRoutes(readers, album, new Refusals(), clock);
     var journal = new Journal(database, random);
-    return List.of(
-        pictures, new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
+    var routes = new ArrayList<Routes>();
+    routes.add(pictures);
+    routes.add(new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
+    routes.addAll(
+        Documents.routes(
+            conferences, papers, signer, identity.convener(), UUID::randomUUID, clock));
+    return routes;
   }
 }
