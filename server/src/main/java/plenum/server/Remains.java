@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import plenum.conference.programme.Limits;
 import plenum.journal.Database;
 import plenum.journal.Journal;
 import plenum.server.document.Documents;
@@ -28,10 +27,8 @@ record Remains(
     Identity identity,
     InstantSource clock) {
 
-  /** What is laid beside conferences lies in folders of {@code data}. */
-  List<Routes> routes(Path data, SecureRandom random) {
-    var photographs = data.resolve("photographs");
-    var papers = new ConferencePapers(data.resolve("documents"), Limits.DOCUMENT_BYTES);
+  /** {@code photographs} is the folder in which they lie. */
+  List<Routes> routes(Path photographs, ConferencePapers papers, SecureRandom random) {
     var album = new ConferencePapers(photographs, PhotographRoutes.LARGEST);
     conferences.whenForgotten(id -> {
       album.forget(id);

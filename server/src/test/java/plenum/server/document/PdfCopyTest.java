@@ -109,6 +109,7 @@ class PdfCopyTest {
       document.getPages().getCOSObject().setInt(COSName.COUNT, 1);
       document.save(from);
     }
-XX
+    assertThat(PdfCopy.copy(from, folder.resolve("to.pdf").toFile()))
+        .isEqualTo(new PdfCopy.Outcome.Not(PdfCopy.UNREADABLE));
   }
 }
