@@ -31,7 +31,7 @@ import plenum.conference.programme.SeatId;
  * and wrong people. Who may read is told by the seats' names and the journal, not by the rules.
  */
 class GeneratedDocumentsTest {
-  private static final int MEETINGS = 60;
+  private static final int MEETINGS = 30;
   private static final int COMMANDS = 250;
 
   private record Moment(
