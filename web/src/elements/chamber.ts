@@ -7,6 +7,7 @@ import { PageElement, base } from "./base";
 import "./chamber-header";
 import "./chamber-stage";
 import "./control-bar";
+import "./paper-view";
 import "./side-column";
 import "./status-line";
 import "./tile-row";
