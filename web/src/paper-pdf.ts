@@ -17,16 +17,13 @@ const LARGEST_IMAGE = 64_000_000;
 /** Milliseconds in sight of a person; a document that makes its reader run in circles ends there. */
 const PATIENCE = 60_000;
 
-/** Side of the canvas, in pixels, on which a page is drawn anew to see why it came out blank. */
-const PROBE = 64;
-
 /** A PDF. Each has a worker of its own, which can be ended whatever the document makes it do. */
 export async function openPdf(source: PaperSource, signal: AbortSignal): Promise<Paper> {
-  const reading = new Reading(await Ranges.open(source, signal), false);
+  const reading = new Reading(await Ranges.open(source, signal));
   const end = () => reading.close();
   signal.addEventListener("abort", end, { once: true });
   try {
-    return new PdfPaper(source, reading, await reading.document());
+    return new PdfPaper(reading, await reading.document());
   } catch (error) {
     reading.close();
     throw error;
@@ -42,10 +39,7 @@ class Reading {
   private readonly task: ReturnType<typeof getDocument>;
   private readonly dead: Promise<never>;
 
-  constructor(
-    private readonly ranges: Ranges,
-    strict: boolean,
-  ) {
+  constructor(private readonly ranges: Ranges) {
     const folder = new URL(PDF_FOLDER, location.href).href;
     this.port = new Worker(`${folder}pdf.worker.min.mjs`, { type: "module" });
     this.dead = new Promise((_, reject) => {
@@ -60,7 +54,6 @@ class Reading {
       disableAutoFetch: true,
       disableStream: true,
       enableXfa: false,
-      stopAtErrors: strict,
       maxImageSize: LARGEST_IMAGE,
       useSystemFonts: false, // the same page for everybody
       useWasm: false,
@@ -100,7 +93,6 @@ class PdfPaper implements Paper {
   readonly pages: number;
 
   constructor(
-    private readonly source: PaperSource,
     private readonly reading: Reading,
     private readonly document: PDFDocumentProxy,
   ) {
@@ -110,15 +102,17 @@ class PdfPaper implements Paper {
   async size(page: number) {
     const { width, height } = (await this.page(page)).getViewport({ scale: 1 });
     if (!(width >= 1 && height >= 1 && width < 1e6 && height < 1e6)) {
-      throw new PaperFault("PAGE_DAMAGED");
+      throw new PaperFault(faultOfPage(this.document));
     }
     return { width, height };
   }
 
   async draw(page: number, canvas: HTMLCanvasElement, signal: AbortSignal): Promise<void> {
     await render(this.reading, this.document, page, canvas, signal);
+    // pdf.js passes over what it cannot read, which suits the many files that are a little wrong;
+    // where nothing is left of a page, a person must not take it for what was meant.
     if (!signal.aborted && isBlank(canvas)) {
-      await this.demandSound(page, signal);
+      throw new PaperFault("BLANK");
     }
   }
 
@@ -138,25 +132,7 @@ class PdfPaper implements Paper {
   }
 
   private page(page: number) {
-    return this.reading.within(this.document.getPage(page), "PAGE_DAMAGED");
-  }
-
-  /**
-   * pdf.js passes over what it cannot read, which suits the many files that are a little wrong. Where
-   * nothing is left of a page, one strict look tells an empty page from a broken one.
-   */
-  private async demandSound(page: number, signal: AbortSignal): Promise<void> {
-    const strict = new Reading(await Ranges.open(this.source, signal), true);
-    try {
-      const canvas = document.createElement("canvas");
-      canvas.width = canvas.height = PROBE;
-      await render(strict, await strict.document(), page, canvas, signal);
-    } catch (error) {
-      const { kind } = asFault(error, "PAGE_DAMAGED");
-      throw new PaperFault(kind === "DAMAGED" ? "PAGE_DAMAGED" : kind);
-    } finally {
-      strict.close();
-    }
+    return this.reading.within(this.document.getPage(page), faultOfPage(this.document));
   }
 }
 
@@ -167,7 +143,8 @@ async function render(
   canvas: HTMLCanvasElement,
   signal: AbortSignal,
 ): Promise<void> {
-  const page = await reading.within(document.getPage(number), "PAGE_DAMAGED");
+  const fault = faultOfPage(document);
+  const page = await reading.within(document.getPage(number), fault);
   if (signal.aborted) {
     return;
   }
@@ -180,7 +157,7 @@ async function render(
   const cancel = () => task.cancel();
   signal.addEventListener("abort", cancel, { once: true });
   try {
-    await reading.within(task.promise, "PAGE_DAMAGED");
+    await reading.within(task.promise, fault);
   } catch (error) {
     if (!signal.aborted) {
       task.cancel();
@@ -190,6 +167,11 @@ async function render(
     signal.removeEventListener("abort", cancel);
     page.cleanup();
   }
+}
+
+/** What is wrong with a page: where it is the only one, it is the whole file. */
+function faultOfPage({ numPages }: PDFDocumentProxy): FaultKind {
+  return numPages > 1 ? "PAGE_DAMAGED" : "DAMAGED";
 }
 
 function asFault(error: unknown, otherwise: FaultKind): PaperFault {

@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** Why nothing can be shown. */
-export type FaultKind = "DAMAGED" | "PAGE_DAMAGED" | "LOCKED" | "GONE" | "UNREACHABLE" | "SLOW";
+export type FaultKind = "DAMAGED" | "PAGE_DAMAGED" | "BLANK" | "LOCKED" | "GONE" | "UNREACHABLE" | "SLOW";
 
 export class PaperFault extends Error {
   constructor(readonly kind: FaultKind) {
