@@ -26,9 +26,13 @@ const server = createServer((request, response) => {
     if (path.startsWith("/assets/")) {
       return response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "content-security-policy": POLICY }).end(readFileSync(join(built, path)));
     }
-    if (path.startsWith("/papers/")) {
-      const [, , title, pages] = path.split("/");
-      return answer(request, response, pdf(decodeURIComponent(title), Number.parseInt(pages)));
+    if (path.includes("/documents/")) {
+      const [, , , , id, tongue] = path.split("/");
+      return answer(request, response, pdf(`${id}, ${tongue}`, id === "d2" ? 300 : 12));
+    }
+    if (path.endsWith("/documents")) {
+      const taken = () => response.writeHead(201, { "content-type": "application/json" }).end('{"id":"d9"}');
+      return request.resume().on("end", () => setTimeout(taken, 1_500));
     }
     if (path === "/api/try") {
       return response.writeHead(200, { "content-type": "application/json" }).end('{"link":"/s/green"}');
@@ -93,7 +97,10 @@ function page(socket) {
       say({ is: "Refused", id: message.id, why: "scripted", arguments: {}, sentence: scene.refuses[message.is] });
     } else {
       say({ is: "Done", id: message.id });
-      if (message.is === "Leave") {
+      if (message.is === "LeafTo") {
+        const change = { shown: { page: message.page } };
+        say({ is: "Patch", part: "CONFERENCE", number: ++numbers.CONFERENCE, change });
+      } else if (message.is === "Leave") {
         say({ is: "Ended", why: "LEFT" });
       } else if (message.is === "Knock") {
         show("OWN", { ...scene.own, where: "CHAMBER" });

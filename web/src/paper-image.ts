@@ -1,8 +1,8 @@
-import { type Paper, PaperFault, type PaperSource, faultOf, headers } from "./paper";
+import { type Paper, PaperFault, type PaperSource, faultOf } from "./paper";
 
 /** An image is a document of one page. */
 export async function openImage(source: PaperSource, signal: AbortSignal): Promise<Paper> {
-  const response = await fetch(source.address, { headers: headers(source), signal }).catch(() => {
+  const response = await fetch(source.address, { headers: { ...source.headers }, signal }).catch(() => {
     throw new PaperFault("UNREACHABLE");
   });
   if (!response.ok) {

@@ -1,5 +1,5 @@
 import { PDFDataRangeTransport } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { PaperFault, type PaperSource, faultOf, headers } from "./paper";
+import { PaperFault, type PaperSource, faultOf } from "./paper";
 
 /**
  * Bytes fetched at a time; parts side by side come in one request. To find a page, many files need
@@ -79,7 +79,7 @@ async function fetchRange(
   signal: AbortSignal,
 ): Promise<Response> {
   const condition = tag === null || tag.startsWith("W/") ? {} : { "if-range": tag };
-  const range = { range: `bytes=${begin}-${end - 1}`, ...condition, ...headers(source) };
+  const range = { range: `bytes=${begin}-${end - 1}`, ...condition, ...source.headers };
   const response = await fetch(source.address, { headers: range, signal }).catch(unreachable);
   if (!response.ok) {
     throw faultOf(response.status);

@@ -3,7 +3,7 @@ export interface PaperSource {
   readonly address: string;
   readonly pdf: boolean;
   /** Whose request it is, where the address alone does not say. */
-  readonly bearer?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Size {
@@ -47,8 +47,4 @@ export async function openPaper(source: PaperSource, signal: AbortSignal): Promi
 /** How a request for a document that was not granted reads to a person. */
 export function faultOf(status: number): PaperFault {
   return new PaperFault([401, 403, 404, 410].includes(status) ? "GONE" : "UNREACHABLE");
-}
-
-export function headers({ bearer }: PaperSource): Record<string, string> {
-  return bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
 }

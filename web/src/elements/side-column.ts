@@ -9,6 +9,7 @@ import { hasAgenda } from "./agenda-rail";
 import { PageElement, base } from "./base";
 import "./floor-list";
 import "./floor-priority";
+import { hasPapers } from "./paper-list";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
 import "./language-choice";
@@ -95,6 +96,7 @@ export class SideColumn extends PageElement {
       ${this.room()}
       ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
       ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
+      ${hasPapers(this.page) ? html`<plenum-paper-list .page=${this.page}></plenum-paper-list>` : nothing}
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
