@@ -1,4 +1,5 @@
 import { Problem, problemOf } from "./api";
+import { language } from "./language";
 import type { NewDocument } from "./wire";
 
 /** What a file is brought with; a request that tells how far it is, which fetch does not. */
@@ -49,4 +50,12 @@ export async function keepCopy(
   // The browser has taken it by then; at once, some would lose it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return undefined;
+}
+
+/** "2.3 MB": what a file weighs, for people. */
+export function sizeOf(bytes: number): string {
+  const mega = bytes >= 1_000_000;
+  const unit = mega ? "megabyte" : "kilobyte";
+  const format = new Intl.NumberFormat(language.tag, { style: "unit", unit, maximumFractionDigits: mega ? 1 : 0 });
+  return format.format(Math.max(bytes / (mega ? 1e6 : 1e3), 1));
 }

@@ -72,6 +72,10 @@ export class ChamberStage extends PageElement {
         justify-self: end;
         padding: var(--u);
       }
+      .slides plenum-paper-stage.beside {
+        aspect-ratio: auto;
+        height: 15rem;
+      }
       @media (max-width: 700px) {
         .beside {
           width: 36%;
@@ -81,6 +85,9 @@ export class ChamberStage extends PageElement {
         }
         .slides {
           grid-template: "large" minmax(0, 1fr) "beside" 6rem / minmax(0, 1fr);
+        }
+        .slides plenum-paper-stage.beside {
+          height: 100%;
         }
         .paper .over {
           justify-self: start;

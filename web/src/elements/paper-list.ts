@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { language, t } from "../language";
 import { inLanguage } from "../names";
 import type { Page } from "../page";
-import { keepCopy } from "../upload";
+import { keepCopy, sizeOf } from "../upload";
 import type { DocumentRelease, DocumentView } from "../wire";
 import { PageElement, base } from "./base";
 import { languageName } from "./form";
@@ -126,7 +126,7 @@ export class PaperList extends PageElement {
           <span class="name">${inLanguage(it.title, language.tag)}</span><br />
           <span class="small quiet figures">
             ${it.versions.map((one) => languageName(one.language)).join(", ")} ·
-            ${t("papers.pages", { count: version?.pages ?? 0 })} · ${side}
+            ${t("papers.pages", { count: version?.pages ?? 0 })} · ${sizeOf(version?.bytes ?? 0)} · ${side}
           </span>
           <br /><span class="small ${it.release === "HELD" ? "held" : "quiet"}"
             >${shown ? t("papers.shownNow") : t(`papers.release.${it.release}`)}${it.kind === "SPEAKING_NOTES"

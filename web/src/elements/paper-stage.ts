@@ -134,7 +134,8 @@ export class PaperStage extends PageElement {
       return nothing;
     }
     const { version } = open;
-    return html`${this.small ? nothing : this.strip(open)}
+    // That the others see it is said even where the page itself is small.
+    return html`${this.small && open.place !== "PRESENTING" ? nothing : this.strip(open)}
       <plenum-paper-view
         .src=${this.page.papers.source(open.id, version)}
         .page=${open.page}

@@ -5,7 +5,7 @@ import { Problem } from "../api";
 import { freshId } from "../convening";
 import { language, t } from "../language";
 import { inLanguage } from "../names";
-import { bring } from "../upload";
+import { bring, sizeOf } from "../upload";
 import type { NewDocument } from "../wire";
 import { PageElement, base } from "./base";
 import { form, languageName, valueOf } from "./form";
@@ -79,6 +79,12 @@ export class PaperUpload extends PageElement {
       }
       .wide {
         grid-column: 1 / -1;
+      }
+      .sheet > .buttons {
+        position: sticky;
+        bottom: calc(var(--u) * -2);
+        background: var(--paper);
+        padding-block: var(--u);
       }
       progress {
         width: 100%;
@@ -172,7 +178,7 @@ export class PaperUpload extends PageElement {
     const { languages } = this.page.views.conference!;
     const started = it.sent !== undefined;
     return html`<li>
-      <span class="name">${it.file.name} <span class="small quiet figures">${size(it.file.size)}</span></span>
+      <span class="name">${it.file.name} <span class="small quiet figures">${sizeOf(it.file.size)}</span></span>
       <select
         aria-label=${t("papers.languageOf", { name: it.file.name })}
         ?disabled=${this.busy || it.done}
@@ -312,11 +318,4 @@ export class PaperUpload extends PageElement {
   private close(): void {
     this.renderRoot.querySelector("dialog")?.close();
   }
-}
-
-function size(bytes: number): string {
-  const mega = bytes >= 1_000_000;
-  const unit = mega ? "megabyte" : "kilobyte";
-  const format = new Intl.NumberFormat(language.tag, { style: "unit", unit, maximumFractionDigits: mega ? 1 : 0 });
-  return format.format(Math.max(bytes / (mega ? 1e6 : 1e3), mega ? 0 : 1));
 }
