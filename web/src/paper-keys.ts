@@ -37,8 +37,14 @@ function stepOf(key: string): number | undefined {
 /** To what is written in or chosen from, to a dialog, or to what scrolls by the arrows itself. */
 function belongs(event: KeyboardEvent): boolean {
   const [at] = event.composedPath();
-  const writes = at instanceof HTMLElement && at.matches("input, textarea, select, [contenteditable]");
-  const scrolls =
-    at instanceof HTMLElement && at.matches("[role=region]") && !event.key.startsWith("Page");
+  if (!(at instanceof HTMLElement)) {
+    return false;
+  }
+  const writes = at.matches("input, textarea, select, [contenteditable]");
+  const scrolls = at.matches("[tabindex]") && !event.key.startsWith("Page") && isLonger(at);
   return writes || scrolls || event.composedPath().some((it) => it instanceof HTMLDialogElement);
+}
+
+function isLonger(at: HTMLElement): boolean {
+  return at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth;
 }

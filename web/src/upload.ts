@@ -1,5 +1,5 @@
 import { Problem, problemOf } from "./api";
-import { language } from "./language";
+import { CATALOGUES, type Key, language, t } from "./language";
 import type { NewDocument } from "./wire";
 
 /** What a file is brought with; a request that tells how far it is, which fetch does not. */
@@ -12,7 +12,8 @@ export function bring(
 ): Promise<string | Problem | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/conferences/${encodeURIComponent(conference)}/documents`);
+    const address = `/api/conferences/${encodeURIComponent(conference)}/documents`;
+    request.open("POST", `${address}?language=${language.tag}`);
     for (const [name, value] of Object.entries(headers)) {
       request.setRequestHeader(name, value);
     }
@@ -38,18 +39,28 @@ export async function keepCopy(
   address: string,
   headers: Readonly<Record<string, string>>,
   name: string,
-): Promise<Problem | undefined> {
+): Promise<string> {
   const response = await fetch(`${address}?download`, { headers }).catch(() => undefined);
-  if (response === undefined || !response.ok) {
-    return response === undefined ? new Problem("") : problemOf(await response.text());
+  const copy = response?.ok ? await response.blob().catch(() => undefined) : undefined;
+  if (copy === undefined) {
+    return whyNot(response?.ok === false ? problemOf(await response.text()) : undefined);
   }
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(copy);
   link.download = name;
   link.click();
   // The browser has taken it by then; at once, some would lose it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return undefined;
+  return "";
+}
+
+/** Why it was not taken or given, to a person: what the rules refuse comes in their language already. */
+export function whyNot(problem: Problem | undefined): string {
+  if (problem === undefined) {
+    return t("api.unreachable");
+  }
+  const key = `papers.trouble.${problem.code}`;
+  return key in CATALOGUES["en"]! ? t(key as Key) : problem.sentence || t("api.failed");
 }
 
 /** "2.3 MB": what a file weighs, for people. */

@@ -182,8 +182,8 @@ export class PaperList extends PageElement {
     return html`<button
       class="low"
       @click=${async () => {
-        const problem = await keepCopy(papers.address(id, tongue), papers.headers(), name);
-        this.whyNot = problem && { id, sentence: problem.sentence || t("api.unreachable") };
+        const sentence = await keepCopy(papers.address(id, tongue), papers.headers(), name);
+        this.whyNot = sentence === "" ? undefined : { id, sentence };
       }}
     >
       ${t("papers.download", { language: languageName(tongue) })}

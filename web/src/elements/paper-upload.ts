@@ -1,11 +1,10 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { Problem } from "../api";
 import { freshId } from "../convening";
 import { language, t } from "../language";
 import { inLanguage } from "../names";
-import { bring, sizeOf } from "../upload";
+import { bring, sizeOf, whyNot } from "../upload";
 import type { NewDocument } from "../wire";
 import { PageElement, base } from "./base";
 import { form, languageName, valueOf } from "./form";
@@ -281,8 +280,7 @@ export class PaperUpload extends PageElement {
       this.put(it, { sent: 1, done: true });
       return true;
     }
-    const sentence = answer instanceof Problem ? answer.sentence || t("api.failed") : t("api.unreachable");
-    this.put(it, { sent: undefined, refused: sentence });
+    this.put(it, { sent: undefined, refused: whyNot(answer) });
     return false;
   }
 
