@@ -50,7 +50,7 @@ final class PaperDesk implements AutoCloseable {
       """;
 
   /** The colour at an eighth of the page from its upper left corner. */
-  private static final String PIXEL =
+  static final String PIXEL =
       """
       it => [...it.getContext("2d")
         .getImageData(it.width >> 3, it.height >> 3, 1, 1).data].slice(0, 3)
