@@ -79,6 +79,7 @@ export class PaperView extends Translated {
         animation: appear 0s 500ms both;
       }
       .busy p {
+        pointer-events: auto;
         padding: var(--u) calc(var(--u) * 2);
         background: var(--paper);
       }
