@@ -2,7 +2,7 @@
 // Does nothing when nothing changed since the last time: Maven calls it on every build.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { guide } from "./guide.mjs";
@@ -12,6 +12,10 @@ const guides = resolve(here, "../docs/guide");
 const out = resolve(process.argv[2] ?? join(here, "target/classes/web"));
 const installed = join(here, "node_modules/.installed-lock");
 const stamp = join(here, "target/web.stamp");
+
+/** What pdf.js fetches by itself; the folder's name changes with its version. */
+const pdfjs = join(here, "node_modules/pdfjs-dist");
+const pdfFolder = () => `/assets/pdf-${JSON.parse(readFileSync(join(pdfjs, "package.json"), "utf8")).version}/`;
 
 function run(command, args) {
   const { status, error } = spawnSync(command, args, { cwd: here, stdio: "inherit" });
@@ -47,6 +51,22 @@ export function install() {
   writeFileSync(installed, lock);
 }
 
+/**
+ * Worker, character maps and fonts. Its decoders of rarer images are taken in JavaScript: WebAssembly
+ * would need a wider policy. What runs scripts of a document (pdf.sandbox) is left out.
+ */
+function copyPdf(to) {
+  cpSync(join(pdfjs, "legacy/build/pdf.worker.min.mjs"), join(to, "pdf.worker.min.mjs"));
+  cpSync(join(pdfjs, "LICENSE"), join(to, "LICENSE"));
+  for (const folder of ["cmaps", "standard_fonts"]) {
+    cpSync(join(pdfjs, folder), join(to, folder), { recursive: true });
+  }
+  cpSync(join(pdfjs, "wasm"), join(to, "decoders"), {
+    recursive: true,
+    filter: (it) => !/\.wasm$|quickjs|qcms/i.test(it),
+  });
+}
+
 async function bundle() {
   const { build } = await import("esbuild");
   rmSync(out, { recursive: true, force: true });
@@ -56,6 +76,9 @@ async function bundle() {
     entryPoints: { app: "src/main.ts", style: "src/styles/style.css", icon: "src/styles/icon.svg" },
     outdir: join(out, "assets"),
     entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
+    define: { PDF_FOLDER: JSON.stringify(pdfFolder()) },
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file", ".svg": "copy" },
     publicPath: "/assets",
@@ -67,6 +90,7 @@ async function bundle() {
     legalComments: "none",
     logLevel: "warning",
   });
+  copyPdf(join(out, pdfFolder()));
   const built = Object.keys(metafile.outputs).map((it) => basename(it));
   const named = (start, end) => "/assets/" + built.find((it) => it.startsWith(start) && it.endsWith(end));
   const page = readFileSync(join(here, "src/index.html"), "utf8")

@@ -62,6 +62,7 @@ function conference(change = {}) {
       },
     },
     seats, floor: floor("OPEN"), agenda: agenda(), opening: {}, ...change,
+    seats, floor: floor("OPEN"), agenda: agenda(), documents: {}, ...change,
   };
 }
 
@@ -111,6 +112,7 @@ function own(seatId, change = {}) {
       links: Object.fromEntries(["lanh", "minh", "thu", "ngoc", "weston", "okafor", "lind", "room"].map((it) => [it, `/s/${it}`])),
       until: new Date(Date.now() + 86_000_000).toISOString(),
     },
+    documents: { given: {}, keeps: [], shows: [], adds: true, addsForAll: false, stops: false },
     ...change,
   };
 }
@@ -176,6 +178,34 @@ export const SCENES = {
   "roll-asked": () => scene(conference({ opening: roll({ marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } }), { refuses: { ConfirmRoll: "The roll has been called anew meanwhile. Please confirm the list once more." } }),
   "roll-room": () => scene(conference({ opening: roll({}) }), own("weston", { may: { ...chairMay, CONFIRM_ROLL: true } })),
   "roll-done": () => scene(conference({ opening: roll({ sao: answered("sao", "ngoc", { "p-thu": { attended: "EXCUSED" } }), marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } })),
+const version = (language, pages) => ({ language, pages, hash: language, type: "application/pdf", bytes: 840_000, fileName: `barriers-${language}.pdf` });
+const paper = (number, titles, change = {}) => ({
+  number, side: "sao", kind: "DOCUMENT", title: text(...titles), release: "EVERYBODY", download: true,
+  versions: [version("en", 12), version("vi", 12)], ...change,
+});
+const laid = {
+  d1: paper(1, ["What the tidal barriers did this winter", "Các đập ngăn triều mùa đông vừa qua"]),
+  d2: paper(2, ["Lights on the barriers: costs until 2031", "Đèn trên các đập: chi phí đến năm 2031"], { side: "marrow", versions: [version("en", 300)] }),
+};
+const held = {
+  d3: paper(3, ["Our answer to the survey, draft", "Dự thảo trả lời về cuộc khảo sát"], { release: "HELD", versions: [version("vi", 4)] }),
+  d4: paper(4, ["Notes for the opening", "Bài nói khai mạc"], { release: "INTERPRETERS", kind: "SPEAKING_NOTES", versions: [version("vi", 2)] }),
+};
+const ownPapers = (change = {}) => ({ given: held, keeps: ["d1", "d3", "d4"], shows: ["d1", "d2"], adds: true, addsForAll: true, stops: false, ...change });
+const papers = (presenter, seat, more = {}, shown = { document: "d1", page: 5 }) =>
+  scene(conference({ documents: laid, shown: presenter && { ...shown, presenter } }), own(seat, { trial: undefined, may: chairMay, documents: ownPapers(more) }), {
+    refuses: { WithdrawDocument: "This document is being shown. Put it away first." },
+  });
+
+export const SCENES = {
+  papers: () => papers(undefined, "lanh"),
+  "papers-presents": () => papers("lanh", "lanh", { stops: true }),
+  "papers-follows": () => papers("weston", "minh", { keeps: [], shows: [], given: {} }),
+  "papers-foreign": () => papers("weston", "minh", { keeps: [], shows: [], given: {} }, { document: "d2", page: 250 }),
+  "papers-screen": () => {
+    const it = papers("weston", "lanh");
+    return { ...it, own: { ...it.own, outlets: { ...it.own.outlets, SLIDES: { seat: "okafor", kind: "SLIDES", source: 0 } } } };
+  },
   "floor-ask": () => regulated(speaking("okafor", 50), "minh", "MAY_ASK"),
   "floor-open": () => regulated(floor("FREE", { turns: [turn("okafor", 50, { right: "OPEN" })] }), "minh", "MAY_OPEN"),
   "floor-waits": () => regulated(speaking("okafor", 150), "minh", "WAITS"),

@@ -5,12 +5,13 @@ import { createServer } from "node:http";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
+import { answer, pdf } from "./papers.mjs";
 import { SCENES } from "./scenes.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const built = join(here, "../target/classes/web");
 const port = Number(process.argv[2] ?? 8090);
-const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
+const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; " +
   "connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -23,7 +24,15 @@ const server = createServer((request, response) => {
       return response.writeHead(200, { "content-type": path === "/peer" ? "text/html" : "text/javascript" }).end(file);
     }
     if (path.startsWith("/assets/")) {
-      return response.writeHead(200, { "content-type": TYPES[extname(path)] }).end(readFileSync(join(built, path)));
+      return response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "content-security-policy": POLICY }).end(readFileSync(join(built, path)));
+    }
+    if (path.includes("/documents/")) {
+      const [, , , , id, tongue] = path.split("/");
+      return answer(request, response, pdf(`${id}, ${tongue}`, id === "d2" ? 300 : 12));
+    }
+    if (path.endsWith("/documents")) {
+      const taken = () => response.writeHead(201, { "content-type": "application/json" }).end('{"id":"d9"}');
+      return request.resume().on("end", () => setTimeout(taken, 1_500));
     }
     if (path === "/api/try") {
       return response.writeHead(200, { "content-type": "application/json" }).end('{"link":"/s/green"}');
@@ -88,7 +97,10 @@ function page(socket) {
       say({ is: "Refused", id: message.id, why: "scripted", arguments: {}, sentence: scene.refuses[message.is] });
     } else {
       say({ is: "Done", id: message.id });
-      if (message.is === "Leave") {
+      if (message.is === "LeafTo") {
+        const change = { shown: { page: message.page } };
+        say({ is: "Patch", part: "CONFERENCE", number: ++numbers.CONFERENCE, change });
+      } else if (message.is === "Leave") {
         say({ is: "Ended", why: "LEFT" });
       } else if (message.is === "Knock") {
         show("OWN", { ...scene.own, where: "CHAMBER" });

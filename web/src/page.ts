@@ -6,6 +6,7 @@ import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
 import { Notifier } from "./notifier";
+import { Papers } from "./papers";
 import type { Session } from "./session";
 import { priorityTone, softTone } from "./sound";
 import { Tabs } from "./tabs";
@@ -33,6 +34,7 @@ export class Page extends Notifier {
   readonly media = new Media(() => void this.mendMedia());
   readonly tabs: Tabs;
   readonly connection: Connection;
+  readonly papers: Papers;
   /** What the server refused last, as a sentence. */
   refusal = "";
   /** The chair who asks this speaker to come to an end, until it was read or the turn is over. */
@@ -49,6 +51,12 @@ export class Page extends Notifier {
   constructor(link: string, session: Session, address = socketAddress()) {
     super();
     this.tabs = new Tabs(session.tab);
+    this.papers = new Papers(
+      this.views,
+      { link, device: session.device },
+      (ask) => this.attempt(ask),
+      (refusal) => this.say(refusal),
+    );
     this.connection = new Connection(
       address,
       () => ({
@@ -73,7 +81,7 @@ export class Page extends Notifier {
 
   async start(): Promise<void> {
     this.views.watch(() => this.viewChanged());
-    for (const part of [this.loudspeaker, this.connection]) {
+    for (const part of [this.loudspeaker, this.connection, this.papers]) {
       part.watch(() => this.changed());
     }
     this.media.watch(() => this.mediaChanged());
@@ -278,6 +286,7 @@ export class Page extends Notifier {
       void this.connectMedia();
     }
     this.where = where ?? this.where;
+    this.papers.viewChanged();
     this.changed();
   }
 

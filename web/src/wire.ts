@@ -44,7 +44,8 @@ export type Request =
   | AnswerProposal
   | WithdrawProposal
   | OfOpening
-  | OfMarks;
+  | OfMarks
+  | OfDocument;
 
 export interface Knock {
   readonly is: "Knock";
@@ -589,6 +590,61 @@ export interface WithdrawMark {
   readonly number: number;
 }
 
+export type OfDocument =
+  | ShowDocument
+  | LeafTo
+  | StopShowing
+  | HandOut
+  | WithdrawDocument
+  | DescribeDocument;
+
+export interface ShowDocument {
+  readonly is: "ShowDocument";
+  readonly id: number;
+  readonly document: string;
+  readonly page: number;
+}
+
+export interface LeafTo {
+  readonly is: "LeafTo";
+  readonly id: number;
+  readonly page: number;
+}
+
+export interface StopShowing {
+  readonly is: "StopShowing";
+  readonly id: number;
+}
+
+export interface HandOut {
+  readonly is: "HandOut";
+  readonly id: number;
+  readonly document: string;
+  readonly release: DocumentRelease;
+}
+
+export const DocumentRelease = [
+  "HELD",
+  "INTERPRETERS",
+  "EVERYBODY",
+] as const;
+export type DocumentRelease = (typeof DocumentRelease)[number];
+
+export interface WithdrawDocument {
+  readonly is: "WithdrawDocument";
+  readonly id: number;
+  readonly document: string;
+}
+
+export interface DescribeDocument {
+  readonly is: "DescribeDocument";
+  readonly id: number;
+  readonly document: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly download: boolean;
+  readonly item?: string | null | undefined;
+}
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -719,6 +775,8 @@ export interface ConferenceView {
   readonly agenda: AgendaView;
   readonly withdrawn: Readonly<Record<string, Room>>;
   readonly opening: OpeningView;
+  readonly documents: Readonly<Record<string, DocumentView>>;
+  readonly shown?: ShownDocument | null | undefined;
 }
 
 export const Kind = [
@@ -933,6 +991,38 @@ export interface SoundResult {
   readonly at: string;
 }
 
+export interface DocumentView {
+  readonly number: number;
+  readonly side?: string | null | undefined;
+  readonly kind: DocumentKind;
+  readonly title: Readonly<Record<string, string>>;
+  readonly item?: string | null | undefined;
+  readonly release: DocumentRelease;
+  readonly download: boolean;
+  readonly versions: readonly DocumentVersion[];
+}
+
+export const DocumentKind = [
+  "DOCUMENT",
+  "SPEAKING_NOTES",
+] as const;
+export type DocumentKind = (typeof DocumentKind)[number];
+
+export interface DocumentVersion {
+  readonly language: string;
+  readonly hash: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly fileName: string;
+}
+
+export interface ShownDocument {
+  readonly document: string;
+  readonly page: number;
+  readonly presenter: string;
+}
+
 export interface OwnView {
   readonly where: Where;
   readonly seat: string;
@@ -946,6 +1036,7 @@ export interface OwnView {
   readonly apart: ApartView;
   readonly trial?: Trial | null | undefined;
   readonly marks: Readonly<Record<string, MarkedMoment>>;
+  readonly documents: OwnDocuments;
 }
 
 export const Where = [
@@ -1037,6 +1128,15 @@ export interface MarkedMoment {
   readonly moment: string;
   readonly by: string;
   readonly says?: MarkSays | null | undefined;
+}
+
+export interface OwnDocuments {
+  readonly given: Readonly<Record<string, DocumentView>>;
+  readonly keeps: readonly string[];
+  readonly shows: readonly string[];
+  readonly adds: boolean;
+  readonly addsForAll: boolean;
+  readonly stops: boolean;
 }
 
 export interface OrderOfProceedings {
@@ -1186,6 +1286,9 @@ export type Edit =
   | ReissueSeatLink
   | ReissueDelegationLink
   | DrawAgenda
+  | HandDocumentOut
+  | StrikeDocument
+  | AmendDocument
   | AdmitSeat
   | TurnSeatAway;
 
@@ -1259,6 +1362,25 @@ export interface DrawAgenda {
   readonly items: readonly Item[];
 }
 
+export interface HandDocumentOut {
+  readonly is: "HandDocumentOut";
+  readonly document: string;
+  readonly release: DocumentRelease;
+}
+
+export interface StrikeDocument {
+  readonly is: "StrikeDocument";
+  readonly document: string;
+}
+
+export interface AmendDocument {
+  readonly is: "AmendDocument";
+  readonly document: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly download: boolean;
+  readonly item?: string | null | undefined;
+}
+
 export interface AdmitSeat {
   readonly is: "AdmitSeat";
   readonly seat: string;
@@ -1293,3 +1415,13 @@ export const LinkStanding = [
   "EXPIRED",
 ] as const;
 export type LinkStanding = (typeof LinkStanding)[number];
+
+export interface NewDocument {
+  readonly language: string;
+  readonly document?: string | null | undefined;
+  readonly side?: string | null | undefined;
+  readonly kind?: DocumentKind | null | undefined;
+  readonly title: Readonly<Record<string, string>>;
+  readonly download: boolean;
+  readonly item?: string | null | undefined;
+}

@@ -7,6 +7,7 @@ import { type Layout, onStage } from "../layout";
 import { plateOf, seatName } from "../names";
 import type { Outlet } from "../wire";
 import { PageElement, base } from "./base";
+import "./paper-stage";
 import "./seat-picture";
 
 /** Who has the stage, large; the head of the other side beside; slides, when they are shown. */
@@ -15,6 +16,10 @@ export class ChamberStage extends PageElement {
   @property() layout: Layout = "stage";
   /** The reader wants the speaker large and the slides small. */
   @state() private swapped = false;
+  /** Of a document and a shared screen at the same time, the one that came last goes before. */
+  @state() private front: "paper" | "screen" = "paper";
+  private paper: string | undefined;
+  private screen: string | undefined;
 
   static override styles = [
     base,
@@ -50,10 +55,26 @@ export class ChamberStage extends PageElement {
         align-self: end;
         border: 0;
       }
-      .swap {
+      .over {
         position: absolute;
         top: calc(var(--u) * 2);
         right: calc(var(--u) * 2);
+        display: flex;
+        gap: var(--u);
+      }
+      .paper .over {
+        right: auto;
+        left: auto;
+        grid-area: beside;
+        position: static;
+        flex-wrap: wrap;
+        align-self: start;
+        justify-self: end;
+        padding: var(--u);
+      }
+      .slides plenum-paper-stage.beside {
+        aspect-ratio: auto;
+        height: 15rem;
       }
       @media (max-width: 700px) {
         .beside {
@@ -64,6 +85,18 @@ export class ChamberStage extends PageElement {
         }
         .slides {
           grid-template: "large" minmax(0, 1fr) "beside" 6rem / minmax(0, 1fr);
+        }
+        .slides plenum-paper-stage.beside {
+          height: 100%;
+        }
+        .paper .over {
+          justify-self: start;
+          align-self: center;
+          width: calc(100% - 11rem);
+        }
+        .paper .over button {
+          min-width: 0;
+          padding-block: calc(var(--u) * 0.5);
         }
         .slides .beside {
           width: 11rem;
@@ -84,20 +117,41 @@ export class ChamberStage extends PageElement {
     const playing = (outlet: Outlet) => this.page.carried(outlet);
     const speaker = onStage(conference, own, playing);
     const slides = playing("SLIDES");
+    const paper = this.page.papers.open();
+    const paperFirst = paper !== undefined && (slides === undefined || this.front === "paper");
     const beside = playing("HEAD")?.seat;
     const showsBeside = this.layout === "stage" && beside !== undefined && beside !== speaker;
     return html`
-      <section class=${classMap({ stage: true, slides: slides !== undefined })} aria-label=${t("stage.label")}>
-        ${slides === undefined
+      <section class=${classMap({ stage: true, slides: paperFirst || slides !== undefined, paper: paperFirst })} aria-label=${t("stage.label")}>
+        ${slides === undefined && !paperFirst
           ? html`${this.seat(speaker, "STAGE", "stage", "large")}
             ${showsBeside ? this.seat(beside, "HEAD", "head", "beside") : nothing}`
-          : this.withSlides(speaker)}
+          : this.withSlides(speaker, paperFirst, paper !== undefined && slides !== undefined)}
       </section>
     `;
   }
 
-  private withSlides(speaker: string | undefined) {
-    const slides = html`<plenum-seat-picture
+  override willUpdate(): void {
+    const open = this.page.papers.open();
+    const paper = open && `${open.id} ${open.place === "READING"} ${open.shown?.presenter}`;
+    const screen = this.page.carried("SLIDES")?.seat;
+    if (paper !== undefined && paper !== this.paper) {
+      this.front = "paper";
+    } else if (screen !== undefined && screen !== this.screen) {
+      this.front = "screen";
+    }
+    this.paper = paper;
+    this.screen = screen;
+  }
+
+  private withSlides(speaker: string | undefined, paperFirst: boolean, both: boolean) {
+    const slides = paperFirst
+      ? html`<plenum-paper-stage
+          class=${this.swapped ? "beside" : "large"}
+          .page=${this.page}
+          .small=${this.swapped}
+        ></plenum-paper-stage>`
+      : html`<plenum-seat-picture
       class=${this.swapped ? "beside" : "large"}
       size=${this.swapped ? "head" : "stage"}
       .slides=${true}
@@ -108,7 +162,14 @@ export class ChamberStage extends PageElement {
     ></plenum-seat-picture>`;
     return html`${slides}
       ${this.seat(speaker, "STAGE", this.swapped ? "stage" : "head", this.swapped ? "large" : "beside")}
-      <button class="swap low" @click=${() => (this.swapped = !this.swapped)}>${t("stage.swap")}</button>`;
+      <div class="over">
+        ${both
+          ? html`<button class="low" @click=${() => (this.front = paperFirst ? "screen" : "paper")}>
+              ${t(paperFirst ? "papers.toScreen" : "papers.toPaper")}
+            </button>`
+          : nothing}
+        <button class="swap low" @click=${() => (this.swapped = !this.swapped)}>${t("stage.swap")}</button>
+      </div>`;
   }
 
   private seat(id: string | undefined, outlet: Outlet, size: "stage" | "head", place: string) {

@@ -4,6 +4,7 @@ import { floorKeys } from "../floor-keys";
 import { t } from "../language";
 import type { Layout } from "../layout";
 import { markKeys } from "../marks";
+import { paperKeys } from "../paper-keys";
 import { PageElement, base } from "./base";
 import "./apart-strip";
 import "./chamber-header";
@@ -17,6 +18,9 @@ import "./trial-strip";
 
 /** Wide enough for the column beside the stage. */
 const WIDE = matchMedia("(min-width: 1000px)");
+
+/** Too narrow for both: the column lies over the stage. */
+const NARROW = matchMedia("(max-width: 700px)");
 
 /** The meeting itself. */
 @customElement("plenum-chamber")
@@ -90,6 +94,10 @@ export class Chamber extends PageElement {
             "line" auto
             "bar" auto / minmax(0, 1fr);
         }
+        /* A page is read before faces are looked at. */
+        plenum-tile-row.reading {
+          display: none;
+        }
         plenum-side-column {
           grid-area: stage / stage / line / stage;
           width: auto;
@@ -110,6 +118,7 @@ export class Chamber extends PageElement {
     const pressed = (event: KeyboardEvent) => {
       floorKeys(this.page, event);
       markKeys(this.page, event);
+      paperKeys(this.page.papers, event);
     };
     document.addEventListener("keydown", pressed);
     this.until(() => document.removeEventListener("keydown", pressed));
@@ -121,7 +130,10 @@ export class Chamber extends PageElement {
   }
 
   override render() {
-    const { page, layout } = this;
+    const { page } = this;
+    // A document is read large, or not at all.
+    const reads = page.papers.open() !== undefined;
+    const layout = this.layout === "even" && reads ? "stage" : this.layout;
     return html`
       <plenum-chamber-header .page=${page}></plenum-chamber-header>
       <plenum-trial-strip .page=${page}></plenum-trial-strip>
@@ -131,16 +143,19 @@ export class Chamber extends PageElement {
         : html`<plenum-chamber-stage .page=${page} .layout=${layout}></plenum-chamber-stage>`}
       ${layout === "speaker"
         ? nothing
-        : html`<plenum-tile-row .page=${page} .even=${layout === "even"}></plenum-tile-row>`}
+        : html`<plenum-tile-row class=${reads ? "reading" : ""} .page=${page} .even=${layout === "even"}></plenum-tile-row>`}
       ${page.loudspeaker.blocked && page.tabs.loud
         ? html`<button class="sound first" @click=${() => page.loudspeaker.unblock()}>${t("sound.continue")}</button>`
         : nothing}
       <plenum-sound-reading .page=${page}></plenum-sound-reading>
-      ${this.column ? html`<plenum-side-column .page=${page}></plenum-side-column>` : nothing}
+      ${this.column ? html`<plenum-side-column
+            .page=${page}
+            @paper-opened=${() => (this.column = this.column && !NARROW.matches)}
+          ></plenum-side-column>` : nothing}
       <plenum-status-line .page=${page}></plenum-status-line>
       <plenum-control-bar
         .page=${page}
-        .layout=${layout}
+        .layout=${this.layout}
         .column=${this.column}
         @layout=${(event: CustomEvent<Layout>) => this.lay(event.detail)}
         @column=${() => (this.column = !this.column)}

@@ -9,6 +9,7 @@ import { hasAgenda } from "./agenda-rail";
 import { PageElement, base } from "./base";
 import "./floor-list";
 import "./floor-priority";
+import { hasPapers } from "./paper-list";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
 import "./apart-desk";
@@ -109,6 +110,7 @@ export class SideColumn extends PageElement {
       ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
       ${this.marks(false)}
       ${conference?.agenda.adopted ? this.roll(false) : nothing}
+      ${hasPapers(this.page) ? html`<plenum-paper-list .page=${this.page}></plenum-paper-list>` : nothing}
       ${!urgent && hasProceedings(this.page)
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}

@@ -7,6 +7,7 @@ import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
+import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
@@ -15,6 +16,7 @@ import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.document.DocumentId;
 import plenum.conference.floor.Tie;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Person;
@@ -45,6 +47,7 @@ record Act(Power power, List<Target> on) {
       case CaucusCommand caucus -> of(caucus);
       case OpeningCommand opening -> of(opening);
       case MarkCommand mark -> of(mark);
+      case DocumentCommand document -> of(conference, document);
     };
   }
 
@@ -192,6 +195,31 @@ record Act(Power power, List<Target> on) {
       case MarkCommand.MarkMoment _, MarkCommand.AmendMark _, MarkCommand.WithdrawMark _ ->
           new Act(Power.MARK, OWN);
     };
+  }
+
+  private static Act of(Conference conference, DocumentCommand command) {
+    return switch (command) {
+      case DocumentCommand.AddDocument add -> new Act(Power.KEEP_DOCUMENTS, side(add.owner()));
+      case DocumentCommand.AddVersion(var id, _) -> keeping(conference, id);
+      case DocumentCommand.DescribeDocument(var id, _, _, _) -> keeping(conference, id);
+      case DocumentCommand.WithdrawDocument(var id) -> keeping(conference, id);
+      case DocumentCommand.HandOut(var id, _) -> keeping(conference, id);
+      case DocumentCommand.ShowDocument _, DocumentCommand.Leaf _, DocumentCommand.StopShowing _ ->
+          new Act(Power.SHOW_DOCUMENTS, OWN);
+    };
+  }
+
+  /** Of what is sealed the rules say that there is no such thing to who is not to read it. */
+  private static Act keeping(Conference conference, DocumentId id) {
+    return new Act(
+        Power.KEEP_DOCUMENTS,
+        List.of(
+            conference
+                .documents()
+                .document(id)
+                .filter(document -> !document.isSealed())
+                .<Target>map(document -> new Target.OneSide(document.owner()))
+                .orElseGet(Target.Unknown::new)));
   }
 
   private static Act of(CaucusCommand command) {

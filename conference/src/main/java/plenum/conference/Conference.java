@@ -12,10 +12,12 @@ import plenum.conference.agenda.Agenda;
 import plenum.conference.caucus.Caucus;
 import plenum.conference.caucus.Caucuses;
 import plenum.conference.command.Actor;
+import plenum.conference.document.Documents;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.ChamberEvent;
+import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.event.KeepingEvent;
@@ -62,7 +64,8 @@ public record Conference(
     Agenda agenda,
     Caucuses caucuses,
     Opening opening,
-    Marks marks) {
+    Marks marks,
+    Documents documents) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -87,7 +90,8 @@ public record Conference(
         Agenda.NONE,
         Caucuses.NONE,
         Opening.NONE,
-        Marks.NONE);
+        Marks.NONE,
+        Documents.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -105,6 +109,7 @@ public record Conference(
       case CaucusEvent caucus -> CaucusChanges.after(this, caucus);
       case OpeningEvent opening -> OpeningChanges.after(this, opening);
       case MarkEvent mark -> MarkChanges.after(this, mark);
+      case DocumentEvent document -> DocumentChanges.after(this, document);
     };
   }
 
@@ -191,6 +196,10 @@ public record Conference(
     return copy(copy -> copy.marks = changed);
   }
 
+  Conference with(Documents changed) {
+    return copy(copy -> copy.documents = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -219,6 +228,7 @@ public record Conference(
     return copy(copy -> {
       copy.programme = programme.without(delegation);
       copy.sides = Ordered.without(sides, delegation);
+      copy.documents = documents.without(delegation);
     });
   }
 
@@ -243,6 +253,7 @@ public record Conference(
       copy.keepings = keepings.withoutNote(seat);
       copy.floor = floor.without(seat);
       copy.opening = opening.without(seat);
+      copy.documents = documents.without(seat);
     });
   }
 
@@ -276,6 +287,7 @@ public record Conference(
     private Caucuses caucuses;
     private Opening opening;
     private Marks marks;
+    private Documents documents;
 
     private Copy(Conference of) {
       id = of.id;
@@ -293,6 +305,7 @@ public record Conference(
       caucuses = of.caucuses;
       opening = of.opening;
       marks = of.marks;
+      documents = of.documents;
     }
 
     private Conference made() {
@@ -311,7 +324,8 @@ public record Conference(
           agenda,
           caucuses,
           opening,
-          marks);
+          marks,
+          documents);
     }
   }
 }

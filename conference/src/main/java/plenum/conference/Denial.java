@@ -76,7 +76,7 @@ record Denial(Standing standing, Power power) {
 
   private Refusal notOfTheirOwn(Seat seat) {
     return switch (power.concern()) {
-      case SPEAKING, INTERPRETATION -> voiceless(seat);
+      case SPEAKING, INTERPRETATION, DOCUMENTS -> voiceless(seat);
       case SEALED -> new CaucusRefusal.OnlyHeadsMeet(seat.id());
       case MARKS -> new MarkRefusal.NotASecretary(seat.id());
       case PREPARATION,

@@ -34,7 +34,8 @@ final class MarkChanges {
               SealedPart.Asked _,
               SealedPart.Answered _,
               SealedPart.Inside _,
-              SealedPart.Noted _ ->
+              SealedPart.Noted _,
+              SealedPart.DocumentDetails _ ->
               Optional.empty();
         });
   }

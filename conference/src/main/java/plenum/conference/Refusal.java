@@ -17,7 +17,8 @@ public sealed interface Refusal
         AgendaRefusal,
         CaucusRefusal,
         OpeningRefusal,
-        MarkRefusal {
+        MarkRefusal,
+        DocumentRefusal {
 
   /** The stable name of this case. */
   default String key() {

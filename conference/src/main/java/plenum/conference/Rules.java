@@ -13,6 +13,7 @@ import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
+import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
@@ -157,6 +158,7 @@ public final class Rules {
       case CaucusCommand caucus -> CaucusRules.decide(standing, caucus);
       case OpeningCommand opening -> OpeningRules.decide(standing, opening);
       case MarkCommand mark -> MarkRules.decide(standing, mark);
+      case DocumentCommand document -> DocumentRules.decide(standing, document);
     };
   }
 
@@ -183,7 +185,8 @@ public final class Rules {
           AgendaCommand _,
           CaucusCommand _,
           OpeningCommand _,
-          MarkCommand _ ->
+          MarkCommand _,
+          DocumentCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

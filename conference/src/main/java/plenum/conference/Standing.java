@@ -23,11 +23,19 @@ record Standing(Conference conference, Actor actor, Instant now) {
   Optional<Refusal> whyNot(Command command) {
     var act = Act.of(conference, command);
     for (var target : act.on()) {
-      if (!reaches(act.power(), target)) {
-        return Optional.of(new Denial(this, act.power()).of(target));
+      var why = whyNot(act.power(), target);
+      if (why.isPresent()) {
+        return why;
       }
     }
     return Optional.empty();
+  }
+
+  /** The same for one line and one of those whose affairs are touched. */
+  Optional<Refusal> whyNot(Power power, Target target) {
+    return reaches(power, target)
+        ? Optional.empty()
+        : Optional.of(new Denial(this, power).of(target));
   }
 
   /** Whether in one of their capacities the reach is wide enough. */

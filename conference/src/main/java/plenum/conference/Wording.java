@@ -20,6 +20,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case CaucusRefusal caucus -> of(caucus);
       case OpeningRefusal opening -> of(opening);
       case MarkRefusal mark -> of(mark);
+      case DocumentRefusal document -> of(document);
     };
   }
 
@@ -201,6 +202,29 @@ record Wording(String key, Map<String, Object> arguments) {
       case MarkRefusal.NotASecretary(var seat) -> worded("not-a-secretary", "seat", seat);
       case MarkRefusal.NoSuchMark() -> worded("no-such-mark");
       case MarkRefusal.TooManyMarks(var limit) -> worded("too-many-marks", "limit", limit);
+    };
+  }
+
+  private static Wording of(DocumentRefusal refusal) {
+    return switch (refusal) {
+      case DocumentRefusal.UnknownDocument() -> worded("unknown-document");
+      case DocumentRefusal.DocumentIdTaken() -> worded("document-id-taken");
+      case DocumentRefusal.DocumentUnusable(var part) -> worded("document-unusable", "part", part);
+      case DocumentRefusal.TooManyDocuments(var limit) ->
+          worded("too-many-documents", "limit", limit);
+      case DocumentRefusal.TooManyVersions(var limit) ->
+          worded("too-many-versions", "limit", limit);
+      case DocumentRefusal.NotesOfNobody() -> worded("notes-of-nobody");
+      case DocumentRefusal.NotesAreForInterpreters() -> worded("notes-are-for-interpreters");
+      case DocumentRefusal.HandedOutAlready(var document) ->
+          worded("handed-out-already", "document", document);
+      case DocumentRefusal.NotHandedOut(var document) ->
+          worded("not-handed-out", "document", document);
+      case DocumentRefusal.NotYoursToShow() -> worded("not-yours-to-show");
+      case DocumentRefusal.NothingShown() -> worded("nothing-shown");
+      case DocumentRefusal.NotThePresenter(var presenter) ->
+          worded("not-the-presenter", "presenter", presenter);
+      case DocumentRefusal.NoSuchPage(var pages) -> worded("no-such-page", "pages", pages);
     };
   }
 

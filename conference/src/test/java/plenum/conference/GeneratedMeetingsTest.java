@@ -17,6 +17,7 @@ import plenum.conference.command.Command;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.CaucusEvent;
+import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
 import plenum.conference.event.EventTypesTest;
@@ -49,7 +50,8 @@ class GeneratedMeetingsTest {
           AgendaEvent.class,
           CaucusEvent.class,
           OpeningEvent.class,
-          MarkEvent.class);
+          MarkEvent.class,
+          DocumentEvent.class);
 
   /** One moment: what was asked in which state, and what came of it. */
   private record Moment(

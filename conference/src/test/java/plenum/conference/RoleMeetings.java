@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import plenum.conference.command.Actor;
+import plenum.conference.document.DocumentId;
+import plenum.conference.document.DocumentKind;
+import plenum.conference.document.Release;
 import plenum.conference.event.AdmissionEvent;
+import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
@@ -16,6 +20,7 @@ import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.ConferenceId;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Heading;
 import plenum.conference.programme.Occupant;
@@ -96,6 +101,33 @@ final class RoleMeetings {
         chairing);
   }
 
+  /** What lies on everybody's table: one of each side's and one of nobody's. */
+  static DocumentId paper(Optional<DelegationId> side) {
+    return new DocumentId(side.map(own -> "paper-" + own).orElse("paper"));
+  }
+
+  private List<Event> papers(Programme programme) {
+    var owners = new ArrayList<Optional<DelegationId>>();
+    owners.add(Optional.empty());
+    programme.delegations().forEach(side -> owners.add(Optional.of(side.id())));
+    var details = DocumentsTest.details(DocumentKind.DOCUMENT);
+    var events = new ArrayList<Event>();
+    for (var owner : owners) {
+      events.add(
+          new DocumentEvent.DocumentAdded(
+              paper(owner),
+              owners.indexOf(owner) + 1,
+              owner,
+              owner.isPresent() ? Optional.empty() : Optional.of(details),
+              Optional.empty(),
+              now));
+      events.add(
+          new DocumentEvent.DocumentHandedOut(
+              paper(owner), Release.EVERYBODY, Optional.of(details), now));
+    }
+    return events;
+  }
+
   /** Convened, with everybody in but a few whose line is down, who left or were removed. */
   Conference convened() {
     var programme = programme();
@@ -113,6 +145,7 @@ final class RoleMeetings {
             new Occupant.Guest("A guest"),
             Optional.empty());
     events.add(new AdmissionEvent.GuestArrived(guest, Meeting.device(GUEST, 1).key(), now));
+    events.addAll(papers(programme));
     for (var side : programme.delegations()) {
       if (random.nextInt(3) == 0) {
         events.add(new LinkEvent.SideTakenOver(side.id(), 1, 2, now));

@@ -12,6 +12,7 @@ import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
+import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
@@ -20,6 +21,9 @@ import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.document.DocumentId;
+import plenum.conference.document.DocumentKind;
+import plenum.conference.document.Release;
 import plenum.conference.event.CaucusId;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
@@ -32,6 +36,7 @@ import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatDraft;
 import plenum.conference.programme.SeatId;
+import plenum.conference.programme.Texts;
 import plenum.conference.role.Power;
 
 /** Each command once for one seat, with the line on which it stands and whose it is. */
@@ -63,6 +68,7 @@ final class RoleSamples {
     samples.addAll(byTheProgram(seat, now));
     samples.addAll(apart(seat));
     samples.addAll(found(seat));
+    samples.addAll(papers(seat));
     return samples;
   }
 
@@ -233,6 +239,28 @@ final class RoleSamples {
             samples.add(
                 sides(Power.ANSWER_ROLL, new OpeningCommand.ConfirmRoll(1, side, List.of()))));
     return samples;
+  }
+
+  private static List<Sample> papers(Seat seat) {
+    var paper = RoleMeetings.paper(seat.delegation());
+    var another = new DocumentId("another");
+    var details = DocumentsTest.details(DocumentKind.DOCUMENT);
+    return List.of(
+        sides(
+            Power.KEEP_DOCUMENTS,
+            new DocumentCommand.AddDocument(another, seat.delegation(), details)),
+        sides(
+            Power.KEEP_DOCUMENTS,
+            new DocumentCommand.AddVersion(paper, DocumentsTest.version("vi", 3))),
+        sides(
+            Power.KEEP_DOCUMENTS,
+            new DocumentCommand.DescribeDocument(
+                paper, Texts.of("en", "Another title"), true, Optional.empty())),
+        sides(Power.KEEP_DOCUMENTS, new DocumentCommand.HandOut(paper, Release.EVERYBODY)),
+        sides(Power.KEEP_DOCUMENTS, new DocumentCommand.WithdrawDocument(paper)),
+        own(Power.SHOW_DOCUMENTS, new DocumentCommand.ShowDocument(paper, 1)),
+        own(Power.SHOW_DOCUMENTS, new DocumentCommand.Leaf(2)),
+        own(Power.SHOW_DOCUMENTS, new DocumentCommand.StopShowing()));
   }
 
   private static Sample own(Power line, Command command) {

@@ -9,8 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Photographs and documents as files, named by the SHA-256 of what they hold. What is kept is on
@@ -22,6 +25,7 @@ public final class Papers {
   private final Path folder;
   private final Path arriving;
   private final long largest;
+  private final Map<Sha256, FileTime> checked = new ConcurrentHashMap<>();
 
   /** What keeping a paper comes to. */
   public sealed interface Kept {
@@ -82,9 +86,7 @@ public final class Papers {
     try {
       var bytes = Files.readAllBytes(place(hash));
       if (!Sha256.over(bytes).equals(hash)) {
-        var trouble =
-            new Trouble(Trouble.Kind.DAMAGED, "the file of paper " + hash + " was altered");
-        throw new UnavailableException(trouble, new IOException(trouble.detail()));
+        throw damaged(hash);
       }
       return Optional.of(bytes);
     } catch (NoSuchFileException _) {
@@ -92,6 +94,47 @@ public final class Papers {
     } catch (IOException e) {
       throw new UnavailableException(trouble(e), e);
     }
+  }
+
+  /**
+   * The paper to be read in parts, if it is kept; whoever gets it closes it. That it is whole is
+   * found out once while this process runs: reading 60 megabytes for every part would take longer
+   * than to send them.
+   *
+   * @throws UnavailableException if it is damaged, or cannot be read
+   */
+  public Optional<Paper> open(Sha256 hash) {
+    var place = place(hash);
+    try {
+      var age = Files.getLastModifiedTime(place);
+      if (!age.equals(checked.get(hash))) {
+        check(hash, place);
+        checked.put(hash, age);
+      }
+      return Optional.of(new Paper(FileChannel.open(place, StandardOpenOption.READ)));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UnavailableException(trouble(e), e);
+    }
+  }
+
+  private static void check(Sha256 hash, Path place) throws IOException {
+    var digest = Sha256.fresh();
+    try (var in = Files.newInputStream(place)) {
+      var buffer = new byte[BUFFER_BYTES];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    }
+    if (!Sha256.ofBytes(digest.digest()).equals(hash)) {
+      throw damaged(hash);
+    }
+  }
+
+  private static UnavailableException damaged(Sha256 hash) {
+    var trouble = new Trouble(Trouble.Kind.DAMAGED, "the file of paper " + hash + " was altered");
+    return new UnavailableException(trouble, new IOException(trouble.detail()));
   }
 
   /** Removes a paper; whether it was kept. */

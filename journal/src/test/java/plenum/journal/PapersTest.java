@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,28 @@ class PapersTest {
     var paper = bytes(LARGEST);
     assertThat(put(paper)).isEqualTo(new Kept.Stored(Sha256.over(paper), LARGEST));
     assertThat(Papers.open(folder, 1).find(Sha256.over(paper)).orElseThrow()).isEqualTo(paper);
+  }
+
+  @Test
+  void a_paper_is_read_in_parts() throws IOException {
+    var bytes = bytes(LARGEST);
+    var hash = ((Kept.Stored) put(bytes)).hash();
+    try (var paper = papers.open(hash).orElseThrow()) {
+      var part = new ByteArrayOutputStream();
+      paper.write(3, 5, part);
+      assertThat(paper.size()).isEqualTo(LARGEST);
+      assertThat(part.toByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 3, 8));
+      paper.write(LARGEST - 1, 100, part);
+      assertThat(part.size()).isEqualTo(6);
+    }
+    assertThat(papers.open(Sha256.over(bytes(1), bytes(2)))).isEmpty();
+  }
+
+  @Test
+  void an_altered_paper_is_not_opened() throws IOException {
+    var hash = ((Kept.Stored) put(bytes(10))).hash();
+    Files.write(folder.resolve(hash.hex().substring(0, 2)).resolve(hash.hex()), bytes(11));
+    assertThatThrownBy(() -> papers.open(hash)).isInstanceOf(UnavailableException.class);
   }
 
   @Test

@@ -36,6 +36,8 @@ import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
 import plenum.server.rehearsal.RehearsalRoutes;
 import plenum.server.rehearsal.Rehearsals;
+import plenum.server.store.ConferencePapers;
+import plenum.server.trial.TrialDocument;
 import plenum.server.trial.TrialRoutes;
 import plenum.server.trial.Trials;
 import plenum.server.whip.TokenRoutes;
@@ -45,6 +47,10 @@ import plenum.wire.WireJson;
 /** The part of the wiring that has to do with conferences: journal, engine, pages, trials. */
 final class Chambers {
   private static final Duration EXPIRY = Duration.ofMinutes(5);
+
+  /** Between two pages of a trial's briefing: long enough to look at one, not to wait for it. */
+  private static final Duration LEAF = Duration.ofSeconds(20);
+
   private static final String NODE = "one";
 
   private final Conferences conferences;
@@ -77,6 +83,7 @@ final class Chambers {
       Identity identity,
       boolean thisComputerOnly,
       Trials.Cast cast,
+      ConferencePapers documents,
       String version,
       PrometheusRegistry metrics,
       SecureRandom random,
@@ -92,7 +99,8 @@ final class Chambers {
     var engine = MediaEngine.start(settings(given.configuration()), conferences);
     end.add(Stage.MEDIA, "media engine", engine::close);
     var json = new WireJson();
-    var trials = new Trials(conferences, given.links(), given.cast(), given.clock());
+    var document = new TrialDocument(given.documents());
+    var trials = new Trials(conferences, given.links(), given.cast(), document, given.clock());
     var rehearsals = new Rehearsals(conferences, given.clock());
     conferences.open(
         new Workplace(
@@ -191,6 +199,9 @@ final class Chambers {
     var _ =
         timer.scheduleWithFixedDelay(
             rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            trials::leaf, LEAF.toSeconds(), LEAF.toSeconds(), TimeUnit.SECONDS);
     end.add(Stage.PARTICIPANTS, "trial timer", timer::shutdownNow);
   }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import plenum.conference.programme.Limits;
 import plenum.journal.Cabinet;
 import plenum.journal.Database;
 import plenum.journal.UnavailableException;
@@ -38,6 +39,7 @@ import plenum.server.local.LocalGuard;
 import plenum.server.local.RunningServer;
 import plenum.server.store.CabinetAccounts;
 import plenum.server.store.CabinetSessions;
+import plenum.server.store.ConferencePapers;
 import plenum.server.trial.SyntheticCast;
 
 /** The server put together: every part is made here and given what it needs. */
@@ -124,6 +126,7 @@ final class Program implements Launch {
     var metrics = new PrometheusRegistry();
     JvmMetrics.builder().register(metrics);
     MediaThreads.register(metrics);
+    var documents = new ConferencePapers(folder.path().resolve("documents"), Limits.DOCUMENT_BYTES);
     var chambers =
         Chambers.open(
             new Chambers.Given(
@@ -136,6 +139,7 @@ final class Program implements Launch {
                 identity,
                 reach.words() == Welcome.Reach.THIS_COMPUTER,
                 new SyntheticCast(own::get),
+                documents,
                 version(),
                 metrics,
                 random,
@@ -144,7 +148,7 @@ final class Program implements Launch {
             end);
     var parts = new ArrayList<Routes>(chambers.routes());
     var remains = new Remains(chambers.conferences(), database, signer, identity, clock);
-    parts.addAll(remains.routes(folder.path().resolve("photographs"), random));
+    parts.addAll(remains.routes(folder.path().resolve("photographs"), documents, random));
     parts.addAll(
         List.of(
             new Operations(version(), readiness, metrics, configuration.metricsPublic(), clock),

@@ -106,7 +106,7 @@ final class ClosedConferences {
     return new DeviceKey("ab".repeat(32));
   }
 
-  private static Programme programme() {
+  static Programme programme() {
     var sides = List.of(side("osk", "Osk", "Asia/Tokyo"), side("tarn", "Tarn", "Europe/Lisbon"));
     var heading =
         new Heading(

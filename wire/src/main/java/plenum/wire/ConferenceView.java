@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param agenda what is talked about
  * @param withdrawn the sealed rooms in which somebody is, by id: that is all that others may know
  * @param opening who was found to be there
+ * @param documents those that everybody has, by id, in the order in which they came
+ * @param shown what lies open before all
  */
 public record ConferenceView(
     String id,
@@ -37,7 +39,9 @@ public record ConferenceView(
     FloorView floor,
     AgendaView agenda,
     Map<String, ApartView.Room> withdrawn,
-    OpeningView opening) {
+    OpeningView opening,
+    Map<String, DocumentView> documents,
+    Optional<DocumentView.ShownDocument> shown) {
 
   /** Trials and rehearsals never reach archive or figures. */
   public enum Kind {

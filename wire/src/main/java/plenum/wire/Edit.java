@@ -2,6 +2,8 @@ package plenum.wire;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import plenum.wire.OrderOfProceedings.DelegationEntry;
 import plenum.wire.OrderOfProceedings.HeadingEntry;
 import plenum.wire.OrderOfProceedings.PersonEntry;
@@ -39,6 +41,14 @@ public sealed interface Edit {
 
   /** The whole agenda takes the place of what stood before. */
   record DrawAgenda(List<AgendaView.Item> items) implements Edit {}
+
+  record HandDocumentOut(String document, DocumentView.DocumentRelease release) implements Edit {}
+
+  record StrikeDocument(String document) implements Edit {}
+
+  record AmendDocument(
+      String document, Map<String, String> title, boolean download, Optional<String> item)
+      implements Edit {}
 
   record AdmitSeat(String seat, String device) implements Edit {}
 

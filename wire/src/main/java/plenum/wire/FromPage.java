@@ -245,4 +245,28 @@ public sealed interface FromPage {
 
   /** Takes a mark of my side back. */
   record WithdrawMark(long id, int number) implements OfMarks {}
+
+  /** Is about a document. */
+  sealed interface OfDocument extends Request {}
+
+  /** Lays a document open before all; I leaf from now on. */
+  record ShowDocument(long id, String document, int page) implements OfDocument {}
+
+  /** Turns to a page of what I show. At most three a second: every page is journalled. */
+  record LeafTo(long id, int page) implements OfDocument {}
+
+  /** Puts away what lies open. */
+  record StopShowing(long id) implements OfDocument {}
+
+  /** Hands a document out to more people; there is no way back. */
+  record HandOut(long id, String document, DocumentView.DocumentRelease release)
+      implements OfDocument {}
+
+  /** Takes it off everybody's table. */
+  record WithdrawDocument(long id, String document) implements OfDocument {}
+
+  /** Gives it another title, item, or leave to keep a copy. */
+  record DescribeDocument(
+      long id, String document, Map<String, String> title, boolean download, Optional<String> item)
+      implements OfDocument {}
 }

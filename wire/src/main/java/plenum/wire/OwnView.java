@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param apart sealed rooms and notes, as far as they are this seat's
  * @param trial in a trial: links to the other seats
  * @param marks for who leads a side: the moments that it marked last, by their numbers
+ * @param documents what it has beside everybody's, and what it may do with them
  */
 public record OwnView(
     Where where,
@@ -32,7 +33,8 @@ public record OwnView(
     Optional<Instant> sideTakenOver,
     ApartView apart,
     Optional<Trial> trial,
-    Map<String, MarkedMoment> marks) {
+    Map<String, MarkedMoment> marks,
+    DocumentView.OwnDocuments documents) {
 
   /** The screens of a seat. */
   public enum Where {

@@ -94,16 +94,16 @@ final class Samples {
     page(
         new FromPage.SpeakLanguage(40, "s", Optional.of("vi")),
         "{'is':'SpeakLanguage','id':40,'seat':'s','language':'vi'}");
-    page(new FromPage.Withdraw(60, "a"), "{'is':'Withdraw','id':60,'side':'a'}");
-    page(new FromPage.Rejoin(61, "a"), "{'is':'Rejoin','id':61,'side':'a'}");
+    page(new FromPage.Withdraw(70, "a"), "{'is':'Withdraw','id':70,'side':'a'}");
+    page(new FromPage.Rejoin(71, "a"), "{'is':'Rejoin','id':71,'side':'a'}");
     page(
-        new FromPage.InviteAside(62, List.of("s"), List.of("i")),
-        "{'is':'InviteAside','id':62,'heads':['s'],'interpreters':['i']}");
+        new FromPage.InviteAside(72, List.of("s"), List.of("i")),
+        "{'is':'InviteAside','id':72,'heads':['s'],'interpreters':['i']}");
     page(
-        new FromPage.AnswerAside(63, "caucus-1", true),
-        "{'is':'AnswerAside','id':63,'room':'caucus-1','agreed':true}");
-    page(new FromPage.ComeBack(64), "{'is':'ComeBack','id':64}");
-    page(new FromPage.WriteNote(65, "x"), "{'is':'WriteNote','id':65,'text':'x'}");
+        new FromPage.AnswerAside(73, "caucus-1", true),
+        "{'is':'AnswerAside','id':73,'room':'caucus-1','agreed':true}");
+    page(new FromPage.ComeBack(74), "{'is':'ComeBack','id':74}");
+    page(new FromPage.WriteNote(75, "x"), "{'is':'WriteNote','id':75,'text':'x'}");
     page(new FromPage.OpenItem(41, "i"), "{'is':'OpenItem','id':41,'item':'i'}");
     page(new FromPage.CloseItem(42, "i"), "{'is':'CloseItem','id':42,'item':'i'}");
     page(new FromPage.ProposeAdoption(43), "{'is':'ProposeAdoption','id':43}");
@@ -164,6 +164,20 @@ final class Samples {
                 MarkedMoment.MarkKind.STATEMENT, Optional.of("p"), Optional.empty(), "n")),
         "{'is':'AmendMark','id':54,'number':7,'says':{'kind':'STATEMENT','person':'p','note':'n'}}");
     page(new FromPage.WithdrawMark(55, 7), "{'is':'WithdrawMark','id':55,'number':7}");
+    page(
+        new FromPage.ShowDocument(60, "d", 2),
+        "{'is':'ShowDocument','id':60,'document':'d','page':2}");
+    page(new FromPage.LeafTo(61, 3), "{'is':'LeafTo','id':61,'page':3}");
+    page(new FromPage.StopShowing(62), "{'is':'StopShowing','id':62}");
+    page(
+        new FromPage.HandOut(63, "d", DocumentView.DocumentRelease.INTERPRETERS),
+        "{'is':'HandOut','id':63,'document':'d','release':'INTERPRETERS'}");
+    page(
+        new FromPage.WithdrawDocument(64, "d"), "{'is':'WithdrawDocument','id':64,'document':'d'}");
+    page(
+        new FromPage.DescribeDocument(65, "d", Map.of("en", "Flow"), true, Optional.of("i")),
+        "{'is':'DescribeDocument','id':65,'document':'d','title':{'en':'Flow'},'download':true,"
+            + "'item':'i'}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

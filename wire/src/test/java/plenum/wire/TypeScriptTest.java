@@ -45,7 +45,8 @@ class TypeScriptTest {
             NewConference.class,
             Edit.class,
             ClaimDelegation.class,
-            DelegationLinkState.class);
+            DelegationLinkState.class,
+            NewDocument.class);
     if (Boolean.getBoolean("plenum.write")) {
       Files.writeString(FILE, types);
     }

@@ -194,7 +194,21 @@ class WireJsonTest {
                     Optional.of("a"),
                     List.of(),
                     Instant.parse("2026-03-04T08:20:00Z"))),
-            OpeningView.NONE);
+            OpeningView.NONE,
+            Map.of(
+                "d",
+                new DocumentView(
+                    1,
+                    Optional.of("a"),
+                    DocumentView.DocumentKind.DOCUMENT,
+                    Map.of("en", "Flow"),
+                    Optional.empty(),
+                    DocumentView.DocumentRelease.EVERYBODY,
+                    true,
+                    List.of(
+                        new DocumentView.DocumentVersion(
+                            "en", "0".repeat(64), "application/pdf", 4_000, 4, "flow.pdf")))),
+            Optional.of(new DocumentView.ShownDocument("d", 2, "s")));
     assertThat(json.view(json.tree(view), ConferenceView.class)).isEqualTo(view);
     assertThat(json.tree(view).toString())
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")

@@ -13,4 +13,5 @@ public sealed interface Command
         AgendaCommand,
         CaucusCommand,
         OpeningCommand,
-        MarkCommand {}
+        MarkCommand,
+        DocumentCommand {}

@@ -15,7 +15,8 @@ public sealed interface Event
         AgendaEvent,
         CaucusEvent,
         OpeningEvent,
-        MarkEvent {
+        MarkEvent,
+        DocumentEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

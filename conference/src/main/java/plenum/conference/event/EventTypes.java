@@ -101,7 +101,14 @@ public final class EventTypes {
           first(OpeningEvent.SoundJudged.class, "sound-judged"),
           first(MarkEvent.Marked.class, "marked"),
           first(MarkEvent.MarkAmended.class, "mark-amended"),
-          first(MarkEvent.MarkWithdrawn.class, "mark-withdrawn"));
+          first(MarkEvent.MarkWithdrawn.class, "mark-withdrawn"),
+          first(DocumentEvent.DocumentAdded.class, "document-added"),
+          first(DocumentEvent.DocumentAmended.class, "document-amended"),
+          first(DocumentEvent.DocumentWithdrawn.class, "document-withdrawn"),
+          first(DocumentEvent.DocumentHandedOut.class, "document-handed-out"),
+          first(DocumentEvent.DocumentShown.class, "document-shown"),
+          first(DocumentEvent.PageTurned.class, "page-turned"),
+          first(DocumentEvent.ShowingStopped.class, "showing-stopped"));
 
   private EventTypes() {}
 

@@ -3,6 +3,7 @@ package plenum.conference.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import plenum.conference.document.Details;
 import plenum.conference.mark.MarkSays;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
@@ -41,4 +42,13 @@ public sealed interface SealedPart {
 
   /** What a side thinks of a moment that it has marked. */
   record MarkNote(Audience owner, MarkSays says) implements SealedPart {}
+
+  /** What a document says of itself that is not everybody's. */
+  record DocumentDetails(Audience owner, Details details) implements SealedPart {}
+
+  /** The document's details, where these are sealed here. */
+  static Optional<Details> details(Optional<SealedPart> sealed) {
+    return sealed.flatMap(part ->
+        part instanceof DocumentDetails(_, var details) ? Optional.of(details) : Optional.empty());
+  }
 }

@@ -31,5 +31,20 @@ public final class Limits {
   /** The longest meeting. Summits last days, not weeks. */
   public static final Duration LONGEST = Duration.ofDays(14);
 
+  /** Documents of one conference at a time; each is a line in every reader's list. */
+  public static final int DOCUMENTS = 200;
+
+  /** Language versions of one document. */
+  public static final int VERSIONS = 16;
+
+  /** Octets of one version. Scanned treaties of some hundred pages have 20 to 50 million. */
+  public static final int DOCUMENT_BYTES = 60_000_000;
+
+  /** Pages of one version: the longest committee reports have about five hundred. */
+  public static final int PAGES = 600;
+
+  /** UTF-16 units of a document's title. */
+  public static final int DOCUMENT_TITLE = 300;
+
   private Limits() {}
 }

@@ -13,6 +13,7 @@ public enum Concern {
   PROCEEDINGS("Opening and closing"),
   OPENING("Roll and sound check"),
   MARKS("Marks"),
+  DOCUMENTS("Documents"),
   SEALED("Sealed rooms and notes"),
   KEEPING("What is kept"),
   PROGRAM("What the program does by itself");

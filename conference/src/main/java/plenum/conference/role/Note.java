@@ -19,6 +19,7 @@ public enum Note {
   SPEAKER_TOO("The speaker whose words are rendered, or who renders them."),
   BOTH_ENDS("Both of the interpreter and of whom they are tied to."),
   OF_THEIR_OWN_PROPOSAL("Only the chair who proposed it; the others decline."),
+  WITH_THE_FLOOR("Who has the floor; whoever keeps the document, and a chair, at any time."),
   NO_OPERATOR("While no operator is there to do it."),
   ALL_HEADS_AGREE("They go when every head who is named has agreed; any of them ends it."),
   WITH_A_SIDE("Who belongs to a delegation, to that one alone."),

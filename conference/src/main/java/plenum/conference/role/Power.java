@@ -21,6 +21,7 @@ import static plenum.conference.role.Cells.speakers;
 import static plenum.conference.role.Cells.to;
 import static plenum.conference.role.Concern.AGENDA;
 import static plenum.conference.role.Concern.CHAMBER;
+import static plenum.conference.role.Concern.DOCUMENTS;
 import static plenum.conference.role.Concern.DOOR;
 import static plenum.conference.role.Concern.INTERPRETATION;
 import static plenum.conference.role.Concern.KEEPING;
@@ -186,6 +187,18 @@ public enum Power {
       MARKS,
       "mark a moment, amend and withdraw the mark",
       to(OWN_SEAT, SECRETARY, CHAIR).noting(Note.WITH_A_SIDE)),
+
+  KEEP_DOCUMENTS(
+      DOCUMENTS,
+      "lay, describe, hand out and withdraw documents",
+      leadersAndChairs()
+          .and(OWN_SIDE, SIDE_LINK)
+          .and(EVERYBODY, CONVENER)
+          .noting(CONVENER, Note.BEFORE_OPENING, Note.UNTIL_CLAIMED)),
+  SHOW_DOCUMENTS(
+      DOCUMENTS,
+      "show a document to all, leaf in it, put it away",
+      speakers().and(OWN_SEAT, EXPERT, DEPUTY, CHAIR).noting(Note.WITH_THE_FLOOR)),
 
   WITHDRAW_SIDE(SEALED, "withdraw with the side to its sealed room, and come back", leaders()),
   GO_ASIDE(

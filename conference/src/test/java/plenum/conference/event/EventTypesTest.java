@@ -100,6 +100,13 @@ public class EventTypesTest {
       marked 1
       mark-amended 1
       mark-withdrawn 1
+      document-added 1
+      document-amended 1
+      document-withdrawn 1
+      document-handed-out 1
+      document-shown 1
+      page-turned 1
+      showing-stopped 1
       """;
 
   @Test

@@ -137,6 +137,7 @@ class PowerTest {
         .containsExactly(Power.SET_TERMS);
     assertThat(lines(Capacity.SIDE_LINK))
         .allSatisfy(line ->
-            assertThat(line.concern()).isIn(Concern.PREPARATION, Concern.LINKS, Concern.KEEPING));
+            assertThat(line.concern())
+                .isIn(Concern.PREPARATION, Concern.LINKS, Concern.DOCUMENTS, Concern.KEEPING));
   }
 }

@@ -24,6 +24,7 @@ import plenum.media.engine.TransportId;
 import plenum.media.forward.LayerWish;
 import plenum.media.sdp.Offer;
 import plenum.wire.ApartView;
+import plenum.wire.DocumentView;
 import plenum.wire.Ending;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
@@ -192,7 +193,8 @@ final class SmallServer implements AutoCloseable {
         Optional.empty(),
         ApartView.NONE,
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        DocumentView.OwnDocuments.NONE);
   }
 
   private Guest guest(WsContext page) {

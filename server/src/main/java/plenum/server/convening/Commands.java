@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import plenum.conference.agenda.ItemId;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DeviceKey;
+import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.document.DocumentId;
+import plenum.conference.document.Release;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -63,6 +67,13 @@ final class Commands {
           new LinkCommand.ReissueDelegationLink(new DelegationId(side));
       case Edit.DrawAgenda(var items) ->
           new AgendaCommand.DrawAgenda(items.stream().map(AgendaViews::item).toList());
+      case Edit.HandDocumentOut(var document, var release) ->
+          new DocumentCommand.HandOut(new DocumentId(document), Release.valueOf(release.name()));
+      case Edit.StrikeDocument(var document) ->
+          new DocumentCommand.WithdrawDocument(new DocumentId(document));
+      case Edit.AmendDocument(var document, var title, var download, var item) ->
+          new DocumentCommand.DescribeDocument(
+              new DocumentId(document), new Texts(title), download, item.map(ItemId::new));
       case Edit.AdmitSeat(var seat, var device) ->
           new AdmissionCommand.Admit(new SeatId(seat), new DeviceKey(device));
       case Edit.TurnSeatAway(var seat, var device) ->

@@ -27,8 +27,8 @@ public final class HttpServer implements AutoCloseable {
    */
   private static final long BODY = 1 << 20;
 
-  /** Octets. The most that anything may send, a photograph included. */
-  private static final long LARGEST = 32L << 20;
+  /** Octets. The most that anything may send, a document of 60 million included. */
+  private static final long LARGEST = 64L << 20;
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final Problem NOT_FOUND =

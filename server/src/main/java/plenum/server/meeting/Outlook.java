@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.conference.Conference;
+import plenum.conference.DocumentRights;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
@@ -28,6 +29,7 @@ import plenum.conference.programme.Role;
 import plenum.conference.programme.SeatId;
 import plenum.wire.AgendaView;
 import plenum.wire.ApartView;
+import plenum.wire.DocumentView;
 import plenum.wire.FloorView;
 import plenum.wire.MarkedMoment;
 import plenum.wire.OpeningView;
@@ -55,12 +57,15 @@ final class Outlook {
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
   private final Map<DelegationId, Map<String, MarkedMoment>> marks = new HashMap<>();
+  private final DocumentViews documents;
+  private final Map<SeatId, DocumentView.OwnDocuments> own = new HashMap<>();
 
   private Outlook(
       Conference conference,
       Instant since,
       Setting setting,
-      Function<Conference, Optional<OwnView.Trial>> trials) {
+      Function<Conference, Optional<OwnView.Trial>> trials,
+      DocumentViews documents) {
     this.conference = conference;
     this.since = since;
     this.setting = setting;
@@ -71,6 +76,7 @@ final class Outlook {
     opening = OpeningViews.of(conference, setting);
     voices = new VoiceStates(conference);
     withdrawn = ApartViews.withdrawn(conference);
+    this.documents = documents;
   }
 
   /**
@@ -80,7 +86,7 @@ final class Outlook {
   static Outlook of(
       Conference conference, Instant since, Function<Conference, Optional<OwnView.Trial>> trials) {
     var setting = new Setting(conference.id(), conference.programme());
-    return new Outlook(conference, since, setting, trials);
+    return new Outlook(conference, since, setting, trials, DocumentViews.of(conference));
   }
 
   /** The outlook on this state: the same one if nothing has happened. */
@@ -90,7 +96,7 @@ final class Outlook {
       return this;
     }
     return later.programme() == setting.programme()
-        ? new Outlook(later, now, setting, trials)
+        ? new Outlook(later, now, setting, trials, documents.on(later))
         : of(later, now, trials);
   }
 
@@ -112,6 +118,17 @@ final class Outlook {
 
   OpeningView opening() {
     return opening;
+  }
+
+  /** The documents that everybody has. */
+  Map<String, DocumentView> documents() {
+    return documents.everybody();
+  }
+
+  /** The documents of this seat beside these. */
+  DocumentView.OwnDocuments documents(Setting.Place place) {
+    return own.computeIfAbsent(
+        place.seat().id(), seat -> documents.own(DocumentRights.of(conference, seat, since)));
   }
 
   VoiceStates voices() {

@@ -17,6 +17,7 @@ import plenum.conference.routing.Reception;
 import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceNumber;
 import plenum.wire.ApartView;
+import plenum.wire.DocumentView;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.Voice;
@@ -42,7 +43,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.filter(Setting.Place::leads).flatMap(this::sideTakenOver),
         inside.map(outlook::apart).orElse(ApartView.NONE),
         outlook.trial(),
-        inside.filter(Setting.Place::leads).map(outlook::marks).orElseGet(Map::of));
+        inside.filter(Setting.Place::leads).map(outlook::marks).orElseGet(Map::of),
+        inside.map(outlook::documents).orElse(DocumentView.OwnDocuments.NONE));
   }
 
   private Where where(Page page) {

@@ -78,6 +78,7 @@ final class PageCommands {
           Optional.of(new AgendaCommand.Withdraw(number));
       case FromPage.OfMarks asked -> Optional.of(MarkViews.command(asked));
       case FromPage.OfOpening asked -> Optional.of(OpeningViews.command(asked));
+      case FromPage.OfDocument asked -> Optional.of(DocumentViews.command(asked));
       case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
           Optional.empty();
     };

@@ -4,19 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
-import plenum.conference.command.DeviceKey;
 import plenum.conference.programme.SeatId;
 import plenum.server.http.Peer;
 import plenum.server.http.Problem;
@@ -236,7 +231,7 @@ public final class PageSocket implements Routes {
         new Page.Visitor(
             new SeatId(token.subject()),
             token.generation(),
-            deviceKey(hello.device()),
+            BrowserSecret.key(hello.device()),
             cut(hello.tab()),
             hello.label(),
             cut(hello.language()));
@@ -283,17 +278,6 @@ public final class PageSocket implements Routes {
     if (client != null) {
       client.outbox.post(json.write(new FromServer.Ended(why)));
       client.outbox.finish();
-    }
-  }
-
-  /** The journal keeps the hash; the secret itself stays in the browser. */
-  private static DeviceKey deviceKey(String secret) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return new DeviceKey(HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
     }
   }
 }

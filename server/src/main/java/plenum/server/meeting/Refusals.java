@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.Refusal;
 import plenum.conference.agenda.ItemId;
+import plenum.conference.document.DocumentId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.PersonId;
@@ -109,6 +110,12 @@ public final class Refusals {
               .item(item)
               .map(found -> text(found.title(), conference, language))
               .orElse(item.value());
+      case DocumentId document ->
+          conference
+              .documents()
+              .document(document)
+              .map(found -> text(found.details().title(), conference, language))
+              .orElse(document.value());
       case List<?> many -> {
         var names = new ArrayList<String>();
         many.forEach(one -> names.add(String.valueOf(readable(one, conference, language))));

@@ -145,7 +145,9 @@ final class Setting {
         FloorViews.none(),
         AgendaViews.of(Conference.none(id)),
         Map.of(),
-        OpeningView.NONE);
+        OpeningView.NONE,
+        Map.of(),
+        Optional.empty());
   }
 
   private static ConferenceView.Side side(Delegation side) {

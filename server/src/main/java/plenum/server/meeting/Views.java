@@ -13,6 +13,7 @@ import plenum.wire.ApartView;
 import plenum.wire.ConferenceView;
 import plenum.wire.ConferenceView.Phase;
 import plenum.wire.DeviceState;
+import plenum.wire.DocumentView;
 import plenum.wire.FloorView;
 import plenum.wire.OpeningView;
 
@@ -32,7 +33,9 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         closing(),
         floor(),
         outlook.withdrawn(),
-        outlook.opening());
+        outlook.opening(),
+        outlook.documents(),
+        DocumentViews.shown(conference()));
   }
 
   /** The floor, and whom the routes carry: what is meant to be heard is not heard before that. */
@@ -78,7 +81,14 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
             .map(place -> Map.of(own.value(), place.empty()))
             .orElse(Map.of());
     return view(
-        seats, Optional.empty(), Optional.empty(), FloorViews.none(), Map.of(), OpeningView.NONE);
+        seats,
+        Optional.empty(),
+        Optional.empty(),
+        FloorViews.none(),
+        Map.of(),
+        OpeningView.NONE,
+        Map.of(),
+        Optional.empty());
   }
 
   private ConferenceView view(
@@ -87,7 +97,9 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
       Optional<ConferenceView.Closing> closing,
       FloorView floor,
       Map<String, ApartView.Room> withdrawn,
-      OpeningView opening) {
+      OpeningView opening,
+      Map<String, DocumentView> documents,
+      Optional<DocumentView.ShownDocument> shown) {
     ConferenceView outline = outlook.setting().outline();
     return new ConferenceView(
         outline.id(),
@@ -109,7 +121,9 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         floor,
         outlook.agenda(),
         withdrawn,
-        opening);
+        opening,
+        documents,
+        shown);
   }
 
   private Phase phase() {

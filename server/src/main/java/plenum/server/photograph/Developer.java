@@ -11,6 +11,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -36,22 +38,29 @@ public final class Developer {
   private static final float QUALITY = 0.9f;
 
   /** Exit codes. */
-  static final int DONE = 0;
+  public static final int DONE = 0;
 
-  static final int UNREADABLE = 3;
-  static final int TOO_MANY_PIXELS = 4;
+  public static final int UNREADABLE = 3;
+  public static final int TOO_MANY_PIXELS = 4;
 
   private final File from;
   private final File to;
+  private final boolean asItCame;
 
-  private Developer(File from, File to) {
+  private Developer(File from, File to, boolean asItCame) {
     this.from = from;
     this.to = to;
+    this.asItCame = asItCame;
   }
 
-  /** Reads the first file, writes the second, prints its width and height. */
+  /**
+   * Reads the first file, writes the second, prints its width and height. With a third argument a
+   * PNG stays one: JPEG would smear the letters of a page.
+   */
   public static void main(String[] arguments) {
-    System.exit(new Developer(new File(arguments[0]), new File(arguments[1])).develop());
+    System.exit(
+        new Developer(new File(arguments[0]), new File(arguments[1]), arguments.length > 2)
+            .develop());
   }
 
   private int develop() {
@@ -64,7 +73,7 @@ public final class Developer {
       var reader = ImageIO.getImageReadersByFormatName(format.get().reader()).next();
       try (var stream = ImageIO.createImageInputStream(from)) {
         reader.setInput(stream, true, true);
-        return develop(reader);
+        return develop(reader, asItCame ? format.get() : Format.JPEG);
       }
     } catch (IOException | RuntimeException broken) {
       return UNREADABLE;
@@ -77,14 +86,14 @@ public final class Developer {
     }
   }
 
-  private int develop(ImageReader reader) throws IOException {
+  private int develop(ImageReader reader, Format written) throws IOException {
     long width = reader.getWidth(0);
     long height = reader.getHeight(0);
     if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_EDGE) {
       return TOO_MANY_PIXELS;
     }
     var upright = turned(smaller(reader.read(0)), orientation());
-    write(upright);
+    write(upright, written);
     System.out.println(upright.getWidth() + " " + upright.getHeight());
     return DONE;
   }
@@ -157,11 +166,13 @@ public final class Developer {
     };
   }
 
-  private void write(BufferedImage image) throws IOException {
-    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+  private void write(BufferedImage image, Format format) throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName(format.reader()).next();
     var wish = writer.getDefaultWriteParam();
-    wish.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    wish.setCompressionQuality(QUALITY);
+    if (format == Format.JPEG) {
+      wish.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      wish.setCompressionQuality(QUALITY);
+    }
     Files.deleteIfExists(to.toPath());
     try (var stream = ImageIO.createImageOutputStream(to)) {
       writer.setOutput(stream);
@@ -173,16 +184,27 @@ public final class Developer {
 
   /** The command that runs this program with the class path of the one that asks. */
   static ProcessBuilder command(Path from, Path to) {
-    return new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx640m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Djava.awt.headless=true",
-        "-cp",
-        System.getProperty("java.class.path"),
-        Developer.class.getName(),
-        from.toString(),
-        to.toString());
+    return command(from.toString(), to.toString());
+  }
+
+  /** The same, and a PNG stays a PNG. */
+  public static ProcessBuilder keepingFormat(Path from, Path to) {
+    return command(from.toString(), to.toString(), "as-it-came");
+  }
+
+  private static ProcessBuilder command(String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx640m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Developer.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
   }
 }

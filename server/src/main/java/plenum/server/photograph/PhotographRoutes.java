@@ -30,6 +30,7 @@ import plenum.server.meeting.Refusals;
 import plenum.server.photograph.Darkroom.Development;
 import plenum.server.reading.Reader;
 import plenum.server.reading.Readers;
+import plenum.server.store.ConferencePapers;
 
 /**
  * Takes photographs in and hands them out. An upload is a form (RFC 7578) of {@code photograph},
@@ -79,12 +80,17 @@ public final class PhotographRoutes implements Routes {
       new Problem(404, "not-found", "There is no such photograph here.", null);
 
   private final Readers readers;
-  private final Album album;
+
+  /** The largest upload, in octets. */
+  public static final long LARGEST = Darkroom.LARGEST;
+
+  private final ConferencePapers album;
   private final Refusals refusals;
   private final InstantSource clock;
   private final Darkroom darkroom = new Darkroom();
 
-  public PhotographRoutes(Readers readers, Album album, Refusals refusals, InstantSource clock) {
+  public PhotographRoutes(
+      Readers readers, ConferencePapers album, Refusals refusals, InstantSource clock) {
     this.readers = readers;
     this.album = album;
     this.refusals = refusals;

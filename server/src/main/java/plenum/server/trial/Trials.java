@@ -53,6 +53,7 @@ public final class Trials implements AutoCloseable {
   private final Conferences conferences;
   private final Links links;
   private final Cast cast;
+  private final TrialDocument document;
   private final InstantSource clock;
   private final Map<String, AutoCloseable> playing = new ConcurrentHashMap<>();
 
@@ -67,10 +68,16 @@ public final class Trials implements AutoCloseable {
     AutoCloseable play(Map<SeatId, URI> seats, SeatId speaker);
   }
 
-  public Trials(Conferences conferences, Links links, Cast cast, InstantSource clock) {
+  public Trials(
+      Conferences conferences,
+      Links links,
+      Cast cast,
+      TrialDocument document,
+      InstantSource clock) {
     this.conferences = conferences;
     this.links = links;
     this.cast = cast;
+    this.document = document;
     this.clock = clock;
   }
 
@@ -131,6 +138,7 @@ public final class Trials implements AutoCloseable {
       while (clock.instant().isBefore(until) && !(letIn(meeting) & begun(meeting))) {
         Thread.sleep(GLANCE);
       }
+      document.lay(meeting);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (CompletionException over) {
@@ -219,6 +227,11 @@ public final class Trials implements AutoCloseable {
         play(meeting, conference, seats);
       }
     });
+  }
+
+  /** In every trial whoever briefs turns a page; to be called now and then. Never throws. */
+  public synchronized void leaf() {
+    running((meeting, _) -> TrialDocument.leaf(meeting));
   }
 
   /** One that fails keeps no other from its turn. */

@@ -44,7 +44,9 @@ class SharedViewTest {
         outline.floor(),
         outline.agenda(),
         outline.withdrawn(),
-        outline.opening());
+        outline.opening(),
+        outline.documents(),
+        outline.shown());
   }
 
   private static Map<String, ConferenceView.Seat> seats(Random random) {

@@ -28,6 +28,8 @@ import plenum.server.invitation.Links;
 import plenum.server.invitation.TokenReading;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.meeting.House;
+import plenum.server.meeting.Meeting;
+import plenum.server.store.ConferencePapers;
 
 class TrialsTest {
   @TempDir Path folder;
@@ -70,13 +72,17 @@ class TrialsTest {
   @BeforeEach
   void open() {
     house = House.open(folder);
-    trials = new Trials(house.conferences, links, company, house.clock);
+    trials = new Trials(house.conferences, links, company, document(), house.clock);
   }
 
   @AfterEach
   void close() {
     trials.close();
     house.close();
+  }
+
+  private TrialDocument document() {
+    return new TrialDocument(new ConferencePapers(folder.resolve("documents"), 1_000_000));
   }
 
   private URI begin() {
@@ -152,6 +158,23 @@ class TrialsTest {
   }
 
   @Test
+  void whoever_briefs_has_laid_a_document_open_and_leafs() {
+    begin();
+    var meeting = house.conferences.all().iterator().next();
+    assertThat(shown(meeting)).isEqualTo(1);
+    trials.leaf();
+    assertThat(shown(meeting)).isEqualTo(2);
+    for (int i = 2; i <= TrialDocument.PAGES; i++) {
+      trials.leaf();
+    }
+    assertThat(shown(meeting)).isEqualTo(1);
+  }
+
+  private static int shown(Meeting meeting) {
+    return meeting.look(found -> found.documents().shown().orElseThrow().page()).join();
+  }
+
+  @Test
   void without_its_people_a_trial_is_taken_back() {
     company.fails = true;
     assertThatThrownBy(trials::begin).isInstanceOf(IllegalStateException.class);
@@ -162,7 +185,7 @@ class TrialsTest {
   void after_a_restart_its_people_come_back_and_to_no_trial_twice() {
     begin();
     house = house.again();
-    trials = new Trials(house.conferences, links, company, house.clock);
+    trials = new Trials(house.conferences, links, company, document(), house.clock);
     trials.resume();
     trials.resume();
     assertThat(company.played).hasSize(2);
@@ -174,7 +197,7 @@ class TrialsTest {
     begin();
     house.clock.pass(Trials.LIFE);
     house = house.again();
-    trials = new Trials(house.conferences, links, company, house.clock);
+    trials = new Trials(house.conferences, links, company, document(), house.clock);
     trials.resume();
     assertThat(house.conferences.all()).isEmpty();
     assertThat(company.played).hasSize(1);

@@ -1,4 +1,4 @@
-package plenum.server.photograph;
+package plenum.server.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,25 +11,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import plenum.conference.programme.ConferenceId;
 import plenum.journal.Papers;
 
-/** Where photographs lie: a folder for each conference, so that they go with it. Thread-safe. */
-public final class Album {
+/**
+ * Where photographs or documents lie: a folder for each conference, so that they go with it.
+ * Thread-safe.
+ */
+public final class ConferencePapers {
   private final Path folder;
+  private final long largest;
   private final Map<ConferenceId, Papers> opened = new ConcurrentHashMap<>();
 
-  /** {@code folder} is made when the first photograph comes. */
-  public Album(Path folder) {
+  /**
+   * @param folder is made when the first paper comes
+   * @param largest the most octets that one may have
+   */
+  public ConferencePapers(Path folder, long largest) {
     this.folder = folder;
+    this.largest = largest;
   }
 
-  /** The photographs of one conference; fails where the folder cannot be made. */
-  Papers of(ConferenceId conference) {
+  /** The papers of one conference; fails where the folder cannot be made. */
+  public Papers of(ConferenceId conference) {
     return opened.computeIfAbsent(conference, this::open);
   }
 
   private Papers open(ConferenceId conference) {
     try {
       var own = Files.createDirectories(folder.resolve(conference.value()));
-      return Papers.open(own, Darkroom.LARGEST);
+      return Papers.open(own, largest);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
