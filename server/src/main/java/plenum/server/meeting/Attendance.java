@@ -84,6 +84,13 @@ final class Attendance {
     reckon();
   }
 
+  /** The clock was set: who is away has been so since now, as far as anybody can tell. */
+  void leapt(Instant now) {
+    absent.replaceAll(
+        (_, absence) -> absence.reported() ? absence : new Absence(now, absence.reported()));
+    reckon();
+  }
+
   /** When {@link #due} has something new to say. */
   Optional<Instant> next() {
     return next;

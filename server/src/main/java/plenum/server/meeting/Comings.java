@@ -112,6 +112,12 @@ final class Comings {
     attendance.due(now).forEach(gone -> lose(gone, now));
   }
 
+  /** The clock was set: everybody's silence and absence counts from now. */
+  void leapt(Instant now) {
+    pages.forEach(page -> page.heard(now));
+    attendance.leapt(now);
+  }
+
   /** When {@link #turn} has something to do. */
   Optional<Instant> next() {
     return attendance.next();

@@ -134,6 +134,12 @@ final class Lines {
     }
   }
 
+  /** The clock was set: who speaks has begun now, and who spoke did so before. */
+  void leapt(Instant now) {
+    lines.values().forEach(line -> line.speakingSince = line.speakingSince.map(_ -> now));
+    spoken.replaceAll(spoke -> new Spoke(spoke.seat(), now.minus(SPOKE)));
+  }
+
   /** Notes who has by now spoken for a second, of those who can be heard; whether anybody has. */
   boolean settle(Instant now, Predicate<SeatId> heard) {
     var full =

@@ -40,6 +40,7 @@ public final class Meeting implements AutoCloseable {
   private final Display display;
   private final Switchboard switchboard;
   private final Aftermath aftermath;
+  private final Leaps leaps = new Leaps();
   private Instant nextRenewal = Instant.EPOCH;
   private Instant nextTry = Instant.EPOCH;
 
@@ -210,6 +211,9 @@ public final class Meeting implements AutoCloseable {
   }
 
   private Instant turn(Instant now) {
+    if (leaps.leapt(now)) {
+      leapt(now);
+    }
     if (lines.settle(now, this::heard)) {
       reroute();
     }
@@ -226,6 +230,14 @@ public final class Meeting implements AutoCloseable {
     }
     display.turn(now, List.copyOf(comings.pages()), conference(), switchboard.routing());
     return next(now);
+  }
+
+  /** What was to be done at some time by the old clock is done by the new one. */
+  private void leapt(Instant now) {
+    nextRenewal = now;
+    nextTry = now;
+    comings.leapt(now);
+    lines.leapt(now);
   }
 
   private void catchUpRoutes(Instant now) {

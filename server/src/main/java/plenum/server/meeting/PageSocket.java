@@ -41,6 +41,7 @@ public final class PageSocket implements Routes {
           "Too many connections come from your address.",
           "Close pages that you do not use, and try again in a moment.");
 
+  private static final String TOO_MUCH = "too-many-requests";
   private static final String PATH = "/socket";
   private static final int LONGEST_NAME = 100;
   private static final String ADDRESS = "plenum.address";
@@ -61,13 +62,17 @@ public final class PageSocket implements Routes {
   private final Peer peer;
   private final InstantSource clock;
   private final Visitors visitors = new Visitors();
+  private final Allowances allowances = new Allowances();
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
   /** A connection, before and after it has greeted. */
   private static final class Client {
     final Outbox outbox;
-    final Allowance allowance;
     final String address;
+
+    /** The connection's own until it has greeted, then its seat's. */
+    volatile Allowance allowance;
+
     volatile Optional<Greeted> greeted = Optional.empty();
 
     Client(Outbox outbox, Allowance allowance, String address) {
@@ -170,17 +175,35 @@ public final class PageSocket implements Routes {
     if (client == null) {
       return;
     }
-    if (!client.allowance.take(clock.millis())) {
-      end(session, Ending.CONNECTION_FAULT);
-      return;
-    }
+    var verdict = client.allowance.take(clock.millis());
     try {
-      switch (json.fromPage(text)) {
-        case FromPage.Hello hello when client.greeted.isEmpty() -> greet(session, client, hello);
-        case FromPage.Hello _ -> end(session, Ending.CONNECTION_FAULT);
-        case FromPage.Request request -> request(session, client, request);
+      switch (verdict) {
+        case PASSES -> carryOut(session, client, text);
+        case REFUSED -> tooMuch(session, client, text);
+        case DROPPED -> {}
+        case CUT -> end(session, Ending.CONNECTION_FAULT);
       }
     } catch (MalformedMessage wrong) {
+      end(session, Ending.CONNECTION_FAULT);
+    }
+  }
+
+  private void carryOut(String session, Client client, String text) throws MalformedMessage {
+    switch (json.fromPage(text)) {
+      case FromPage.Hello hello when client.greeted.isEmpty() -> greet(session, client, hello);
+      case FromPage.Hello _ -> end(session, Ending.CONNECTION_FAULT);
+      case FromPage.Request request -> request(session, client, request);
+    }
+  }
+
+  /** Answered here: the conference's thread has others to serve. */
+  private void tooMuch(String session, Client client, String text) throws MalformedMessage {
+    var greeted = client.greeted;
+    if (greeted.isPresent() && json.fromPage(text) instanceof FromPage.Request request) {
+      var page = greeted.get().page();
+      var refusals = greeted.get().meeting().workplace().refusals();
+      page.send(refusals.say(request.id(), TOO_MUCH, Map.of(), page.language()));
+    } else {
       end(session, Ending.CONNECTION_FAULT);
     }
   }
@@ -237,6 +260,7 @@ public final class PageSocket implements Routes {
             cut(hello.language()));
     var page = new Page(visitor, client.outbox, json);
     client.greeted = Optional.of(new Greeted(meeting, page));
+    client.allowance = allowances.of(token.conference(), token.subject(), clock.millis());
     visitors.greets(client.address);
     if (!meeting.tell(here -> admit(here, page))) {
       end(session, Ending.CONNECTION_FAULT);

@@ -114,6 +114,12 @@ class PageSocketTest {
       }
     }
 
+    long count(Class<? extends FromServer> kind) {
+      synchronized (got) {
+        return got.stream().filter(kind::isInstance).count();
+      }
+    }
+
     void await(Predicate<FromServer> wanted) {
       House.until(() -> has(wanted));
     }
@@ -355,7 +361,7 @@ class PageSocketTest {
     var flooding = new Wire();
     var socket = greet(flooding, link(Tables.HEAD));
     var text = JSON.write(new FromPage.Knock(1));
-    for (int i = 0; i < 500 && !flooding.closed.isDone(); i++) {
+    for (int i = 0; i < 10_000 && !flooding.closed.isDone(); i++) {
       socket.sendText(text, true).exceptionally(_ -> null).join();
     }
     // What was said last may be lost: a connection with unread octets is reset, not closed.
@@ -363,6 +369,58 @@ class PageSocketTest {
     House.until(() -> meeting.pages() == 1);
     send(other, new FromPage.Knock(3));
     unharmed.await(new FromServer.Done(3)::equals);
+  }
+
+  /** A thousand a second: the clock goes on by a millisecond with each. */
+  @Test
+  void a_thousand_requests_a_second_from_one_seat_are_limited_in_words_and_others_unharmed() {
+    var unharmed = new Wire();
+    var other = greet(unharmed, link(Tables.OTHER_HEAD));
+    var flooding = new Wire();
+    var socket = greet(flooding, link(Tables.HEAD));
+    send(socket, new FromPage.Knock(1));
+    flooding.await(new FromServer.Done(1)::equals);
+    int before = house.events(meeting).size();
+    int seconds = 4;
+    var seat = Tables.HEAD.value();
+    for (int i = 0; i < seconds * 1_000; i++) {
+      house.clock.pass(Duration.ofMillis(1));
+      send(
+          socket, i % 2 == 0 ? new FromPage.Mute(10 + i, seat) : new FromPage.Unmute(10 + i, seat));
+      if (i % 500 == 250) {
+        send(other, new FromPage.Knock(10 + i));
+        long id = 10 + i;
+        unharmed.await(message -> message instanceof FromServer.Done done && done.id() == id);
+      }
+    }
+    flooding.await(message ->
+        message instanceof FromServer.Refused refused
+            && refused.why().equals("too-many-requests")
+            && refused.sentence().startsWith("Your page sends more"));
+    assertThat(flooding.closed).as("it is limited, not cut off").isNotDone();
+    meeting.look(_ -> 0).join();
+    int added = house.events(meeting).size() - before;
+    assertThat(added).isBetween(1, 100 + 20 * seconds + 2);
+    assertThat(flooding.count(FromServer.Done.class)).isLessThanOrEqualTo(100 + 20 * seconds + 2);
+    house.clock.pass(Duration.ofSeconds(2));
+    send(socket, new FromPage.Unmute(9_999, seat));
+    flooding.await(new FromServer.Done(9_999)::equals);
+  }
+
+  @Test
+  void who_was_cut_off_for_a_flood_does_not_begin_anew_by_coming_again() {
+    var flooding = new Wire();
+    var socket = greet(flooding, link(Tables.HEAD));
+    flooding.await(FromServer.Welcome.class::isInstance);
+    for (int i = 0; i < 10_000 && !flooding.closed.isDone(); i++) {
+      socket.sendText(JSON.write(new FromPage.Knock(i)), true).exceptionally(_ -> null).join();
+    }
+    House.until(() -> flooding.closed.isDone());
+    var again = new Wire();
+    var next = greet(again, link(Tables.HEAD));
+    again.await(FromServer.Welcome.class::isInstance);
+    next.sendText(JSON.write(new FromPage.Knock(1)), true).exceptionally(_ -> null).join();
+    again.awaitEnd(Ending.CONNECTION_FAULT);
   }
 
   @Test

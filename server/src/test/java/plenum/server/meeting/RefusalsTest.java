@@ -69,7 +69,13 @@ class RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"not-in-the-chamber", "malformed-request", "offer-unusable", "server-fault"})
+      strings = {
+        "not-in-the-chamber",
+        "malformed-request",
+        "offer-unusable",
+        "server-fault",
+        "too-many-requests"
+      })
   void every_refusal_of_the_servers_own_has_a_sentence(String key) {
     for (String language : LANGUAGES) {
       assertThat(refusals.sentence(key, Map.of("reason", "x"), language)).isNotEqualTo(key);
