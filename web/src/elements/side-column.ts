@@ -125,7 +125,7 @@ export class SideColumn extends PageElement {
         <plenum-language-choice></plenum-language-choice>
       </section>
     </div>
-    ${own?.may.LEAD_FLOOR ? html`<plenum-floor-priority .page=${this.page}></plenum-floor-priority>` : nothing}`;
+    ${own?.may.LEAD_FLOOR && !own.apart.room ? html`<plenum-floor-priority .page=${this.page}></plenum-floor-priority>` : nothing}`;
   }
 
   /** Above all else where this seat has to answer, else before the agenda until it is adopted. */

@@ -9,6 +9,7 @@ import plenum.conference.floor.Floor;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Turn;
 import plenum.conference.programme.Ordered;
+import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
@@ -57,12 +58,15 @@ public record Voices(
         floor.holder().map(Turn::seat));
   }
 
-  public boolean hears(SeatId seat) {
-    return everybody || apart.contains(seat) || microphones.contains(seat);
+  /** An observer listens, also where nobody regulates who is heard. */
+  public boolean hears(Seat seat) {
+    return seat.role() != Role.OBSERVER
+        && (everybody || apart.contains(seat.id()) || microphones.contains(seat.id()));
   }
 
-  public boolean shows(SeatId seat) {
-    return everybody || apart.contains(seat) || slides.contains(seat);
+  public boolean shows(Seat seat) {
+    return seat.role() != Role.OBSERVER
+        && (everybody || apart.contains(seat.id()) || slides.contains(seat.id()));
   }
 
   private static Set<SeatId> apart(Conference conference) {

@@ -21,6 +21,7 @@ import plenum.conference.floor.Turn;
 import plenum.conference.floor.TurnEnd;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.FloorPolicy;
+import plenum.conference.programme.Role;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Routing;
 
@@ -76,8 +77,11 @@ class FloorTest {
   }
 
   @Test
-  void before_terms_are_set_everybody_is_heard() {
-    assertThat(heard()).hasSize(meeting.conference().programme().seats().size());
+  void before_terms_are_set_everybody_is_heard_but_observers() {
+    var seats = meeting.conference().programme().seats();
+    var observers = seats.stream().filter(seat -> seat.role() == Role.OBSERVER).count();
+    assertThat(observers).isPositive();
+    assertThat(heard()).hasSize(seats.size() - (int) observers);
   }
 
   @Test
@@ -367,5 +371,19 @@ class FloorTest {
     meeting.does(Meeting.sitting(OTHER_HEAD), new ProceedingsCommand.AgreeToClose());
     assertThat(mayNot(DEPUTY, new FloorCommand.Ask(AskKind.REQUEST)))
         .isEqualTo(new StageRefusal.ConferenceClosed());
+  }
+
+  @Test
+  void an_observer_is_not_heard_where_every_microphone_is() {
+    var observer = Samples.seat(Samples.LANVIA, "observer");
+    var conference = FloorGenerator.open(FloorGenerator.programme(1)).conference();
+    assertThat(conference.floor().mode()).isEqualTo(Mode.OPEN);
+    var seat = conference.seat(observer).orElseThrow();
+    assertThat(Voices.of(conference).hears(seat)).isFalse();
+    assertThat(Voices.of(conference).shows(seat)).isFalse();
+    var routing = Routing.of(conference, FloorGenerator.everythingFlows(conference));
+    assertThat(routing.floor().sources())
+        .isNotEmpty()
+        .noneMatch(source -> source.seatNumber() == seat.number());
   }
 }

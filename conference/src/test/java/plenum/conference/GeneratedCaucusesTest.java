@@ -194,6 +194,7 @@ class GeneratedCaucusesTest {
                 .filter(seat -> !seat.equals(listener) && rooms.of(seat).equals(room))
                 .filter(seat -> moment.after().admitted(seat.id()))
                 .filter(seat -> !moment.witness().muted.contains(seat.id()))
+                .filter(seat -> seat.role() != Role.OBSERVER)
                 .collect(Collectors.toSet());
         demand(heard.equals(expected), listener.id() + " hears " + heard);
       }

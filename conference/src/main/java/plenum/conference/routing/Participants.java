@@ -112,8 +112,8 @@ final class Participants {
   /** Whether the rules let this through, whatever is sent. */
   private boolean let(Seat seat, SourceKind kind) {
     return switch (kind) {
-      case MICROPHONE -> !muted(seat) && voices.hears(seat.id());
-      case SLIDES -> voices.shows(seat.id());
+      case MICROPHONE -> !muted(seat) && voices.hears(seat);
+      case SLIDES -> voices.shows(seat);
       case CAMERA -> true;
     };
   }

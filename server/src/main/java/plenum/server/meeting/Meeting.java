@@ -283,7 +283,7 @@ public final class Meeting implements AutoCloseable {
 
   private boolean heard(SeatId seat) {
     return conference().state(seat).filter(state -> state.here() && !state.muted()).isPresent()
-        && Voices.of(conference()).hears(seat);
+        && conference().seat(seat).filter(Voices.of(conference())::hears).isPresent();
   }
 
   /** Whether a page is that of the browser which holds the seat, so that all may be shown to it. */

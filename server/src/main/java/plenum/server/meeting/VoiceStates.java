@@ -5,6 +5,7 @@ import plenum.conference.Conference;
 import plenum.conference.SeatState;
 import plenum.conference.Voices;
 import plenum.conference.floor.Turn;
+import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.wire.OwnView.Voice;
@@ -29,22 +30,25 @@ final class VoiceStates {
 
   /** Whether this seat's slides are let through. */
   boolean show(SeatId seat) {
-    return voices.shows(seat);
+    return conference.seat(seat).filter(voices::shows).isPresent();
   }
 
   /** Empty where the seat has no part in what is being said, and waits or may ask. */
   Optional<Voice> held(Seat seat) {
+    if (seat.role() == Role.OBSERVER) {
+      return Optional.of(Voice.LISTENS);
+    }
     if (voices.everybody() || voices.apart().contains(seat.id())) {
       return Optional.of(Voice.SWITCH);
     }
     if (!conference.floor().mode().isRegulated()) {
-      return Optional.of(voices.hears(seat.id()) ? Voice.SWITCH : Voice.SILENCED);
+      return Optional.of(voices.hears(seat) ? Voice.SWITCH : Voice.SILENCED);
     }
     return turnOf(seat.id())
         .map(turn -> speaking(seat, turn))
         .or(
             () -> // a chair's priority needs no turn
-            voices.hears(seat.id()) ? Optional.of(Voice.GRANTED) : Optional.empty());
+            voices.hears(seat) ? Optional.of(Voice.GRANTED) : Optional.empty());
   }
 
   /** Whether the page should send sound. */
@@ -70,6 +74,6 @@ final class VoiceStates {
     if (!turn.voice().equals(seat.id())) {
       return Voice.OTHER_SPEAKS;
     }
-    return voices.hears(seat.id()) ? Voice.GRANTED : Voice.SILENCED;
+    return voices.hears(seat) ? Voice.GRANTED : Voice.SILENCED;
   }
 }
