@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit";
-import { language, t } from "./language";
+import { type Key, language, t } from "./language";
 
 /** The pages of the guide: one for each kind of work. */
 export const GUIDES = ["convener", "chair", "delegate", "technician"] as const;
@@ -18,7 +18,7 @@ export function openGuide(page: GuidePage): void {
   const dialog = document.createElement("dialog");
   const before = deepFocus();
   let at = page;
-  let content: readonly Node[] = [];
+  let content: Content = { nodes: [], lang: "" };
   const draw = () => render(sheet(at, content, dialog), dialog);
   const load = async (to: GuidePage): Promise<void> => {
     at = to;
@@ -43,7 +43,13 @@ export function openGuide(page: GuidePage): void {
   void load(page);
 }
 
-function sheet(at: GuidePage, content: readonly Node[], dialog: HTMLDialogElement) {
+/** What was read, in the language in which it is written: English where nobody has another yet. */
+interface Content {
+  readonly nodes: readonly Node[];
+  readonly lang: string;
+}
+
+function sheet(at: GuidePage, { nodes, lang }: Content, dialog: HTMLDialogElement) {
   return html`
     <header>
       <nav aria-label=${t("guide.pages")}>
@@ -53,8 +59,8 @@ function sheet(at: GuidePage, content: readonly Node[], dialog: HTMLDialogElemen
       </nav>
       <button autofocus @click=${() => dialog.close()}>${t("guide.close")}</button>
     </header>
-    ${content.length === 0 ? html`<p role="status">${t("guide.loading")}</p>` : nothing}
-    <article lang=${language.tag}>${content}</article>
+    ${nodes.length === 0 ? html`<p role="status">${t("guide.loading")}</p>` : nothing}
+    <article lang=${lang || language.tag}>${nodes}</article>
     <p><a href=${address(at)} target="_blank" rel="noopener">${t("guide.apart")}</a></p>
   `;
 }
@@ -64,21 +70,26 @@ function address(page: GuidePage): string {
 }
 
 /** What stands in the page of its own, without that page's head. */
-async function read(page: GuidePage): Promise<readonly Node[]> {
+async function read(page: GuidePage): Promise<Content> {
   try {
     const response = await fetch(address(page));
     if (!response.ok) {
-      return [document.createTextNode(t("api.failed"))];
+      return said("api.failed");
     }
     const read = new DOMParser().parseFromString(await response.text(), "text/html");
     for (const picture of read.querySelectorAll("img")) {
       picture.src = new URL(picture.getAttribute("src") ?? "", response.url).pathname;
     }
     const article = read.querySelector("article");
-    return [...(article?.childNodes ?? [])].map((it) => document.importNode(it, true));
+    const nodes = [...(article?.childNodes ?? [])].map((it) => document.importNode(it, true));
+    return { nodes, lang: article?.lang ?? "" };
   } catch {
-    return [document.createTextNode(t("api.unreachable"))];
+    return said("api.unreachable");
   }
+}
+
+function said(key: Key): Content {
+  return { nodes: [document.createTextNode(t(key))], lang: "" };
 }
 
 /** Another page of the guide is read in the same place. */

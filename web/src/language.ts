@@ -1,16 +1,19 @@
 import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
 import en from "./messages/en.json";
 import vi from "./messages/vi.json";
+import zh from "./messages/zh.json";
 import { Notifier } from "./notifier";
 
 export type Key = keyof typeof en;
 export type Arguments = Record<string, string | number>;
 
 /** A language is added here and in a file of its own; a test holds that it has every message. */
-export const CATALOGUES: Record<string, Record<Key, string>> = { en, vi };
+export const CATALOGUES: Record<string, Record<Key, string>> = { en, vi, zh };
 
 /** What each language calls itself. */
-export const LANGUAGES: Record<string, string> = { en: "English", vi: "Tiếng Việt" };
+export const LANGUAGES: Record<string, string> = Object.fromEntries(
+  Object.keys(CATALOGUES).map((tag) => [tag, ownName(tag)]),
+);
 
 const CHOICE = "plenum.language";
 
@@ -58,6 +61,12 @@ class Language extends Notifier {
     }
     this.changed();
   }
+}
+
+/** Written as a name stands by itself: some languages have it with a small letter. */
+function ownName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
 function base(tag: string): string {

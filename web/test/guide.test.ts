@@ -11,7 +11,10 @@ function page(tag: string, name: string): string {
   return readFileSync(join(folder, tag, `${name}.md`), "utf8");
 }
 
-for (const tag of Object.keys(LANGUAGES)) {
+/** A guide is written whole or not yet; until then its pages are the English ones. */
+const written = Object.keys(LANGUAGES).filter((it) => existsSync(join(folder, it)));
+
+for (const tag of written) {
   for (const name of GUIDES) {
     test(`${tag}/${name} has one picture, with words for who cannot see it, and it is there`, () => {
       const pictures = [...page(tag, name).matchAll(/!\[(.*)\]\((.+)\)/g)];

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { type MessageFormatElement, TYPE, parse } from "@formatjs/icu-messageformat-parser";
-import { CATALOGUES, language, t } from "../src/language";
+import { CATALOGUES, LANGUAGES, language, t } from "../src/language";
 
 /** "count:plural", "name:argument": what a message needs. */
 function needs(elements: MessageFormatElement[]): string[] {
@@ -16,6 +18,16 @@ function needs(elements: MessageFormatElement[]): string[] {
     }
   });
 }
+
+/** A catalogue that lies there is offered: the guide's pages are built for each. */
+test("every file of messages is a language", () => {
+  const files = readdirSync(join(process.cwd(), "src/messages")).map((it) => basename(it, ".json"));
+  assert.deepEqual(Object.keys(CATALOGUES).sort(), files.sort());
+});
+
+test("a language is called as it calls itself", () => {
+  assert.deepEqual([LANGUAGES["en"], LANGUAGES["vi"], LANGUAGES["zh"]], ["English", "Tiếng Việt", "中文"]);
+});
 
 const english = CATALOGUES["en"]!;
 

@@ -22,5 +22,6 @@ test("an unknown zone shows no time", () => {
 test("a day is written as the language writes it", () => {
   const at = Date.parse("2026-03-04T08:30:00Z");
   assert.match(dayAndTime(at, "en", "UTC"), /March 4, 2026.*08:30/);
+  assert.equal(dayAndTime(at, "zh", "UTC"), "2026年3月4日 08:30");
   assert.equal(dayAndTime(at, "vi", "UTC"), "08:30 ngày 4 tháng 3, 2026");
 });

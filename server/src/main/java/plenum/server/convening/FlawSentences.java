@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.programme.ProgrammeProblem;
 
 /**
@@ -18,27 +19,23 @@ import plenum.conference.programme.ProgrammeProblem;
  * shows the sentence stands it beside the place. Thread-safe.
  */
 public final class FlawSentences {
-  /** The languages with a catalogue; the first stands in for any other. */
-  public static final List<String> LANGUAGES = List.of("en", "vi");
-
   private final Map<String, Properties> catalogues = new HashMap<>();
 
   /** Reads the catalogues of all languages. */
   public FlawSentences() {
-    LANGUAGES.forEach(language -> catalogues.put(language, read(language)));
+    ReaderLanguages.ALL.forEach(language -> catalogues.put(language, read(language)));
   }
 
   public String say(ProgrammeProblem problem, String language) {
-    var base = Locale.forLanguageTag(language).getLanguage();
-    var chosen = catalogues.containsKey(base) ? base : LANGUAGES.getFirst();
+    var chosen = ReaderLanguages.of(language);
     var catalogue = catalogues.getOrDefault(chosen, new Properties());
     var pattern = catalogue.getProperty(problem.key(), problem.key());
     var arguments = new LinkedHashMap<String, Object>();
     var reader = Locale.forLanguageTag(chosen);
-    problem.arguments().forEach((name, value) -> arguments.put(name, readable(value)));
+    problem.arguments().forEach((name, value) -> arguments.put(name, readable(value, chosen)));
     arguments.computeIfPresent("language", (_, tag) -> called(tag.toString(), reader));
     arguments.put("where", "");
-    var apart = pattern.replaceFirst("^\\{where}:\\s*", "");
+    var apart = pattern.replaceFirst("^\\{where}[:：]\\s*", "");
     var sentence = new MessageFormat(apart, reader).format(arguments);
     // An id at the beginning stays as it is.
     return apart.startsWith("{") ? sentence : capital(sentence, reader);
@@ -50,10 +47,12 @@ public final class FlawSentences {
     return name.isEmpty() ? tag : name;
   }
 
-  private static Object readable(Object value) {
+  private static Object readable(Object value, String language) {
     return switch (value) {
       case Number number -> number;
-      case List<?> many -> String.join(", ", many.stream().map(Object::toString).toList());
+      case List<?> many ->
+          String.join(
+              ReaderLanguages.comma(language), many.stream().map(Object::toString).toList());
       default -> value.toString();
     };
   }

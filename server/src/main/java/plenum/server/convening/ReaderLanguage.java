@@ -3,6 +3,7 @@ package plenum.server.convening;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import plenum.conference.ReaderLanguages;
 
 /** The language that a request's reader understands (RFC 9110, section 12.5.4). */
 final class ReaderLanguage {
@@ -12,14 +13,14 @@ final class ReaderLanguage {
   static String of(Context context) {
     var header = context.header("Accept-Language");
     if (header == null) {
-      return FlawSentences.LANGUAGES.getFirst();
+      return ReaderLanguages.ALL.getFirst();
     }
     try {
       List<Locale.LanguageRange> wishes = Locale.LanguageRange.parse(header);
-      var best = Locale.lookupTag(wishes, FlawSentences.LANGUAGES);
-      return best == null ? FlawSentences.LANGUAGES.getFirst() : best;
+      var best = Locale.lookupTag(wishes, ReaderLanguages.ALL);
+      return best == null ? ReaderLanguages.ALL.getFirst() : best;
     } catch (IllegalArgumentException _) {
-      return FlawSentences.LANGUAGES.getFirst();
+      return ReaderLanguages.ALL.getFirst();
     }
   }
 }

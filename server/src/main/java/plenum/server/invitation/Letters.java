@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import plenum.conference.ReaderLanguages;
 
 /**
  * The invitation as a letter in plain text, ready to paste. The sentences are ICU messages, one
@@ -21,7 +22,8 @@ import java.util.Properties;
  */
 public final class Letters {
   /** The languages with a file; the first stands in for any other. */
-  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("vi"));
+  public static final List<Locale> LANGUAGES =
+      ReaderLanguages.ALL.stream().map(Locale::of).toList();
 
   private final Map<Locale, Properties> catalogues = new HashMap<>();
 
@@ -109,6 +111,9 @@ public final class Letters {
 
   private static String time(ZonedDateTime start, Locale language) {
     var clock = DateTimeFormatter.ofPattern("HH:mm", language).format(start);
-    return clock + " (" + start.getZone().getDisplayName(TextStyle.FULL, language) + ")";
+    var zone = start.getZone().getDisplayName(TextStyle.FULL, language);
+    return language.getLanguage().equals("zh")
+        ? clock + "（" + zone + "）"
+        : clock + " (" + zone + ")";
   }
 }

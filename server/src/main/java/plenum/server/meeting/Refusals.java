@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.Refusal;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.document.DocumentId;
@@ -30,14 +31,11 @@ import plenum.wire.FromServer;
 
 /** Says refusals in the reader's language, with the names of seats, sides and people. */
 public final class Refusals {
-  private static final String FALLBACK = "en";
-  private static final List<String> LANGUAGES = List.of(FALLBACK, "vi");
-
   private final Map<String, Properties> catalogues = new HashMap<>();
 
   /** Reads the catalogues of all languages. */
   public Refusals() {
-    for (String language : LANGUAGES) {
+    for (String language : ReaderLanguages.ALL) {
       catalogues.put(language, read(language));
     }
   }
@@ -86,8 +84,7 @@ public final class Refusals {
 
   /** The sentence under a key; every key has one in every language. */
   public String sentence(String key, Map<String, Object> arguments, String language) {
-    String base = Locale.forLanguageTag(language).getLanguage();
-    var chosen = catalogues.containsKey(base) ? base : FALLBACK;
+    var chosen = ReaderLanguages.of(language);
     var sentence = Optional.ofNullable(catalogues.get(chosen)).map(found -> found.getProperty(key));
     return sentence
         .map(text -> new MessageFormat(text, Locale.forLanguageTag(chosen)).format(arguments))
@@ -119,7 +116,7 @@ public final class Refusals {
       case List<?> many -> {
         var names = new ArrayList<String>();
         many.forEach(one -> names.add(String.valueOf(readable(one, conference, language))));
-        yield String.join(", ", names);
+        yield String.join(ReaderLanguages.comma(ReaderLanguages.of(language)), names);
       }
       case Number number -> number;
       default -> value.toString();

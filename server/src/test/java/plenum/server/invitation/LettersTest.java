@@ -2,13 +2,19 @@ package plenum.server.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import plenum.conference.ReaderLanguages;
 
 class LettersTest {
   private final Letters letters = new Letters();
+
+  static List<String> languages() {
+    return ReaderLanguages.ALL;
+  }
 
   @Test
   void every_language_has_every_sentence() {
@@ -18,7 +24,7 @@ class LettersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "vi"})
+  @MethodSource("languages")
   void a_letter_has_no_argument_left_open(String language) {
     var letter = letters.letter(Occasions.in(language, "Asia/Ho_Chi_Minh", "2026-12-03T15:00"));
     assertThat(letter).doesNotContain("{").contains("Nguyễn Thị Hòa").contains("15:00");
@@ -26,7 +32,7 @@ class LettersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "vi"})
+  @MethodSource("languages")
   void a_letter_to_a_delegations_secretary_has_its_link_and_no_argument_left_open(String language) {
     var occasion = Occasions.in(language, "Asia/Ho_Chi_Minh", "2026-12-03T15:00");
     assertThat(letters.sideLetter(occasion))
@@ -40,6 +46,13 @@ class LettersTest {
         .startsWith("Thư mời:")
         .contains("Kính gửi Nguyễn Thị Hòa")
         .contains("tháng 12");
+  }
+
+  @Test
+  void a_chinese_letter_has_its_date_in_chinese() {
+    assertThat(letters.letter(Occasions.in("zh-Hans-CN", "Asia/Shanghai", "2026-12-03T15:00")))
+        .startsWith("邀请函：")
+        .contains("2026年12月3日", "15:00（中国标准时间）", "代表团秘书");
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -16,12 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.conference.Conference;
 import plenum.conference.PersonRefusal;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.programme.ConferenceId;
 import plenum.journal.Trouble;
 
 class RefusalsTest {
-  private static final List<String> LANGUAGES = List.of("en", "vi");
   private final Refusals refusals = new Refusals();
 
   private static Properties catalogue(String name, String language) throws IOException {
@@ -46,7 +45,7 @@ class RefusalsTest {
       throws IOException {
     var english = catalogue(name, "en");
     assertThat(english).isNotEmpty();
-    for (String language : LANGUAGES) {
+    for (String language : ReaderLanguages.ALL) {
       var sentences = catalogue(name, language);
       assertThat(sentences.keySet()).as(language).isEqualTo(english.keySet());
       for (String key : sentences.stringPropertyNames()) {
@@ -61,7 +60,7 @@ class RefusalsTest {
   @ParameterizedTest
   @EnumSource(Trouble.Kind.class)
   void every_trouble_of_the_journal_has_a_sentence(Trouble.Kind kind) {
-    for (String language : LANGUAGES) {
+    for (String language : ReaderLanguages.ALL) {
       var said = refusals.say(1, new Trouble(kind, "detail"), language);
       assertThat(said.sentence()).isNotEqualTo(said.why()).doesNotContain("detail");
     }
@@ -77,7 +76,7 @@ class RefusalsTest {
         "too-many-requests"
       })
   void every_refusal_of_the_servers_own_has_a_sentence(String key) {
-    for (String language : LANGUAGES) {
+    for (String language : ReaderLanguages.ALL) {
       assertThat(refusals.sentence(key, Map.of("reason", "x"), language)).isNotEqualTo(key);
     }
   }
