@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public final class ReaderLanguages {
   /** BCP 47 language subtags; the first stands in for any other language. */
-  public static final List<String> ALL = List.of("en", "vi", "zh");
+  public static final List<String> ALL = List.of("en", "vi", "zh", "ru");
 
   private ReaderLanguages() {}
 
