@@ -61,8 +61,7 @@ function conference(change = {}) {
         sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
       },
     },
-    seats, floor: floor("OPEN"), agenda: agenda(), opening: {}, ...change,
-    seats, floor: floor("OPEN"), agenda: agenda(), documents: {}, ...change,
+    seats, floor: floor("OPEN"), agenda: agenda(), documents: {}, withdrawn: {}, opening: {}, ...change,
   };
 }
 
@@ -113,6 +112,7 @@ function own(seatId, change = {}) {
       until: new Date(Date.now() + 86_000_000).toISOString(),
     },
     documents: { given: {}, keeps: [], shows: [], adds: true, addsForAll: false, stops: false },
+    apart: { notes: {} },
     ...change,
   };
 }
