@@ -61,8 +61,7 @@ function conference(change = {}) {
         sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
       },
     },
-    seats, floor: floor("OPEN"), agenda: agenda(), opening: {}, ...change,
-    seats, floor: floor("OPEN"), agenda: agenda(), documents: {}, ...change,
+    seats, floor: floor("OPEN"), agenda: agenda(), documents: {}, withdrawn: {}, opening: {}, ...change,
   };
 }
 
@@ -113,6 +112,7 @@ function own(seatId, change = {}) {
       until: new Date(Date.now() + 86_000_000).toISOString(),
     },
     documents: { given: {}, keeps: [], shows: [], adds: true, addsForAll: false, stops: false },
+    apart: { notes: {} },
     ...change,
   };
 }
@@ -166,18 +166,6 @@ const marks = {
   ...Object.fromEntries([...Array(6)].map((_, i) => [10 + i, mark(50 - i, "STATEMENT", { person: "p-okafor" })])),
 };
 
-export const SCENES = {
-  marks: () => scene(conference({ floor: speaking("okafor", 50) }), own("ngoc", { voice: "MAY_ASK", may: { ...delegateMay, ADMIT: true, MARK: true }, marks, trial: undefined })),
-  "marks-chair": () => scene(conference(), own("lanh", { may: { ...chairMay, MARK: true }, marks, trial: undefined })),
-  "sound-begin": () => scene(before({}), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
-  "sound-lead": () => scene(before(sound("okafor", { lanh: good, minh: good, ngoc: { fault: "TOO_QUIET", at: ago(40) }, weston: good })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
-  "sound-again": () => scene(before(sound(undefined, { ...Object.fromEntries(readers.filter((it) => it !== "thu").map((it) => [it, good])), ngoc: { fault: "ECHO", at: ago(40) } })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
-  "sound-read": () => scene(before(sound("minh", { lanh: good })), own("minh", { trial: undefined })),
-  "sound-done": () => scene(before(sound(undefined, Object.fromEntries(readers.map((it) => [it, good])))), own("lanh", { may: { ...chairMay, OPEN: true }, trial: undefined })),
-  "roll-call": () => scene(conference({ agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) }), own("lanh", { may: { ...chairMay, CALL_ROLL: true } })),
-  "roll-asked": () => scene(conference({ opening: roll({ marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } }), { refuses: { ConfirmRoll: "The roll has been called anew meanwhile. Please confirm the list once more." } }),
-  "roll-room": () => scene(conference({ opening: roll({}) }), own("weston", { may: { ...chairMay, CONFIRM_ROLL: true } })),
-  "roll-done": () => scene(conference({ opening: roll({ sao: answered("sao", "ngoc", { "p-thu": { attended: "EXCUSED" } }), marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } })),
 const version = (language, pages) => ({ language, pages, hash: language, type: "application/pdf", bytes: 840_000, fileName: `barriers-${language}.pdf` });
 const paper = (number, titles, change = {}) => ({
   number, side: "sao", kind: "DOCUMENT", title: text(...titles), release: "EVERYBODY", download: true,
@@ -198,6 +186,17 @@ const papers = (presenter, seat, more = {}, shown = { document: "d1", page: 5 })
   });
 
 export const SCENES = {
+  marks: () => scene(conference({ floor: speaking("okafor", 50) }), own("ngoc", { voice: "MAY_ASK", may: { ...delegateMay, ADMIT: true, MARK: true }, marks, trial: undefined })),
+  "marks-chair": () => scene(conference(), own("lanh", { may: { ...chairMay, MARK: true }, marks, trial: undefined })),
+  "sound-begin": () => scene(before({}), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-lead": () => scene(before(sound("okafor", { lanh: good, minh: good, ngoc: { fault: "TOO_QUIET", at: ago(40) }, weston: good })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-again": () => scene(before(sound(undefined, { ...Object.fromEntries(readers.filter((it) => it !== "thu").map((it) => [it, good])), ngoc: { fault: "ECHO", at: ago(40) } })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
+  "sound-read": () => scene(before(sound("minh", { lanh: good })), own("minh", { trial: undefined })),
+  "sound-done": () => scene(before(sound(undefined, Object.fromEntries(readers.map((it) => [it, good])))), own("lanh", { may: { ...chairMay, OPEN: true }, trial: undefined })),
+  "roll-call": () => scene(conference({ agenda: agenda({ adopted: undefined, current: undefined, courses: {} }) }), own("lanh", { may: { ...chairMay, CALL_ROLL: true } })),
+  "roll-asked": () => scene(conference({ opening: roll({ marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } }), { refuses: { ConfirmRoll: "The roll has been called anew meanwhile. Please confirm the list once more." } }),
+  "roll-room": () => scene(conference({ opening: roll({}) }), own("weston", { may: { ...chairMay, CONFIRM_ROLL: true } })),
+  "roll-done": () => scene(conference({ opening: roll({ sao: answered("sao", "ngoc", { "p-thu": { attended: "EXCUSED" } }), marrow: marrowRoll }) }), own("lanh", { may: { ...chairMay, CONFIRM_ROLL: true, CALL_ROLL: true } })),
   papers: () => papers(undefined, "lanh"),
   "papers-presents": () => papers("lanh", "lanh", { stops: true }),
   "papers-follows": () => papers("weston", "minh", { keeps: [], shows: [], given: {} }),
