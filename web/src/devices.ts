@@ -26,6 +26,18 @@ const CONSTRAINTS: Record<DeviceKind, MediaStreamConstraints> = {
   },
 };
 
+/**
+ * Without a size Chromium gives a shared screen no more pixels than the screen has on which this page
+ * is, and small text of a larger one blurs. Beyond this an encoder in software is too slow.
+ */
+const SCREEN: MediaTrackConstraints = { width: { max: 1920 }, height: { max: 1200 }, frameRate: { max: 15 } };
+
+/**
+ * The least rate may be named only once the screen is shared. Named zero, Chromium sends a page that
+ * stands still over and over until it is sharp; else only every two seconds, a little sharper each time.
+ */
+const STANDING: MediaTrackConstraints = { ...SCREEN, frameRate: { min: 0, max: 15 } };
+
 /** The error names are those of Media Capture and Streams, section 10.2. */
 export function faultOf(error: unknown): Fault {
   switch (error instanceof Error ? error.name : "") {
@@ -124,11 +136,13 @@ export class Devices extends Notifier {
 
   async share(): Promise<void> {
     try {
-      const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: 15 } });
+      const stream = await navigator.mediaDevices.getDisplayMedia({ video: SCREEN });
       const track = stream.getVideoTracks()[0]!;
       track.contentHint = "detail";
       track.onended = () => this.unshare();
-      this.screen = track;
+      // Who refuses this shows the screen all the same.
+      await track.applyConstraints(STANDING).catch(() => {});
+      this.screen = track.readyState === "live" ? track : undefined;
     } catch {
       // The person closed the browser's question: nothing is shared, nothing is wrong.
     }

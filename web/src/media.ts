@@ -32,6 +32,12 @@ const CAMERA: RTCRtpEncodingParameters[] = [
   { rid: "l", scaleResolutionDownBy: 4, maxBitrate: 150_000 },
 ];
 
+/**
+ * What is shared is read: it keeps every pixel, and where the line is narrow comes less often. A full
+ * screen of small text is some 500 kB at once; less takes seconds longer until it is sharp.
+ */
+const SLIDES: RTCRtpEncodingParameters[] = [{ maxBitrate: 8_000_000 }];
+
 export function outletsFor(tiles: number): Outlet[] {
   return Outlet.filter((it) => !it.startsWith("TILE_") || Number(it.slice(5)) <= tiles);
 }
@@ -195,7 +201,7 @@ export class Media extends Notifier {
     const self = [new MediaStream()];
     this.lay(peer, "MICROPHONE", "audio", { streams: self });
     this.lay(peer, "CAMERA", "video", { streams: self, sendEncodings: CAMERA });
-    this.lay(peer, "SLIDES", "video", { streams: [new MediaStream()] });
+    this.lay(peer, "SLIDES", "video", { streams: [new MediaStream()], sendEncodings: SLIDES });
     for (const outlet of outletsFor(tiles)) {
       const { receiver } = peer.addTransceiver(kindOf(outlet), { direction: "recvonly" });
       this.receivers.set(outlet, receiver);
@@ -211,6 +217,9 @@ export class Media extends Notifier {
   ): void {
     const { sender } = peer.addTransceiver(kind, { direction: "sendonly", ...init });
     this.senders.set(source, sender);
+    if (source === "SLIDES") {
+      void keepSharp(sender);
+    }
     void sender.replaceTrack(this.sent(source));
   }
 
@@ -251,6 +260,10 @@ export class Media extends Notifier {
     this.flow = flow;
     this.changed();
   }
+}
+
+async function keepSharp(sender: RTCRtpSender): Promise<void> {
+  await sender.setParameters({ ...sender.getParameters(), degradationPreference: "maintain-resolution" });
 }
 
 function credentialsIn(sdp: string): IceCredentials {

@@ -15,6 +15,7 @@ import plenum.bench.comeback.ComebackTrial;
 import plenum.bench.flood.Flood;
 import plenum.bench.flood.FloodTrial;
 import plenum.bench.flood.Flooded;
+import plenum.bench.floor.FloorTrial;
 import plenum.bench.load.Shape;
 import plenum.bench.report.Machine;
 import plenum.bench.report.Markdown;
@@ -33,13 +34,15 @@ import tools.jackson.databind.json.JsonMapper;
         "Measures what a forwarded packet costs: one publisher and its viewers, in a process of"
             + " their own, against the real program on this machine. Or, with --comeback, how soon"
             + " all seats of a meeting are back when its server was killed and starts again. Or, with"
-            + " --flood, what datagrams of strangers do to a server's memory and to others' media.",
+            + " --flood, what datagrams of strangers do to a server's memory and to others' media."
+            + " Or, with --floor, how soon it is heard that a chair gives the floor, or takes it.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       " 0:measured",
       " 1:something failed, packets were lost (not asked of --flood), a seat did not come back, or"
-          + " a flood was answered or remembered beyond its bound",
+          + " a flood was answered or remembered beyond its bound, or the floor was later than its"
+          + " aims",
       " 2:an option is wrong"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -97,6 +100,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "for --comeback: in the meeting, one try each (default ${DEFAULT-VALUE})")
   private List<Integer> seats = List.of();
 
+  @Option(names = "--floor", description = "give the floor and take it back, --times over")
+  private boolean floor;
+
+  @Option(
+      names = "--times",
+      defaultValue = "200",
+      description = "for --floor: how often (default ${DEFAULT-VALUE})")
+  private int times;
+
   @Option(names = "--json", description = "print one JSON object instead of a table")
   private boolean json;
 
@@ -120,6 +132,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (flood) {
       return flood();
+    }
+    if (floor) {
+      return handOver();
     }
     try (var http = new Http()) {
       return report(measure(http));
@@ -157,6 +172,15 @@ final class BenchCommand implements Callable<Integer> {
       Markdown.replace(document, "flood", "\n\n" + Flooded.table(floods) + "\n");
     }
     return floods.stream().allMatch(Flooded::held) ? 0 : 1;
+  }
+
+  private int handOver() throws IOException, InterruptedException {
+    var handovers = new FloorTrial(root, progress).run(times);
+    out.print(json ? JsonMapper.shared().writeValueAsString(handovers) + "\n" : handovers.table());
+    if (document != null) {
+      Markdown.replace(document, "floor", "\n\n" + handovers.table() + "\n");
+    }
+    return handovers.held() ? 0 : 1;
   }
 
   private List<Measurement> measure(Http http) throws IOException, InterruptedException {

@@ -53,6 +53,14 @@ final class Browsers implements AutoCloseable {
     return chromium(List.of());
   }
 
+  /**
+   * The same, whose user chooses the tab of this title whenever a page asks what to share: in the
+   * browser's own window that is two clicks, which no script can make.
+   */
+  Browser chromiumSharing(String title) {
+    return chromium(List.of("--auto-select-tab-capture-source-by-title=" + title));
+  }
+
   private Browser chromium(List<String> flags) {
     var all = new java.util.ArrayList<>(List.of("--no-sandbox", "--disable-background-networking"));
     all.addAll(flags);

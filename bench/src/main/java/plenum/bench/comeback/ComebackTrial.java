@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import plenum.bench.report.Machine;
+import plenum.bench.subject.Gathering;
 import plenum.bench.subject.MortalProgram;
 
 /** Seats everybody, kills the server, starts it again, and notes how each comes back. */
@@ -45,7 +46,7 @@ public final class ComebackTrial {
         var http = client.build();
         var company = Company.start(http)) {
       progress.printf("%d seats: all come%n", seats);
-      meet(program, company, new Gathering(seats));
+      meet(program, company, new Gathering("Coming back to the meeting", seats));
       return interrupt(program, company, seats);
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import plenum.bench.subject.Gathering;
 import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.seat.Conditions;
 import plenum.rehearsal.seat.Ensemble;

@@ -1,4 +1,4 @@
-package plenum.bench.comeback;
+package plenum.bench.subject;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The conference that everybody comes back to: two invented sides whose seats alternate, the heads
- * first.
+ * The conference that is measured: two invented sides whose seats alternate, the heads first.
  *
+ * @param subject what it is about
  * @param seats of both sides, the heads among them; at least 2
  */
-record Gathering(int seats) {
+public record Gathering(String subject, int seats) {
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final String HEADING =
       """
       purpose: exchange
       languages: [en]
-      subject: Coming back to the meeting
+      subject: %s
       start: %s UTC
       minutes: 60
       host: hollinfirth
@@ -51,20 +51,20 @@ record Gathering(int seats) {
   private static final String SEAT =
       "  - {id: seat-%1$d, delegation: %2$s, role: %3$s, person: person-%1$d, site: main}\n";
 
-  Gathering {
+  public Gathering {
     if (seats < 2) {
       throw new IllegalArgumentException("two heads need two seats, not " + seats);
     }
   }
 
   /** Whether the seat with this number, from 1, is its side's head. */
-  static boolean isHead(int number) {
+  public static boolean isHead(int number) {
     return number <= 2;
   }
 
   /** The conference's file. */
-  String file(Instant start) {
-    return HEADING.formatted(LOCAL.format(start.atOffset(ZoneOffset.UTC)))
+  public String file(Instant start) {
+    return HEADING.formatted(subject, LOCAL.format(start.atOffset(ZoneOffset.UTC)))
         + DELEGATION.formatted("hollinfirth", "Hollinfirth", 1, "#1f5f8b")
         + DELEGATION.formatted("saltmere", "Saltmere", 2, "#8a5a1c")
         + "persons:\n"

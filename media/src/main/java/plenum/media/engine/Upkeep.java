@@ -8,8 +8,8 @@ import plenum.media.rtp.RtcpWriter;
 
 /**
  * What a shard does by the clock: every turn asks senders again for what is missing and for key
- * frames; every 50 ms writes transport-wide feedback and chooses speakers and layers; every second
- * reports, and looks for transports whose peer is gone.
+ * frames, and tells what flows; every 50 ms writes transport-wide feedback and chooses speakers and
+ * layers; every second reports, and looks for transports whose peer is gone.
  */
 final class Upkeep {
   /** A repair is asked for at most so late; shorter turns only cost CPU in an idle meeting. */
@@ -85,9 +85,7 @@ final class Upkeep {
     if (report) {
       report(transport);
     }
-    if (feedback) {
-      tell(transport, now);
-    }
+    tell(transport, now);
     return null;
   }
 
@@ -143,12 +141,15 @@ final class Upkeep {
     }
   }
 
-  /** Tells the listener what changed: who speaks, what flows. */
+  /**
+   * Tells the listener what changed: who speaks, and at every turn what flows, since who was given
+   * the floor waits for that.
+   */
   private void tell(Transport transport, long now) {
     var origins = transport.inflow().origins();
     for (int i = 0; i < origins.size(); i++) {
       Origin origin = origins.get(i);
-      if (origin.speakingChanged(now)) {
+      if (feedback && origin.speakingChanged(now)) {
         listener.speaking(transport.id(), origin.number(), origin.speaking());
       }
       if (origin.flowingChanged(now)) {

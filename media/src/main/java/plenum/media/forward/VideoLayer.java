@@ -80,7 +80,11 @@ public final class VideoLayer {
       awaited = false;
     }
     clock.arrived(timestamp, unixNanos);
+    boolean begins = !flows(unixNanos);
     lastPacket = unixNanos;
+    if (begins) {
+      source.begins(unixNanos);
+    }
     follow(sequence, unixNanos);
     if (watchers.size() > 0) {
       enqueue(sequence);

@@ -73,6 +73,7 @@ public final class VideoOutlet {
     if (source != from) {
       leave();
       source = from;
+      from.outlets().add(this);
     }
     wish = layer;
     aim(now);
@@ -82,6 +83,9 @@ public final class VideoOutlet {
   public void leave() {
     unwatch(shown);
     unwatch(awaited);
+    if (source != null) {
+      source.outlets().remove(this);
+    }
     source = null;
     shown = null;
     awaited = null;
@@ -115,6 +119,13 @@ public final class VideoOutlet {
     } else if (now - askedAgain > AGAIN_NANOS) {
       askedAgain = now;
       best.awaitKeyFrame();
+    }
+  }
+
+  /** A layer of its source begins to flow: it is taken if there was none to choose until now. */
+  void begins(long now) {
+    if (shown == null && awaited == null) {
+      aim(now);
     }
   }
 

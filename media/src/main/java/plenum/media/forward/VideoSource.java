@@ -22,6 +22,7 @@ public final class VideoSource {
   private final LineClock line;
   private final FanOut fanOut;
   private final @Nullable VideoLayer[] layers = new VideoLayer[LAYERS];
+  private final OutletSet<VideoOutlet> outlets = new OutletSet<>();
   private long asked = Long.MIN_VALUE / 2;
 
   /** The source of this number, on its sender's line. */
@@ -54,6 +55,21 @@ public final class VideoSource {
     var layer = new VideoLayer(old.retire(), this, codec, line);
     layers[place] = layer;
     return layer;
+  }
+
+  /** The outlets that are to show this source, whether anything of it comes or not. */
+  OutletSet<VideoOutlet> outlets() {
+    return outlets;
+  }
+
+  /**
+   * A layer flows that did not until now. It begins with a key frame, so whoever has none yet and
+   * takes it at once need not ask for another: of shared text that is a second on many lines.
+   */
+  void begins(long now) {
+    for (int i = 0; i < outlets.size(); i++) {
+      outlets.at(i).begins(now);
+    }
   }
 
   /** The layer that an outlet with this wish should show now, of those that flow; or none. */

@@ -75,6 +75,25 @@ class VideoOutletTest {
   }
 
   @Test
+  void who_waited_before_anything_came_begins_with_the_first_key_frame_unasked() {
+    outlet.show(camera, LayerWish.HIGH, now);
+    packet(camera, 0, 1000, 500, true);
+    packet(camera, 0, 1001, 501, false);
+    flush();
+    assertThat(pictureIds(recorder.sent)).containsExactly(1, 2);
+    assertThat(camera.askForKeyFrames(now)).isZero();
+  }
+
+  @Test
+  void who_left_before_anything_came_is_shown_nothing() {
+    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.leave();
+    packet(camera, 0, 1000, 500, true);
+    flush();
+    assertThat(recorder.sent).isEmpty();
+  }
+
+  @Test
   void what_overtook_the_key_frame_follows_it() {
     packet(camera, 0, 1000, 500, false);
     outlet.show(camera, LayerWish.HIGH, now);

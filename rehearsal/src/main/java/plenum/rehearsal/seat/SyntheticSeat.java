@@ -13,8 +13,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import plenum.wire.Ending;
+import plenum.wire.FromPage;
+import plenum.wire.FromServer;
 import plenum.wire.OwnView;
 import plenum.wire.WireJson;
 
@@ -47,6 +50,8 @@ public final class SyntheticSeat implements AutoCloseable {
   private volatile Milestones milestones = Milestones.NONE;
   private volatile Optional<OwnView> own = Optional.empty();
   private volatile Optional<MediaCore> media = Optional.empty();
+  private volatile Optional<PageConnection> line = Optional.empty();
+  private volatile long wantedNanos;
   private volatile String trouble = "";
 
   private SyntheticSeat(
@@ -91,6 +96,24 @@ public final class SyntheticSeat implements AutoCloseable {
   /** Its media while it is connected. */
   public Optional<MediaCore> media() {
     return media;
+  }
+
+  /** When the server last told it to send sound, by the loop's clock; 0 if it never did. */
+  public long wantedNanos() {
+    return wantedNanos;
+  }
+
+  /**
+   * Asks the server for something, as a press of a button on its page would, and waits for the
+   * answer on the caller's thread.
+   *
+   * @param request makes it with the id that it is given
+   * @throws IOException if the seat is not connected, or the server does not answer
+   */
+  public FromServer ask(LongFunction<FromPage.Request> request)
+      throws IOException, InterruptedException {
+    return line.orElseThrow(() -> new IOException(settings.label() + " is not connected"))
+        .request(request);
   }
 
   /** What went wrong last; empty if nothing did. */
@@ -156,8 +179,10 @@ public final class SyntheticSeat implements AutoCloseable {
     milestones = new Milestones(loop.nowNanos(), 0, 0, 0);
     try (var connection = PageConnection.open(http, settings, json);
         var visit = new Visit(connection, new Doings())) {
+      line = Optional.of(connection);
       return visit.run();
     } finally {
+      line = Optional.empty();
       own = Optional.empty();
       media = Optional.empty();
     }
@@ -232,6 +257,10 @@ public final class SyntheticSeat implements AutoCloseable {
 
     void admitted() {
       milestones = new Milestones(milestones.began(), milestones.knocked(), loop.nowNanos(), 0);
+    }
+
+    void wanted() {
+      wantedNanos = loop.nowNanos();
     }
 
     void sees(OwnView view) {

@@ -36,6 +36,7 @@ final class Visit implements AutoCloseable {
   private @Nullable OwnView own;
   private boolean answeredClosing;
   private boolean speaking;
+  private boolean held;
   private long nextMedia;
 
   Visit(PageConnection connection, SyntheticSeat.Doings seat) {
@@ -85,12 +86,17 @@ final class Visit implements AutoCloseable {
         number = next;
         see(MergePatch.apply(view, change));
       }
+      case FromServer.MicrophoneWanted(var wanted) -> {
+        if (wanted) {
+          seat.wanted();
+        }
+        hold(!wanted);
+      }
       case FromServer.Ended(var why) -> ending = why;
       case FromServer.Snapshot _,
           FromServer.Patch _,
           FromServer.Welcome _,
           FromServer.SomebodyKnocks _,
-          FromServer.MicrophoneWanted _,
           FromServer.AskedToConclude _,
           FromServer.PriorityChanged _,
           FromServer.Done _,
@@ -105,6 +111,7 @@ final class Visit implements AutoCloseable {
     var seen = seat.json().view(body, OwnView.class);
     own = seen;
     seat.sees(seen);
+    hold(!isWanted(seen.voice()));
     go(seen.where());
     if (settings.admits()) {
       admit(seen);
@@ -117,6 +124,22 @@ final class Visit implements AutoCloseable {
             settings.agreesToClose(),
             answeredClosing,
             id -> new FromPage.AnswerClosing(id, true));
+  }
+
+  /** Whether the floor lets its microphone through, or will as soon as something comes. */
+  private static boolean isWanted(OwnView.Voice voice) {
+    return switch (voice) {
+      case SWITCH, GRANTED, HEARD -> true;
+      case LISTENS, MAY_ASK, MAY_OPEN, WAITS, OTHER_SPEAKS, SILENCED, MUTED -> false;
+    };
+  }
+
+  /** While its microphone is held no packet of it leaves, as from a page. */
+  private void hold(boolean silent) {
+    held = silent;
+    if (core != null) {
+      core.microphone(!held);
+    }
   }
 
   private void go(OwnView.Where now) throws IOException, InterruptedException {
@@ -210,6 +233,7 @@ final class Visit implements AutoCloseable {
           };
         });
     speaking = false;
+    core.microphone(!held);
     boolean pictures = !settings.shape().camera().isEmpty();
     ask(id ->
         new FromPage.Devices(

@@ -97,6 +97,10 @@ final class SmallServer implements AutoCloseable {
     send(guest.page, new FromServer.Ended(why));
   }
 
+  synchronized void wants(String link, boolean microphone) {
+    send(guests.get(link).page, new FromServer.MicrophoneWanted(microphone));
+  }
+
   private synchronized void received(WsContext page, String text) {
     try {
       switch (json.fromPage(text)) {

@@ -46,6 +46,21 @@ class SyntheticSeatTest {
   }
 
   @Test
+  void it_sends_sound_only_while_that_is_wanted() throws Exception {
+    var chair = ensemble.seat(chair(), Audience.NOBODY);
+    var delegate = ensemble.seat(delegate(), watcher);
+    delegate.joined().get(60, TimeUnit.SECONDS);
+    await(() -> watcher.heard(Outlet.FLOOR_1).contains(Persona.AMBER));
+    assertThat(chair.wantedNanos()).isZero();
+
+    server.wants("chair", false);
+    await(() -> idle() > TimeUnit.SECONDS.toNanos(1));
+    server.wants("chair", true);
+    await(() -> idle() < TimeUnit.MILLISECONDS.toNanos(200));
+    assertThat(chair.wantedNanos()).isPositive();
+  }
+
+  @Test
   void who_loses_the_server_comes_back_and_receives_again() throws Exception {
     ensemble.seat(chair(), Audience.NOBODY);
     var delegate = ensemble.seat(delegate(), watcher);
@@ -87,6 +102,10 @@ class SyntheticSeatTest {
 
   private SeatSettings delegate() {
     return SeatSettings.listener(server.address(), "delegate", Persona.OLIVE);
+  }
+
+  private long idle() {
+    return watcher.idleNanos(Outlet.FLOOR_1, ensemble.loop().nowNanos());
   }
 
   private static void await(BooleanSupplier condition) {

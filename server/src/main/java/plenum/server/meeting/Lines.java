@@ -34,6 +34,7 @@ final class Lines {
   private final Map<TransportId, Line> lines = new LinkedHashMap<>();
   private final Map<SeatId, List<Line>> senders = new HashMap<>();
   private final Map<SeatId, Layout> layouts = new HashMap<>();
+  private final Set<SeatId> sharing = new HashSet<>();
   private final List<Spoke> spoken = new ArrayList<>();
   private int viewers;
 
@@ -184,12 +185,24 @@ final class Lines {
   /** The seat was left: who takes it next begins anew. */
   void forget(SeatId seat) {
     layouts.remove(seat);
+    sharing.remove(seat);
     spoken.removeIf(spoke -> spoke.seat().equals(seat));
   }
 
   /** Whether that is another one than before. */
   boolean layout(SeatId seat, Layout layout) {
     return layouts.put(seat, layout) != layout;
+  }
+
+  /**
+   * The seat's page says whether it shows slides. That counts as long as its line is up, whatever
+   * comes: of a page that stands still browsers send nothing for seconds, and it is to be seen all
+   * the same.
+   *
+   * @return whether that is news
+   */
+  boolean shares(SeatId seat, boolean now) {
+    return now ? sharing.add(seat) : sharing.remove(seat);
   }
 
   /** The transports of a seat's page. */
@@ -239,7 +252,12 @@ final class Lines {
         continue;
       }
       switch (line.owner) {
-        case Owner.OfPage(var seat) -> connected.add(seat);
+        case Owner.OfPage(var seat) -> {
+          connected.add(seat);
+          if (sharing.contains(seat)) {
+            flowing.computeIfAbsent(seat, _ -> new HashSet<>()).add(SourceKind.SLIDES);
+          }
+        }
         case Owner.OfPublisher(var seat) -> {
           connected.add(seat);
           if (pages(seat).isEmpty()) {

@@ -21,6 +21,7 @@ import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.SeatId;
 import plenum.journal.Trouble;
 import plenum.media.engine.TransportId;
+import plenum.wire.DeviceState;
 import plenum.wire.Ending;
 
 /**
@@ -313,6 +314,9 @@ public final class Meeting implements AutoCloseable {
     page.probed();
     if (inside(page)) {
       display.devices(page.seat(), now);
+      if (lines.shares(page.seat(), now.slides() == DeviceState.ON)) {
+        switchboard.outdated();
+      }
     }
   }
 

@@ -52,7 +52,7 @@ class LettersTest {
   void a_chinese_letter_has_its_date_in_chinese() {
     assertThat(letters.letter(Occasions.in("zh", "Asia/Shanghai", "2026-12-03T15:00")))
         .startsWith("邀请函：")
-        .contains("2026年12月3日", "15:00（中国时间）", "代表团秘书");
+        .contains("2026年12月3日", "15:00（中国时间）", "请勿转发");
   }
 
   @Test

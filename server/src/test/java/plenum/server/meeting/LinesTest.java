@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import plenum.conference.programme.SeatId;
@@ -31,6 +32,10 @@ class LinesTest {
     lines.connected(id);
   }
 
+  private boolean flows(SourceKind kind) {
+    return lines.live().flowing().getOrDefault(ANN, Set.of()).contains(kind);
+  }
+
   private static Instant after(int millis) {
     return NOON.plusMillis(millis);
   }
@@ -47,6 +52,27 @@ class LinesTest {
     assertThat(lines.live().connected()).containsExactly(ANN);
     lines.closed(ANNS);
     assertThat(lines.live().connected()).isEmpty();
+  }
+
+  @Test
+  void slides_count_while_their_page_says_so_and_its_line_is_up_whatever_comes() {
+    lines.opened(ANNS, new Lines.Owner.OfPage(ANN));
+    assertThat(lines.shares(ANN, true)).isTrue();
+    assertThat(lines.shares(ANN, true)).isFalse();
+    assertThat(flows(SourceKind.SLIDES)).isFalse();
+    lines.connected(ANNS);
+    assertThat(flows(SourceKind.SLIDES)).isTrue();
+    assertThat(flows(SourceKind.CAMERA)).isFalse();
+    assertThat(lines.shares(ANN, false)).isTrue();
+    assertThat(flows(SourceKind.SLIDES)).isFalse();
+  }
+
+  @Test
+  void who_takes_a_seat_next_shares_nothing() {
+    lines.shares(ANN, true);
+    lines.forget(ANN);
+    page(ANNS, ANN);
+    assertThat(flows(SourceKind.SLIDES)).isFalse();
   }
 
   @Test
