@@ -45,7 +45,6 @@ import plenum.wire.WireJson;
 /** The part of the wiring that has to do with conferences: journal, engine, pages, trials. */
 final class Chambers {
   private static final Duration EXPIRY = Duration.ofMinutes(5);
-  private static final String NODE = "one";
 
   private final Conferences conferences;
   private final MediaEngine engine;
@@ -70,6 +69,7 @@ final class Chambers {
   record Given(
       Configuration configuration,
       Database database,
+      String node,
       Links links,
       TokenSigner signer,
       LocalGuard guard,
@@ -98,7 +98,7 @@ final class Chambers {
         new Workplace(
             new Journal(given.database(), given.random()),
             Workplace.codecOfEvents(),
-            NODE,
+            given.node(),
             engine,
             given.clock(),
             json,
