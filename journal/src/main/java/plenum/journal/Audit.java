@@ -38,19 +38,40 @@ public final class Audit implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a database of a PostgreSQL server for reading.
+   *
+   * @param patience how long to wait for a connection
+   * @throws UnavailableException if it cannot be reached or is no database of ours
+   */
+  public static Audit open(PostgresAddress address, Duration patience) {
+    try {
+      var connection = new PostgresEngine(address, patience).source().getConnection();
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      var audit = new Audit(connection);
+      audit.conferences();
+      return audit;
+    } catch (SQLException e) {
+      throw new UnavailableException(Trouble.of(e), e);
+    }
+  }
+
   /** The ids of all conferences of which anything is stored, sorted: also those without a head. */
   public List<String> conferences() {
-    var sql = "select id from conference union select conference from event order by 1";
-    return read(() -> {
-      try (var query = connection.prepareStatement(sql);
-          var rows = query.executeQuery()) {
-        var ids = new ArrayList<String>();
-        while (rows.next()) {
-          ids.add(rows.getString(1));
-        }
-        return List.copyOf(ids);
+    return read(() -> conferences(connection));
+  }
+
+  static List<String> conferences(Connection connection) throws SQLException {
+    var sql = "select id from conference union select conference from event";
+    try (var query = connection.prepareStatement(sql);
+        var rows = query.executeQuery()) {
+      var ids = new ArrayList<String>();
+      while (rows.next()) {
+        ids.add(rows.getString(1));
       }
-    });
+      return ids.stream().sorted().toList(); // a database may sort as its language does
+    }
   }
 
   /** As {@link Journal#verify}. */

@@ -32,11 +32,8 @@ public final class Cabinet {
    */
   public byte[] putIfAbsent(String drawer, String label, byte[] document) {
     return database.put(connection -> {
-      var there = select(connection, drawer, label);
-      if (there.isEmpty()) {
-        store(connection, drawer, label, document);
-      }
-      return there.orElse(document);
+      add(connection, drawer, label, document);
+      return select(connection, drawer, label).orElse(document);
     });
   }
 
@@ -48,9 +45,7 @@ public final class Cabinet {
   /** The labels in a drawer, sorted. */
   public List<String> list(String drawer) {
     return database.read(connection -> {
-      try (var query =
-          connection.prepareStatement(
-              "select label from cabinet where drawer = ? order by label")) {
+      try (var query = connection.prepareStatement("select label from cabinet where drawer = ?")) {
         query.setString(1, drawer);
         var labels = new ArrayList<String>();
         try (var rows = query.executeQuery()) {
@@ -58,7 +53,7 @@ public final class Cabinet {
             labels.add(rows.getString(1));
           }
         }
-        return List.copyOf(labels);
+        return labels.stream().sorted().toList(); // a database may sort as its language does
       }
     });
   }
@@ -80,6 +75,21 @@ public final class Cabinet {
       upsert.setString(2, label);
       upsert.setBytes(3, document);
       upsert.executeUpdate();
+    }
+  }
+
+  private static void add(Connection connection, String drawer, String label, byte[] document)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            insert into cabinet (drawer, label, body) values (?, ?, ?)
+            on conflict (drawer, label) do nothing
+            """)) {
+      insert.setString(1, drawer);
+      insert.setString(2, label);
+      insert.setBytes(3, document);
+      insert.executeUpdate();
     }
   }
 

@@ -1,6 +1,5 @@
 package plenum.journal;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,15 +8,10 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.Pragma;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * The embedded database: one connection that writes, whose commits are on the disk when they
- * return, and a few that read beside it. Threads may share it; writers wait for each other. After a
+ * What the journal is kept in: a file of our own, or a PostgreSQL server. A commit is durable when
+ * it returns. Threads may share it; those who write to the same thing wait for each other. After a
  * failure it needs no help: the next use succeeds as soon as the cause is gone.
  */
 public final class Database implements AutoCloseable {
@@ -27,19 +21,18 @@ public final class Database implements AutoCloseable {
    */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** Connections that read. Each holds up to 2 MB of cache; more than cores gain nothing. */
-  private static final int READERS = 4;
-
   /** What a trial write takes, in bytes: more than one page, so that a full disk shows. */
   private static final int TRIAL_BYTES = 8192;
 
   private static final String DRAWER = "database";
 
+  private final Engine engine;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
   private volatile @Nullable Trouble last;
 
-  private Database(HikariDataSource writer, HikariDataSource readers) {
+  private Database(Engine engine, HikariDataSource writer, HikariDataSource readers) {
+    this.engine = engine;
     this.writer = writer;
     this.readers = readers;
   }
@@ -56,57 +49,56 @@ public final class Database implements AutoCloseable {
    *     program; the message says which
    */
   public static Database open(Path file, Duration patience) {
+    return open(new SqliteEngine(file, patience), "cannot open the database " + file);
+  }
+
+  /**
+   * Opens a database of a PostgreSQL server, and brings its schema up to date.
+   *
+   * @param patience how long to wait for a connection, and for a row that another program holds
+   * @throws UnavailableException as the other does, and if the server cannot be reached
+   */
+  public static Database open(PostgresAddress address, Duration patience) {
+    return open(
+        new PostgresEngine(address, patience), "cannot open the PostgreSQL database " + address);
+  }
+
+  private static Database open(Engine engine, String failure) {
     HikariDataSource writer = null;
     HikariDataSource readers = null;
     try {
-      writer = pool(file, patience, "writer", 1);
-      readers = pool(file, patience, "readers", READERS);
-      var database = new Database(writer, readers);
+      writer = engine.writers();
+      readers = engine.readers();
+      var database = new Database(engine, writer, readers);
       database.write(connection -> {
+        engine.prepare(connection);
         Migrations.run(connection);
         return true;
       });
       return database;
     } catch (SQLException | RuntimeException e) {
       closeAll(readers, writer);
-      throw new UnavailableException(opening(file, e), e);
+      throw new UnavailableException(opening(failure, e), e);
     }
   }
 
-  private static Trouble opening(Path file, Exception e) {
+  private static Trouble opening(String failure, Exception e) {
     var cause =
         e instanceof SQLException sql
             ? sql
             : e.getCause() instanceof SQLException inner ? inner : new SQLException(e);
-    return new Trouble(
-        Trouble.of(cause).kind(), "cannot open the database " + file + ": " + cause.getMessage());
+    return new Trouble(Trouble.of(cause).kind(), failure + ": " + cause.getMessage());
   }
 
-  private static HikariDataSource pool(Path file, Duration patience, String name, int n) {
-    var sqlite = new SQLiteConfig();
-    sqlite.setJournalMode(JournalMode.WAL);
-    sqlite.setSynchronous(SynchronousMode.FULL); // every commit is flushed before it returns
-    sqlite.enableFullSync(true); // on macOS fsync alone stops at the disk's own cache
-    sqlite.setPragma(Pragma.SECURE_DELETE, "true"); // what is taken away is overwritten
-    sqlite.enforceForeignKeys(true);
-    sqlite.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-    var source = new SQLiteDataSource(sqlite);
-    source.setUrl("jdbc:sqlite:" + file);
-    var config = new HikariConfig();
-    config.setDataSource(source);
-    config.setPoolName(name);
-    config.setMaximumPoolSize(n);
-    config.setMinimumIdle(1);
-    config.setMaxLifetime(0); // nothing between us and a file gets stale
-    config.setConnectionTimeout(Math.max(500, 2 * patience.toMillis()));
-    return new HikariDataSource(config);
+  /** In a few words, for people: which it is and where; never with a password. */
+  public String name() {
+    return engine.name();
   }
 
   /** Runs {@code work} in one transaction that is durable when this returns. */
   <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
     try {
-      // To begin with the lock means to wait for it now, not to fail half-way.
-      var result = transaction(writer, "begin immediate", work, "commit");
+      var result = transaction(writer, engine.beginWriting(), work, "commit");
       last = null;
       return result;
     } catch (SQLException e) {
@@ -129,7 +121,7 @@ public final class Database implements AutoCloseable {
   /** Runs {@code work} on one snapshot of what is stored; writers do not wait for it. */
   <T extends @Nullable Object> T read(Work<T> work) {
     try {
-      return transaction(readers, "begin", work, "rollback");
+      return transaction(readers, engine.beginReading(), work, "rollback");
     } catch (SQLException e) {
       throw new UnavailableException(trouble(e), e);
     }
@@ -138,7 +130,7 @@ public final class Database implements AutoCloseable {
   /**
    * Transactions are begun and ended in SQL: the driver's own commit begins the next one at once.
    */
-  private static <T extends @Nullable Object> T transaction(
+  private <T extends @Nullable Object> T transaction(
       HikariDataSource pool, String begin, Work<T> work, String end) throws SQLException {
     try (var connection = pool.getConnection()) {
       try {
@@ -150,6 +142,9 @@ public final class Database implements AutoCloseable {
         if (!rolledBack(connection) || !Trouble.sparesConnection(e)) {
           pool.evictConnection(connection);
         }
+        if (Trouble.of(e).kind() == Trouble.Kind.UNREACHABLE) {
+          forgetConnections();
+        }
         throw e;
       } catch (RuntimeException | Error e) {
         if (!rolledBack(connection)) {
@@ -158,6 +153,12 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     }
+  }
+
+  /** When a server has gone, it takes all connections with it; each would be found dead in turn. */
+  private void forgetConnections() {
+    writer.getHikariPoolMXBean().softEvictConnections();
+    readers.getHikariPoolMXBean().softEvictConnections();
   }
 
   private static boolean rolledBack(Connection connection) {
@@ -184,9 +185,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Takes deleted rows out of the write-ahead log too, unless a reader still needs them. */
+  /** Takes deleted rows away from wherever the database can. */
   void scrub() {
-    pragma("wal_checkpoint(truncate)");
+    try (var connection = writer.getConnection()) {
+      engine.scrub(connection);
+    } catch (SQLException e) {
+      throw new UnavailableException(trouble(e), e);
+    }
   }
 
   /**

@@ -59,14 +59,13 @@ public final class Journal {
   /** The ids of all conferences with at least one entry, sorted. */
   public List<String> conferences() {
     return database.read(connection -> {
-      try (var query =
-              connection.prepareStatement("select id from conference where seq > 0 order by id");
+      try (var query = connection.prepareStatement("select id from conference where seq > 0");
           var rows = query.executeQuery()) {
         var ids = new ArrayList<String>();
         while (rows.next()) {
           ids.add(rows.getString(1));
         }
-        return List.copyOf(ids);
+        return ids.stream().sorted().toList(); // a database may sort as its language does
       }
     });
   }
@@ -77,13 +76,14 @@ public final class Journal {
   }
 
   /**
-   * Takes away all that {@code owner} has sealed, with the salts, and overwrites it on the disk;
-   * the chain stays whole. How many parts there were.
+   * Takes away all that {@code owner} has sealed, with the salts; the chain stays whole. In a file
+   * of our own it is overwritten on the disk; a PostgreSQL server keeps what it once held in its
+   * pages, log and copies until it uses them again. How many parts there were.
    */
   public int forget(String conference, String owner) {
     int parts =
         database.put(connection ->
-            delete(
+            change(
                 connection,
                 "delete from sealed_part where conference = ? and owner = ?",
                 conference,
@@ -96,7 +96,7 @@ public final class Journal {
   public boolean forget(String conference, String owner, long seq) {
     int parts =
         database.put(connection ->
-            delete(
+            change(
                 connection,
                 "delete from sealed_part where conference = ? and owner = ? and seq = ?",
                 conference,
@@ -110,9 +110,11 @@ public final class Journal {
   public boolean delete(String conference) {
     boolean there =
         database.put(connection -> {
-          delete(connection, "delete from sealed_part where conference = ?", conference);
-          delete(connection, "delete from event where conference = ?", conference);
-          return delete(connection, "delete from conference where id = ?", conference) == 1;
+          // A writer that appends at the same moment waits here, and then has lost its term.
+          change(connection, "update conference set term = term + 1 where id = ?", conference);
+          change(connection, "delete from sealed_part where conference = ?", conference);
+          change(connection, "delete from event where conference = ?", conference);
+          return change(connection, "delete from conference where id = ?", conference) == 1;
         });
     database.scrub();
     return there;
@@ -123,12 +125,12 @@ public final class Journal {
     return database.read(connection -> Verification.of(connection, conference));
   }
 
-  private static int delete(Connection connection, String sql, Object... keys) throws SQLException {
-    try (var delete = connection.prepareStatement(sql)) {
+  private static int change(Connection connection, String sql, Object... keys) throws SQLException {
+    try (var change = connection.prepareStatement(sql)) {
       for (int i = 0; i < keys.length; i++) {
-        delete.setObject(i + 1, keys[i]);
+        change.setObject(i + 1, keys[i]);
       }
-      return delete.executeUpdate();
+      return change.executeUpdate();
     }
   }
 }

@@ -18,6 +18,8 @@ public record Trouble(Kind kind, String detail) implements Serializable {
     READ_ONLY,
     /** We have closed the database ourselves. */
     CLOSED,
+    /** The database's server cannot be reached, or is starting or stopping. */
+    UNREACHABLE,
     /** What is stored is damaged. */
     DAMAGED,
     /** Anything else; the detail says what. */
@@ -37,7 +39,7 @@ public record Trouble(Kind kind, String detail) implements Serializable {
   private static final int SQLITE_NOTADB = 26;
 
   static Trouble of(SQLException e) {
-    return new Trouble(kind(primary(e)), String.valueOf(e.getMessage()));
+    return new Trouble(kind(e), String.valueOf(e.getMessage()));
   }
 
   /** Whether a row with the same key was there before. */
@@ -53,14 +55,31 @@ public record Trouble(Kind kind, String detail) implements Serializable {
 
   /** Whether the connection itself is sound, so that it can be used again. */
   static boolean sparesConnection(SQLException e) {
-    return switch (kind(primary(e))) {
+    return switch (kind(e)) {
       case FULL, LOCKED, READ_ONLY -> true;
-      case CLOSED, DAMAGED, FAILED -> isKeyTaken(e);
+      case CLOSED, UNREACHABLE, DAMAGED, FAILED -> isKeyTaken(e);
     };
   }
 
   private static int primary(SQLException e) {
     return e.getErrorCode() & 0xff;
+  }
+
+  private static Kind kind(SQLException e) {
+    var state = e.getSQLState();
+    return state == null ? kind(primary(e)) : kind(state);
+  }
+
+  /** PostgreSQL, appendix A, by class where the class says enough. */
+  private static Kind kind(String state) {
+    return switch (state) {
+      case "53100" -> Kind.FULL;
+      case "55P03", "57014", "40001", "40P01", "53300" -> Kind.LOCKED;
+      case "25006" -> Kind.READ_ONLY;
+      case "57P01", "57P02", "57P03" -> Kind.UNREACHABLE;
+      case "XX001", "XX002" -> Kind.DAMAGED;
+      default -> state.startsWith("08") ? Kind.UNREACHABLE : Kind.FAILED;
+    };
   }
 
   private static Kind kind(int primary) {

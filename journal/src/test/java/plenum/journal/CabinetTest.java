@@ -8,8 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Scratch.Kept.class)
 class CabinetTest {
+  @Parameter Scratch.Kept kept = Scratch.Kept.SQLITE;
+
   private static final byte[] ONE = {1, 0, -1};
   private static final byte[] TWO = {2};
 
@@ -19,7 +26,7 @@ class CabinetTest {
 
   @BeforeEach
   void open() {
-    scratch = Scratch.open(folder);
+    scratch = Scratch.open(kept, folder);
     cabinet = new Cabinet(scratch.database());
   }
 

@@ -19,10 +19,20 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Three nodes fight for one conference, and readers look on. */
+@ParameterizedClass
+@EnumSource(Scratch.Kept.class)
 class ContestTest {
-  private static final int TICKS = 900;
+  @Parameter Scratch.Kept kept = Scratch.Kept.SQLITE;
+
+  private static final int EVENTS = 2_000;
+
+  /** An end, should the lease be held by somebody who does not append. */
+  private static final int TICKS = 200_000;
 
   @TempDir Path folder;
 
@@ -43,9 +53,10 @@ class ContestTest {
         node.get();
       }
     }
-    try (var scratch = Scratch.open(folder)) {
+    try (var scratch = Scratch.open(kept, folder)) {
       var entries = scratch.journal().entries("c", 1);
       assertThat(scratch.journal().verify("c")).isInstanceOf(Verdict.Whole.class);
+      assertThat(entries.size()).isGreaterThanOrEqualTo(EVENTS);
       assertThat(entries).hasSameSizeAs(acknowledged.keySet());
       assertThat(entries)
           .allSatisfy(entry -> assertThat(text(entry)).isEqualTo(acknowledged.get(entry.seq())));
@@ -55,9 +66,9 @@ class ContestTest {
   }
 
   private Void contend(String node, RandomGenerator random) {
-    try (var database = Database.open(folder.resolve("plenum.db"), Duration.ofSeconds(20))) {
+    try (var database = Scratch.database(kept, folder, Duration.ofSeconds(20))) {
       var journal = new Journal(database, new SecureRandom());
-      while (clock.incrementAndGet() < TICKS) {
+      while (goesOn()) {
         var lease = Duration.ofSeconds(random.nextInt(4));
         var claim = journal.claim("c", node, NOON.plusSeconds(clock.get()), lease);
         if (claim instanceof Claim.Held(var writer)) {
@@ -68,9 +79,13 @@ class ContestTest {
     }
   }
 
+  private boolean goesOn() {
+    return clock.incrementAndGet() < TICKS && acknowledged.size() < EVENTS;
+  }
+
   /** Each event says how many came before it when it was decided. */
   private void appendUntilRefused(Writer writer, int before, int times) {
-    for (int i = 0; i < times && clock.incrementAndGet() < TICKS; i++) {
+    for (int i = 0; i < times && goesOn(); i++) {
       var text = (before + i) + "|" + ids.incrementAndGet();
       switch (append(writer, text)) {
         case Appended.Durable(var entries) -> {
@@ -97,7 +112,7 @@ class ContestTest {
 
   @Test
   void readers_see_whole_appends_while_a_writer_goes_on() throws Exception {
-    try (var scratch = Scratch.open(folder);
+    try (var scratch = Scratch.open(kept, folder);
         var threads = Executors.newFixedThreadPool(4)) {
       var journal = scratch.journal();
       var writer = scratch.writer("c");

@@ -6,18 +6,48 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A journal in a folder that a test may spoil. */
-record Scratch(Path file, Database database, Journal journal) implements AutoCloseable {
+/** A journal that a test may spoil: in a folder, or in a database of its own. */
+record Scratch(Kept kept, Path file, Database database, Journal journal) implements AutoCloseable {
+  /** In which of the two. */
+  enum Kept {
+    SQLITE,
+    POSTGRESQL
+  }
+
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   static final Duration LEASE = Duration.ofSeconds(10);
 
+  /** A file answers or is locked; a server may be busy. */
+  private static final Map<Kept, Duration> PATIENCE =
+      Map.of(Kept.SQLITE, Duration.ofMillis(50), Kept.POSTGRESQL, Duration.ofSeconds(10));
+
+  private static final Map<Path, PostgresAddress> ADDRESSES = new ConcurrentHashMap<>();
+
   static Scratch open(Path folder) {
-    var file = folder.resolve("plenum.db");
-    var database = Database.open(file, Duration.ofMillis(50));
-    return new Scratch(file, database, new Journal(database, new SecureRandom()));
+    return open(Kept.SQLITE, folder);
+  }
+
+  /** The same folder is the same database again. */
+  static Scratch open(Kept kept, Path folder) {
+    var database = database(kept, folder, PATIENCE.get(kept));
+    return new Scratch(
+        kept, folder.resolve("plenum.db"), database, new Journal(database, new SecureRandom()));
+  }
+
+  static Database database(Kept kept, Path folder, Duration patience) {
+    return switch (kept) {
+      case SQLITE -> Database.open(folder.resolve("plenum.db"), patience);
+      case POSTGRESQL -> Database.open(address(folder), patience);
+    };
+  }
+
+  static PostgresAddress address(Path folder) {
+    return ADDRESSES.computeIfAbsent(folder, _ -> PostgresServer.shared().database());
   }
 
   Writer writer(String conference) {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.sqlite.util.OSInfo;
 
 /**
  * Starts processes with the conference and the journal alone, as fast as the JVM can: what a first
@@ -35,7 +37,17 @@ record SmallJvm(Path folder, String classPath) {
         jars.add(entry.toString());
       }
     }
+    unpackDatabase(folder);
     return new SmallJvm(folder, String.join(File.pathSeparator, jars));
+  }
+
+  /** Else each process unpacks it anew, and leaves it behind when it is killed. */
+  private static void unpackDatabase(Path folder) throws IOException {
+    var name = System.mapLibraryName("sqlitejdbc");
+    var place = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
+    try (var library = OSInfo.class.getResourceAsStream(place)) {
+      Files.copy(Objects.requireNonNull(library, place), folder.resolve(name));
+    }
   }
 
   /** Runs once to its end, and is learned from. */
@@ -60,7 +72,8 @@ record SmallJvm(Path folder, String classPath) {
             "-XX:TieredStopAtLevel=1",
             "-Xmx64m",
             "-Xlog:disable",
-            "-Dorg.sqlite.tmpdir=" + folder,
+            "-XX:-UsePerfData",
+            "-Dorg.sqlite.lib.path=" + folder,
             cache,
             "-cp",
             classPath,

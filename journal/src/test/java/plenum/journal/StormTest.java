@@ -33,7 +33,7 @@ class StormTest {
   private static final int LANES = 2;
 
   /** A conference is continued so often; then a new one begins in the same file. */
-  private static final int ROUNDS_OF_A_CONFERENCE = 25;
+  private static final int ROUNDS_OF_A_CONFERENCE = 8;
 
   /** A state is told in one round of so many: to put it into words takes a tenth of a round. */
   private static final int ROUNDS_PER_STATE = 4;
@@ -67,7 +67,7 @@ class StormTest {
         lane.get();
       }
     }
-    assertThat(acknowledged.get()).as("acknowledged").isGreaterThan(8 * ROUNDS);
+    assertThat(acknowledged.get()).as("acknowledged").isGreaterThan(4 * ROUNDS);
     assertThat(refused.get()).as("refused").isGreaterThan(5 * ROUNDS);
     assertThat(underWay.get()).as("found although not acknowledged any more").isPositive();
   }
@@ -93,7 +93,7 @@ class StormTest {
       Path file, String conference, int round, RandomGenerator random, StormReport report)
       throws Exception {
     boolean early = random.nextInt(8) == 0;
-    int lines = early ? 0 : 1 + random.nextInt(120);
+    int lines = early ? 0 : 1 + random.nextInt(50);
     long nanosAfter = random.nextInt(early ? 400_000_000 : 4_000_000);
     var process =
         small.start(

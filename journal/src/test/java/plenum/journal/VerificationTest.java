@@ -18,8 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Scratch.Kept.class)
 class VerificationTest {
+  @Parameter Scratch.Kept kept = Scratch.Kept.SQLITE;
+
   private static final int ENTRIES = 8;
 
   private record Column(String table, String name, boolean sealed) {}
@@ -38,7 +45,7 @@ class VerificationTest {
 
   @BeforeEach
   void open() {
-    scratch = Scratch.open(folder);
+    scratch = Scratch.open(kept, folder);
     var writer = scratch.writer("c");
     for (int i = 1; i <= ENTRIES; i++) {
       var draft = draft("entry " + i);
@@ -72,9 +79,9 @@ class VerificationTest {
   }
 
   private void write(Column column, long seq, byte[] bytes) {
-    var value = column.name().equals("owner") ? "cast(? as text)" : "?";
-    var sql = "update %s set %s = %s where seq = ?";
-    scratch.sql(sql.formatted(column.table(), column.name(), value), bytes, seq);
+    Object value = column.name().equals("owner") ? new String(bytes, UTF_8) : bytes;
+    var sql = "update %s set %s = ? where seq = ?";
+    scratch.sql(sql.formatted(column.table(), column.name()), value, seq);
   }
 
   @Test

@@ -76,6 +76,7 @@ final class Chambers {
   record Given(
       Configuration configuration,
       Database database,
+      String node,
       Links links,
       TokenSigner signer,
       LocalGuard guard,
@@ -106,7 +107,7 @@ final class Chambers {
         new Workplace(
             new Journal(given.database(), given.random()),
             Workplace.codecOfEvents(),
-            NODE,
+            given.node(),
             engine,
             given.clock(),
             json,

@@ -11,6 +11,7 @@ import plenum.server.command.Console;
 import plenum.server.command.ConveneCommand;
 import plenum.server.command.DoctorCommand;
 import plenum.server.command.LinkCommand;
+import plenum.server.command.MoveToPostgresCommand;
 import plenum.server.command.PlenumCommand;
 import plenum.server.command.RehearseCommand;
 import plenum.server.command.ServeCommand;
@@ -51,6 +52,7 @@ public final class Main {
         new TokenCommand(console),
         new RehearseCommand(console, clock),
         new VerifyCommand(console),
+        new MoveToPostgresCommand(console),
         new DoctorCommand(console, clock));
   }
 }

@@ -40,12 +40,15 @@ import plenum.server.local.RunningServer;
 import plenum.server.store.CabinetAccounts;
 import plenum.server.store.CabinetSessions;
 import plenum.server.store.ConferencePapers;
+import plenum.server.store.Databases;
 import plenum.server.trial.SyntheticCast;
 
 /** The server put together: every part is made here and given what it needs. */
 final class Program implements Launch {
   /** For as long as the trial conference that it leads to lives. */
   private static final Duration TRIAL_LINK = Duration.ofHours(24);
+
+  private static final String ONLY_NODE = "one";
 
   private static final int LOCAL_TOKEN_OCTETS = 32;
 
@@ -110,7 +113,7 @@ final class Program implements Launch {
     var links = new Links(base::get, signer, random);
     var secret = localToken();
     var guard = new LocalGuard(secret);
-    var database = Database.open(folder.path().resolve("plenum.db"), Database.PATIENCE);
+    var database = Databases.open(configuration);
     end.add(Stage.STORES, "database", database::close);
     var cabinet = new Cabinet(database);
     var identity =
@@ -132,6 +135,7 @@ final class Program implements Launch {
             new Chambers.Given(
                 configuration,
                 database,
+                node(configuration, folder),
                 links,
                 signer,
                 guard,
@@ -168,7 +172,7 @@ final class Program implements Launch {
         end.add(Stage.HTTP, "http", server::close);
         note(folder, server, base.get(), secret, end);
         chambers.begin(end);
-        yield new Launched.Running(welcome(configuration, reach, links, identity), end);
+        yield new Launched.Running(welcome(configuration, database, reach, links, identity), end);
       }
     };
   }
@@ -180,12 +184,19 @@ final class Program implements Launch {
     end.add(Stage.PARTICIPANTS, "note", () -> RunningServer.erase(folder.path()));
   }
 
+  /**
+   * A file has one server, whatever machine it is copied to; a PostgreSQL database may have two.
+   */
+  private String node(Configuration configuration, DataFolder folder) throws IOException {
+    return configuration.postgres().isPresent() ? folder.node(random) : ONLY_NODE;
+  }
+
   private Welcome welcome(
-      Configuration configuration, Reach reach, Links links, Identity identity) {
+      Configuration configuration, Database database, Reach reach, Links links, Identity identity) {
     var now = clock.instant();
     return new Welcome(
         version(),
-        "SQLite, embedded, in " + configuration.data(),
+        database.name(),
         links.base(),
         "UDP from port " + configuration.mediaPort(),
         reach.words(),

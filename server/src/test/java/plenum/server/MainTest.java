@@ -25,7 +25,7 @@ class MainTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "link", "doctor"})
+  @ValueSource(strings = {"serve", "link", "doctor", "move-to-postgres"})
   void every_command_explains_itself_and_its_exit_codes(String command) {
     assertThat(execute(command, "--help")).isZero();
     assertThat(text(out)).contains("Usage: plenum " + command, "Exit codes");

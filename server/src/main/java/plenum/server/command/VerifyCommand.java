@@ -1,5 +1,6 @@
 package plenum.server.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,10 +11,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import plenum.journal.Audit;
-import plenum.journal.Database;
 import plenum.journal.UnavailableException;
 import plenum.journal.Verdict;
+import plenum.server.configuration.Configuration;
+import plenum.server.store.Databases;
 
 /** Recomputes the chain of every journal and names the first link that does not hold. */
 @Command(
@@ -28,11 +29,10 @@ import plenum.journal.Verdict;
       " 0:every journal is whole",
       " 1:a journal is broken, or the conference is not there",
       " 2:an option is wrong",
+      " 3:the configuration is wrong",
       " 6:there is no database, or it cannot be read"
     })
 public final class VerifyCommand implements Callable<Integer> {
-  private static final String FILE = "plenum.db";
-
   private final Console console;
 
   @Option(
@@ -55,19 +55,31 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var file = console.data(data).resolve(FILE);
-    if (Files.notExists(file)) {
-      console.err().println("There is no " + file + ". Name the data folder: --data DIR");
+    var configuration = console.configuration(data, Map.of());
+    return configuration.map(this::verify).orElse(ExitCode.CONFIGURATION);
+  }
+
+  private int verify(Configuration configuration) {
+    var file = Databases.file(configuration.data());
+    try {
+      if (configuration.postgres().isEmpty() && Files.notExists(file)) {
+        console.err().println("There is no " + file + ". Name the data folder: --data DIR");
+        return ExitCode.DATA_FOLDER;
+      }
+      return recompute(configuration);
+    } catch (IOException | UnavailableException failed) {
+      var what = Databases.name(configuration);
+      console.err().println(what + " cannot be read: " + failed.getMessage());
       return ExitCode.DATA_FOLDER;
     }
-    try (var audit = Audit.open(file, Database.PATIENCE)) {
+  }
+
+  private int recompute(Configuration configuration) throws IOException {
+    try (var audit = Databases.audit(configuration)) {
       var verdicts = new LinkedHashMap<String, Verdict>();
       var ids = conference == null ? audit.conferences() : List.of(conference);
       ids.forEach(id -> verdicts.put(id, audit.verify(id)));
       return report(verdicts);
-    } catch (UnavailableException failed) {
-      console.err().println(file + " cannot be read: " + failed.getMessage());
-      return ExitCode.DATA_FOLDER;
     }
   }
 

@@ -1,21 +1,27 @@
 package plenum.server.configuration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.journal.PostgresAddress;
 
 /** The settings in force. Immutable; each value has already been found to be of its kind. */
 public final class Configuration {
   private final Path data;
   private final Map<Key, String> values;
+  private final Optional<String> databasePassword;
 
-  Configuration(Path data, Map<Key, String> values) {
+  Configuration(Path data, Map<Key, String> values, Optional<String> databasePassword) {
+    this.databasePassword = databasePassword;
     this.data = data;
     this.values = new EnumMap<>(Key.class);
     this.values.putAll(values);
@@ -91,6 +97,50 @@ public final class Configuration {
 
   public boolean metricsPublic() {
     return flag(Key.METRICS_PUBLIC);
+  }
+
+  /**
+   * The PostgreSQL database in which conferences are kept, with its password if there is one; empty
+   * where it is the file in the data folder.
+   *
+   * @throws IOException if the file with the password cannot be read
+   */
+  public Optional<PostgresAddress> postgres() throws IOException {
+    var address = text(Key.DATABASE);
+    return address.equals(Kind.Database.EMBEDDED)
+        ? Optional.empty()
+        : Optional.of(postgres(address));
+  }
+
+  /**
+   * Such an address with the password that is configured, if there is one.
+   *
+   * @throws IOException if the address cannot be used, or the file with the password not be read
+   */
+  public PostgresAddress postgres(String address) throws IOException {
+    try {
+      var parsed = PostgresAddress.parse(address);
+      var password = databasePassword();
+      return password.isPresent() ? parsed.with(password.get()) : parsed;
+    } catch (PostgresAddress.UnusableException wrong) {
+      throw new IOException(wrong.getMessage(), wrong);
+    }
+  }
+
+  private Optional<String> databasePassword() throws IOException {
+    var file = databasePasswordFile();
+    if (databasePassword.isPresent() || file.isEmpty()) {
+      return databasePassword;
+    }
+    try (var lines = Files.lines(file.get())) {
+      return lines.findFirst();
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
+  }
+
+  Optional<Path> databasePasswordFile() {
+    return given(Key.DATABASE_PASSWORD_FILE).map(Path::of);
   }
 
   /** Whether the server itself speaks TLS. */

@@ -81,6 +81,7 @@ public final class ConfigurationFile {
       case Kind.Text(var example) -> quoted(key.standard().isEmpty() ? example : key.standard());
       case Kind.IpAddresses(var example) -> quoted(example);
       case Kind.Address(var example) -> quoted(example);
+      case Kind.Database(var example) -> quoted(example);
     };
   }
 
@@ -98,7 +99,7 @@ public final class ConfigurationFile {
       faults.add(
           new Fault(
               where(written),
-              written + " cannot be " + value + ".",
+              written + " cannot be " + key.get().kind().shown(value.toString()) + ".",
               "It takes " + key.get().kind().right() + "."));
     }
   }
@@ -108,7 +109,8 @@ public final class ConfigurationFile {
         switch (kind) {
           case Kind.Whole _ -> value.isIntegralNumber();
           case Kind.Flag _ -> value.isBoolean();
-          case Kind.Text _, Kind.Choice _, Kind.IpAddresses _, Kind.Address _ -> value.isString();
+          case Kind.Text _, Kind.Choice _, Kind.IpAddresses _, Kind.Address _, Kind.Database _ ->
+              value.isString();
         };
     return type && kind.accepts(value.asString());
   }

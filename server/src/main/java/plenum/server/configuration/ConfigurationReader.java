@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 
 /** Puts the sources together: command line before environment before file before default. */
 public final class ConfigurationReader {
+  private static final String PASSWORD = "PLENUM_DATABASE_PASSWORD";
+
   /** Where the data folder is, and what the launcher reads: not settings of the server. */
-  private static final List<String> NOT_SETTINGS = List.of("PLENUM_DATA", "PLENUM_JVM_OPTIONS");
+  private static final List<String> NOT_SETTINGS =
+      List.of("PLENUM_DATA", "PLENUM_JVM_OPTIONS", PASSWORD);
 
   /** What Kubernetes sets by itself beside a service called plenum. */
   private static final Pattern SET_BY_OTHERS = Pattern.compile("PLENUM_(SERVICE|PORT)_.*");
@@ -54,11 +57,15 @@ public final class ConfigurationReader {
     values.putAll(fromEnvironment(faults));
     commandLine.forEach((key, value) -> check(key, "--" + key.written(), value, faults, values));
     if (faults.isEmpty()) {
-      faults.addAll(Consistency.faults(new Configuration(data, values)));
+      faults.addAll(Consistency.faults(configuration(data, values)));
     }
     return faults.isEmpty()
-        ? new Reading.Read(new Configuration(data, values))
+        ? new Reading.Read(configuration(data, values))
         : new Reading.Refused(faults);
+  }
+
+  private Configuration configuration(Path data, Map<Key, String> values) {
+    return new Configuration(data, values, Optional.ofNullable(environment.get(PASSWORD)));
   }
 
   private Map<Key, String> fromEnvironment(List<Fault> faults) {
@@ -99,7 +106,8 @@ public final class ConfigurationReader {
       values.put(key, value);
     } else {
       var right = key.kind().right().replace("in quotes, like", "like");
-      faults.add(new Fault(where, "cannot be \"" + value + "\".", "It takes " + right + "."));
+      var shown = key.kind().shown(value);
+      faults.add(new Fault(where, "cannot be \"" + shown + "\".", "It takes " + right + "."));
     }
   }
 }

@@ -14,6 +14,9 @@ final class Consistency {
     pair(configuration, faults);
     configuration.tlsCertificate().ifPresent(path -> readable("tls-certificate", path, faults));
     configuration.tlsKey().ifPresent(path -> readable("tls-key", path, faults));
+    configuration
+        .databasePasswordFile()
+        .ifPresent(path -> readable("database-password-file", path, faults));
     if (configuration.lan() && configuration.tlsCertificate().isPresent()) {
       faults.add(
           new Fault(
@@ -50,7 +53,7 @@ final class Consistency {
           new Fault(
               key,
               path + " is not there or may not be read.",
-              "Name a PEM file that this account may read."));
+              "Name a file that this account may read."));
     }
   }
 }

@@ -60,7 +60,17 @@ public enum Key {
       "0",
       "After how many days a closed conference is deleted. 0 keeps it."),
   METRICS_PUBLIC(
-      new Kind.Flag(), "false", "Answer /metrics to everybody, not to this computer alone.");
+      new Kind.Flag(), "false", "Answer /metrics to everybody, not to this computer alone."),
+  DATABASE(
+      new Kind.Database("postgresql://plenum@db.example.org/plenum?sslmode=verify-full"),
+      Kind.Database.EMBEDDED,
+      "Where conferences are kept: sqlite, a file in this folder, or a PostgreSQL database.",
+      "./plenum move-to-postgres takes over there what the file holds."),
+  DATABASE_PASSWORD_FILE(
+      new Kind.Text("/etc/plenum/database-password"),
+      "",
+      "The file with the password for PostgreSQL, alone on its first line.",
+      "The environment may have it instead, as PLENUM_DATABASE_PASSWORD; here it cannot stand.");
 
   private final Kind kind;
   private final String standard;

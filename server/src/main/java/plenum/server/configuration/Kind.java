@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import plenum.journal.PostgresAddress;
 
 /** What kind of value a setting takes, and what is wrong with a value of another kind. */
 public sealed interface Kind {
@@ -24,6 +25,11 @@ public sealed interface Kind {
   /** IP addresses, no names, with commas between them. */
   record IpAddresses(String example) implements Kind {}
 
+  /** The embedded database, or the address of a PostgreSQL database, without a password. */
+  record Database(String example) implements Kind {
+    public static final String EMBEDDED = "sqlite";
+  }
+
   /** What would be right, as the end of a sentence. */
   default String right() {
     return switch (this) {
@@ -34,6 +40,12 @@ public sealed interface Kind {
       case Choice(var values) -> "one of \"" + String.join("\", \"", values) + "\"";
       case IpAddresses(var example) ->
           "IP addresses with commas between them, like \"" + example + "\"";
+      case Database(var example) ->
+          "\""
+              + Database.EMBEDDED
+              + "\", or an address without a password, like \""
+              + example
+              + "\"";
       case Address(var example) -> "an address without a path, like \"" + example + "\"";
     };
   }
@@ -48,7 +60,22 @@ public sealed interface Kind {
       case Choice(var values) -> values.contains(value);
       case IpAddresses _ -> addresses(value).isPresent();
       case Address _ -> isAddress(value);
+      case Database _ -> value.equals(Database.EMBEDDED) || isDatabase(value);
     };
+  }
+
+  /** A wrong value as it may be repeated: a password that stands where none should is left out. */
+  default String shown(String value) {
+    return this instanceof Database ? value.replaceAll("//.*@", "//...@") : value;
+  }
+
+  private static boolean isDatabase(String value) {
+    try {
+      PostgresAddress.parse(value);
+      return true;
+    } catch (PostgresAddress.UnusableException _) {
+      return false;
+    }
   }
 
   /** The addresses of such a value; empty if one is not literally an address, or for everybody. */

@@ -185,8 +185,19 @@ public final class Here {
     }
   }
 
-  /** Where the database's files would be; their content is the running server's own concern. */
   private Finding database() {
+    try {
+      return configuration.postgres().map(DatabaseFindings::of).orElseGet(this::embedded);
+    } catch (IOException unreadable) {
+      return problem(
+          "Database",
+          "The file with its password cannot be read (" + unreadable.getMessage() + ").",
+          "Give this account the right to, or correct database-password-file.");
+    }
+  }
+
+  /** Where the database's files would be; their content is the running server's own concern. */
+  private Finding embedded() {
     var folder = existing(configuration.data());
     var file = configuration.data().resolve("plenum.db");
     if (Files.exists(file) && !Files.isWritable(file)) {
@@ -194,7 +205,7 @@ public final class Here {
     }
     try {
       Files.delete(Files.createTempFile(folder, ".doctor", ""));
-      return ok("Database", configuration.data() + " can be written.");
+      return ok("Database", "SQLite, embedded; " + configuration.data() + " can be written.");
     } catch (IOException failed) {
       return problem(
           "Database",

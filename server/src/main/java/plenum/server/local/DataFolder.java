@@ -65,6 +65,15 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
+  /** This server's name among those that share a database; made once. */
+  public String node(RandomGenerator random) throws IOException {
+    var file = path.resolve("node");
+    if (Files.notExists(file)) {
+      OwnerOnly.write(file, "node-%08x".formatted(random.nextInt()));
+    }
+    return Files.readString(file).strip();
+  }
+
   /** The server's signing key; made once. Whoever has it can make any link. */
   public byte[] key(RandomGenerator strong) throws IOException {
     var file = path.resolve("keys/server.key");

@@ -257,9 +257,10 @@ final class Ledger {
     }
   }
 
-  /** Only a held database takes its time to refuse; of all else the next try finds out at once. */
+  /** These take their time to refuse; of all else the next try finds out at once. */
   private void note(Trouble trouble, Instant now) {
-    boolean slow = trouble.kind() == Trouble.Kind.LOCKED;
+    boolean slow =
+        trouble.kind() == Trouble.Kind.LOCKED || trouble.kind() == Trouble.Kind.UNREACHABLE;
     outage = Optional.of(new Outage(trouble, slow ? now.plus(RETRY) : now));
   }
 
