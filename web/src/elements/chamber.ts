@@ -88,7 +88,7 @@ export class Chamber extends PageElement {
           "run stage side" minmax(0, 2fr)
           "run marks side" minmax(0, 3fr)
           "run line side" auto
-          "bar bar bar" auto / minmax(0, 1fr) minmax(0, 26rem) auto;
+          "bar bar bar" auto / minmax(0, 1fr) clamp(20rem, 26vw, 26rem) auto;
       }
       /* A page of a document is read: it gets the place, and the marks a strip. */
       :host(.protocol.reading) {
@@ -114,16 +114,6 @@ export class Chamber extends PageElement {
       }
       .marks:focus-visible {
         outline-offset: -3px;
-      }
-      @media (max-width: 1300px) {
-        /* Three columns would be too narrow to read: what is opened lies over the protocol. */
-        :host(.protocol) plenum-side-column {
-          grid-area: run / run / run / run;
-          width: auto;
-          z-index: 2;
-          border-left: 0;
-          border-right: 1px solid var(--rule);
-        }
       }
       .sound {
         grid-area: stage;
@@ -174,7 +164,7 @@ export class Chamber extends PageElement {
     this.until(() => document.removeEventListener("keydown", pressed));
     const fits = () => {
       this.wide = WIDE.matches;
-      this.column = WIDE.matches && this.layout !== "protocol";
+      this.column = WIDE.matches;
     };
     if (WIDE.matches && isSecretary(this.page.views)) {
       this.lay("protocol");
@@ -239,10 +229,6 @@ export class Chamber extends PageElement {
 
   /** Everyone alike needs more places; each size of 8, 16, 24 is an offer of its own. */
   private lay(layout: Layout): void {
-    // The protocol is what a secretary works at: the column comes when it is called.
-    if ((layout === "protocol") !== (this.layout === "protocol")) {
-      this.column = layout !== "protocol" && WIDE.matches;
-    }
     this.layout = layout;
     const seats = Object.values(this.page.views.conference?.seats ?? {});
     const people = seats.filter((it) => it.admitted).length;

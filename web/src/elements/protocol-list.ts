@@ -28,9 +28,8 @@ export class ProtocolList extends PageElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: minmax(0, 1fr);
+        grid-template-rows: minmax(0, 1fr) auto;
         min-height: 0;
-        position: relative;
       }
       .run {
         min-height: 0;
@@ -59,10 +58,8 @@ export class ProtocolList extends PageElement {
         font-weight: var(--strong);
       }
       .latest {
-        position: absolute;
-        inset: auto 0 var(--u) 0;
-        margin-inline: auto;
-        width: fit-content;
+        justify-self: center;
+        margin: calc(var(--u) * 0.5);
       }
     `,
   ];

@@ -45,10 +45,7 @@ class GeneratedProtocolsTest {
   private static final int COMMANDS = 700;
   private static final Set<ProtocolKind> DOORS =
       EnumSet.of(
-          ProtocolKind.ADMITTED,
-          ProtocolKind.CAME_AGAIN,
-          ProtocolKind.LEFT,
-          ProtocolKind.REMOVED);
+          ProtocolKind.ADMITTED, ProtocolKind.CAME_AGAIN, ProtocolKind.LEFT, ProtocolKind.REMOVED);
 
   /** What happened, with the state before it and the same state as one side can know it. */
   private record Moment(Conference before, Event event, long number) {
@@ -89,8 +86,7 @@ class GeneratedProtocolsTest {
           .filter(line -> mayRead(side, line.audience()))
           .ifPresent(lines::add);
       // Whose plate stands for a room is seen by all once its side is back: that much they know.
-      conference =
-          conference.after(event instanceof CaucusEvent.HappenedInside ? event : read);
+      conference = conference.after(event instanceof CaucusEvent.HappenedInside ? event : read);
     }
     return lines;
   }
@@ -225,7 +221,12 @@ class GeneratedProtocolsTest {
       case 18 -> new AgendaCommand.Agree(Math.max(1, conference.agenda().lastProposal()));
       case 19 -> new CaucusCommand.Return(side);
       case 20 -> new CaucusCommand.ComeBack();
-      default -> new FloorCommand.ReleasePriority();
+      default ->
+          conference.floor().spoken().keySet().stream()
+              .findAny()
+              .filter(_ -> random.nextBoolean())
+              .<Command>map(spoken -> new FloorCommand.SpeakLanguage(spoken, Optional.empty()))
+              .orElseGet(FloorCommand.ReleasePriority::new);
     };
   }
 

@@ -91,10 +91,7 @@ class ProtocolTest {
 
   private static Event handedOut(Release release) {
     return new DocumentEvent.DocumentHandedOut(
-        PAPER,
-        release,
-        release == Release.EVERYBODY ? Optional.of(DETAILS) : Optional.empty(),
-        AT);
+        PAPER, release, release == Release.EVERYBODY ? Optional.of(DETAILS) : Optional.empty(), AT);
   }
 
   private static Event marked() {
@@ -212,8 +209,7 @@ class ProtocolTest {
   @Test
   void the_floor_is_told_with_who_gave_it_and_by_which_right() {
     var began =
-        new FloorEvent.TurnBegan(
-            ROOM, Right.REPLY, Optional.empty(), Optional.of(HEAD), false, AT);
+        new FloorEvent.TurnBegan(ROOM, Right.REPLY, Optional.empty(), Optional.of(HEAD), false, AT);
     var says = told(began).says();
     assertThat(says.who().map(Who::seat)).contains(ROOM);
     assertThat(says.by().map(Who::seat)).contains(HEAD);
@@ -243,8 +239,7 @@ class ProtocolTest {
   @Test
   void an_item_is_told_by_the_title_that_it_had() {
     var items =
-        List.of(
-            new Item(ITEM, TITLE, Duration.ofMinutes(5), Optional.empty(), Terms.free(2)));
+        List.of(new Item(ITEM, TITLE, Duration.ofMinutes(5), Optional.empty(), Terms.free(2)));
     var drawn = quiet.after(new AgendaEvent.AgendaDrawn(items));
     assertThat(told(drawn, new AgendaEvent.ItemOpened(ITEM, HEAD, AT)).says().topic())
         .contains(new Topic("briefing", TITLE));
