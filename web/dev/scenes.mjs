@@ -102,7 +102,7 @@ function interpreted(floor) {
 function own(seatId, change = {}) {
   const carried = (id, kind = "CAMERA") => ({ seat: id, kind, source: 0 });
   return {
-    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", marks: {}, may: { SHARE: true }, waiting: {},
+    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", marks: {}, apart: { notes: {} }, documents: { documents: {}, may: {} }, may: { SHARE: true }, waiting: {},
     outlets: {
       STAGE: carried("weston"), HEAD: carried("weston"), TILE_1: carried("minh"), TILE_2: carried("ngoc"),
       TILE_3: carried("weston"), TILE_4: carried("okafor"),
@@ -159,6 +159,30 @@ function before(opening) {
 }
 
 const mark = (seconds, kind, says = {}) => ({ moment: ago(seconds), by: "ngoc", says: { kind, note: "", ...says } });
+const named = (id) => ({ seat: id, person: `p-${id}` });
+const survey = text("What the tidal barriers did this winter", "Các đập ngăn triều mùa đông vừa qua");
+const told = [
+  ["ADMITTED", { who: named("lanh") }], ["ADMITTED", { who: named("weston") }], ["ADMITTED", { who: { seat: "room" } }],
+  ["OPENED", { who: named("lanh") }], ["ROLL_CALLED", { who: named("lanh"), ordinal: 1 }],
+  ["ROLL_CONFIRMED", { who: named("ngoc"), side: "sao", ordinal: 1, present: 4, absent: 0 }],
+  ["ROLL_CONFIRMED", { who: named("weston"), side: "marrow", ordinal: 1, present: 4, absent: 1 }],
+  ["ADOPTION_PROPOSED", { who: named("weston"), ordinal: 1 }], ["AGENDA_ADOPTED", {}],
+  ["ITEM_OPENED", { who: named("lanh"), topic: survey }],
+  ["DOCUMENT_HANDED_OUT", { side: "sao", topic: survey }], ["DOCUMENT_SHOWN", { who: named("minh"), topic: survey }],
+  ["FLOOR_GIVEN", { who: named("minh"), by: named("lanh"), how: "PRESENTER" }],
+  ["LANGUAGE_SET", { who: named("minh"), language: "en" }],
+  ["FLOOR_ENDED", { who: named("minh"), how: "YIELDED", lasted: minutes(4) }],
+  ["MARKED", { who: named("ngoc"), how: "STATEMENT", person: "p-minh", ordinal: 1 }],
+  ["FLOOR_GIVEN", { who: { seat: "room", person: "r0" }, by: named("weston"), how: "REPLY" }],
+  ["FLOOR_ENDED", { who: { seat: "room", person: "r0" }, how: "TIME_OVER", lasted: minutes(3) }],
+  ["PRIORITY_TAKEN", { who: named("lanh") }], ["PRIORITY_RELEASED", { who: named("lanh") }],
+  ["MARKED", { who: named("ngoc"), how: "COMMITMENT", side: "marrow", ordinal: 2 }],
+  ["SIDE_WITHDREW", { side: "marrow" }], ["SIDE_RETURNED", { side: "marrow" }],
+  ["WENT_ASIDE", { people: [named("lanh"), named("weston")] }], ["ASIDE_ENDED", {}],
+  ["TIED_TO_SIDE", { who: named("thu"), side: "sao" }],
+  ["FLOOR_GIVEN", { who: named("okafor"), by: named("weston"), how: "REQUEST" }],
+].map(([kind, says], i, all) => ({ number: 40 + i, at: ago((all.length - i) * 35), kind, people: [], ...says }));
+
 const marks = {
   1: mark(900, "STATEMENT", { person: "p-weston", note: "The barriers held on 41 of 43 tides." }),
   4: mark(400, "COMMITMENT", { side: "marrow" }),
@@ -187,6 +211,8 @@ const papers = (presenter, seat, more = {}, shown = { document: "d1", page: 5 })
 
 export const SCENES = {
   marks: () => scene(conference({ floor: speaking("okafor", 50) }), own("ngoc", { voice: "MAY_ASK", may: { ...delegateMay, ADMIT: true, MARK: true }, marks, trial: undefined })),
+  protocol: () => scene(conference({ floor: speaking("okafor", 50) }), own("ngoc", { voice: "MAY_ASK", may: { ...delegateMay, ADMIT: true, MARK: true }, marks, trial: undefined }), { protocol: told }),
+  "protocol-delegate": () => scene(conference({ floor: speaking("okafor", 50) }), own("minh", { voice: "MAY_ASK", may: delegateMay, trial: undefined }), { protocol: told }),
   "marks-chair": () => scene(conference(), own("lanh", { may: { ...chairMay, MARK: true }, marks, trial: undefined })),
   "sound-begin": () => scene(before({}), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),
   "sound-lead": () => scene(before(sound("okafor", { lanh: good, minh: good, ngoc: { fault: "TOO_QUIET", at: ago(40) }, weston: good })), own("bao", { may: { LEAD_SOUND_CHECK: true, PIN: true }, trial: undefined })),

@@ -86,6 +86,9 @@ function page(socket) {
       }
       show("CONFERENCE", scene.conference);
       show("OWN", scene.own);
+      if (scene.protocol) {
+        say({ is: "ProtocolGrew", anew: true, lines: scene.protocol });
+      }
     } else if (scene.ended) {
       return;
     } else if (message.is === "Offer") {

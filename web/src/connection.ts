@@ -1,6 +1,6 @@
 import { pauseBefore } from "./backoff";
 import { Notifier } from "./notifier";
-import type { Ending, FromServer, Hello, Patch, Refused, Request, Snapshot, Welcome } from "./wire";
+import type { Ending, FromServer, Hello, Patch, ProtocolGrew, Refused, Request, Snapshot, Welcome } from "./wire";
 
 /** How long a try may take before it is given up; a network that is gone answers nothing at all. */
 const LONGEST_TRY = 4_000;
@@ -36,6 +36,8 @@ export interface Listener {
   askedToConclude(chair: string): void;
   /** A chair silenced all others, or ended that. */
   priority(taken: boolean): void;
+  /** More of the protocol, or the latest of it. */
+  told(news: ProtocolGrew): void;
 }
 
 interface Waiting {
@@ -144,6 +146,9 @@ export class Connection extends Notifier {
         break;
       case "PriorityChanged":
         this.listener.priority(message.taken);
+        break;
+      case "ProtocolGrew":
+        this.listener.told(message);
         break;
       case "Ended":
         this.ended(message.why, socket);

@@ -1,6 +1,7 @@
 import type { Carried, ConferenceView, Outlet, OwnView, Seat } from "./wire";
 
-export type Layout = "stage" | "even" | "speaker";
+/** "protocol" is the secretaries': what was done beside what is to be marked. */
+export type Layout = "stage" | "even" | "speaker" | "protocol";
 
 /** A picture's place beneath the stage. */
 export interface Tile {

@@ -65,6 +65,11 @@ function siteOf(side: Side | undefined, seat: Seat): Site | undefined {
   return side?.sites.find((it) => it.id === seat.site) ?? side?.sites[0];
 }
 
+/** Whether a side's secretary sits here. */
+export function isSecretary({ conference, own }: Views): boolean {
+  return own !== undefined && conference?.seats[own.seat]?.role === "SECRETARY";
+}
+
 /** The guide for whoever sits here. */
 export function guideOf({ conference, own }: Views): GuidePage {
   return own !== undefined && conference?.seats[own.seat]?.chair ? "chair" : "delegate";

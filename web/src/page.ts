@@ -7,6 +7,7 @@ import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
 import { Notifier } from "./notifier";
 import { Papers } from "./papers";
+import { Protocol } from "./protocol";
 import type { Session } from "./session";
 import { priorityTone, softTone } from "./sound";
 import { Tabs } from "./tabs";
@@ -35,6 +36,7 @@ export class Page extends Notifier {
   readonly tabs: Tabs;
   readonly connection: Connection;
   readonly papers: Papers;
+  readonly protocol = new Protocol();
   /** What the server refused last, as a sentence. */
   refusal = "";
   /** The chair who asks this speaker to come to an end, until it was read or the turn is over. */
@@ -75,13 +77,14 @@ export class Page extends Notifier {
         wanted: (microphone) => this.media.hold("MICROPHONE", !microphone),
         askedToConclude: (chair) => this.conclude(chair),
         priority: (taken) => this.tabs.loud && priorityTone(taken),
+        told: (news) => this.protocol.take(news),
       },
     );
   }
 
   async start(): Promise<void> {
     this.views.watch(() => this.viewChanged());
-    for (const part of [this.loudspeaker, this.connection, this.papers]) {
+    for (const part of [this.loudspeaker, this.connection, this.papers, this.protocol]) {
       part.watch(() => this.changed());
     }
     this.media.watch(() => this.mediaChanged());

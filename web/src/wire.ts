@@ -657,7 +657,8 @@ export type FromServer =
   | Ended
   | MicrophoneWanted
   | AskedToConclude
-  | PriorityChanged;
+  | PriorityChanged
+  | ProtocolGrew;
 
 export interface Welcome {
   readonly is: "Welcome";
@@ -752,6 +753,35 @@ export interface PriorityChanged {
   readonly is: "PriorityChanged";
   readonly taken: boolean;
   readonly chair: string;
+}
+
+export interface ProtocolGrew {
+  readonly is: "ProtocolGrew";
+  readonly anew: boolean;
+  readonly lines: readonly ProtocolLine[];
+}
+
+export interface ProtocolLine {
+  readonly number: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly who?: NamedSeat | null | undefined;
+  readonly by?: NamedSeat | null | undefined;
+  readonly people: readonly NamedSeat[];
+  readonly side?: string | null | undefined;
+  readonly person?: string | null | undefined;
+  readonly topic?: Readonly<Record<string, string>> | null | undefined;
+  readonly ordinal?: number | null | undefined;
+  readonly present?: number | null | undefined;
+  readonly absent?: number | null | undefined;
+  readonly how?: string | null | undefined;
+  readonly lasted?: number | null | undefined;
+  readonly language?: string | null | undefined;
+}
+
+export interface NamedSeat {
+  readonly seat: string;
+  readonly person?: string | null | undefined;
 }
 
 export interface ConferenceView {

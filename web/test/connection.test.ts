@@ -45,6 +45,7 @@ function started(context: TestContext, viewIsWhole = true): Connection {
     wanted: nothing,
     askedToConclude: nothing,
     priority: nothing,
+    told: nothing,
   };
   const connection = new Connection("ws://here/socket", () => hello, listener);
   connection.start();

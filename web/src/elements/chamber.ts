@@ -5,11 +5,14 @@ import { t } from "../language";
 import type { Layout } from "../layout";
 import { markKeys } from "../marks";
 import { paperKeys } from "../paper-keys";
+import { isSecretary } from "../names";
 import { PageElement, base } from "./base";
 import "./apart-strip";
 import "./chamber-header";
 import "./chamber-stage";
 import "./control-bar";
+import "./marks-list";
+import "./protocol-desk";
 import "./side-column";
 import "./sound-reading";
 import "./status-line";
@@ -27,6 +30,7 @@ const NARROW = matchMedia("(max-width: 700px)");
 export class Chamber extends PageElement {
   @state() private layout: Layout = "stage";
   @state() private column = WIDE.matches;
+  @state() private wide = WIDE.matches;
 
   static override styles = [
     base,
@@ -75,6 +79,42 @@ export class Chamber extends PageElement {
         border-left: 1px solid var(--rule);
         min-height: 0;
       }
+      /* The secretary's: the protocol, and beside it a smaller stage above the marks. */
+      :host(.protocol) {
+        grid-template:
+          "head head head" auto
+          "strip strip strip" auto
+          "apart apart apart" auto
+          "run stage side" minmax(0, 2fr)
+          "run marks side" minmax(0, 3fr)
+          "run line side" auto
+          "bar bar bar" auto / minmax(0, 1fr) clamp(20rem, 26vw, 26rem) auto;
+      }
+      /* A page of a document is read: it gets the place, and the marks a strip. */
+      :host(.protocol.reading) {
+        grid-template:
+          "head head head" auto
+          "strip strip strip" auto
+          "apart apart apart" auto
+          "run stage side" minmax(0, 3fr)
+          "run marks side" minmax(0, 1fr)
+          "run line side" auto
+          "bar bar bar" auto / minmax(0, 2fr) minmax(0, 3fr) auto;
+      }
+      plenum-protocol-desk {
+        grid-area: run;
+      }
+      .marks {
+        grid-area: marks;
+        min-height: 0;
+        position: relative;
+        overflow-y: auto;
+        padding: calc(var(--u) * 2);
+        background: var(--paper);
+      }
+      .marks:focus-visible {
+        outline-offset: -3px;
+      }
       .sound {
         grid-area: stage;
         z-index: 2;
@@ -122,7 +162,13 @@ export class Chamber extends PageElement {
     };
     document.addEventListener("keydown", pressed);
     this.until(() => document.removeEventListener("keydown", pressed));
-    const fits = () => (this.column = WIDE.matches);
+    const fits = () => {
+      this.wide = WIDE.matches;
+      this.column = WIDE.matches;
+    };
+    if (WIDE.matches && isSecretary(this.page.views)) {
+      this.lay("protocol");
+    }
     WIDE.addEventListener("change", fits);
     this.until(() => WIDE.removeEventListener("change", fits));
     this.until(() => document.removeEventListener("visibilitychange", awake));
@@ -133,15 +179,24 @@ export class Chamber extends PageElement {
     const { page } = this;
     // A document is read large, or not at all.
     const reads = page.papers.open() !== undefined;
-    const layout = this.layout === "even" && reads ? "stage" : this.layout;
+    const layout = this.fitting(reads);
+    const protocol = layout === "protocol";
+    this.classList.toggle("protocol", protocol);
+    this.classList.toggle("reading", reads);
     return html`
       <plenum-chamber-header .page=${page}></plenum-chamber-header>
       <plenum-trial-strip .page=${page}></plenum-trial-strip>
       <plenum-apart-strip .page=${page}></plenum-apart-strip>
       ${layout === "even"
         ? nothing
-        : html`<plenum-chamber-stage .page=${page} .layout=${layout}></plenum-chamber-stage>`}
-      ${layout === "speaker"
+        : html`<plenum-chamber-stage .page=${page} .layout=${protocol ? "speaker" : layout}></plenum-chamber-stage>`}
+      ${protocol
+        ? html`<plenum-protocol-desk .page=${page}></plenum-protocol-desk>
+            <div class="marks" role="region" tabindex="0" aria-label=${t("marks.title")}>
+              <plenum-marks-list .page=${page}></plenum-marks-list>
+            </div>`
+        : nothing}
+      ${layout === "speaker" || protocol
         ? nothing
         : html`<plenum-tile-row class=${reads ? "reading" : ""} .page=${page} .even=${layout === "even"}></plenum-tile-row>`}
       ${page.loudspeaker.blocked && page.tabs.loud
@@ -150,6 +205,7 @@ export class Chamber extends PageElement {
       <plenum-sound-reading .page=${page}></plenum-sound-reading>
       ${this.column ? html`<plenum-side-column
             .page=${page}
+            .beside=${protocol}
             @paper-opened=${() => (this.column = this.column && !NARROW.matches)}
           ></plenum-side-column>` : nothing}
       <plenum-status-line .page=${page}></plenum-status-line>
@@ -161,6 +217,14 @@ export class Chamber extends PageElement {
         @column=${() => (this.column = !this.column)}
       ></plenum-control-bar>
     `;
+  }
+
+  /** The layout that was chosen, where the window and what is read leave it its place. */
+  private fitting(reads: boolean): Layout {
+    if (this.layout === "protocol" && !this.wide) {
+      return "stage";
+    }
+    return this.layout === "even" && reads ? "stage" : this.layout;
   }
 
   /** Everyone alike needs more places; each size of 8, 16, 24 is an offer of its own. */

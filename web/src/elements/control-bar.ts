@@ -3,13 +3,16 @@ import { customElement, property } from "lit/decorators.js";
 import { isRegulated } from "../floor";
 import { t } from "../language";
 import type { Layout } from "../layout";
-import { guideOf } from "../names";
+import { guideOf, isSecretary } from "../names";
 import { PageElement, base } from "./base";
 import "./floor-control";
 import "./guide-button";
 import "./language-choice";
 
 const LAYOUTS: readonly Layout[] = ["stage", "even", "speaker"];
+
+/** Whose work is to write down has it beside. */
+const SECRETARY: readonly Layout[] = ["protocol", ...LAYOUTS];
 
 /** What one does with one's own devices and screen; first the one large control. */
 @customElement("plenum-control-bar")
@@ -107,7 +110,7 @@ export class ControlBar extends PageElement {
         <button aria-pressed=${tabs.loud} @click=${this.turnSound}>${t(tabs.loud ? "bar.soundOn" : "bar.soundOff")}</button>
         <span class="space"></span>
         <select class="wide" aria-label=${t("bar.layout")} @change=${this.chosen}>
-          ${LAYOUTS.map(
+          ${(isSecretary(this.page.views) ? SECRETARY : LAYOUTS).map(
             (it) => html`<option value=${it} .selected=${it === this.layout}>${t(`layout.${it}`)}</option>`,
           )}
         </select>

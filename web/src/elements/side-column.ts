@@ -1,8 +1,8 @@
 import { css, html, nothing } from "lit";
-import { customElement } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import { isRegulated } from "../floor";
 import { language, t } from "../language";
-import { inLanguage, plateOf } from "../names";
+import { inLanguage, isSecretary, plateOf } from "../names";
 import type { Waiting } from "../wire";
 import "./agenda-proposals";
 import { hasAgenda } from "./agenda-rail";
@@ -12,6 +12,8 @@ import "./floor-priority";
 import { hasPapers } from "./paper-list";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
+import { hasProtocol } from "./protocol-list";
+import "./protocol-section";
 import "./apart-desk";
 import "./delegation-notes";
 import "./language-choice";
@@ -22,6 +24,9 @@ import { hasSoundCheck } from "./sound-check";
 /** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
 @customElement("plenum-side-column")
 export class SideColumn extends PageElement {
+  /** The protocol and the marks have a column of their own. */
+  @property({ type: Boolean }) beside = false;
+
   static override styles = [
     base,
     css`
@@ -105,6 +110,7 @@ export class SideColumn extends PageElement {
       ${own?.apart.invitation ? html`<plenum-apart-desk .page=${this.page}></plenum-apart-desk>` : nothing}
       ${this.room()}
       ${this.marks(true)}
+      ${this.protocol(true)}
       ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
       ${conference?.agenda.adopted ? nothing : this.roll(false)}
       ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
@@ -115,6 +121,7 @@ export class SideColumn extends PageElement {
         ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
         : nothing}
       ${own?.apart.invitation ? nothing : html`<plenum-apart-desk .page=${this.page}></plenum-apart-desk>`}
+      ${this.protocol(false)}
       <plenum-delegation-notes .page=${this.page}></plenum-delegation-notes>
       <section>
         <h2>${t("people")}</h2>
@@ -137,10 +144,15 @@ export class SideColumn extends PageElement {
 
   /** A secretary's work comes first; a chair has the floor to look after before. */
   private marks(above: boolean) {
-    const { own, conference } = this.page.views;
-    const secretary = own !== undefined && conference?.seats[own.seat]?.role === "SECRETARY";
-    return hasMarks(this.page) && secretary === above
+    return hasMarks(this.page) && !this.beside && isSecretary(this.page.views) === above
       ? html`<plenum-marks-list .page=${this.page}></plenum-marks-list>`
+      : nothing;
+  }
+
+  /** A secretary without the room for both columns reads here. */
+  private protocol(above: boolean) {
+    return hasProtocol(this.page) && !this.beside && isSecretary(this.page.views) === above
+      ? html`<plenum-protocol-section .page=${this.page} .unfolded=${above}></plenum-protocol-section>`
       : nothing;
   }
 

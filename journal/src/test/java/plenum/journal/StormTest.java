@@ -31,6 +31,7 @@ import plenum.conference.programme.ConferenceId;
 class StormTest {
   /** So many in a build; {@code -Dplenum.rounds=200} asks for two hundred. */
   private static final int ROUNDS = Integer.getInteger("plenum.rounds", 60);
+
   private static final int LANES = 2;
 
   /** A conference is continued so often; then a new one begins in the same file. */

@@ -1,6 +1,7 @@
 package plenum.wire;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -61,4 +62,11 @@ public sealed interface FromServer {
 
   /** A chair silenced all others, or ended that: sound the soft tone. */
   record PriorityChanged(boolean taken, String chair) implements FromServer {}
+
+  /**
+   * More of the protocol, each line once.
+   *
+   * @param anew whether these take the place of all that the page has: the latest of them
+   */
+  record ProtocolGrew(boolean anew, List<ProtocolLine> lines) implements FromServer {}
 }

@@ -1,5 +1,6 @@
 package plenum.wire;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,29 @@ final class Samples {
     server(
         new FromServer.PriorityChanged(true, "s"),
         "{'is':'PriorityChanged','taken':true,'chair':'s'}");
+    server(
+        new FromServer.ProtocolGrew(
+            true,
+            List.of(
+                new ProtocolLine(
+                    9,
+                    Instant.parse("2026-03-12T12:00:00.250Z"),
+                    "FLOOR_ENDED",
+                    Optional.of(new ProtocolLine.NamedSeat("s", Optional.of("p"))),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("YIELDED"),
+                    Optional.of(61_000L),
+                    Optional.empty()))),
+        "{'is':'ProtocolGrew','anew':true,'lines':[{'number':9,'at':'2026-03-12T12:00:00.250Z',"
+            + "'kind':'FLOOR_ENDED','who':{'seat':'s','person':'p'},'people':[],'how':'YIELDED',"
+            + "'lasted':61000}]}");
     server(
         new FromServer.Snapshot(ViewPart.OWN, 1, JsonNodeFactory.instance.objectNode().put("a", 1)),
         "{'is':'Snapshot','part':'OWN','number':1,'body':{'a':1}}");

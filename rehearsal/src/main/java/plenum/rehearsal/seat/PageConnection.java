@@ -140,6 +140,7 @@ final class PageConnection implements AutoCloseable {
             FromServer.MicrophoneWanted _,
             FromServer.AskedToConclude _,
             FromServer.PriorityChanged _,
+            FromServer.ProtocolGrew _,
             FromServer.Ended _ -> {
           if (!inbox.offer(message)) {
             end("more messages than this seat can read");

@@ -99,6 +99,7 @@ final class Visit implements AutoCloseable {
           FromServer.SomebodyKnocks _,
           FromServer.AskedToConclude _,
           FromServer.PriorityChanged _,
+          FromServer.ProtocolGrew _,
           FromServer.Done _,
           FromServer.Refused _,
           FromServer.Answer _,
@@ -228,6 +229,7 @@ final class Visit implements AutoCloseable {
                 FromServer.MicrophoneWanted _,
                 FromServer.AskedToConclude _,
                 FromServer.PriorityChanged _,
+                FromServer.ProtocolGrew _,
                 FromServer.Ended _ ->
                 throw new IOException("the offer was not answered");
           };

@@ -27,6 +27,7 @@ final class Chronicle {
 
   private final Ledger ledger;
   private Conference conference;
+  private ProtocolBook protocol = new ProtocolBook();
   private boolean replaced;
 
   /** What a command came to. */
@@ -49,6 +50,11 @@ final class Chronicle {
     return conference;
   }
 
+  /** What has happened, line by line; another one once another writer's doings were read. */
+  ProtocolBook protocol() {
+    return protocol;
+  }
+
   /** How many events there are: it grows with each. */
   long length() {
     return ledger.length();
@@ -57,9 +63,10 @@ final class Chronicle {
   /** Takes the journal's state for ours; why not, if it does not answer. */
   Optional<Trouble> read(Instant now) {
     return switch (ledger.read(now)) {
-      case Ledger.Reading.Read(var read) -> {
+      case Ledger.Reading.Read(var read, var told) -> {
         replaced |= !read.equals(conference);
         conference = read;
+        protocol = told.says(protocol) ? protocol : told;
         yield Optional.empty();
       }
       case Ledger.Reading.Unavailable(var trouble) -> Optional.of(trouble);
@@ -86,7 +93,7 @@ final class Chronicle {
         case Decision.Accepted(var events) -> {
           switch (ledger.append(now, actor, events)) {
             case Ledger.Outcome.Stored(var stored) -> {
-              return happened(stored);
+              return happened(stored, now);
             }
             case Ledger.Outcome.Stale() when outage.isEmpty() -> {} // decided anew
             case Ledger.Outcome.Stale() -> {
@@ -104,15 +111,18 @@ final class Chronicle {
     throw new IllegalStateException("another writer keeps taking " + conference.id());
   }
 
-  private Decided happened(List<Event> events) {
+  private Decided happened(List<Event> events, Instant at) {
     Conference before = conference;
-    conference = conference.after(events);
+    for (Event event : events) {
+      protocol.add(conference, event, at);
+      conference = conference.after(event);
+    }
     return new Decided.Happened(before, events);
   }
 
   private Decided owe(Instant now, Command command, Actor actor, List<Event> events) {
     ledger.owe(now, actor, command, events);
-    return happened(events);
+    return happened(events, now);
   }
 
   /** What only takes something away is done at once, whether or not the journal answers. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.caucus.Caucus;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Routing;
 
@@ -26,14 +28,16 @@ final class Display {
   private final Pace pace = new Pace(PAUSE, Duration.ofSeconds(1));
   private final Workplace workplace;
   private final Lines lines;
+  private final Supplier<ProtocolBook> protocol;
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
   private Optional<Outlook> outlook = Optional.empty();
   private final Map<Integer, SharedView> shared = new HashMap<>();
   private boolean changed = true;
 
-  Display(Workplace workplace, Lines lines) {
+  Display(Workplace workplace, Lines lines, Supplier<ProtocolBook> protocol) {
     this.workplace = workplace;
     this.lines = lines;
+    this.protocol = protocol;
   }
 
   /** Something that is seen has changed. */
@@ -69,7 +73,8 @@ final class Display {
     var views = views(now, conference, routing);
     latest(views);
     var own = new OwnViews(views.outlook(), routing);
-    pages.forEach(page -> show(page, views, own));
+    var news = news();
+    pages.forEach(page -> show(page, views, own, news));
     pace.done(now, workplace.clock().instant());
   }
 
@@ -79,7 +84,11 @@ final class Display {
     if (!shared.keySet().equals(rooms(conference))) {
       latest(views);
     }
-    show(page, views, new OwnViews(views.outlook(), routing));
+    show(page, views, new OwnViews(views.outlook(), routing), news());
+  }
+
+  private ProtocolNews news() {
+    return new ProtocolNews(protocol.get(), workplace.json());
   }
 
   private Views views(Instant now, Conference conference, Routing routing) {
@@ -112,7 +121,7 @@ final class Display {
         .collect(Collectors.toSet());
   }
 
-  private void show(Page page, Views views, OwnViews own) {
+  private void show(Page page, Views views, OwnViews own, ProtocolNews news) {
     boolean inside =
         views
             .outlook()
@@ -133,5 +142,19 @@ final class Display {
       page.showLobby(views.lobby(page.seat()));
     }
     page.show(own.of(page));
+    if (inside) {
+      page.showProtocol(news, leads(views, page.seat()));
+    } else {
+      page.forgetProtocol();
+    }
+  }
+
+  private static Optional<DelegationId> leads(Views views, SeatId seat) {
+    return views
+        .outlook()
+        .setting()
+        .place(seat)
+        .filter(Setting.Place::leads)
+        .flatMap(place -> place.seat().delegation());
   }
 }

@@ -66,7 +66,7 @@ final class Ledger {
 
   /** What came of reading the state. */
   sealed interface Reading {
-    record Read(Conference conference) implements Reading {}
+    record Read(Conference conference, ProtocolBook protocol) implements Reading {}
 
     record Unavailable(Trouble trouble) implements Reading {}
   }
@@ -112,16 +112,19 @@ final class Ledger {
 
   private Reading read(Writer held, Instant now) {
     Conference conference = Conference.none(id);
+    var protocol = new ProtocolBook();
     try {
       for (var recalled : held.recall(1)) {
-        conference = conference.after(workplace.codec().event(recalled));
+        var event = workplace.codec().event(recalled);
+        protocol.add(conference, event, recalled.entry().at());
+        conference = conference.after(event);
       }
     } catch (UnavailableException failed) {
       return unread(failed.trouble(), now);
     }
     writer = Optional.of(held);
     current = true;
-    return new Reading.Read(withOwed(conference));
+    return new Reading.Read(withOwed(conference, protocol), protocol);
   }
 
   private Reading unread(Trouble trouble, Instant now) {
@@ -129,7 +132,7 @@ final class Ledger {
     return new Reading.Unavailable(trouble);
   }
 
-  private Conference withOwed(Conference read) {
+  private Conference withOwed(Conference read, ProtocolBook protocol) {
     Conference conference = read;
     var debts = List.copyOf(owed);
     owed.clear();
@@ -138,7 +141,10 @@ final class Ledger {
               instanceof Decision.Accepted(var events)
           && !events.isEmpty()) {
         owed.add(new Owed(debt.at(), debt.by(), debt.command(), events));
-        conference = conference.after(events);
+        for (var event : events) {
+          protocol.add(conference, event, debt.at());
+          conference = conference.after(event);
+        }
       }
     }
     return conference;

@@ -59,7 +59,7 @@ public final class Meeting implements AutoCloseable {
     this.id = id;
     this.workplace = workplace;
     chronicle = new Chronicle(workplace, id);
-    display = new Display(workplace, lines);
+    display = new Display(workplace, lines, chronicle::protocol);
     switchboard = new Switchboard(workplace.engine(), lines);
     aftermath = new Aftermath(comings.pages(), lines, display, workplace.engine());
     mailbox = new Mailbox("conference-" + id, workplace.clock(), this::turn);

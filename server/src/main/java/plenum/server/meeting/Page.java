@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import plenum.conference.command.DeviceKey;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.SeatId;
 import plenum.media.engine.TransportId;
 import plenum.wire.ConferenceView;
@@ -38,6 +39,8 @@ final class Page {
   private long ownNumber;
   private long conferenceNumber;
 
+  private Optional<ProtocolBook> read = Optional.empty();
+  private long readUpTo;
   private Optional<TransportId> door = Optional.empty();
   private Instant heardAt = Instant.MAX;
   private int probes;
@@ -112,6 +115,29 @@ final class Page {
       outbox.post(view.snapshot());
       conferenceNumber = view.number();
     }
+  }
+
+  /**
+   * Sends what this page has not had of the protocol: the latest lines to one that has come in, or
+   * whose lines were replaced by other ones.
+   *
+   * @param leads the side whose own lines it may read
+   */
+  void showProtocol(ProtocolNews news, Optional<DelegationId> leads) {
+    ProtocolBook book = news.book();
+    boolean same = read.filter(before -> before == book).isPresent();
+    if (!same) {
+      news.whole(leads).ifPresent(outbox::post);
+    } else if (book.last() > readUpTo) {
+      news.since(readUpTo, leads).ifPresent(outbox::post);
+    }
+    read = Optional.of(book);
+    readUpTo = book.last();
+  }
+
+  /** It is not in the chamber; when it comes again, it begins anew. */
+  void forgetProtocol() {
+    read = Optional.empty();
   }
 
   SeatId seat() {
