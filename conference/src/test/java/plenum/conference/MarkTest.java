@@ -139,7 +139,7 @@ class MarkTest {
     var operator = new SeatId("operator");
     meeting.admitted(HEAD, operator);
     assertThat(meeting.mayNot(sitting(operator), STATEMENT))
-        .isEqualTo(new PersonRefusal.NotForYou());
+        .isEqualTo(new MarkRefusal.NotASecretary(operator));
   }
 
   @Test

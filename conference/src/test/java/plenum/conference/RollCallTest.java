@@ -209,7 +209,7 @@ class RollCallTest {
   void a_side_that_does_not_take_part_has_no_list() {
     var meeting = called();
     assertThat(meeting.mayNot(sitting(HEAD), new OpeningCommand.ConfirmRoll(1, OSTREN, List.of())))
-        .isEqualTo(new ThingRefusal.UnknownDelegation(OSTREN));
+        .isEqualTo(new PersonRefusal.NotYourSide(OSTREN));
   }
 
   @Test
