@@ -31,6 +31,9 @@ public final class WireJson {
    */
   public static final int LONGEST_MESSAGE = 262_144;
 
+  /** UTF-16 units: Jackson names all messages that it would know, and there are many. */
+  private static final int LONGEST_REASON = 400;
+
   /** Levels of braces. A view from the server has six; higher only costs stack. */
   private static final int DEEPEST_MESSAGE = 16;
 
@@ -111,7 +114,9 @@ public final class WireJson {
   private static MalformedMessage malformed(JacksonException wrong) {
     var place = wrong.getLocation();
     var where = place == null ? "" : " at " + place.offsetDescription();
-    return new MalformedMessage(wrong.getOriginalMessage() + where);
+    var why = wrong.getOriginalMessage();
+    var brief = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) + "…" : why;
+    return new MalformedMessage(brief + where);
   }
 
   /** Jackson gives null for a field that is missing; no record here may hold one. */

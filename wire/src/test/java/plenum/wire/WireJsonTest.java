@@ -214,4 +214,11 @@ class WireJsonTest {
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")
         .doesNotContain("pinned", "closed");
   }
+
+  @Test
+  void what_is_no_message_is_told_briefly_however_many_messages_there_are() {
+    assertThatThrownBy(() -> json.fromPage("{\"is\":\"" + "Nothing".repeat(200) + "\",\"id\":1}"))
+        .isInstanceOfSatisfying(
+            MalformedMessage.class, it -> assertThat(it.getMessage()).hasSizeLessThan(500));
+  }
 }
