@@ -89,7 +89,9 @@ public final class FloorTrial {
         "Who lost the floor was heard on",
         hall);
     return new Handover(
-        hall.wantedNanos() - given, ear.firstNanos() - given, Math.max(0, ear.lastNanos() - taken));
+        hall.wantedNanos() - given,
+        ear.firstNanos() - given,
+        Math.max(0, ear.lastOwnNanos() - taken));
   }
 
   private static void require(boolean came, String otherwise, Hall hall) throws IOException {

@@ -17,10 +17,32 @@ class EarTest {
   }
 
   @Test
-  void the_silence_after_a_closed_edge_is_not_of_the_microphone() {
+  void three_frames_of_silence_at_the_end_are_not_of_the_microphone() {
     comes(25, VOICE, 100);
     comes(25, SILENCE, 120);
-    assertThat(ear.lastNanos()).isEqualTo(100);
+    comes(25, SILENCE, 121);
+    comes(25, SILENCE, 122);
+    assertThat(ear.lastOwnNanos()).isEqualTo(100);
+    assertThat(ear.lastNanos()).isEqualTo(122);
+  }
+
+  @Test
+  void a_pause_before_them_is() {
+    comes(25, VOICE, 100);
+    comes(25, SILENCE, 120);
+    comes(25, SILENCE, 140);
+    for (int i = 0; i < 3; i++) {
+      comes(25, SILENCE, 150 + i);
+    }
+    assertThat(ear.lastOwnNanos()).isEqualTo(140);
+  }
+
+  @Test
+  void who_pauses_is_heard_from_the_first_packet_on() {
+    comes(25, SILENCE, 100);
+    comes(25, VOICE, 120);
+    assertThat(ear.firstNanos()).isEqualTo(100);
+    assertThat(ear.lastOwnNanos()).isEqualTo(120);
   }
 
   @Test
