@@ -30,7 +30,7 @@ import plenum.conference.programme.ConferenceId;
  */
 class StormTest {
   /** So many in a build; {@code -Dplenum.rounds=200} asks for two hundred. */
-  private static final int ROUNDS = Integer.getInteger("plenum.rounds", 60);
+  private static final int ROUNDS = Integer.getInteger("plenum.rounds", 40);
 
   private static final int LANES = 2;
 
