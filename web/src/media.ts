@@ -166,16 +166,20 @@ export class Media extends Notifier {
    * would say the same, but for audio only Chromium (156) acts on it: Firefox (ESR 153) keeps the
    * value and goes on sending 50 packets per second. In both the last packet leaves within 20 ms,
    * and the first one some 15 (Firefox) to 60 ms (Chromium) after the track is back.
+   *
+   * @returns whether something begins to be sent by that
    */
-  hold(kind: SourceKind, held: boolean): void {
-    if (this.held.has(kind) !== held) {
-      if (held) {
-        this.held.add(kind);
-      } else {
-        this.held.delete(kind);
-      }
-      this.feed(kind);
+  hold(kind: SourceKind, held: boolean): boolean {
+    if (this.held.has(kind) === held) {
+      return false;
     }
+    if (held) {
+      this.held.add(kind);
+    } else {
+      this.held.delete(kind);
+    }
+    this.feed(kind);
+    return this.sent(kind) !== null;
   }
 
   private feed(kind: SourceKind): void {

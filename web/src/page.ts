@@ -74,7 +74,7 @@ export class Page extends Notifier {
         welcomed: (welcome) => this.welcomed(welcome),
         view: (message) => this.viewed(message),
         knocked: () => this.tabs.loud && softTone(),
-        wanted: (microphone) => this.media.hold("MICROPHONE", !microphone),
+        wanted: (microphone) => this.speak(microphone),
         askedToConclude: (chair) => this.conclude(chair),
         priority: (taken) => this.tabs.loud && priorityTone(taken),
         told: (news) => this.protocol.take(news),
@@ -266,9 +266,16 @@ export class Page extends Notifier {
     const fits = this.views.take(message);
     const own = this.views.own;
     if (fits && message.part === "OWN" && own !== undefined) {
-      this.media.hold("MICROPHONE", !isWanted(own));
+      this.speak(isWanted(own));
     }
     return fits;
+  }
+
+  /** The server opens the way before the first packet comes, if it is told that one will. */
+  private speak(wanted: boolean): void {
+    if (this.media.hold("MICROPHONE", !wanted)) {
+      void this.tell({ is: "MicrophoneReady" });
+    }
   }
 
   /** Whoever is past the green room already, after a reload, gets the devices of before unasked. */

@@ -21,6 +21,7 @@ export type Request =
   | Offer
   | Restart
   | Devices
+  | MicrophoneReady
   | Admit
   | TurnAway
   | Leave
@@ -126,6 +127,11 @@ export const DeviceState = [
   "ON",
 ] as const;
 export type DeviceState = (typeof DeviceState)[number];
+
+export interface MicrophoneReady {
+  readonly is: "MicrophoneReady";
+  readonly id: number;
+}
 
 export interface Admit {
   readonly is: "Admit";

@@ -60,6 +60,12 @@ public sealed interface FromPage {
   record Devices(long id, DeviceState microphone, DeviceState camera, DeviceState slides)
       implements Request {}
 
+  /**
+   * My microphone begins to send, as {@link FromServer.MicrophoneWanted} asked: the edge may open
+   * before its first packet has come. It opens none without the floor.
+   */
+  record MicrophoneReady(long id) implements Request {}
+
   /** Lets the browser in that knocks for a seat of my side. */
   record Admit(long id, String seat, String device) implements Request {}
 

@@ -179,6 +179,7 @@ final class Samples {
         new FromPage.DescribeDocument(65, "d", Map.of("en", "Flow"), true, Optional.of("i")),
         "{'is':'DescribeDocument','id':65,'document':'d','title':{'en':'Flow'},'download':true,"
             + "'item':'i'}");
+    page(new FromPage.MicrophoneReady(66), "{'is':'MicrophoneReady','id':66}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
 
     server(

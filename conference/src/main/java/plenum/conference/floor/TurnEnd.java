@@ -12,7 +12,7 @@ public enum TurnEnd {
   TIME_OVER,
   /** Open longest, when one more opened theirs. */
   OVERRIDDEN,
-  /** The speaker left or was removed. */
+  /** The speaker left, was removed, or went into a sealed room. */
   GONE,
   /** Stood in for a chair who is back. */
   RIGHT_ENDED,

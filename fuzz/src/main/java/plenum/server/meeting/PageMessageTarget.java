@@ -65,6 +65,7 @@ public final class PageMessageTarget implements FuzzTarget {
             new FromPage.Devices(2, DeviceState.ON, DeviceState.OFF, DeviceState.NONE),
             new FromPage.Admit(3, other, device),
             new FromPage.TurnAway(4, other, device),
+            new FromPage.MicrophoneReady(5),
             new FromPage.Tiles(5, 16));
     var second =
         text(

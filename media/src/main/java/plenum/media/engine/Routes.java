@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import plenum.media.forward.Admission;
+import plenum.media.forward.Floors;
 
 /**
  * All that may flow in one conference. A new snapshot takes the place of the old one whole; what is
@@ -16,7 +17,7 @@ import plenum.media.forward.Admission;
  */
 public record Routes(long number, Map<Integer, Admission> floors, Map<OutletKey, Feed> feeds) {
   /** The room of the conference itself. */
-  public static final int PLENARY = 0;
+  public static final int PLENARY = Floors.PLENARY;
 
   /** Nothing flows. */
   public static final Routes NONE = new Routes(0, Map.of(), Map.of());

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * just given.
  */
 public final class Floors {
-  private static final int PLENARY = 0;
+  /** The number of the room that everybody is in who is in no sealed one. */
+  public static final int PLENARY = 0;
 
   private final Map<Integer, AudioSource> present = new LinkedHashMap<>();
   private final Map<Integer, Floor> byRoom = new TreeMap<>();

@@ -137,9 +137,13 @@ final class Visit implements AutoCloseable {
 
   /** While its microphone is held no packet of it leaves, as from a page. */
   private void hold(boolean silent) {
+    boolean begins = held && !silent;
     held = silent;
     if (core != null) {
       core.microphone(!held);
+      if (begins) {
+        connection.tell(FromPage.MicrophoneReady::new);
+      }
     }
   }
 

@@ -25,6 +25,12 @@ final class Display {
   /** At most ten views per second for a page. */
   static final Duration PAUSE = Duration.ofMillis(100);
 
+  /**
+   * What changes within so short a time is shown together: drawing for all pages takes longer, and
+   * whoever is given the floor and answers at once waits for no drawing.
+   */
+  static final Duration GATHER = Duration.ofMillis(4);
+
   private final Pace pace = new Pace(PAUSE, Duration.ofSeconds(1));
   private final Workplace workplace;
   private final Lines lines;
@@ -32,7 +38,7 @@ final class Display {
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
   private Optional<Outlook> outlook = Optional.empty();
   private final Map<Integer, SharedView> shared = new HashMap<>();
-  private boolean changed = true;
+  private Optional<Instant> changed = Optional.empty();
 
   Display(Workplace workplace, Lines lines, Supplier<ProtocolBook> protocol) {
     this.workplace = workplace;
@@ -42,40 +48,47 @@ final class Display {
 
   /** Something that is seen has changed. */
   void changed() {
-    changed = true;
+    changed = changed.or(() -> Optional.of(workplace.clock().instant()));
   }
 
   /** What a page says of its devices. */
   void devices(SeatId seat, Views.Devices now) {
     if (!now.equals(devices.put(seat, now))) {
-      changed = true;
+      changed();
     }
   }
 
   /** No page speaks for this seat's devices any more. */
   void forget(SeatId seat) {
     if (devices.remove(seat) != null) {
-      changed = true;
+      changed();
     }
   }
 
   /** When something is to be shown, if anything is. */
   Optional<Instant> next() {
-    return changed ? Optional.of(pace.next()) : Optional.empty();
+    return changed
+        .map(at -> at.plus(GATHER))
+        .map(gathered -> gathered.isAfter(pace.next()) ? gathered : pace.next());
   }
 
   /** Brings all pages up to date, if there is anything new and the last time is long enough ago. */
   void turn(Instant now, List<Page> pages, Conference conference, Routing routing) {
-    if (!changed || pace.early(now)) {
+    if (changed.filter(at -> gathered(at, now)).isEmpty() || pace.early(now)) {
       return;
     }
-    changed = false;
+    changed = Optional.empty();
     var views = views(now, conference, routing);
     latest(views);
     var own = new OwnViews(views.outlook(), routing);
     var news = news();
     pages.forEach(page -> show(page, views, own, news));
     pace.done(now, workplace.clock().instant());
+  }
+
+  /** A clock that was set back gathers nothing. */
+  private static boolean gathered(Instant since, Instant now) {
+    return !now.isBefore(since.plus(GATHER)) || now.isBefore(since);
   }
 
   /** Shows what there is to one page that has just come; the others wait for their turn. */

@@ -36,6 +36,7 @@ final class Lines {
   private final Map<SeatId, Layout> layouts = new HashMap<>();
   private final Set<SeatId> sharing = new HashSet<>();
   private final List<Spoke> spoken = new ArrayList<>();
+  private final Promises promises = new Promises();
   private int viewers;
 
   /** Whose a transport is, and for what. */
@@ -135,10 +136,16 @@ final class Lines {
     }
   }
 
+  /** Whose microphone is about to flow. */
+  Promises promises() {
+    return promises;
+  }
+
   /** The clock was set: who speaks has begun now, and who spoke did so before. */
   void leapt(Instant now) {
     lines.values().forEach(line -> line.speakingSince = line.speakingSince.map(_ -> now));
     spoken.replaceAll(spoke -> new Spoke(spoke.seat(), now.minus(SPOKE)));
+    promises.leapt(now);
   }
 
   /** Notes who has by now spoken for a second, of those who can be heard; whether anybody has. */
@@ -186,6 +193,7 @@ final class Lines {
   void forget(SeatId seat) {
     layouts.remove(seat);
     sharing.remove(seat);
+    promises.forget(seat);
     spoken.removeIf(spoke -> spoke.seat().equals(seat));
   }
 
@@ -256,6 +264,9 @@ final class Lines {
           connected.add(seat);
           if (sharing.contains(seat)) {
             flowing.computeIfAbsent(seat, _ -> new HashSet<>()).add(SourceKind.SLIDES);
+          }
+          if (promises.stands(seat)) {
+            flowing.computeIfAbsent(seat, _ -> new HashSet<>()).add(SourceKind.MICROPHONE);
           }
         }
         case Owner.OfPublisher(var seat) -> {

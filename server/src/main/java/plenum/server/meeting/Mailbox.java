@@ -128,8 +128,12 @@ final class Mailbox implements AutoCloseable {
   }
 
   private long wait(Instant next) {
-    long wait = Duration.between(clock.instant(), next).toMillis();
-    return Math.clamp(wait, 0, LONGEST_WAIT.toMillis());
+    var wait = Duration.between(clock.instant(), next);
+    if (wait.compareTo(LONGEST_WAIT) >= 0) {
+      return LONGEST_WAIT.toMillis();
+    }
+    // Rounded up: whoever comes too early finds nothing due, and asks over and over.
+    return Math.max(0, Math.ceilDiv(wait.toNanos(), 1_000_000L));
   }
 
   /** Runs no further task, and waits for the one that runs. Those left are dropped. */

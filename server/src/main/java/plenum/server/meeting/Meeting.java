@@ -215,7 +215,8 @@ public final class Meeting implements AutoCloseable {
     if (leaps.leapt(now)) {
       leapt(now);
     }
-    if (lines.settle(now, this::heard)) {
+    boolean spoke = lines.settle(now, this::heard);
+    if (lines.promises().lapse(now) || spoke) {
       reroute();
     }
     catchUpRoutes(now);
@@ -254,6 +255,7 @@ public final class Meeting implements AutoCloseable {
     switchboard.next().ifPresent(next::add);
     display.next().ifPresent(next::add);
     lines.nextSpoke(this::heard).ifPresent(next::add);
+    lines.promises().next().ifPresent(next::add);
     comings.next().ifPresent(next::add);
     if (chronicle.owes() || !comings.back().isEmpty()) {
       next.add(nextTry);
@@ -317,6 +319,15 @@ public final class Meeting implements AutoCloseable {
       if (lines.shares(page.seat(), now.slides() == DeviceState.ON)) {
         switchboard.outdated();
       }
+    }
+  }
+
+  /** A page's microphone begins to send: whoever has the floor is routed before a packet came. */
+  void ready(Page page) {
+    if (inside(page)
+        && heard(page.seat())
+        && lines.promises().make(page.seat(), workplace.clock().instant())) {
+      reroute();
     }
   }
 

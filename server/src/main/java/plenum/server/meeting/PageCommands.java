@@ -79,7 +79,11 @@ final class PageCommands {
       case FromPage.OfMarks asked -> Optional.of(MarkViews.command(asked));
       case FromPage.OfOpening asked -> Optional.of(OpeningViews.command(asked));
       case FromPage.OfDocument asked -> Optional.of(DocumentViews.command(asked));
-      case FromPage.Offer _, FromPage.Restart _, FromPage.Devices _, FromPage.Tiles _ ->
+      case FromPage.Offer _,
+          FromPage.Restart _,
+          FromPage.Devices _,
+          FromPage.MicrophoneReady _,
+          FromPage.Tiles _ ->
           Optional.empty();
     };
   }

@@ -46,6 +46,7 @@ final class Requests {
         case FromPage.Offer offer -> answer(offer);
         case FromPage.Restart restart -> restart(restart);
         case FromPage.Devices devices -> devices(devices);
+        case FromPage.MicrophoneReady(var id) -> ready(id);
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
         case FromPage.Request other ->
             command(other)
@@ -98,6 +99,11 @@ final class Requests {
   private void devices(FromPage.Devices now) {
     meeting.devices(page, new Views.Devices(now.microphone(), now.camera(), now.slides()));
     page.send(new FromServer.Done(now.id()));
+  }
+
+  private void ready(long id) {
+    meeting.ready(page);
+    page.send(new FromServer.Done(id));
   }
 
   private void tiles(long id, int count) {

@@ -68,6 +68,37 @@ class LinesTest {
   }
 
   @Test
+  void a_microphone_whose_page_says_that_it_begins_flows_until_its_time_is_over() {
+    lines.opened(ANNS, new Lines.Owner.OfPage(ANN));
+    assertThat(lines.promises().make(ANN, NOON)).isTrue();
+    assertThat(lines.promises().make(ANN, NOON)).isFalse();
+    assertThat(flows(SourceKind.MICROPHONE)).isFalse();
+    lines.connected(ANNS);
+    assertThat(flows(SourceKind.MICROPHONE)).isTrue();
+    assertThat(lines.promises().next()).contains(after(1000));
+    assertThat(lines.promises().lapse(after(999))).isFalse();
+    assertThat(flows(SourceKind.MICROPHONE)).isTrue();
+    assertThat(lines.promises().lapse(after(1000))).isTrue();
+    assertThat(flows(SourceKind.MICROPHONE)).isFalse();
+  }
+
+  @Test
+  void whoever_takes_a_seat_next_promises_nothing() {
+    page(ANNS, ANN);
+    lines.promises().make(ANN, NOON);
+    lines.forget(ANN);
+    assertThat(flows(SourceKind.MICROPHONE)).isFalse();
+  }
+
+  @Test
+  void a_promise_outlives_a_clock_that_was_set_by_its_whole_time() {
+    page(ANNS, ANN);
+    lines.promises().make(ANN, NOON);
+    lines.leapt(NOON.minusSeconds(3600));
+    assertThat(lines.promises().next()).contains(NOON.minusSeconds(3599));
+  }
+
+  @Test
   void who_takes_a_seat_next_shares_nothing() {
     lines.shares(ANN, true);
     lines.forget(ANN);
