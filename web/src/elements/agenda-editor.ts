@@ -7,6 +7,7 @@ import { language, t } from "../language";
 import { inLanguage } from "../names";
 import { type Item, Mode } from "../wire";
 import { PageElement, base } from "./base";
+import { dialog } from "./dialog";
 import { form, languageName, valueOf } from "./form";
 
 /** A chair writes another agenda, in a dialog, and puts the whole of it to the other chairs. */
@@ -18,27 +19,10 @@ export class AgendaEditor extends PageElement {
   static override styles = [
     base,
     form,
+    dialog,
     css`
       :host {
         display: contents;
-      }
-      dialog {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--ink);
-        border-top-width: 3px;
-        padding: calc(var(--u) * 3);
-        width: min(44rem, 100vw - calc(var(--u) * 2));
-        max-width: none;
-        max-height: calc(100dvh - var(--u) * 4);
-      }
-      dialog::backdrop {
-        background: color-mix(in srgb, var(--ground) 70%, transparent);
-      }
-      .sheet {
-        display: grid;
-        gap: calc(var(--u) * 2);
       }
       li {
         display: grid;
@@ -62,9 +46,6 @@ export class AgendaEditor extends PageElement {
         padding: calc(var(--u) * 1.5);
       }
       @media (max-width: 600px) {
-        dialog {
-          padding: calc(var(--u) * 2);
-        }
         li {
           grid-template-columns: 1.5em minmax(0, 1fr) 5rem;
         }

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { t } from "../language";
 import { Translated, base } from "./base";
+import { dialog } from "./dialog";
 import { form } from "./form";
 
 /** What the dialog shows: a code to be scanned, or a text to be pasted. */
@@ -21,24 +22,8 @@ export class HandOver extends Translated {
   static override styles = [
     base,
     form,
+    dialog,
     css`
-      dialog {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--ink);
-        border-top-width: 3px;
-        padding: calc(var(--u) * 3);
-        width: min(44rem, 100vw - calc(var(--u) * 4));
-        max-height: calc(100dvh - var(--u) * 8);
-      }
-      dialog::backdrop {
-        background: color-mix(in srgb, var(--ground) 70%, transparent);
-      }
-      .sheet {
-        display: grid;
-        gap: calc(var(--u) * 2);
-      }
       .sheet img {
         width: min(100%, 20rem);
         justify-self: center;

@@ -7,6 +7,7 @@ import { inLanguage } from "../names";
 import { bring, sizeOf, whyNot } from "../upload";
 import type { NewDocument } from "../wire";
 import { PageElement, base } from "./base";
+import { dialog } from "./dialog";
 import { form, languageName, valueOf } from "./form";
 
 /** One language version on its way. */
@@ -34,27 +35,13 @@ export class PaperUpload extends PageElement {
   static override styles = [
     base,
     form,
+    dialog,
     css`
       :host {
         display: contents;
       }
       dialog {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--ink);
-        border-top-width: 3px;
-        padding: calc(var(--u) * 3);
-        width: min(40rem, 100vw - calc(var(--u) * 2));
-        max-width: none;
-        max-height: calc(100dvh - var(--u) * 4);
-      }
-      dialog::backdrop {
-        background: color-mix(in srgb, var(--ground) 70%, transparent);
-      }
-      .sheet {
-        display: grid;
-        gap: calc(var(--u) * 2);
+        --dialog: 40rem;
       }
       .drop {
         border: 1px dashed var(--rule-firm);
@@ -91,9 +78,6 @@ export class PaperUpload extends PageElement {
         accent-color: var(--action);
       }
       @media (max-width: 600px) {
-        dialog {
-          padding: calc(var(--u) * 2);
-        }
         li {
           grid-template-columns: minmax(0, 1fr) auto;
         }

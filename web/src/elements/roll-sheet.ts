@@ -6,6 +6,7 @@ import { inLanguage } from "../names";
 import { answersFor, groupsOf, personAt, personName, presetOf } from "../roll";
 import { Attended, Capacity, type RollAnswer, type RollPlace } from "../wire";
 import { base } from "./base";
+import { dialog } from "./dialog";
 import { FloorElement } from "./floor-element";
 import { valueOf } from "./form";
 
@@ -17,27 +18,13 @@ export class RollSheet extends FloorElement {
 
   static override styles = [
     base,
+    dialog,
     css`
       :host {
         display: contents;
       }
       dialog {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--ink);
-        border-top-width: 3px;
-        padding: calc(var(--u) * 3);
-        width: min(48rem, 100vw - calc(var(--u) * 2));
-        max-width: none;
-        max-height: calc(100dvh - var(--u) * 4);
-      }
-      dialog::backdrop {
-        background: color-mix(in srgb, var(--ground) 70%, transparent);
-      }
-      form {
-        display: grid;
-        gap: calc(var(--u) * 2);
+        --dialog: 48rem;
       }
       h3 {
         border-bottom: 1px solid var(--rule-firm);
@@ -94,10 +81,10 @@ export class RollSheet extends FloorElement {
         flex-wrap: wrap;
         gap: calc(var(--u) * 2);
         position: sticky;
-        bottom: calc(var(--u) * -3);
+        bottom: calc(var(--edge) * -1);
         background: var(--paper);
-        padding: var(--u) 0 calc(var(--u) * 3);
-        margin-bottom: calc(var(--u) * -3);
+        padding: var(--u) 0 var(--edge);
+        margin-bottom: calc(var(--edge) * -1);
       }
       .buttons .first {
         flex: 1 1 16rem;
@@ -105,16 +92,10 @@ export class RollSheet extends FloorElement {
         font-size: var(--text-3);
       }
       @media (max-width: 700px) {
-        dialog {
-          padding: calc(var(--u) * 2);
-        }
         fieldset {
           grid-template-columns: minmax(0, 1fr);
           gap: calc(var(--u) * 0.5);
           padding: var(--u) 0;
-        }
-        .buttons {
-          bottom: calc(var(--u) * -2);
         }
       }
     `,
@@ -135,7 +116,7 @@ export class RollSheet extends FloorElement {
       return nothing;
     }
     return html`<dialog aria-labelledby="sheet" @close=${() => (this.changed = undefined)} @keydown=${this.pressed}>
-      <form @submit=${this.confirm}>
+      <form class="sheet" @submit=${this.confirm}>
         <h2 id="sheet">${t("roll.sheetTitle", { side: this.sideName(side) })}</h2>
         <p class="small quiet">${t("roll.sheetNote")}</p>
         ${groupsOf(this.conference, roll.lists[side] ?? []).map(
