@@ -43,7 +43,7 @@ function actOf(page: Page, event: KeyboardEvent): (() => Promise<string>) | unde
 }
 
 /** Over a question that waits for its answer no key does anything else. */
-function asked(event: KeyboardEvent): boolean {
+export function asked(event: KeyboardEvent): boolean {
   return event.composedPath().some((it) => it instanceof HTMLDialogElement);
 }
 

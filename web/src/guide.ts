@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit";
+import { deepFocus } from "./focus";
 import { type Key, language, t } from "./language";
 
 /** The pages of the guide: one for each kind of work. */
@@ -100,13 +101,4 @@ function turn(event: Event, load: (page: GuidePage) => void): void {
     event.preventDefault();
     load(page);
   }
-}
-
-/** What really has the focus, within whichever elements it is. */
-function deepFocus(): HTMLElement | undefined {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) {
-    focused = focused.shadowRoot.activeElement;
-  }
-  return focused instanceof HTMLElement ? focused : undefined;
 }

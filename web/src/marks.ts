@@ -1,4 +1,5 @@
 import type { Ask } from "./connection";
+import { figureOf } from "./figure-keys";
 import { inLanguage } from "./names";
 import type { Page } from "./page";
 import { type ConferenceView, MarkKind, type MarkSays, type MarkedMoment } from "./wire";
@@ -40,15 +41,9 @@ export function withWhose(says: MarkSays, value: string): MarkSays {
   return { kind, note, ...(is === "person" ? { person: id } : is === "side" ? { side: id } : {}) };
 }
 
-/**
- * Ctrl+Alt with a figure marks the moment. By the place of the key, since several keyboards write
- * other signs there; AltGr, which some systems report as both, writes its sign as ever.
- */
+/** The first three figures mark the moment. */
 export function markOf(event: KeyboardEvent): Ask | undefined {
-  if (!event.ctrlKey || !event.altKey || event.metaKey || event.shiftKey || event.repeat || event.getModifierState("AltGraph")) {
-    return undefined;
-  }
-  const kind = MarkKind[["Digit1", "Digit2", "Digit3"].indexOf(event.code)];
+  const kind = MarkKind[(figureOf(event) ?? 0) - 1];
   return kind && { is: "MarkMoment", kind };
 }
 

@@ -1,11 +1,13 @@
 import { label } from "./browser";
 import { type Ask, Connection, LineLost, Refusal } from "./connection";
+import { Column } from "./column";
 import { Devices } from "./devices";
 import { type Ring, askOf, isWanted, ringOf } from "./floor";
 import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
 import { Notifier } from "./notifier";
+import { OwnProposals } from "./own-proposals";
 import { Papers } from "./papers";
 import { Protocol } from "./protocol";
 import type { Session } from "./session";
@@ -37,6 +39,8 @@ export class Page extends Notifier {
   readonly connection: Connection;
   readonly papers: Papers;
   readonly protocol = new Protocol();
+  readonly column: Column;
+  readonly proposals = new OwnProposals();
   /** What the server refused last, as a sentence. */
   refusal = "";
   /** The chair who asks this speaker to come to an end, until it was read or the turn is over. */
@@ -53,6 +57,7 @@ export class Page extends Notifier {
   constructor(link: string, session: Session, address = socketAddress()) {
     super();
     this.tabs = new Tabs(session.tab);
+    this.column = new Column(sessionStorage, `plenum.column.${link}`);
     this.papers = new Papers(
       this.views,
       { link, device: session.device },
@@ -84,7 +89,7 @@ export class Page extends Notifier {
 
   async start(): Promise<void> {
     this.views.watch(() => this.viewChanged());
-    for (const part of [this.loudspeaker, this.connection, this.papers, this.protocol]) {
+    for (const part of [this.loudspeaker, this.connection, this.papers, this.protocol, this.column, this.proposals]) {
       part.watch(() => this.changed());
     }
     this.media.watch(() => this.mediaChanged());
@@ -297,6 +302,7 @@ export class Page extends Notifier {
     }
     this.where = where ?? this.where;
     this.papers.viewChanged();
+    this.proposals.look(this.views);
     this.changed();
   }
 

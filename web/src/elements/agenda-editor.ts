@@ -2,10 +2,12 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { moved, plainTerms, withoutGone } from "../agenda";
+import { rebased, same } from "../agenda-rebase";
 import { freshId } from "../convening";
 import { language, t } from "../language";
 import { inLanguage } from "../names";
 import { type Item, Mode } from "../wire";
+import "./agenda-change";
 import { PageElement, base } from "./base";
 import { dialog } from "./dialog";
 import { form, languageName, valueOf } from "./form";
@@ -15,6 +17,8 @@ import { form, languageName, valueOf } from "./form";
 export class AgendaEditor extends PageElement {
   /** As it is being written; nothing while the dialog is closed. */
   @state() private items: readonly Item[] | undefined;
+  /** The agenda on which that rests. */
+  private basis: readonly Item[] = [];
 
   static override styles = [
     base,
@@ -32,6 +36,12 @@ export class AgendaEditor extends PageElement {
         border-top: 1px solid var(--rule);
         padding: calc(var(--u) * 0.5) 0;
         overflow-wrap: anywhere;
+      }
+      .stale {
+        border: 1px solid var(--ink);
+        padding: calc(var(--u) * 1.5);
+        display: grid;
+        gap: var(--u);
       }
       ol {
         border-bottom: 1px solid var(--rule);
@@ -57,7 +67,7 @@ export class AgendaEditor extends PageElement {
   ];
 
   show(): void {
-    this.items = this.page.views.conference!.agenda.items;
+    this.items = this.basis = this.page.views.conference!.agenda.items;
     this.page.say("");
     void this.updateComplete.then(() => this.renderRoot.querySelector("dialog")?.showModal());
   }
@@ -65,6 +75,7 @@ export class AgendaEditor extends PageElement {
   override render() {
     const { items } = this;
     const agenda = this.page.views.conference?.agenda;
+    const stale = agenda !== undefined && this.isStale(agenda.items);
     return items === undefined || agenda === undefined
       ? nothing
       : html`<dialog aria-labelledby="editor" @close=${() => (this.items = undefined)}>
@@ -79,13 +90,38 @@ export class AgendaEditor extends PageElement {
               )}
             </ol>
             ${this.addition()}
+            ${stale ? this.stale(agenda.items) : nothing}
             <p role="alert">${this.page.refusal}</p>
             <div class="buttons">
-              <button class="first" ?disabled=${items.length === 0} @click=${this.send}>${t("agenda.send")}</button>
+              <button class="first" ?disabled=${items.length === 0 || stale} @click=${this.send}>${t("agenda.send")}</button>
               <button @click=${this.close}>${t("photograph.cancel")}</button>
             </div>
           </div>
         </dialog>`;
+  }
+
+  private isStale(now: readonly Item[]): boolean {
+    return !same(now, this.basis);
+  }
+
+  /** All have agreed to something else meanwhile: nothing is sent before the person has seen it. */
+  private stale(now: readonly Item[]) {
+    return html`<section class="stale" role="alert" aria-labelledby="stale">
+      <h3 id="stale">${t("agenda.stale")}</h3>
+      <plenum-agenda-change .was=${this.basis} .becomes=${now}></plenum-agenda-change>
+      <div class="buttons">
+        <button class="low" @click=${() => this.rest(now, rebased(this.basis, this.items!, now))}>${t("agenda.takeOver")}</button>
+        <button class="low" @click=${() => this.rest(now, this.items!)}>${t("agenda.keepMine")}</button>
+        <button class="low" @click=${() => this.rest(now, now)}>${t("agenda.beginAnew")}</button>
+      </div>
+      <p class="small quiet">${t("agenda.staleNote")}</p>
+    </section>`;
+  }
+
+  private rest(now: readonly Item[], items: readonly Item[]): void {
+    this.basis = now;
+    this.items = items;
+    this.requestUpdate();
   }
 
   private row(items: readonly Item[], item: Item, at: number) {
@@ -181,7 +217,10 @@ export class AgendaEditor extends PageElement {
   }
 
   private async send(): Promise<void> {
-    const { seats, sides } = this.page.views.conference!;
+    const { seats, sides, agenda } = this.page.views.conference!;
+    if (this.isStale(agenda.items)) {
+      return; // it has just become so: what changed is being drawn
+    }
     const items = withoutGone(this.items ?? [], new Set(Object.keys(seats)), new Set(Object.keys(sides)));
     if ((await this.page.ask({ is: "ProposeAgenda", items })) !== undefined) {
       this.close();

@@ -1,39 +1,25 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
-import { chairOf, changes, isCarried } from "../agenda";
+import { customElement, property } from "lit/decorators.js";
+import { chairOf } from "../agenda";
 import { language, t } from "../language";
-import { inLanguage, seatName } from "../names";
+import { seatName } from "../names";
 import type { AgendaView, Item, Proposal } from "../wire";
+import "./agenda-change";
 import { PageElement, base } from "./base";
+import { card } from "./column-card";
 
-/** What a chair has put to the others about the agenda; and for chairs, the answer to it. */
+/** What a chair has put to the others about the agenda: what waits for this chair's answer, or the rest. */
 @customElement("plenum-agenda-proposals")
 export class AgendaProposals extends PageElement {
-  /** The view does not say what became of a proposal: one's own that is gone unheeded was declined. */
-  @state() private declined = false;
-  private mine: readonly Proposal[] = [];
-  private readonly withdrawn = new Set<number>();
+  /** Those that wait for an answer from here; else all others. */
+  @property({ type: Boolean }) asked = false;
 
   static override styles = [
     base,
+    card,
     css`
       :host {
         display: contents;
-      }
-      /* It waits for what is to be said without taking room. */
-      .all:empty {
-        position: absolute;
-      }
-      .all {
-        display: grid;
-        gap: var(--u);
-      }
-      .card {
-        border: 1px solid var(--ink);
-        padding: calc(var(--u) * 1.5);
-        display: grid;
-        gap: var(--u);
-        overflow-wrap: anywhere;
       }
       summary {
         cursor: pointer;
@@ -41,44 +27,23 @@ export class AgendaProposals extends PageElement {
         font-weight: var(--strong);
         min-height: calc(var(--u) * 3);
       }
-      .line {
-        display: grid;
-        grid-template-columns: 1.5em minmax(0, 1fr) auto;
-        gap: var(--u);
-        border-top: 1px solid var(--rule);
-        padding: calc(var(--u) * 0.5) 0;
-      }
+      /* The answer stays in sight below a long agenda. */
       .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--u);
+        position: sticky;
+        bottom: calc(var(--u) * -1.5);
+        background: var(--paper);
+        padding-block: calc(var(--u) * 0.5);
       }
     `,
   ];
 
-  override willUpdate(): void {
-    const { conference, own } = this.page.views;
-    if (conference === undefined || own === undefined || conference.phase !== "OPEN") {
-      return;
-    }
-    const { agenda } = conference;
-    const chair = chairOf(conference, own);
-    const now = agenda.proposals.filter((it) => it.proposedBy === chair);
-    const gone = this.mine.filter((it) => !now.some(({ number }) => number === it.number));
-    if (now.length > this.mine.length) {
-      this.declined = false;
-    }
-    if (gone.some((it) => !this.withdrawn.has(it.number) && !isCarried(agenda, it))) {
-      this.declined = true;
-    }
-    this.mine = now;
-  }
-
   override render() {
-    const agenda = this.page.views.conference?.agenda;
-    const declined = this.declined ? html`<p class="small">${t("agenda.declined")}</p>` : nothing;
-    const cards = agenda?.proposals.map((it) => this.card(agenda, it));
-    return html`<div class="all" aria-live="polite">${declined}${cards}</div>`;
+    const { conference, own } = this.page.views;
+    const chair = own && conference && chairOf(conference, own);
+    const agenda = conference?.agenda;
+    return agenda?.proposals
+      .filter((it) => this.asked === (chair !== undefined && it.awaited.includes(chair)))
+      .map((it) => this.card(agenda, it));
   }
 
   private card(agenda: AgendaView, proposal: Proposal) {
@@ -119,37 +84,13 @@ export class AgendaProposals extends PageElement {
 
   /** Whoever has to answer sees what it is about; for the others it stays folded. */
   private shown(agenda: AgendaView, items: readonly Item[], asked: boolean) {
-    const change = this.change(agenda, items);
+    const change = html`<plenum-agenda-change .was=${agenda.items} .becomes=${items}></plenum-agenda-change>`;
     return asked
-      ? html`<div>${change}</div>`
+      ? change
       : html`<details>
           <summary class="small">${t("agenda.seeChange")}</summary>
           ${change}
         </details>`;
-  }
-
-  /** The whole agenda as it would be, with what is not as it was. */
-  private change(agenda: AgendaView, items: readonly Item[]) {
-    const { marks, struck } = changes(agenda.items, items);
-    return html`<ol>
-        ${items.map((it, at) => {
-          const mark = marks.get(it.id);
-          return html`<li class="line small">
-            <span class="figures quiet">${at + 1}</span>
-            <span class=${mark === undefined ? "quiet" : ""}>
-              ${inLanguage(it.title, language.tag)}${mark === undefined
-                ? nothing
-                : html` <strong>(${t(`agenda.mark.${mark}`)})</strong>`}
-            </span>
-            <span class="figures quiet">${t("agenda.minutes", { minutes: it.minutes })}</span>
-          </li>`;
-        })}
-      </ol>
-      ${struck.length === 0
-        ? nothing
-        : html`<p class="small">
-            ${t("agenda.struck", { titles: language.list(struck.map((it) => inLanguage(it.title, language.tag))) })}
-          </p>`}`;
   }
 
   private answer(number: number, agreed: boolean): void {
@@ -157,7 +98,7 @@ export class AgendaProposals extends PageElement {
   }
 
   private withdraw(number: number): void {
-    this.withdrawn.add(number);
+    this.page.proposals.withdrew(number);
     void this.page.ask({ is: "WithdrawProposal", number });
   }
 

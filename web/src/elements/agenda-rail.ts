@@ -4,17 +4,11 @@ import { repeat } from "lit/directives/repeat.js";
 import { chairOf, minutesOver, nextItem, slipped, taken } from "../agenda";
 import { language, t } from "../language";
 import { inLanguage, seatName } from "../names";
-import type { Page } from "../page";
 import { lasting } from "../time";
 import type { AgendaView, Item } from "../wire";
 import type { AgendaEditor } from "./agenda-editor";
 import "./agenda-editor";
 import { PageElement, base } from "./base";
-
-/** Whether there is an agenda to show, or this seat may propose one. */
-export function hasAgenda({ views: { conference, own } }: Page): boolean {
-  return (conference?.agenda.items.length ?? 0) > 0 || !!own?.may.LEAD_FLOOR;
-}
 
 /** What is talked about: where the meeting stands, planned against actual time, what slips. */
 @customElement("plenum-agenda-rail")

@@ -3,11 +3,15 @@ import { customElement, state } from "lit/decorators.js";
 import { headsToAsk, interpretersToBring } from "../apart";
 import type { Ask } from "../connection";
 import { language, t } from "../language";
-import { plateOf, seatName } from "../names";
-import type { Invitation, Seat } from "../wire";
+import { plateOf } from "../names";
+import type { Seat } from "../wire";
 import { PageElement, base } from "./base";
+import { card } from "./column-card";
 
-/** Withdrawing with one's side, asking other heads to a tête-à-tête, and the answer to that. */
+/**
+ * Withdrawing with one's side and asking other heads to a tête-à-tête: folded, since it acts at once
+ * and stands where a hand passes by on its way to other things.
+ */
 @customElement("plenum-apart-desk")
 export class ApartDesk extends PageElement {
   @state() private refusal = "";
@@ -15,22 +19,24 @@ export class ApartDesk extends PageElement {
 
   static override styles = [
     base,
+    card,
     css`
-      :host {
+      summary {
+        cursor: pointer;
+        color: var(--action);
+        font-weight: var(--strong);
+        min-height: calc(var(--u) * 3);
+      }
+      details {
+        padding: calc(var(--u) * 1.5) calc(var(--u) * 2);
+        border-top: 1px solid var(--rule);
+      }
+      .below {
         display: grid;
         gap: var(--u);
-      }
-      .card {
-        border: 1px solid var(--ink);
-        padding: calc(var(--u) * 1.5);
-        display: grid;
-        gap: var(--u);
-        overflow-wrap: anywhere;
-      }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--u);
+        padding-top: var(--u);
+        max-height: 40vh;
+        overflow-y: auto;
       }
       fieldset {
         border: 0;
@@ -62,20 +68,17 @@ export class ApartDesk extends PageElement {
 
   override render() {
     const { own } = this.page.views;
-    if (own === undefined) {
+    const invites = !!own?.may.INVITE_ASIDE && !own.apart.invitation;
+    if (!own?.may.WITHDRAW && !invites) {
       return nothing;
     }
-    const invitation = own.apart.invitation;
-    const withdraws = own.may.WITHDRAW;
-    if (!invitation && !withdraws && !own.may.INVITE_ASIDE) {
-      return nothing;
-    }
-    return html`
-      <h2>${t("apart.title")}</h2>
-      ${invitation ? this.card(invitation) : nothing}
-      ${this.asking && own.may.INVITE_ASIDE ? this.form() : this.buttons(!!withdraws, !!own.may.INVITE_ASIDE)}
-      ${this.refusal === "" ? nothing : html`<p role="alert" class="small"><strong>${this.refusal}</strong></p>`}
-    `;
+    return html`<details>
+      <summary>${t("apart.title")}</summary>
+      <div class="below">
+        ${this.asking && invites ? this.form() : this.buttons(!!own?.may.WITHDRAW, invites)}
+        ${this.refusal === "" ? nothing : html`<p role="alert" class="small"><strong>${this.refusal}</strong></p>`}
+      </div>
+    </details>`;
   }
 
   private buttons(withdraws: boolean, invites: boolean) {
@@ -84,33 +87,6 @@ export class ApartDesk extends PageElement {
         ${invites ? html`<button @click=${() => (this.asking = true)}>${t("apart.invite")}</button>` : nothing}
       </div>
       ${withdraws ? html`<p class="small quiet">${t("apart.withdrawHint")}</p>` : nothing}`;
-  }
-
-  private card({ id, heads, interpreters, agreed }: Invitation) {
-    const { own } = this.page.views;
-    const mine = heads[0] === own?.seat;
-    const others = heads.filter((it) => it !== own?.seat);
-    const awaited = heads.filter((it) => !agreed.includes(it));
-    const asked = own !== undefined && awaited.includes(own.seat);
-    return html`<section class="card" aria-live="polite">
-      <h3>
-        ${mine
-          ? t("apart.youInvite", { names: this.names(others) })
-          : t("apart.invitedBy", { name: this.names([heads[0]!]) })}
-      </h3>
-      ${interpreters.length > 0 ? html`<p class="small">${t("apart.with", { names: this.names(interpreters) })}</p>` : nothing}
-      ${!asked && awaited.length > 0 ? html`<p class="small">${t("close.awaited", { names: this.names(awaited) })}</p>` : nothing}
-      <div class="buttons">
-        ${asked
-          ? html`<button class="first" @click=${() => this.ask({ is: "AnswerAside", room: id, agreed: true })}>
-              ${t("apart.go")}
-            </button>`
-          : nothing}
-        <button @click=${() => this.ask({ is: "AnswerAside", room: id, agreed: false })}>
-          ${t(mine ? "close.withdraw" : "apart.decline")}
-        </button>
-      </div>
-    </section>`;
   }
 
   private form() {
@@ -167,9 +143,5 @@ export class ApartDesk extends PageElement {
 
   private async ask(ask: Ask): Promise<void> {
     this.refusal = await this.page.attempt(ask);
-  }
-
-  private names(seats: readonly string[]): string {
-    return language.list(seats.map((it) => seatName(this.page.views.conference, it, language.tag)));
   }
 }

@@ -1,6 +1,8 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, query, state } from "lit/decorators.js";
+import { tabOf } from "../column-keys";
 import { floorKeys } from "../floor-keys";
+import { isBusy } from "../focus";
 import { t } from "../language";
 import type { Layout } from "../layout";
 import { markKeys } from "../marks";
@@ -12,7 +14,9 @@ import "./chamber-header";
 import "./chamber-stage";
 import "./control-bar";
 import "./marks-list";
+import "./matter-herald";
 import "./protocol-desk";
+import type { SideColumn } from "./side-column";
 import "./side-column";
 import "./sound-reading";
 import "./status-line";
@@ -31,6 +35,7 @@ export class Chamber extends PageElement {
   @state() private layout: Layout = "stage";
   @state() private column = WIDE.matches;
   @state() private wide = WIDE.matches;
+  @query("plenum-side-column") private side!: SideColumn | null;
 
   static override styles = [
     base,
@@ -51,6 +56,9 @@ export class Chamber extends PageElement {
       }
       plenum-chamber-header {
         grid-area: head;
+      }
+      plenum-matter-herald {
+        position: absolute;
       }
       plenum-trial-strip {
         grid-area: strip;
@@ -159,12 +167,14 @@ export class Chamber extends PageElement {
       floorKeys(this.page, event);
       markKeys(this.page, event);
       paperKeys(this.page.papers, event);
+      this.tabKeys(event);
     };
     document.addEventListener("keydown", pressed);
     this.until(() => document.removeEventListener("keydown", pressed));
     const fits = () => {
       this.wide = WIDE.matches;
-      this.column = WIDE.matches;
+      // What is being written there stays before the person, in however narrow a window.
+      this.column = WIDE.matches || (this.column && this.side?.renderRoot !== undefined && isBusy(this.side.renderRoot));
     };
     if (WIDE.matches && isSecretary(this.page.views)) {
       this.lay("protocol");
@@ -203,11 +213,13 @@ export class Chamber extends PageElement {
         ? html`<button class="sound first" @click=${() => page.loudspeaker.unblock()}>${t("sound.continue")}</button>`
         : nothing}
       <plenum-sound-reading .page=${page}></plenum-sound-reading>
-      ${this.column ? html`<plenum-side-column
-            .page=${page}
-            .beside=${protocol}
-            @paper-opened=${() => (this.column = this.column && !NARROW.matches)}
-          ></plenum-side-column>` : nothing}
+      <plenum-side-column
+        ?hidden=${!this.column}
+        .page=${page}
+        .beside=${protocol}
+        @paper-opened=${() => (this.column = this.column && !NARROW.matches)}
+      ></plenum-side-column>
+      <plenum-matter-herald .page=${page}></plenum-matter-herald>
       <plenum-status-line .page=${page}></plenum-status-line>
       <plenum-control-bar
         .page=${page}
@@ -217,6 +229,17 @@ export class Chamber extends PageElement {
         @column=${() => (this.column = !this.column)}
       ></plenum-control-bar>
     `;
+  }
+
+  /** A tab by its key: the column comes out for it, and the arrows lead on from there. */
+  private tabKeys(event: KeyboardEvent): void {
+    const tab = tabOf(event);
+    if (tab !== undefined) {
+      event.preventDefault();
+      this.column = true;
+      this.page.column.choose(tab);
+      void this.updateComplete.then(() => this.side?.focusTab());
+    }
   }
 
   /** The layout that was chosen, where the window and what is read leave it its place. */

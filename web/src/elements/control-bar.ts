@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { matters } from "../column";
 import { isRegulated } from "../floor";
 import { t } from "../language";
 import type { Layout } from "../layout";
@@ -99,7 +100,8 @@ export class ControlBar extends PageElement {
 
   override render() {
     const { devices, tabs } = this.page;
-    const waiting = Object.keys(this.page.views.own?.waiting ?? {}).length;
+    // While the column stands there, what waits is before one's eyes.
+    const waiting = this.column ? 0 : matters(this.page.views).length;
     return html`
       <div class="bar ${this.regulated ? "tight" : ""}" role="toolbar" aria-label=${t("bar.label")}>
         <plenum-floor-control .page=${this.page}></plenum-floor-control>
@@ -116,8 +118,12 @@ export class ControlBar extends PageElement {
         </select>
         <plenum-language-choice class="wide"></plenum-language-choice>
         <plenum-guide-button .about=${guideOf(this.page.views)}></plenum-guide-button>
-        <button class="people" aria-pressed=${this.column} @click=${() => this.dispatchEvent(new Event("column"))}>
-          ${this.columnSays(waiting)}
+        <button
+          class="panel ${waiting > 0 ? "first" : ""}"
+          aria-pressed=${this.column}
+          @click=${() => this.dispatchEvent(new Event("column"))}
+        >
+          ${waiting > 0 ? t("column.waits", { count: waiting }) : t("column.label")}
         </button>
         ${document.fullscreenEnabled
           ? html`<button class="wide" @click=${this.fullScreen}>
@@ -132,13 +138,6 @@ export class ControlBar extends PageElement {
   private get regulated(): boolean {
     const { conference } = this.page.views;
     return conference !== undefined && isRegulated(conference.floor);
-  }
-
-  private columnSays(waiting: number): string {
-    if (this.regulated) {
-      return waiting > 0 ? t("floor.columnWaiting", { count: waiting }) : t("floor.column");
-    }
-    return waiting > 0 ? t("bar.peopleWaiting", { count: waiting }) : t("people");
   }
 
   private share() {

@@ -51,8 +51,7 @@ export class FloorList extends FloorElement {
     return html`
       <section>
         <div class="head">
-          <h2>${t("floor.title")}</h2>
-          <span class="small quiet">${t(`floor.mode.${floor.terms.mode}`)}</span>
+          <h2><span class="unseen">${t("floor.title")}: </span>${t(`floor.mode.${floor.terms.mode}`)}</h2>
         </div>
         ${regulated ? this.terms() : html`<p class="small quiet">${t("floor.openNote")}</p>`}
       </section>

@@ -53,7 +53,7 @@ export class Proceedings extends PageElement {
   private closing({ proposedBy, agreed, awaited }: Closing) {
     const { own } = this.page.views;
     return html`
-      <section class="card" aria-live="polite" aria-labelledby="closing">
+      <section class="card" aria-labelledby="closing">
         <h2 id="closing">${t("close.proposed", { name: this.name(proposedBy) })}</h2>
         ${agreed.length > 0 ? html`<p class="small">${t("close.agreed", { names: this.names(agreed) })}</p>` : nothing}
         ${awaited.length > 0 ? html`<p class="small">${t("close.awaited", { names: this.names(awaited) })}</p>` : nothing}

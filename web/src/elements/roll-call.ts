@@ -28,10 +28,6 @@ export class RollCallList extends FloorElement {
     base,
     rows,
     css`
-      .card {
-        border: 1px solid var(--ink);
-        padding: calc(var(--u) * 1.5);
-      }
       .title {
         display: flex;
         flex-wrap: wrap;
@@ -64,18 +60,15 @@ export class RollCallList extends FloorElement {
     }
     const roll = conference.opening.roll ?? undefined;
     const asked = hasToAnswer(this.page);
-    return html`<section class=${asked ? "card" : ""} aria-labelledby="roll" aria-live=${asked ? "polite" : "off"}>
+    return html`<section aria-labelledby="roll">
         <div class="title">
-          <h2 id="roll">${asked ? t("roll.asked") : t("roll.title")}</h2>
+          <h2 id="roll">${t("roll.title")}</h2>
           ${roll === undefined
             ? nothing
             : html`<span class="small quiet">
                 ${t("roll.calledBy", { name: this.name(roll.chair), time: timeHere(roll.at) })}
               </span>`}
         </div>
-        ${asked
-          ? html`<button class="first wide" @click=${this.open}>${t("roll.open")}</button>`
-          : nothing}
         ${roll === undefined
           ? nothing
           : html`<ul>
@@ -93,7 +86,7 @@ export class RollCallList extends FloorElement {
         </div>
         ${this.whyNot("call")}
       </section>
-      ${answersFor(conference, own) === undefined
+      ${asked || answersFor(conference, own) === undefined
         ? nothing
         : html`<plenum-roll-sheet .page=${this.page}></plenum-roll-sheet>`}`;
   }

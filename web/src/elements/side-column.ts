@@ -1,41 +1,55 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { isRegulated } from "../floor";
-import { language, t } from "../language";
-import { inLanguage, isSecretary, plateOf } from "../names";
-import type { Waiting } from "../wire";
+import { TABS, type Tab, arrivals, usualTab } from "../column";
+import { FIRST_FIGURE, nextTab } from "../column-keys";
+import { isBusy } from "../focus";
+import { t } from "../language";
+import { isSecretary } from "../names";
+import "./agenda-now";
 import "./agenda-proposals";
-import { hasAgenda } from "./agenda-rail";
+import "./agenda-rail";
+import "./apart-desk";
 import { PageElement, base } from "./base";
+import "./column-answers";
+import "./delegation-notes";
 import "./floor-list";
 import "./floor-priority";
+import "./language-choice";
+import { hasMarks } from "./marks-list";
 import { hasPapers } from "./paper-list";
 import "./people-list";
 import { hasProceedings } from "./proceedings";
 import { hasProtocol } from "./protocol-list";
 import "./protocol-section";
-import "./apart-desk";
-import "./delegation-notes";
-import "./language-choice";
-import { hasMarks } from "./marks-list";
-import { hasRoll, hasToAnswer } from "./roll-call";
+import { hasRoll } from "./roll-call";
+import "./room-speakers";
 import { hasSoundCheck } from "./sound-check";
+import { columnTabs } from "./tab-style";
 
-/** The work beside the stage: who waits, who speaks in this room, opening and closing, people. */
+/**
+ * The work beside the stage, in three tabs. What waits for an answer stands above them, and what is
+ * to be reached at once below. All three are kept as they are, so that nothing written is lost.
+ */
 @customElement("plenum-side-column")
 export class SideColumn extends PageElement {
   /** The protocol and the marks have a column of their own. */
   @property({ type: Boolean }) beside = false;
+  private unseen = 0;
 
   static override styles = [
     base,
+    columnTabs,
     css`
       :host {
         display: flex;
         flex-direction: column;
         background: var(--paper);
       }
-      .column {
+      plenum-column-answers {
+        flex: 0 1 auto;
+        max-height: 60%;
+      }
+      [role="tabpanel"] {
         flex: 1 1 0;
         min-height: 0;
         /* What is only for screen readers scrolls with it, and does not lengthen the page. */
@@ -46,6 +60,9 @@ export class SideColumn extends PageElement {
         align-content: start;
         gap: calc(var(--u) * 3);
       }
+      [role="tabpanel"]:focus-visible {
+        outline-offset: -3px;
+      }
       section {
         display: grid;
         gap: var(--u);
@@ -53,21 +70,6 @@ export class SideColumn extends PageElement {
       plenum-floor-priority {
         padding: calc(var(--u) * 1.5) calc(var(--u) * 2);
         border-top: 1px solid var(--rule);
-      }
-      .waits {
-        border: 1px solid var(--ink);
-        padding: calc(var(--u) * 1.5);
-      }
-      .waits li + li {
-        border-top: 1px solid var(--rule);
-        margin-top: calc(var(--u) * 1.5);
-        padding-top: calc(var(--u) * 1.5);
-      }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--u);
-        margin-top: var(--u);
       }
       .narrow {
         display: none;
@@ -77,121 +79,179 @@ export class SideColumn extends PageElement {
           display: grid;
         }
       }
-      .speakers button {
-        width: 100%;
-        text-align: left;
-      }
-      .speakers li + li {
-        margin-top: calc(var(--u) * 0.5);
-      }
     `,
   ];
 
+  /** Brings the focus to the tab that is open. */
+  async focusTab(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
+  override willUpdate(): void {
+    const { column, views } = this.page;
+    if (views.conference === undefined || views.own === undefined) {
+      return;
+    }
+    const before = column.tab;
+    const focused = (this.renderRoot as ShadowRoot).activeElement?.closest('[role="tabpanel"]') != null;
+    column.follow(usualTab(views.conference), () => isBusy());
+    if (focused && column.tab !== before) {
+      void this.focusTab();
+    }
+    this.unseen = column.unseen(arrivals(this.page), column.tab === "papers" && !this.hidden);
+  }
+
   override render() {
     const { own, conference } = this.page.views;
-    const waiting = Object.entries(own?.waiting ?? {});
-    const floor = conference !== undefined && isRegulated(conference.floor);
-    // What waits for an answer goes before the floor; a closing that nobody proposed, after it.
-    const urgent = hasProceedings(this.page) && (!floor || conference.closing != null || !!own?.may.OPEN);
-    // Longer than the window for many: scrolled by the arrow keys, hence the tabindex.
-    return html`<div class="column" role="region" tabindex="0" aria-label=${t(floor ? "floor.column" : "people")}>
-      ${waiting.length > 0
-        ? html`<section aria-live="polite">
-            <h2>${t("knock.title", { count: waiting.length })}</h2>
-            <ul class="waits">
-              ${waiting.map(([device, it]) => this.knock(device, it))}
-            </ul>
-          </section>`
-        : nothing}
-      ${urgent ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>` : nothing}
-      ${hasSoundCheck(this.page) ? html`<plenum-sound-check .page=${this.page}></plenum-sound-check>` : nothing}
-      ${this.roll(true)}
-      <plenum-agenda-proposals .page=${this.page}></plenum-agenda-proposals>
-      ${own?.apart.invitation ? html`<plenum-apart-desk .page=${this.page}></plenum-apart-desk>` : nothing}
-      ${this.room()}
-      ${this.marks(true)}
-      ${this.protocol(true)}
-      ${floor || own?.may.LEAD_FLOOR ? html`<plenum-floor-list .page=${this.page}></plenum-floor-list>` : nothing}
-      ${conference?.agenda.adopted ? nothing : this.roll(false)}
-      ${hasAgenda(this.page) ? html`<plenum-agenda-rail .page=${this.page}></plenum-agenda-rail>` : nothing}
-      ${this.marks(false)}
-      ${conference?.agenda.adopted ? this.roll(false) : nothing}
-      ${hasPapers(this.page) ? html`<plenum-paper-list .page=${this.page}></plenum-paper-list>` : nothing}
-      ${!urgent && hasProceedings(this.page)
-        ? html`<plenum-proceedings .page=${this.page}></plenum-proceedings>`
-        : nothing}
-      ${own?.apart.invitation ? nothing : html`<plenum-apart-desk .page=${this.page}></plenum-apart-desk>`}
-      ${this.protocol(false)}
-      <plenum-delegation-notes .page=${this.page}></plenum-delegation-notes>
+    if (own === undefined || conference === undefined) {
+      return nothing;
+    }
+    const { page } = this;
+    return html`<plenum-column-answers .page=${page}></plenum-column-answers>
+      <div class="tabs" role="tablist" aria-label=${t("column.label")} @keydown=${this.pressed}>
+        ${TABS.map((it) => this.tab(it))}
+      </div>
+      ${TABS.map((it) => this.panel(it))}
+      <plenum-apart-desk .page=${page}></plenum-apart-desk>
+      ${own.may.LEAD_FLOOR && !own.apart.room ? html`<plenum-floor-priority .page=${page}></plenum-floor-priority>` : nothing}`;
+  }
+
+  private tab(tab: Tab) {
+    const chosen = this.page.column.tab === tab;
+    const count = this.count(tab);
+    const key = FIRST_FIGURE + TABS.indexOf(tab);
+    return html`<button
+      role="tab"
+      id=${`tab-${tab}`}
+      data-tab=${tab}
+      aria-selected=${chosen}
+      aria-controls=${`panel-${tab}`}
+      aria-keyshortcuts=${`Control+Alt+${key}`}
+      title=${`Ctrl+Alt+${key}`}
+      tabindex=${chosen ? 0 : -1}
+      @click=${() => this.page.column.choose(tab)}
+    >
+      ${t(`column.${tab}`)}${count === 0
+        ? nothing
+        : html` <span class="count figures" aria-hidden="true">${count}</span
+            ><span class="unseen">, ${t(tab === "floor" ? "column.asking" : "column.new", { count })}</span>`}
+    </button>`;
+  }
+
+  /** Who leads the floor sees from every tab how many wait; everybody, that papers have come. */
+  private count(tab: Tab): number {
+    const { conference, own } = this.page.views;
+    switch (tab) {
+      case "agenda":
+        return 0;
+      case "floor":
+        return own?.may.LEAD_FLOOR ? (conference?.floor.waiting.length ?? 0) : 0;
+      case "papers":
+        return this.unseen;
+    }
+  }
+
+  /** Longer than the window for many: scrolled by the arrow keys, hence the tabindex. */
+  private panel(tab: Tab) {
+    return html`<div
+      role="tabpanel"
+      id=${`panel-${tab}`}
+      aria-labelledby=${`tab-${tab}`}
+      tabindex="0"
+      ?hidden=${this.page.column.tab !== tab}
+    >
+      ${this.content(tab)}
+    </div>`;
+  }
+
+  private content(tab: Tab) {
+    switch (tab) {
+      case "agenda":
+        return this.agenda();
+      case "floor":
+        return this.floor();
+      case "papers":
+        return this.papers();
+    }
+  }
+
+  /** What the meeting goes through, in the order in which it does. */
+  private agenda() {
+    const { page } = this;
+    const conference = page.views.conference!;
+    const begun = conference.phase !== "CONVENED";
+    const adopted = conference.agenda.adopted != null;
+    const urgent = conference.closing != null || !!page.views.own?.may.OPEN;
+    return html`
+      <plenum-agenda-proposals .page=${page}></plenum-agenda-proposals>
+      ${begun ? nothing : this.soundCheck()} ${begun && !adopted ? this.roll() : nothing}
+      <plenum-agenda-rail .page=${page}></plenum-agenda-rail>
+      ${begun && !adopted ? nothing : this.roll()} ${begun ? this.soundCheck() : nothing}
+      ${!urgent && hasProceedings(page) ? html`<plenum-proceedings .page=${page}></plenum-proceedings>` : nothing}
+      ${isSecretary(page.views) ? nothing : this.protocol(false)}
+    `;
+  }
+
+  /** A secretary's work comes first; a chair has the floor to look after before. */
+  private floor() {
+    const { page } = this;
+    const writes = isSecretary(page.views);
+    return html`
+      <plenum-room-speakers .page=${page}></plenum-room-speakers>
+      <plenum-agenda-now .page=${page}></plenum-agenda-now>
+      ${writes ? html`${this.marks()} ${this.protocol(true)}` : nothing}
+      <plenum-floor-list .page=${page}></plenum-floor-list>
+      ${writes ? nothing : this.marks()}
       <section>
         <h2>${t("people")}</h2>
-        <plenum-people-list .page=${this.page}></plenum-people-list>
+        <plenum-people-list .page=${page}></plenum-people-list>
       </section>
       <section class="narrow">
         <h2>${t("language")}</h2>
         <plenum-language-choice></plenum-language-choice>
       </section>
-    </div>
-    ${own?.may.LEAD_FLOOR && !own.apart.room ? html`<plenum-floor-priority .page=${this.page}></plenum-floor-priority>` : nothing}`;
+    `;
   }
 
-  /** Above all else where this seat has to answer, else before the agenda until it is adopted. */
-  private roll(above: boolean) {
-    return hasRoll(this.page) && hasToAnswer(this.page) === above
-      ? html`<plenum-roll-call .page=${this.page}></plenum-roll-call>`
-      : nothing;
+  private papers() {
+    const { page } = this;
+    return html`
+      ${hasPapers(page)
+        ? html`<plenum-paper-list .page=${page}></plenum-paper-list>`
+        : html`<p class="small quiet">${t("papers.none")}</p>`}
+      <plenum-delegation-notes .page=${page}></plenum-delegation-notes>
+    `;
   }
 
-  /** A secretary's work comes first; a chair has the floor to look after before. */
-  private marks(above: boolean) {
-    return hasMarks(this.page) && !this.beside && isSecretary(this.page.views) === above
+  private soundCheck() {
+    return hasSoundCheck(this.page) ? html`<plenum-sound-check .page=${this.page}></plenum-sound-check>` : nothing;
+  }
+
+  private roll() {
+    return hasRoll(this.page) ? html`<plenum-roll-call .page=${this.page}></plenum-roll-call>` : nothing;
+  }
+
+  private marks() {
+    return hasMarks(this.page) && !this.beside
       ? html`<plenum-marks-list .page=${this.page}></plenum-marks-list>`
       : nothing;
   }
 
-  /** A secretary without the room for both columns reads here. */
-  private protocol(above: boolean) {
-    return hasProtocol(this.page) && !this.beside && isSecretary(this.page.views) === above
-      ? html`<plenum-protocol-section .page=${this.page} .unfolded=${above}></plenum-protocol-section>`
+  private protocol(unfolded: boolean) {
+    return hasProtocol(this.page) && !this.beside
+      ? html`<plenum-protocol-section .page=${this.page} .unfolded=${unfolded}></plenum-protocol-section>`
       : nothing;
   }
 
-  private knock(device: string, { seat, label, secondDevice }: Waiting) {
-    const conference = this.page.views.conference;
-    const found = conference?.seats[seat];
-    const plate = conference && found && plateOf(conference, found, language.tag);
-    return html`<li>
-      <h3>${plate?.name ?? seat}</h3>
-      <p class="small quiet">${plate?.title}</p>
-      <p class="small">${secondDevice ? t("knock.second", { label }) : label}</p>
-      <div class="buttons">
-        <button class="first" @click=${() => this.page.ask({ is: "Admit", seat, device })}>${t("knock.admit")}</button>
-        <button @click=${() => this.page.ask({ is: "TurnAway", seat, device })}>${t("knock.turnAway")}</button>
-      </div>
-    </li>`;
-  }
-
-  private room() {
-    const { own, conference } = this.page.views;
-    const seat = own && conference?.seats[own.seat];
-    if (!own?.may.TAP_SPEAKER || seat === undefined) {
-      return nothing;
+  /** Arrows are the tabs' own here: what leafs in a document or scrolls does not get them. */
+  private pressed(event: KeyboardEvent): void {
+    const next = nextTab(event.key, this.page.column.tab);
+    if (next !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.page.column.choose(next);
+      void this.focusTab();
     }
-    return html`<section class="speakers">
-      <h2>${t("room.title")}</h2>
-      <ul>
-        ${seat.people.map(
-          (it) => html`<li>
-            <button aria-pressed=${seat.speaking === it.id} @click=${() => this.tap(it.id, seat.speaking === it.id)}>
-              ${inLanguage(it.name, language.tag)}
-            </button>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  private tap(person: string, again: boolean): void {
-    void this.page.ask(again ? { is: "TapSpeaker" } : { is: "TapSpeaker", person });
   }
 }

@@ -45,9 +45,9 @@ class AgendaJourneyTest {
         var other = Browsers.window(chromium, Colour.BLUE)) {
       var conference = Convened.by(program, Scripts.read("two-sides.yaml") + AGENDA);
       var ours = conference.opens("vellmark-head", one);
-      goesInQuickly(ours);
+      ours.goesInQuickly();
       var theirs = conference.opens("tessel-head", other);
-      goesInQuickly(theirs);
+      theirs.goesInQuickly();
       ours.presses("Open the meeting");
       theirs.sees("Not adopted yet");
       ours.presses("Adopt the agenda");
@@ -59,6 +59,7 @@ class AgendaJourneyTest {
       theirs.presses("Open the next item");
       standsAt(ours, "2/3 Horns and lamps");
       standsAt(theirs, "2/3 Horns and lamps");
+      ours.turnsTo("agenda");
       ours.sees("Presented by Kenzo Brandtholt");
       proposesAChange(ours);
       theirs.sees("Alva Ormesund proposes a change to the agenda");
@@ -69,13 +70,6 @@ class AgendaJourneyTest {
       rail(theirs, "Discussion");
       rail(ours, "Discussion");
     }
-  }
-
-  private static void goesInQuickly(Attendee who) {
-    who.presses("Skip the checks");
-    who.sees("Sound and picture get through");
-    who.presses("Go in");
-    who.isInTheChamber();
   }
 
   private static void proposesAChange(Attendee who) {

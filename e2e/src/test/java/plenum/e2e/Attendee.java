@@ -100,8 +100,23 @@ final class Attendee {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 
+  /** What is behind another tab is not seen. */
   void sees(String words) {
-    shows(page.getByText(words).first());
+    var shown = new Locator.FilterOptions().setVisible(true);
+    shows(page.getByText(words).filter(shown).first());
+  }
+
+  /** Opens a tab of the column: agenda, floor or papers. */
+  void turnsTo(String tab) {
+    page.locator("plenum-side-column [data-tab=" + tab + "]").click();
+  }
+
+  /** Through the green room as who knows it, into the chamber. */
+  void goesInQuickly() {
+    presses("Skip the checks");
+    sees("Sound and picture get through");
+    presses("Go in");
+    isInTheChamber();
   }
 
   private void shows(Locator what) {

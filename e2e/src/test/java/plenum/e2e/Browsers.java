@@ -38,8 +38,12 @@ final class Browsers implements AutoCloseable {
     return new Browsers(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString()));
   }
 
-  /** Chromium with a camera of one colour and a microphone of one tone. */
+  /**
+   * Chromium with a camera of one colour and a microphone of one tone, whose files lie in the
+   * folder.
+   */
   Browser chromium(Path folder, Colour colour, int hertz) throws IOException {
+    Files.createDirectories(folder);
     return chromium(
         List.of(
             "--use-fake-device-for-media-stream",

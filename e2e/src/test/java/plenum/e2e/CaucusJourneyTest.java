@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,13 +24,9 @@ class CaucusJourneyTest {
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
     premises = Premises.openedIn(folder);
-    head = chromium(folder.resolve("head"), Colour.CRIMSON, HEAD);
-    delegate = chromium(folder.resolve("delegate"), Colour.BLUE, DELEGATE);
-    otherHead = chromium(folder.resolve("other"), Colour.GREEN, OTHER_HEAD);
-  }
-
-  private static Browser chromium(Path folder, Colour colour, int hertz) throws IOException {
-    return premises.browsers().chromium(Files.createDirectories(folder), colour, hertz);
+    head = premises.browsers().chromium(folder.resolve("head"), Colour.CRIMSON, HEAD);
+    delegate = premises.browsers().chromium(folder.resolve("delegate"), Colour.BLUE, DELEGATE);
+    otherHead = premises.browsers().chromium(folder.resolve("other"), Colour.GREEN, OTHER_HEAD);
   }
 
   @AfterAll
@@ -60,6 +55,7 @@ class CaucusJourneyTest {
       theirs.hears(DELEGATE);
       ours.hears(OTHER_HEAD);
 
+      unfoldsSealedRooms(ours);
       ours.presses("Withdraw with my delegation");
       ours.sees("Sealed room of your delegation");
       colleague.sees("Sealed room of your delegation");
@@ -72,6 +68,7 @@ class CaucusJourneyTest {
       colleague.hears(HEAD);
       ours.sees(colleague, Colour.BLUE);
       writes(colleague, "We can go to twelve.");
+      ours.turnsTo("papers");
       ours.sees("We can go to twelve.");
       assertThat(theirs.words()).doesNotContain("twelve");
       assertThat(theirs.isHearing(HEAD) || theirs.isHearing(DELEGATE)).isFalse();
@@ -82,6 +79,7 @@ class CaucusJourneyTest {
       ours.hears(OTHER_HEAD);
       assertThat(theirs.words()).doesNotContain("twelve");
 
+      unfoldsSealedRooms(ours);
       ours.presses("Invite to a tête-à-tête");
       ours.presses("Send the invitation");
       theirs.sees("invites you to a tête-à-tête");
@@ -98,7 +96,12 @@ class CaucusJourneyTest {
     }
   }
 
+  private static void unfoldsSealedRooms(Attendee who) {
+    who.page.locator("plenum-apart-desk summary").click();
+  }
+
   private static void writes(Attendee who, String note) {
+    who.turnsTo("papers");
     var text = who.page.getByLabel("Only your own delegation reads this.");
     text.fill(note);
     text.press("Enter");

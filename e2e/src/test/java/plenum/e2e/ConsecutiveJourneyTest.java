@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,13 +32,9 @@ class ConsecutiveJourneyTest {
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
     premises = Premises.openedIn(folder);
-    speaking = chromium(folder.resolve("speaker"), Colour.CRIMSON, SPEAKER);
-    listening = chromium(folder.resolve("listener"), Colour.GREEN, LISTENER);
+    speaking = premises.browsers().chromium(folder.resolve("speaker"), Colour.CRIMSON, SPEAKER);
+    listening = premises.browsers().chromium(folder.resolve("listener"), Colour.GREEN, LISTENER);
     firefox = premises.browsers().firefox(INTERPRETER);
-  }
-
-  private static Browser chromium(Path folder, Colour colour, int hertz) throws IOException {
-    return premises.browsers().chromium(Files.createDirectories(folder), colour, hertz);
   }
 
   @AfterAll

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -36,12 +35,8 @@ class FloorJourneyTest {
   static void open(@TempDir Path folder) throws IOException {
     program = RunningProgram.startedIn(folder);
     browsers = Browsers.open();
-    one = chromium(folder.resolve("one"), Colour.CRIMSON, CHAIR);
-    other = chromium(folder.resolve("other"), Colour.BLUE, DELEGATE);
-  }
-
-  private static Browser chromium(Path folder, Colour colour, int hertz) throws IOException {
-    return browsers.chromium(Files.createDirectories(folder), colour, hertz);
+    one = browsers.chromium(folder.resolve("one"), Colour.CRIMSON, CHAIR);
+    other = browsers.chromium(folder.resolve("other"), Colour.BLUE, DELEGATE);
   }
 
   @AfterAll

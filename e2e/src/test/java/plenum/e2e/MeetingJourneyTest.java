@@ -54,6 +54,7 @@ class MeetingJourneyTest {
       head.hears(HIGH);
       delegate.sees(head, Colour.CRIMSON);
       delegate.hears(LOW);
+      head.turnsTo("floor");
       head.page.locator("plenum-people-list summary", within(delegate.name)).click();
       head.presses("Remove");
       delegate.sees("You were taken out of the meeting");
@@ -105,6 +106,7 @@ class MeetingJourneyTest {
       theirs.goesIn();
       theirs.sees("Not opened yet: sound check");
       ours.presses("Open the meeting");
+      theirs.turnsTo("agenda");
       theirs.presses("Propose to close the meeting");
       ours.sees("Kenzo Brandtholt proposes to close the meeting");
       ours.presses("Agree to close");

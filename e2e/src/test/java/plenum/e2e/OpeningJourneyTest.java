@@ -39,11 +39,12 @@ class OpeningJourneyTest {
         var other = Browsers.window(chromium, Colour.BLUE)) {
       var conference = Convened.on(program);
       var ours = conference.opens("vellmark-head", one);
-      goesInQuickly(ours);
+      ours.goesInQuickly();
       var theirs = conference.opens("tessel-head", other);
-      goesInQuickly(theirs);
+      theirs.goesInQuickly();
       checksTheSoundByKeyboard(ours, theirs);
       ours.presses("Open the meeting");
+      ours.turnsTo("agenda");
       ours.presses("Call the roll");
       theirs.sees("The roll is called: who of your side is here?");
       confirms(theirs);
@@ -58,13 +59,6 @@ class OpeningJourneyTest {
         line(who, absentee, "Excused");
       }
     }
-  }
-
-  private static void goesInQuickly(Attendee who) {
-    who.presses("Skip the checks");
-    who.sees("Sound and picture get through");
-    who.presses("Go in");
-    who.isInTheChamber();
   }
 
   /** Once begun, Enter alone leads from one reader to the next. */

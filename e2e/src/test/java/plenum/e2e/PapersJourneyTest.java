@@ -62,6 +62,7 @@ class PapersJourneyTest {
       isInTheChamber(delegate);
       ours.presses("Open the meeting");
 
+      ours.turnsTo("papers");
       lays(ours);
       ours.sees("Held back: only your side has it");
       var address = (String) ours.page.evaluate(ADDRESS);

@@ -75,6 +75,7 @@ class RestartJourneyTest {
       var theirsBack = theirs.isBack();
       print("Chromium", ready, oursBack);
       print("Firefox", ready, theirsBack);
+      ours.turnsTo("agenda");
       ours.sees("Propose to close the meeting");
       assertThat(oursBack.values()).allSatisfy(it -> assertInTime(ready, it));
       assertThat(theirsBack.values()).allSatisfy(it -> assertInTime(ready, it));

@@ -48,10 +48,11 @@ class SharingJourneyTest {
         var other = window(seeing)) {
       var conference = Convened.on(premises.program());
       var ours = conference.opens("vellmark-head", one);
-      goesInQuickly(ours);
+      ours.goesInQuickly();
       var theirs = conference.opens("tessel-head", other);
-      goesInQuickly(theirs);
+      theirs.goesInQuickly();
       ours.presses("Open the meeting");
+      theirs.turnsTo("agenda");
       theirs.sees("Propose to close the meeting");
       var text = text(one);
       var size = List.of(TextPage.WIDTH, TextPage.HEIGHT);
@@ -84,13 +85,6 @@ class SharingJourneyTest {
     var window = Browsers.window(browser);
     window.addInitScript(Scripts.read("slides.js"));
     return window;
-  }
-
-  private static void goesInQuickly(Attendee who) {
-    who.presses("Skip the checks");
-    who.sees("Sound and picture get through");
-    who.presses("Go in");
-    who.isInTheChamber();
   }
 
   /** A tab of its own in the window of who shares it. */

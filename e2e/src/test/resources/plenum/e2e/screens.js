@@ -93,7 +93,7 @@ window.screens = (() => {
 
   /** On a phone the column of people is opened by hand. */
   function showPeople() {
-    if ([...all("plenum-side-column")].length === 0) [...all("button.people")][0].click();
+    if ([...all("plenum-side-column")].length === 0) [...all("button.panel")][0].click();
   }
 
   /** Makes the first such element look so, as a mistake in a stylesheet would. */
