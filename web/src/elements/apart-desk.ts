@@ -141,7 +141,11 @@ export class ApartDesk extends PageElement {
     }
   }
 
+  /** What was done is folded away again. */
   private async ask(ask: Ask): Promise<void> {
     this.refusal = await this.page.attempt(ask);
+    if (this.refusal === "") {
+      this.renderRoot.querySelector("details")?.removeAttribute("open");
+    }
   }
 }
