@@ -49,10 +49,13 @@ function aside({ apart, seat }: OwnView): Matter[] {
   return invitation && asked ? [{ is: "aside", id: invitation.id, by: invitation.heads[0]! }] : [];
 }
 
-/** What the meeting is about at this moment: its order until that is adopted, then the floor. */
-export function usualTab({ phase, agenda }: ConferenceView): Tab {
+/**
+ * What the meeting is about at this moment: its order until that is adopted, then the floor; in a
+ * room whose speakers are tapped, always the floor.
+ */
+export function usualTab({ phase, agenda }: ConferenceView, { may }: OwnView): Tab {
   const drawn = agenda.items.length > 0;
-  return phase === "CONVENED" || (drawn && !agenda.adopted) ? "agenda" : "floor";
+  return !may.TAP_SPEAKER && (phase === "CONVENED" || (drawn && !agenda.adopted)) ? "agenda" : "floor";
 }
 
 /** What came under the third tab: documents and one's delegation's notes. */

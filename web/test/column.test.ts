@@ -18,10 +18,11 @@ const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, apart: { not
 const views = (about: object, mine: object) => ({ conference: conference(about), own: own(mine) }) as unknown as Views;
 
 test("the agenda comes first until it is adopted, then the floor", () => {
-  assert.equal(usualTab(conference({ phase: "CONVENED" })), "agenda");
-  assert.equal(usualTab(conference({})), "agenda");
-  assert.equal(usualTab(conference({ agenda: { items: [{}], adopted: "2027-01-01T00:00:00Z", proposals: [] } })), "floor");
-  assert.equal(usualTab(conference({ agenda: { items: [], adopted: null, proposals: [] } })), "floor");
+  assert.equal(usualTab(conference({ phase: "CONVENED" }), own({})), "agenda");
+  assert.equal(usualTab(conference({ phase: "CONVENED" }), own({ may: { TAP_SPEAKER: true } })), "floor");
+  assert.equal(usualTab(conference({}), own({})), "agenda");
+  assert.equal(usualTab(conference({ agenda: { items: [{}], adopted: "2027-01-01T00:00:00Z", proposals: [] } }), own({})), "floor");
+  assert.equal(usualTab(conference({ agenda: { items: [], adopted: null, proposals: [] } }), own({})), "floor");
 });
 
 test("who has chosen nothing goes with the meeting", () => {

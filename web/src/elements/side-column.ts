@@ -95,7 +95,7 @@ export class SideColumn extends PageElement {
     }
     const before = column.tab;
     const focused = (this.renderRoot as ShadowRoot).activeElement?.closest('[role="tabpanel"]') != null;
-    column.follow(usualTab(views.conference), () => isBusy());
+    column.follow(usualTab(views.conference, views.own), () => isBusy());
     if (focused && column.tab !== before) {
       void this.focusTab();
     }

@@ -125,7 +125,7 @@ class ColumnJourneyTest {
       "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
   /** The chair's other hand: a dialog lies over the card, as it does over that of a deputy. */
-  private static final String AGREES =
+  static final String AGREES =
       """
       (() => {
         const { page } = document.querySelector("plenum-seat-page");

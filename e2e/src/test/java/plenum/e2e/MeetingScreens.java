@@ -130,10 +130,6 @@ final class MeetingScreens {
     walk.goes(second);
   }
 
-  private void showPeople() {
-    host.page.evaluate("screens.showPeople()");
-  }
-
   /** What may be done about a person stands behind the name; a column that is gone forgets it. */
   private void unfold(String name) {
     host.page.evaluate("name => screens.unfold(name)", name);
@@ -147,7 +143,7 @@ final class MeetingScreens {
     room.isInTheChamber();
     room.sees("Who speaks in this room?");
     room.presses("Wilhelmina Fennick");
-    walk.at("chamber-room", room, () -> room.page.evaluate("screens.showPeople()"));
+    walk.at("chamber-room", room, () -> room.page.evaluate("screens.showTab('floor')"));
   }
 
   private void slides() {
@@ -173,12 +169,14 @@ final class MeetingScreens {
    */
   private void agenda() {
     walk.at("agenda-drawn", host, () -> showAgenda(host));
+    host.turnsTo("agenda");
     host.presses("Adopt the agenda");
     guest.sees("Trầm Thị Yên proposes to adopt the agenda");
     walk.at("agenda-adoption-asked", guest, () -> showAgenda(guest));
     guest.presses("Agree to adopt");
     host.sees("Open the next item");
     host.presses("Open the next item");
+    guest.turnsTo("agenda");
     guest.sees("Presented by Lạc Đình Thụ");
     guest.presses("Propose a change");
     guest.presses("Down Replies and questions");
@@ -193,7 +191,7 @@ final class MeetingScreens {
   }
 
   private static void showAgenda(Attendee who) {
-    who.page.evaluate("screens.showPeople()");
+    who.page.evaluate("screens.showTab('agenda')");
     who.page.evaluate("screens.settled()");
     who.page.evaluate("screens.scrollTo('plenum-agenda-rail')");
   }
@@ -202,9 +200,9 @@ final class MeetingScreens {
   private void closing() {
     guest.presses("Propose to close the meeting");
     guest.sees("Withdraw the proposal");
-    walk.at("closing-proposed", guest, () -> guest.page.evaluate("screens.showPeople()"));
+    walk.at("closing-proposed", guest, () -> guest.page.evaluate("screens.showColumn()"));
     host.sees("Marden Quillfeather proposes to close the meeting");
-    walk.at("closing-asked", host, this::showPeople);
+    walk.at("closing-asked", host, () -> host.page.evaluate("screens.showColumn()"));
     var record = Pattern.compile(".*/conferences/[^/]+$");
     guest.page.route(record, it -> it.fulfill(new Route.FulfillOptions().setStatus(204)));
     host.presses("Agree to close");

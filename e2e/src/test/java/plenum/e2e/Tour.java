@@ -32,6 +32,7 @@ final class Tour {
       new MeetingScreens(walk, conference).goes();
       convening.after(conference);
       trouble.goes();
+      new FormalScreens(walk, Convened.by(program, sample())).goes();
     }
   }
 

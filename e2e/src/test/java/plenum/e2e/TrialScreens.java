@@ -46,7 +46,7 @@ final class TrialScreens {
     visitor.page.getByText("Open another seat").click();
     walk.at("chamber-trial-seats", visitor);
     visitor.page.keyboard().press("Escape");
-    visitor.sees("Propose to close the meeting");
+    visitor.sees("Has the floor");
     walk.at("chamber", visitor);
     walk.at("chamber-people", visitor, this::showPeople);
     lays("even");

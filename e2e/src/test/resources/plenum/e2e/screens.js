@@ -91,9 +91,24 @@ window.screens = (() => {
     return asked ? 0 : document.scrollingElement.scrollHeight;
   }
 
-  /** On a phone the column of people is opened by hand. */
-  function showPeople() {
-    if ([...all("plenum-side-column")].length === 0) [...all("button.panel")][0].click();
+  /** On a phone the column is unfolded by hand. */
+  function showColumn() {
+    if ([...all("plenum-side-column")][0].hidden) [...all("button.panel")][0].click();
+  }
+
+  function showTab(tab) {
+    showColumn();
+    [...all(`[data-tab=${tab}]`)][0].click();
+  }
+
+  async function showPeople() {
+    showTab("floor");
+    await settled();
+    scrollTo("plenum-people-list");
+  }
+
+  function scrollTo(selector) {
+    [...all(selector)][0]?.scrollIntoView({ block: "start" });
   }
 
   /** Makes the first such element look so, as a mistake in a stylesheet would. */
@@ -111,13 +126,15 @@ window.screens = (() => {
     settled,
     blockMedia,
     fail: (name) => (own.fault = name),
+    showColumn,
+    showTab,
     showPeople,
+    scrollTo,
     unfold: async (name) => {
-      showPeople();
+      showTab("floor");
       await settled();
       const row = [...all("summary.row")].find((it) => it.textContent.includes(name));
       row.parentElement.open = true;
     },
-    scrollTo: (selector) => [...all(selector)][0]?.scrollIntoView({ block: "start" }),
   };
 })();
