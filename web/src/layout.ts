@@ -34,7 +34,7 @@ export function groups(
 ): Group[] {
   const outlets = tileOutlets(own, playing);
   const sides = [...conference.order, ""];
-  const seats = sides.map((side) => seatsOf(conference, side));
+  const seats = sides.map((side) => seatsOf(conference, side).filter(([id, it]) => isHere(own, id, it)));
   const present = seats.filter((it) => it.length > 0).length;
   const each = Math.max(1, Math.floor(places / Math.max(1, present)));
   return sides
@@ -47,6 +47,11 @@ export function groups(
       return { side, tiles: tiles.filter((it) => kept.has(it)), more: tiles.length - kept.size };
     })
     .filter((it) => it.tiles.length > 0);
+}
+
+/** Whether a seat is behind the same door: in a sealed room nobody else's plate stands. */
+function isHere({ apart: { room } }: OwnView, id: string, seat: Seat): boolean {
+  return !room || (room.side ? seat.side === room.side : room.seats.includes(id));
 }
 
 function tileOutlets(own: OwnView, playing: Playing): Map<string, Outlet> {
@@ -72,14 +77,15 @@ export function seatsOf(conference: ConferenceView, side: string): [string, Seat
 
 /**
  * Who stands on the stage. Where the server routes no picture there, a plate still has to: of who is
- * pinned, has the floor, is heard, leads another side, or else of oneself.
+ * pinned, has the floor, is heard, leads another side, or else of oneself; in a sealed room, of who
+ * else is in it.
  */
 export function onStage(
   conference: ConferenceView,
   own: OwnView,
   playing: Playing,
 ): string | undefined {
-  const admitted = Object.entries(conference.seats).filter(([, it]) => it.admitted);
+  const admitted = Object.entries(conference.seats).filter(([id, it]) => it.admitted && isHere(own, id, it));
   const mine = conference.seats[own.seat]?.side;
   const holder = admitted.find(([id]) => id === conference.floor.holder && id !== own.seat);
   const heard = admitted.find(([id, it]) => it.heard && id !== own.seat);
@@ -87,13 +93,12 @@ export function onStage(
   // The last packets of who was taken out name a seat that is no longer here.
   const carried = playing("STAGE")?.seat;
   return (
-    (carried !== undefined && conference.seats[carried]?.admitted ? carried : undefined) ??
-    (conference.pinned && conference.seats[conference.pinned]?.admitted
-      ? conference.pinned
-      : undefined) ??
+    (admitted.some(([id]) => id === carried) ? carried : undefined) ??
+    admitted.find(([id]) => id === conference.pinned)?.[0] ??
     holder?.[0] ??
     heard?.[0] ??
     leads?.[0] ??
+    (own.apart.room ? admitted.find(([id, it]) => id !== own.seat && it.connected)?.[0] : undefined) ??
     (conference.seats[own.seat] === undefined ? undefined : own.seat)
   );
 }

@@ -72,5 +72,9 @@ export function isSecretary({ conference, own }: Views): boolean {
 
 /** The guide for whoever sits here. */
 export function guideOf({ conference, own }: Views): GuidePage {
-  return own !== undefined && conference?.seats[own.seat]?.chair ? "chair" : "delegate";
+  const seat = own && conference?.seats[own.seat];
+  if (seat?.chair) {
+    return "chair";
+  }
+  return seat?.role === "SECRETARY" ? "secretary" : seat?.role === "OPERATOR" ? "operator" : "delegate";
 }

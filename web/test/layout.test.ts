@@ -34,7 +34,7 @@ function conference(seats: Record<string, Seat>): ConferenceView {
 }
 
 function own(seatId: string, outlets: Partial<Record<Outlet, Carried>> = {}): OwnView {
-  return { where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", may: {}, waiting: {}, outlets };
+  return { where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", may: {}, waiting: {}, outlets, apart: { notes: {} } } as unknown as OwnView;
 }
 
 const playing = (view: OwnView) => (outlet: Outlet) => view.outlets[outlet];
@@ -113,4 +113,17 @@ test("a name in a language that was not supplied falls back to one that was", ()
   assert.equal(inLanguage({ vi: "Cảng", en: "Port" }, "vi-VN"), "Cảng");
   assert.equal(inLanguage({ vi: "Cảng" }, "fr"), "Cảng");
   assert.equal(inLanguage(undefined, "en"), "");
+});
+
+test("in a sealed room nobody stands who is not in it", () => {
+  const view = conference({ a1: seat(1, "a"), a2: seat(2, "a", { role: "HEAD" }), b1: seat(3, "b", { role: "HEAD" }) });
+  const sealed = (room: object) => ({ ...own("a1"), apart: { notes: {}, room } }) as unknown as OwnView;
+  const withSide = sealed({ id: "r", side: "a", seats: [] });
+  assert.equal(onStage(view, own("a1"), nothing), "b1");
+  assert.equal(onStage(view, withSide, nothing), "a2");
+  assert.equal(onStage({ ...view, pinned: "b1" }, withSide, nothing), "a2");
+  assert.deepEqual(groups(view, withSide, nothing, 8).map((it) => it.side), ["a"]);
+  const heads = sealed({ id: "r", side: null, seats: ["a1", "b1"] });
+  assert.equal(onStage(view, heads, nothing), "b1");
+  assert.deepEqual(groups(view, heads, nothing, 8).map((it) => it.tiles.map(({ id }) => id)), [["b1"], ["a1"]]);
 });

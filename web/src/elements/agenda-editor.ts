@@ -19,6 +19,7 @@ export class AgendaEditor extends PageElement {
   @state() private items: readonly Item[] | undefined;
   /** The agenda on which that rests. */
   private basis: readonly Item[] = [];
+  private shown: Element | null = null;
 
   static override styles = [
     base,
@@ -82,6 +83,7 @@ export class AgendaEditor extends PageElement {
           <div class="sheet">
             <h2 id="editor">${t(agenda.items.length === 0 ? "agenda.draw" : "agenda.change")}</h2>
             <p class="small quiet">${t("agenda.proposeNote")}</p>
+            ${stale ? this.stale(agenda.items) : nothing}
             <ol>
               ${repeat(
                 items,
@@ -90,7 +92,6 @@ export class AgendaEditor extends PageElement {
               )}
             </ol>
             ${this.addition()}
-            ${stale ? this.stale(agenda.items) : nothing}
             <p role="alert">${this.page.refusal}</p>
             <div class="buttons">
               <button class="first" ?disabled=${items.length === 0 || stale} @click=${this.send}>${t("agenda.send")}</button>
@@ -98,6 +99,15 @@ export class AgendaEditor extends PageElement {
             </div>
           </div>
         </dialog>`;
+  }
+
+  /** Whoever writes further below is brought to it, once. */
+  override updated(): void {
+    const now = this.renderRoot.querySelector(".stale");
+    if (now !== null && now !== this.shown) {
+      now.scrollIntoView({ block: "center" });
+    }
+    this.shown = now;
   }
 
   private isStale(now: readonly Item[]): boolean {

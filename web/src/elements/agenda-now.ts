@@ -28,6 +28,9 @@ export class AgendaNow extends PageElement {
         align-items: baseline;
         overflow-wrap: anywhere;
       }
+      .figures {
+        white-space: nowrap;
+      }
       .now {
         font-weight: var(--strong);
       }

@@ -123,6 +123,10 @@ export class Chamber extends PageElement {
       .marks:focus-visible {
         outline-offset: -3px;
       }
+      /* Who reads aloud has the sentences there and nothing beside them. */
+      .reads-aloud {
+        visibility: hidden;
+      }
       .sound {
         grid-area: stage;
         z-index: 2;
@@ -191,6 +195,7 @@ export class Chamber extends PageElement {
     const reads = page.papers.open() !== undefined;
     const layout = this.fitting(reads);
     const protocol = layout === "protocol";
+    const aloud = page.views.own !== undefined && page.views.conference?.opening.soundCheck?.called === page.views.own.seat;
     this.classList.toggle("protocol", protocol);
     this.classList.toggle("reading", reads);
     return html`
@@ -199,7 +204,7 @@ export class Chamber extends PageElement {
       <plenum-apart-strip .page=${page}></plenum-apart-strip>
       ${layout === "even"
         ? nothing
-        : html`<plenum-chamber-stage .page=${page} .layout=${protocol ? "speaker" : layout}></plenum-chamber-stage>`}
+        : html`<plenum-chamber-stage class=${aloud ? "reads-aloud" : ""} .page=${page} .layout=${protocol ? "speaker" : layout}></plenum-chamber-stage>`}
       ${protocol
         ? html`<plenum-protocol-desk .page=${page}></plenum-protocol-desk>
             <div class="marks" role="region" tabindex="0" aria-label=${t("marks.title")}>
@@ -208,7 +213,7 @@ export class Chamber extends PageElement {
         : nothing}
       ${layout === "speaker" || protocol
         ? nothing
-        : html`<plenum-tile-row class=${reads ? "reading" : ""} .page=${page} .even=${layout === "even"}></plenum-tile-row>`}
+        : html`<plenum-tile-row class=${reads ? "reading" : aloud && layout === "even" ? "reads-aloud" : ""} .page=${page} .even=${layout === "even"}></plenum-tile-row>`}
       ${page.loudspeaker.blocked && page.tabs.loud
         ? html`<button class="sound first" @click=${() => page.loudspeaker.unblock()}>${t("sound.continue")}</button>`
         : nothing}

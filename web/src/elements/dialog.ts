@@ -21,6 +21,17 @@ export const dialog = css`
     display: grid;
     gap: calc(var(--u) * 2);
   }
+  /* What is to be pressed in the end stays in sight below a long sheet. */
+  .sheet > .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--u) calc(var(--u) * 2);
+    position: sticky;
+    bottom: calc(var(--edge) * -1);
+    background: var(--paper);
+    padding: var(--u) 0 var(--edge);
+    margin-bottom: calc(var(--edge) * -1);
+  }
   @media (max-width: 700px) {
     dialog {
       --edge: calc(var(--u) * 2);

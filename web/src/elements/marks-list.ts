@@ -34,7 +34,8 @@ export class MarksList extends FloorElement {
     css`
       .keys {
         display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        /* As wide as each word needs it: Russian has one of thirteen letters. */
+        grid-template-columns: repeat(3, auto);
         gap: calc(var(--u) * 0.5);
       }
       .keys button {

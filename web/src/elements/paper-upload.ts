@@ -66,12 +66,6 @@ export class PaperUpload extends PageElement {
       .wide {
         grid-column: 1 / -1;
       }
-      .sheet > .buttons {
-        position: sticky;
-        bottom: calc(var(--u) * -2);
-        background: var(--paper);
-        padding-block: var(--u);
-      }
       progress {
         width: 100%;
         height: var(--u);

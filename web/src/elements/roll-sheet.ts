@@ -24,7 +24,7 @@ export class RollSheet extends FloorElement {
         display: contents;
       }
       dialog {
-        --dialog: 48rem;
+        --dialog: 58rem;
       }
       h3 {
         border-bottom: 1px solid var(--rule-firm);
@@ -76,18 +76,8 @@ export class RollSheet extends FloorElement {
         font-size: var(--text-1);
         padding: 0 calc(var(--u) * 0.5);
       }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: calc(var(--u) * 2);
-        position: sticky;
-        bottom: calc(var(--edge) * -1);
-        background: var(--paper);
-        padding: var(--u) 0 var(--edge);
-        margin-bottom: calc(var(--edge) * -1);
-      }
       .buttons .first {
-        flex: 1 1 16rem;
+        flex: 1 1 10rem;
         min-height: calc(var(--u) * 7);
         font-size: var(--text-3);
       }

@@ -17,6 +17,9 @@ final class FormalScreens {
   private static final WaitForOptions ATTACHED =
       new WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
+  private static final WaitForOptions GONE =
+      new WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
   private final Walk walk;
   private final Attendee host;
   private final Attendee guest;
@@ -57,7 +60,7 @@ final class FormalScreens {
   /** The first who is asked to read is the chair who leads the check. */
   private void soundCheck() {
     host.presses("Begin the sound check");
-    host.presses("Ask to read");
+    host.page.locator("plenum-sound-check .lead .first").click();
     host.sees("Please read aloud");
     walk.at("sound-reading", host);
     host.presses("Heard");
@@ -132,9 +135,15 @@ final class FormalScreens {
     guest.page.locator("plenum-paper-list summary").waitFor(ATTACHED);
     list.getByText("Show to all").click();
     guest.page.locator("plenum-paper-stage canvas").waitFor();
-    walk.at("papers-presented", host);
-    walk.at("papers-followed", guest, shows(guest, "papers", "plenum-paper-list"));
+    walk.at("papers-presented", host, () -> isRead(host));
+    guest.turnsTo("papers");
+    walk.at("papers-followed", guest, () -> isRead(guest));
     host.presses("Stop showing");
+  }
+
+  /** In another language it is another file, which has to come first. */
+  private static void isRead(Attendee who) {
+    who.page.locator("plenum-paper-view .busy").waitFor(GONE);
   }
 
   private void marks() {
@@ -150,7 +159,7 @@ final class FormalScreens {
 
   private void sealedRoom() {
     host.page.locator("plenum-apart-desk summary").click();
-    walk.at("sealed-rooms-offered", host, shows(host, "floor", "plenum-agenda-now"));
+    walk.at("sealed-rooms-offered", host, shows(host, "floor", "plenum-floor-list"));
     host.presses("Withdraw with my delegation");
     secretary.sees("Sealed room of your delegation");
     secretary.turnsTo("papers");
@@ -158,10 +167,10 @@ final class FormalScreens {
     note.fill(NOTE);
     note.press("Enter");
     host.page.getByText(NOTE).waitFor(ATTACHED);
-    walk.at("sealed-room", host, shows(host, "floor", "plenum-agenda-now"));
+    walk.at("sealed-room", host, shows(host, "floor", "plenum-floor-list"));
     walk.at("delegation-notes", host, shows(host, "papers", "plenum-delegation-notes"));
     guest.sees("withdrew to a sealed room at");
-    walk.at("sealed-room-from-outside", guest, shows(guest, "floor", "plenum-agenda-now"));
+    walk.at("sealed-room-from-outside", guest, shows(guest, "floor", "plenum-floor-list"));
     host.presses("Back to the meeting, all of us");
   }
 
@@ -169,7 +178,7 @@ final class FormalScreens {
     host.page.locator("plenum-apart-desk summary").click();
     host.presses("Invite to a tête-à-tête");
     host.sees("Whom do you invite?");
-    walk.at("aside-inviting", host, shows(host, "floor", "plenum-agenda-now"));
+    walk.at("aside-inviting", host, shows(host, "floor", "plenum-floor-list"));
     host.presses("Send the invitation");
     guest.sees("invites you to a tête-à-tête");
     walk.at("aside-asked", guest, shows(guest, "floor", "plenum-column-answers"));
