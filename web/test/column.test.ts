@@ -100,7 +100,7 @@ test("all that waits for this seat's answer is told, and nothing that waits for 
   assert.deepEqual(matters(mine), []);
 });
 
-test("the figures after those that mark open the tabs, but not over a dialog", () => {
+test("the figures after those that mark open the tabs", () => {
   const pressed = (code: string) =>
     ({ ctrlKey: true, altKey: true, metaKey: false, shiftKey: false, repeat: false, code, getModifierState: () => false, composedPath: () => [] }) as unknown as KeyboardEvent;
   assert.deepEqual(["Digit3", "Digit4", "Digit5", "Digit6", "Digit7"].map((it) => tabOf(pressed(it))), [undefined, "agenda", "floor", "papers", undefined]);

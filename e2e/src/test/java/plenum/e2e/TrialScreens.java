@@ -70,7 +70,8 @@ final class TrialScreens {
   }
 
   private void guides() {
-    for (var page : List.of("convener", "chair", "delegate", "secretary", "operator", "technician")) {
+    for (var page :
+        List.of("convener", "chair", "delegate", "secretary", "operator", "technician")) {
       visitor.page.navigate(walk.program.server().url() + "/guide/en/" + page + ".html");
       walk.at("guide-" + page, visitor);
     }
