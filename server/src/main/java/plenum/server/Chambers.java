@@ -19,6 +19,7 @@ import plenum.media.engine.MediaEngine;
 import plenum.server.configuration.Configuration;
 import plenum.server.convening.ConveningRoutes;
 import plenum.server.doctor.ReachabilityRoutes;
+import plenum.server.document.Intake;
 import plenum.server.http.Peer;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
@@ -172,6 +173,7 @@ final class Chambers {
         given.guard(),
         given.origin(),
         given.thisComputerOnly(),
+        new Intake(given.documents()),
         given.clock());
   }
 

@@ -23,6 +23,7 @@ import plenum.rehearsal.seat.Conditions;
 import plenum.rehearsal.seat.Ensemble;
 import plenum.rehearsal.seat.SeatSettings;
 import plenum.rehearsal.seat.Shape;
+import plenum.wire.Outlet;
 
 /**
  * Seats synthetic people in a trial. They come as anybody comes, by link and over the network, to
@@ -59,15 +60,17 @@ public final class SyntheticCast implements Trials.Cast {
   }
 
   /**
-   * Nobody looks at what they receive: they only send. Who never speaks is there with their plate
-   * alone, which costs next to nothing.
+   * Nobody looks at what they receive: they only send. Who never speaks is there with a plate and
+   * one outlet, without which there would be no line.
    */
   private static Shape shape(SeatId seat) {
-    return new Shape(
-        TrialProgramme.speaks(seat),
-        TrialProgramme.isSeen(seat) ? List.of(Layer.values()) : List.of(),
-        false,
-        List.of());
+    return TrialProgramme.speaks(seat)
+        ? new Shape(
+            true,
+            TrialProgramme.isSeen(seat) ? List.of(Layer.values()) : List.of(),
+            false,
+            List.of())
+        : Shape.viewer(Outlet.FLOOR_1);
   }
 
   private HttpClient client() {

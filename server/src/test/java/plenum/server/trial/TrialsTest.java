@@ -243,8 +243,21 @@ class TrialsTest {
     begin();
     var meeting = house.conferences.all().iterator().next();
     comes(meeting);
-    watched(meeting, Duration.ofSeconds(13));
-    ticking.pass(Duration.ofMinutes(1));
+    var interpreter = new SeatId("norhaven-interpreter");
+    var device =
+        meeting
+            .look(
+                found -> found.state(interpreter).orElseThrow().knocks().getFirst().device().key())
+            .join();
+    meeting
+        .ask(
+            new AdmissionCommand.Admit(interpreter, device),
+            new Actor.Seated(TrialProgramme.SPEAKER))
+        .join();
+    while (shown(meeting) < 3) {
+      watched(meeting, Duration.ofSeconds(1));
+    }
+    ticking.pass(Duration.ofMinutes(1)); // handing over is next: done twice, it would be undone
     long before = meeting.numbered().join().revision();
     var held = new CountDownLatch(1);
     var holds = meeting.look(_ -> awaited(held));
