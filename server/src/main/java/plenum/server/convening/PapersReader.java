@@ -26,6 +26,7 @@ final class PapersReader {
   private static final Map<String, Boolean> YES_OR_NO = Words.of("no", false, "yes", true);
 
   private final List<FiledPaper> papers = new ArrayList<>();
+  private final List<FileFault> contradictions = new ArrayList<>();
   private final Set<DocumentId> ids = new HashSet<>();
   private final List<String> languages;
   private final Set<DelegationId> sides;
@@ -42,6 +43,11 @@ final class PapersReader {
 
   List<FiledPaper> papers() {
     return List.copyOf(papers);
+  }
+
+  /** What is well written and does not go with the rest of the file. */
+  List<FileFault> contradictions() {
+    return List.copyOf(contradictions);
   }
 
   /** The papers of one item. */
@@ -131,7 +137,7 @@ final class PapersReader {
               new FiledPaper.InLanguage(
                   language, path, group.lineOf(where), group.path() + "." + where);
           if (!languages.contains(language)) {
-            group.add(
+            contradictions.add(
                 file.fault(
                     "“"
                         + language

@@ -58,6 +58,7 @@ public final class ProgrammeFile {
   private final String language;
   private List<Item> agenda = List.of();
   private List<FiledPaper> papers = List.of();
+  private List<FileFault> contradictions = List.of();
 
   private ProgrammeFile(FlawSentences sentences, String language) {
     this.sentences = sentences;
@@ -97,6 +98,7 @@ public final class ProgrammeFile {
       (problem.flaw().contradicts() ? wrong : missing).add(fault);
     }
     AgendaFlaw.of(programme, agenda).forEach(flaw -> wrong.add(fault(flaw)));
+    wrong.addAll(contradictions);
     return wrong.isEmpty()
         ? new Reading.Read(programme, agenda, missing, papers)
         : new Reading.Refused(wrong);
@@ -126,6 +128,7 @@ public final class ProgrammeFile {
     agenda = new AgendaReader(all, reader).read();
     reader.read(all, agenda.stream().map(Item::id).collect(Collectors.toSet()));
     papers = reader.papers();
+    contradictions = reader.contradictions();
     all.done();
     return new Programme(heading, sides, persons, seats);
   }
