@@ -40,7 +40,7 @@ export class TrialStrip extends PageElement {
         right: 0;
         z-index: 3;
         width: min(26rem, calc(100vw - var(--u) * 4));
-        max-height: 60vh;
+        max-height: 70vh;
         overflow: auto;
         background: var(--paper);
         border: 1px solid var(--rule-firm);
@@ -62,6 +62,10 @@ export class TrialStrip extends PageElement {
         padding: calc(var(--u) * 0.75) 0;
         overflow-wrap: anywhere;
         hyphens: auto;
+        text-decoration: none;
+      }
+      .name {
+        text-decoration: underline;
       }
       li + li {
         border-top: 1px solid var(--rule);
@@ -121,7 +125,7 @@ export class TrialStrip extends PageElement {
     return html`<li>
       <a href=${link} target="_blank" rel="noopener">
         <span class="quiet">${t(`role.${seat.role}`)}</span>
-        <span>${name}</span>
+        <span class="name">${name}</span>
       </a>
     </li>`;
   }
