@@ -42,6 +42,7 @@ export class FloorDesk extends FloorElement {
 
   override render() {
     const leads = this.own.may.LEAD_FLOOR;
+    const serves = Object.values(this.conference.seats).some((it) => it.role === "INTERPRETER");
     return html`
       ${leads && isRegulated(this.conference.floor) ? this.call() : nothing}
       ${leads
@@ -50,7 +51,7 @@ export class FloorDesk extends FloorElement {
             <plenum-floor-terms .page=${this.page}></plenum-floor-terms>
           </details>`
         : nothing}
-      ${this.own.interpreters.length > 0
+      ${(leads && serves) || this.own.interpreters.length > 0
         ? html`<details>
             <summary>${t("floor.interpreters")}</summary>
             <plenum-floor-interpreters .page=${this.page}></plenum-floor-interpreters>
