@@ -102,7 +102,7 @@ function interpreted(floor) {
 function own(seatId, change = {}) {
   const carried = (id, kind = "CAMERA") => ({ seat: id, kind, source: 0 });
   return {
-    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", marks: {}, apart: { notes: {} }, documents: { documents: {}, may: {} }, may: { SHARE: true }, waiting: {},
+    where: "CHAMBER", seat: seatId, language: "en", secondDevice: false, voice: "SWITCH", marks: {}, apart: { notes: {} }, documents: { documents: {}, may: {} }, interpreters: [], may: { SHARE: true }, waiting: {},
     outlets: {
       STAGE: carried("weston"), HEAD: carried("weston"), TILE_1: carried("minh"), TILE_2: carried("ngoc"),
       TILE_3: carried("weston"), TILE_4: carried("okafor"),

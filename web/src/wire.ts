@@ -1073,6 +1073,7 @@ export interface OwnView {
   readonly trial?: Trial | null | undefined;
   readonly marks: Readonly<Record<string, MarkedMoment>>;
   readonly documents: OwnDocuments;
+  readonly interpreters: readonly string[];
 }
 
 export const Where = [

@@ -12,7 +12,7 @@ import { form } from "./form";
 /** Whoever sits for these may hold the floor. */
 const VOICES: readonly Role[] = ["HEAD", "DELEGATE", "EXPERT", "SECRETARY", "GUEST"];
 
-/** What a chair does beside the list: calls anybody, sets the terms, ties interpreters. */
+/** Beside the list: a chair calls anybody and sets the terms, who leads a side ties interpreters. */
 @customElement("plenum-floor-desk")
 export class FloorDesk extends FloorElement {
   static override styles = [
@@ -41,15 +41,17 @@ export class FloorDesk extends FloorElement {
   private chosen = "";
 
   override render() {
-    const { floor, seats } = this.conference;
-    const serves = Object.values(seats).some((it) => it.role === "INTERPRETER");
+    const leads = this.own.may.LEAD_FLOOR;
+    const serves = Object.values(this.conference.seats).some((it) => it.role === "INTERPRETER");
     return html`
-      ${isRegulated(floor) ? this.call() : nothing}
-      <details>
-        <summary>${t("floor.terms")}</summary>
-        <plenum-floor-terms .page=${this.page}></plenum-floor-terms>
-      </details>
-      ${serves
+      ${leads && isRegulated(this.conference.floor) ? this.call() : nothing}
+      ${leads
+        ? html`<details>
+            <summary>${t("floor.terms")}</summary>
+            <plenum-floor-terms .page=${this.page}></plenum-floor-terms>
+          </details>`
+        : nothing}
+      ${(leads && serves) || this.own.interpreters.length > 0
         ? html`<details>
             <summary>${t("floor.interpreters")}</summary>
             <plenum-floor-interpreters .page=${this.page}></plenum-floor-interpreters>

@@ -25,15 +25,15 @@ export class FloorInterpreters extends FloorElement {
     const all = Object.entries(this.conference.seats).filter(([, it]) => it.role === "INTERPRETER");
     return html`
       <p class="small quiet">${t("floor.interpretersNote")}</p>
-      ${all.map(([id, it]) => this.interpreter(id, it.side ?? ""))}
+      ${all.map(([id]) => this.interpreter(id))}
     `;
   }
 
-  private interpreter(id: string, side: string) {
+  private interpreter(id: string) {
     const { floor, seats } = this.conference;
     const mine = seats[this.own.seat]?.side;
     const tie = floor.interpreters[id];
-    if (side !== "" && side !== mine) {
+    if (!this.own.interpreters.includes(id)) {
       return html`<p class="small"><strong>${this.name(id)}</strong><br />${this.says(tie)}</p>`;
     }
     const people = Object.entries(seats).filter(([, it]) => it.side === mine && it.role !== "INTERPRETER");

@@ -60,7 +60,9 @@ export class FloorList extends FloorElement {
             <plenum-floor-queue .page=${this.page}></plenum-floor-queue>
             ${this.times()}`
         : nothing}
-      ${own.may.LEAD_FLOOR ? html`<plenum-floor-desk .page=${this.page}></plenum-floor-desk>` : nothing}
+      ${own.may.LEAD_FLOOR || own.interpreters.length > 0
+        ? html`<plenum-floor-desk .page=${this.page}></plenum-floor-desk>`
+        : nothing}
     `;
   }
 

@@ -1,8 +1,9 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { language, t } from "../language";
-import { plateOf } from "../names";
+import { inLanguage, plateOf } from "../names";
 import { dayAndTime } from "../time";
+import { seatGroups, type Opening, type SeatGroup } from "../trial-seats";
 import { PageElement, base } from "./base";
 import { sideColour } from "./side-colour";
 
@@ -39,7 +40,7 @@ export class TrialStrip extends PageElement {
         right: 0;
         z-index: 3;
         width: min(26rem, calc(100vw - var(--u) * 4));
-        max-height: 60vh;
+        max-height: 70vh;
         overflow: auto;
         background: var(--paper);
         border: 1px solid var(--rule-firm);
@@ -47,16 +48,27 @@ export class TrialStrip extends PageElement {
         display: grid;
         gap: var(--u);
       }
-      li {
+      h3 {
+        margin: 0 0 calc(var(--u) * 0.5);
+        font-size: inherit;
         border-left: 3px solid var(--side);
         padding-left: var(--u);
       }
-      li + li {
-        margin-top: calc(var(--u) * 0.75);
-      }
       li a {
-        display: block;
-        min-height: calc(var(--u) * 3);
+        display: grid;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        gap: 0 var(--u);
+        align-items: baseline;
+        padding: calc(var(--u) * 0.75) 0;
+        overflow-wrap: anywhere;
+        hyphens: auto;
+        text-decoration: none;
+      }
+      .name {
+        text-decoration: underline;
+      }
+      li + li {
+        border-top: 1px solid var(--rule);
       }
       @media (max-width: 700px) {
         .strip {
@@ -89,27 +101,32 @@ export class TrialStrip extends PageElement {
           <summary>${t("trial.seats")}</summary>
           <div class="seats">
             <p class="quiet">${t("trial.seatsNote")}</p>
-            <ul>
-              ${Object.entries(trial.links)
-                .filter(([id]) => id !== own.seat)
-                .map(([id, link]) => this.link(id, link))}
-            </ul>
+            ${seatGroups(conference, trial.links, own.seat).map((group) => this.group(group))}
           </div>
         </details>
       </aside>
     `;
   }
 
-  private link(id: string, link: string) {
-    const conference = this.page.views.conference!;
-    const seat = conference.seats[id];
-    if (seat === undefined) {
-      return nothing;
-    }
-    const plate = plateOf(conference, seat, language.tag);
-    return html`<li ${sideColour(plate.colour)}>
-      <a href=${link} target="_blank" rel="noopener">${plate.name || id}</a>
-      <span class="quiet">${[t(`role.${seat.role}`), plate.side].filter((it) => it !== "").join(", ")}</span>
+  private group({ side, openings }: SeatGroup) {
+    const of = side === undefined ? undefined : this.page.views.conference!.sides[side];
+    return html`<section>
+      <h3 ${sideColour(of?.colour ?? "transparent")}>
+        ${of ? inLanguage(of.name, language.tag) : t("trial.whole")}
+      </h3>
+      <ul>
+        ${openings.map((it) => this.opening(it))}
+      </ul>
+    </section>`;
+  }
+
+  private opening({ id, seat, link }: Opening) {
+    const name = plateOf(this.page.views.conference!, seat, language.tag).name || id;
+    return html`<li>
+      <a href=${link} target="_blank" rel="noopener">
+        <span class="quiet">${t(`role.${seat.role}`)}</span>
+        <span class="name">${name}</span>
+      </a>
     </li>`;
   }
 

@@ -215,6 +215,14 @@ final class CaucusRules {
     return conference.roomOf(seat).map(_ -> new CaucusRefusal.SeatWithdrawn(seat));
   }
 
+  /** Why who asks takes no part in what goes on in the plenary: they are behind a door. */
+  static Optional<Refusal> whyInside(Standing standing) {
+    return standing
+        .seat()
+        .flatMap(seat -> standing.conference().roomOf(seat.id()))
+        .map(_ -> new CaucusRefusal.InASealedRoom());
+  }
+
   /** What happens to a seat behind the door stays there, with the name of who did it. */
   static Decision sealing(Standing standing, Decision decision) {
     return decision instanceof Decision.Accepted(var events)

@@ -17,7 +17,7 @@ import plenum.conference.programme.SeatId;
  * once for each owner, since hundreds of seats look at hundreds of documents.
  *
  * @param keeps what it may describe, hand out and withdraw
- * @param shows what it may lay open before all
+ * @param shows what it may lay open before all; nothing from inside a sealed room
  * @param adds whether it may bring a document of its own side
  * @param addsForAll whether it may bring one that is nobody's
  * @param stops whether it may put away what is shown
@@ -50,6 +50,7 @@ public record DocumentRights(
   private static DocumentRights of(Standing standing, Reading reading) {
     Map<Optional<DelegationId>, Boolean> keeper = new HashMap<>();
     var anything = ShowingRules.showsAnything(standing);
+    var inside = CaucusRules.whyInside(standing).isPresent();
     var keeps = new ArrayList<DocumentId>();
     var shows = new ArrayList<DocumentId>();
     for (Document document : reading.documents()) {
@@ -57,7 +58,7 @@ public record DocumentRights(
       if (own) {
         keeps.add(document.id());
       }
-      if (document.isPublic() && (own || anything)) {
+      if (!inside && document.isPublic() && (own || anything)) {
         shows.add(document.id());
       }
     }

@@ -35,9 +35,11 @@ final class FloorRules {
     if (standing.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
-    if (takesPart(command) && apart(standing)) {
-      return Decision.refused(new CaucusRefusal.InASealedRoom());
-    }
+    var inside = takesPart(command) ? CaucusRules.whyInside(standing) : Optional.<Refusal>empty();
+    return inside.map(Decision::refused).orElseGet(() -> decided(standing, command));
+  }
+
+  private static Decision decided(Standing standing, FloorCommand.InMeeting command) {
     return switch (command) {
       case FloorCommand.Ask(var kind) -> QueueRules.ask(standing, kind);
       case FloorCommand.Withdraw(var kind) -> QueueRules.withdraw(standing, kind);
@@ -57,10 +59,6 @@ final class FloorRules {
       case FloorCommand.AskToConclude(var seat) -> PriorityRules.askToConclude(standing, seat);
       case FloorCommand.PassVoice() -> VoiceRules.pass(standing);
     };
-  }
-
-  private static boolean apart(Standing standing) {
-    return standing.seat().flatMap(seat -> standing.conference().roomOf(seat.id())).isPresent();
   }
 
   /** Whether whoever asks for this wants to be heard; all else can be done from anywhere. */

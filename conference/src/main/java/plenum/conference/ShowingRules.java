@@ -9,11 +9,20 @@ import plenum.conference.event.DocumentEvent;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Seat;
 
-/** What lies open before all, and who leafs. */
+/**
+ * What lies open before all, and who leafs: never from behind a door, though from there it can be
+ * put away.
+ */
 final class ShowingRules {
   private ShowingRules() {}
 
   static Decision show(Standing standing, DocumentId id, int page) {
+    return CaucusRules.whyInside(standing)
+        .map(Decision::refused)
+        .orElseGet(() -> showHere(standing, id, page));
+  }
+
+  private static Decision showHere(Standing standing, DocumentId id, int page) {
     var document = DocumentRules.read(standing, id);
     if (document.isEmpty()) {
       return Decision.refused(new DocumentRefusal.UnknownDocument());
@@ -48,7 +57,8 @@ final class ShowingRules {
     if (standing.seat().filter(seat -> seat.id().equals(presenter)).isEmpty()) {
       return Decision.refused(new DocumentRefusal.NotThePresenter(presenter));
     }
-    return whyNoPage(standing, document(standing, showing.get()), page)
+    return CaucusRules.whyInside(standing)
+        .or(() -> whyNoPage(standing, document(standing, showing.get()), page))
         .map(Decision::refused)
         .orElseGet(() ->
             showing.get().page() == page

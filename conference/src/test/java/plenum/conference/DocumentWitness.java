@@ -7,6 +7,8 @@ import plenum.conference.command.Actor;
 import plenum.conference.document.DocumentId;
 import plenum.conference.document.DocumentKind;
 import plenum.conference.document.Release;
+import plenum.conference.event.CaucusEvent;
+import plenum.conference.event.CaucusId;
 import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.programme.DelegationId;
@@ -15,6 +17,7 @@ import plenum.conference.programme.SeatId;
 /** What the journal alone says of documents, and what the samples' names say of seats. */
 final class DocumentWitness {
   private final Map<DocumentId, Known> known = new HashMap<>();
+  private final Map<CaucusId, DelegationId> withdrawn = new HashMap<>();
   private final boolean oneChair;
 
   private record Known(Optional<DelegationId> owner, DocumentKind kind, Release release) {}
@@ -34,8 +37,15 @@ final class DocumentWitness {
               new Known(added.owner(), added.known().orElseThrow().kind(), Release.HELD));
       case DocumentEvent.DocumentHandedOut(var id, var release, _, _) ->
           known.computeIfPresent(id, (_, old) -> new Known(old.owner(), old.kind(), release));
+      case CaucusEvent.SideWithdrew(var room, _, var side, _, _) -> withdrawn.put(room, side);
+      case CaucusEvent.SideReturned(var room, _, _) -> withdrawn.remove(room);
       default -> {}
     }
+  }
+
+  /** Whether this seat's side sits behind its door. */
+  boolean inside(SeatId seat) {
+    return withdrawn.values().stream().anyMatch(side -> seat.value().startsWith(side + "-"));
   }
 
   Optional<DelegationId> owner(DocumentId id) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.document.Details;
@@ -274,6 +275,25 @@ class DocumentsTest {
     assertThat(shown.presenter()).isEqualTo(OTHER_ROOM);
     assertThat(mayNot(HEAD, new DocumentCommand.Leaf(1)))
         .isEqualTo(new DocumentRefusal.NotThePresenter(OTHER_ROOM));
+  }
+
+  @Test
+  void from_inside_a_sealed_room_nothing_is_shown_or_leafed_in_the_plenary() {
+    lies();
+    meeting.does(Meeting.sitting(HEAD), new DocumentCommand.ShowDocument(FLOW, 1));
+    meeting.does(Meeting.sitting(HEAD), new CaucusCommand.Withdraw(LANVIA));
+    assertThat(mayNot(HEAD, new DocumentCommand.Leaf(2)))
+        .isEqualTo(new CaucusRefusal.InASealedRoom());
+    assertThat(mayNot(HEAD, new DocumentCommand.ShowDocument(FLOW, 3)))
+        .isEqualTo(new CaucusRefusal.InASealedRoom());
+    assertThat(rights(HEAD).shows()).isEmpty();
+    meeting.does(Meeting.sitting(HEAD), new CaucusCommand.Return(LANVIA));
+    meeting.does(Meeting.sitting(HEAD), new DocumentCommand.Leaf(2));
+    assertThat(rights(HEAD).shows()).containsExactly(FLOW);
+  }
+
+  private DocumentRights rights(SeatId seat) {
+    return DocumentRights.of(meeting.conference(), seat, meeting.now());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
@@ -110,6 +111,25 @@ class GeneratedDocumentsTest {
         }
       }
     });
+  }
+
+  @Test
+  void nothing_is_shown_or_leafed_in_the_plenary_from_inside_a_sealed_room() {
+    var tried = new TreeSet<Boolean>();
+    everyMoment(moment -> {
+      if (moment.asked().actor() instanceof Actor.Seated(var seat)
+          && moment.witness().inside(seat)) {
+        var refused = moment.decision() instanceof Decision.Refused(CaucusRefusal.InASealedRoom _);
+        tried.add(refused);
+        for (var event : moment.events()) {
+          demand(!(event instanceof DocumentEvent.DocumentShown), "shown from inside");
+          demand(!(event instanceof DocumentEvent.PageTurned), "leafed from inside");
+        }
+        var rights = DocumentRights.of(moment.after(), seat, moment.meeting().now());
+        demand(rights.shows().isEmpty(), "offered from inside");
+      }
+    });
+    assertThat(tried).as("whether somebody tried").contains(true);
   }
 
   private static void inRange(Moment moment, DocumentId id, int page, SeatId presenter) {
@@ -301,7 +321,9 @@ class GeneratedDocumentsTest {
           case 2 -> random.nextInt(5) == 0 ? Meeting.CONVENER : presenter(conference, seat);
           default -> new Actor.Seated(Samples.seat(keeper, "head"));
         };
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
+      case 3 ->
+          new Generator.Asked(new Actor.Seated(Samples.seat(side, "head")), door(random, side));
       case 0 ->
           new Generator.Asked(
               new Actor.Seated(conference.programme().chairs().getFirst()),
@@ -323,6 +345,13 @@ class GeneratedDocumentsTest {
     return random.nextInt(3) == 0 && !chair
         ? new AdmissionCommand.Leave(seat, device)
         : new AdmissionCommand.Return(seat, device);
+  }
+
+  /** Seldom shut for long, or nobody would be left to show anything. */
+  private static Command door(RandomGenerator random, DelegationId side) {
+    return random.nextInt(3) == 0
+        ? new CaucusCommand.Withdraw(side)
+        : new CaucusCommand.Return(side);
   }
 
   private static Command command(RandomGenerator random, DocumentId id, DelegationId side) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -341,6 +343,34 @@ class GeneratedFloorsTest {
       }
     }
     return earlier;
+  }
+
+  @Test
+  void a_seat_is_offered_those_interpreters_whom_the_rules_let_it_dispose_of() {
+    var asked = new AtomicInteger();
+    var heads = new HashSet<SeatId>();
+    GeneratedFloors.everyMoment(moment -> {
+      if (asked.incrementAndGet() % 40 == 0) {
+        for (var seat : moment.after().programme().seats()) {
+          var rights = TieRights.of(moment.after(), seat.id(), moment.now()).interpreters();
+          for (var other : moment.after().programme().seats()) {
+            var decision =
+                Rules.decide(
+                    moment.after(),
+                    new FloorCommand.UntieInterpreter(other.id()),
+                    new Actor.Seated(seat.id()),
+                    moment.now());
+            demand(
+                rights.contains(other.id()) == decision instanceof Decision.Accepted,
+                seat.id() + " disposes of " + other.id());
+          }
+          if (!rights.isEmpty() && !moment.after().programme().chairs().contains(seat.id())) {
+            heads.add(seat.id());
+          }
+        }
+      }
+    });
+    assertThat(heads).as("those who are no chairs, and offered some").isNotEmpty();
   }
 
   private static boolean byRightOfChair(Moment moment, SeatId voice) {

@@ -19,6 +19,7 @@ import plenum.media.engine.MediaEngine;
 import plenum.server.configuration.Configuration;
 import plenum.server.convening.ConveningRoutes;
 import plenum.server.doctor.ReachabilityRoutes;
+import plenum.server.document.Intake;
 import plenum.server.http.Peer;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
@@ -48,8 +49,8 @@ import plenum.wire.WireJson;
 final class Chambers {
   private static final Duration EXPIRY = Duration.ofMinutes(5);
 
-  /** Between two pages of a trial's briefing: long enough to look at one, not to wait for it. */
-  private static final Duration LEAF = Duration.ofSeconds(20);
+  /** Between two looks of a trial's synthetic people: who is given the floor speaks within it. */
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private static final String NODE = "one";
 
@@ -172,6 +173,7 @@ final class Chambers {
         given.guard(),
         given.origin(),
         given.thisComputerOnly(),
+        new Intake(given.documents()),
         given.clock());
   }
 
@@ -202,7 +204,7 @@ final class Chambers {
             rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
     var _ =
         timer.scheduleWithFixedDelay(
-            trials::leaf, LEAF.toSeconds(), LEAF.toSeconds(), TimeUnit.SECONDS);
+            trials::perform, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     end.add(Stage.PARTICIPANTS, "trial timer", timer::shutdownNow);
   }
 

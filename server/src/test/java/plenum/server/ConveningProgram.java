@@ -2,6 +2,7 @@ package plenum.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,9 +71,14 @@ abstract class ConveningProgram {
     client.close();
   }
 
+  /** The sample as a text alone: without the documents, whose files would have to come along. */
+  static String sample() throws IOException {
+    return Files.readString(SAMPLE).replaceAll("(?m)^    documents:\\R(?:      .*\\R)+", "");
+  }
+
   ConvenedConference convene() throws Exception {
     var request = to("/api/conferences").header("Cookie", cookie).header("Origin", origin());
-    var file = BodyPublishers.ofString(Files.readString(SAMPLE));
+    var file = BodyPublishers.ofString(sample());
     var answer = send(request.header("Content-Type", "application/yaml").POST(file));
     return Json.read(answer.body(), ConvenedConference.class);
   }

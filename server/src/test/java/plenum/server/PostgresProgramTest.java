@@ -69,7 +69,7 @@ class PostgresProgramTest {
 
   private static String convene(Path folder) throws Exception {
     var server = RunningServer.find(folder).orElseThrow();
-    var file = Files.readString(ConveningProgram.SAMPLE);
+    var file = ConveningProgram.sample();
     var answer = new LocalClient(server).post("/local/convene", file);
     var body = ((LocalClient.Answer.Answered) answer).body();
     return Json.read(body, ConvenedConference.class).id();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ class ServerStormTest {
   }
 
   private ConvenedConference convene(RunningServer server) throws IOException {
-    var file = Files.readString(ConveningProgram.SAMPLE);
+    var file = ConveningProgram.sample();
     var answer = new LocalClient(server).post("/local/convene", file);
     assertThat(answer).isInstanceOf(LocalClient.Answer.Answered.class);
     return Json.read(((LocalClient.Answer.Answered) answer).body(), ConvenedConference.class);

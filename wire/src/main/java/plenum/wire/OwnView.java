@@ -1,6 +1,7 @@
 package plenum.wire;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param trial in a trial: links to the other seats
  * @param marks for who leads a side: the moments that it marked last, by their numbers
  * @param documents what it has beside everybody's, and what it may do with them
+ * @param interpreters those of whom this seat may say whom they render
  */
 public record OwnView(
     Where where,
@@ -34,7 +36,12 @@ public record OwnView(
     ApartView apart,
     Optional<Trial> trial,
     Map<String, MarkedMoment> marks,
-    DocumentView.OwnDocuments documents) {
+    DocumentView.OwnDocuments documents,
+    List<String> interpreters) {
+
+  public OwnView {
+    interpreters = List.copyOf(interpreters);
+  }
 
   /** The screens of a seat. */
   public enum Where {

@@ -46,6 +46,12 @@ public record SeatSettings(
         server, link, label, language, persona, shape, other, admits, opens, agreesToClose);
   }
 
+  /** The same, sending and receiving this. */
+  public SeatSettings shaped(Shape other) {
+    return new SeatSettings(
+        server, link, label, language, persona, other, script, admits, opens, agreesToClose);
+  }
+
   /** The same, doing what a chair does: admits, agrees to close, and opens if so wished. */
   public SeatSettings chairing(boolean opensMeeting) {
     return new SeatSettings(

@@ -205,8 +205,11 @@ public final class SyntheticSeat implements AutoCloseable {
     };
   }
 
-  /** The same after a restart of this process, so that who was admitted comes back unasked. */
-  private static String deviceOf(String link) {
+  /**
+   * By which secret the seat of this link proves itself: the same after a restart of this process,
+   * so that who was admitted comes back unasked.
+   */
+  public static String deviceOf(String link) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(link.getBytes(US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));

@@ -198,7 +198,8 @@ final class SmallServer implements AutoCloseable {
         ApartView.NONE,
         Optional.empty(),
         Map.of(),
-        DocumentView.OwnDocuments.NONE);
+        DocumentView.OwnDocuments.NONE,
+        List.of());
   }
 
   private Guest guest(WsContext page) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plenum.conference.programme.Limits;
 import plenum.server.convening.ConvenedConference;
 import plenum.server.convening.FileFault;
+import plenum.server.convening.FiledPaper;
 import plenum.server.convening.FlawSentences;
 import plenum.server.convening.ProgrammeFile;
 import plenum.server.http.Json;
 import plenum.server.local.LocalClient.Answer;
+import plenum.server.local.Parcel;
 
 /** Convenes a conference from a file. */
 @Command(
@@ -84,8 +88,15 @@ public final class ConveneCommand implements Callable<Integer> {
         say(path, faults);
         yield ExitCode.FAILED;
       }
-      case ProgrammeFile.Reading.Read(_, _, var missing) -> {
-        int code = send(text);
+      case ProgrammeFile.Reading.Read(_, _, var missing, var papers) -> {
+        var files = FiledPaper.files(papers);
+        var faults = files.stream().flatMap(named -> fault(path, named).stream()).toList();
+        if (!faults.isEmpty()) {
+          say(path, faults);
+          yield ExitCode.FAILED;
+        }
+        int code =
+            send(new Parcel(text, files.stream().map(named -> beside(path, named)).toList()));
         if (code == ExitCode.GOOD && !missing.isEmpty()) {
           console.err().println("Convened as a draft; still missing:");
           say(path, missing);
@@ -95,16 +106,35 @@ public final class ConveneCommand implements Callable<Integer> {
     };
   }
 
+  private static Path beside(Path conference, FiledPaper.InLanguage named) {
+    return conference.resolveSibling(named.path());
+  }
+
+  /** What can be told before anything is sent; the rest the server says. */
+  private static Optional<FileFault> fault(Path conference, FiledPaper.InLanguage named) {
+    try {
+      var file = beside(conference, named);
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        return Optional.of(named.fault("There is no such file beside the conference’s."));
+      }
+      return Files.size(file) <= Limits.DOCUMENT_BYTES
+          ? Optional.empty()
+          : Optional.of(named.fault("This file is too large. It may have up to 60 megabytes."));
+    } catch (IOException | InvalidPathException unreadable) {
+      return Optional.of(named.fault("This file cannot be read."));
+    }
+  }
+
   private void say(Path path, List<FileFault> faults) {
     faults.forEach(fault -> console.err().println(path + ", " + fault.text()));
   }
 
-  private int send(String text) {
+  private int send(Parcel parcel) {
     var door = ServerDoor.find(console, data, server);
     if (door.isEmpty()) {
       return ExitCode.NO_SERVER;
     }
-    return switch (door.get().convene(text)) {
+    return switch (door.get().convene(parcel)) {
       case Answer.Silent(var why) -> {
         console.err().println("The server does not answer (" + why + ").");
         yield ExitCode.NO_SERVER;

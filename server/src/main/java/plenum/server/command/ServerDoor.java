@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.server.local.LocalClient;
 import plenum.server.local.LocalClient.Answer;
+import plenum.server.local.Parcel;
 import plenum.server.local.RemoteClient;
 import plenum.server.local.RunningServer;
 import plenum.server.rehearsal.Door;
@@ -59,6 +60,14 @@ sealed interface ServerDoor extends Door {
     return switch (this) {
       case Local(var client) -> client.post("/local/convene", file);
       case Remote(var client) -> client.convene(file);
+    };
+  }
+
+  /** Convenes by a file and the documents that it names. */
+  default Answer convene(Parcel parcel) {
+    return switch (this) {
+      case Local(var client) -> client.post("/local/convene", parcel);
+      case Remote(var client) -> client.convene(parcel);
     };
   }
 

@@ -21,9 +21,11 @@ final class AgendaReader {
   private static final Map<String, Boolean> YES_OR_NO = Words.of("no", false, "yes", true);
 
   private final Group file;
+  private final PapersReader papers;
 
-  AgendaReader(Group file) {
+  AgendaReader(Group file, PapersReader papers) {
     this.file = file;
+    this.papers = papers;
   }
 
   List<Item> read() {
@@ -42,7 +44,7 @@ final class AgendaReader {
     return items;
   }
 
-  private static Item item(ItemId id, Group group) {
+  private Item item(ItemId id, Group group) {
     var item =
         new Item(
             id,
@@ -50,6 +52,7 @@ final class AgendaReader {
             number(group, "minutes").map(Duration::ofMinutes).orElse(Duration.ofMinutes(15)),
             group.id("delegation", DelegationId::new),
             terms(group));
+    papers.read(group, id);
     group.done();
     return item;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import plenum.conference.Conference;
+import plenum.conference.Reading;
 import plenum.conference.command.Actor;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Identifiers;
@@ -112,7 +113,7 @@ final class ConvenerRoutes implements Routes {
       return;
     }
     var type = Optional.ofNullable(context.contentType()).orElse("");
-    if (type.startsWith("application/yaml")) {
+    if (type.startsWith("application/yaml") || context.isMultipartFormData()) {
       convening.byFile(context, account.get());
     } else {
       desk.request(context, NewConference.class)
@@ -138,7 +139,11 @@ final class ConvenerRoutes implements Routes {
     context.header("Content-Disposition", "attachment; filename=\"" + conference.id() + ".yaml\"");
     context
         .contentType("application/yaml; charset=utf-8")
-        .result(ProgrammeWriter.write(conference.programme(), conference.agenda().items()));
+        .result(
+            ProgrammeWriter.write(
+                conference.programme(),
+                conference.agenda().items(),
+                Reading.of(conference, actor).documents()));
   }
 
   /** What carries the delegation's link, as long as it waits to be used. */

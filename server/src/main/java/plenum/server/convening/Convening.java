@@ -1,7 +1,9 @@
 package plenum.server.convening;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import plenum.conference.Conference;
@@ -23,18 +25,21 @@ final class Convening {
   private final FlawSentences sentences;
   private final RefusalAnswers refusals;
   private final Desk desk;
+  private final PapersByFile papers;
 
   Convening(
       Conferences conferences,
       ConferenceLinks links,
       FlawSentences sentences,
       RefusalAnswers refusals,
-      Desk desk) {
+      Desk desk,
+      PapersByFile papers) {
     this.conferences = conferences;
     this.links = links;
     this.sentences = sentences;
     this.refusals = refusals;
     this.desk = desk;
+    this.papers = papers;
   }
 
   boolean accepted(Context context, Meeting.Reply reply) {
@@ -42,11 +47,28 @@ final class Convening {
   }
 
   void byFile(Context context, Account account) {
-    switch (ProgrammeFile.read(context.body(), sentences, ReaderLanguage.of(context))) {
+    switch (ProgrammeFile.read(text(context), sentences, ReaderLanguage.of(context))) {
       case ProgrammeFile.Reading.Refused(var faults) -> faulty(faults).answer(context);
-      case ProgrammeFile.Reading.Read(var programme, var agenda, _) ->
-          convene(context, account, programme, agenda);
+      case ProgrammeFile.Reading.Read(var programme, var agenda, _, var named) -> {
+        var faults = new ArrayList<FileFault>();
+        var ready = papers.look(context, named, faults);
+        try {
+          if (faults.isEmpty()) {
+            convene(context, account, programme, agenda, ready);
+          } else {
+            faulty(faults).answer(context);
+          }
+        } finally {
+          papers.discard(ready);
+        }
+      }
     }
+  }
+
+  private static String text(Context context) {
+    return context.isMultipartFormData()
+        ? Optional.ofNullable(context.formParam("conference")).orElse("")
+        : context.body();
   }
 
   private static Problem faulty(List<FileFault> faults) {
@@ -54,15 +76,28 @@ final class Convening {
     return new Problem(422, "file-faulty", "The conference's file is not right.", all);
   }
 
-  private void convene(Context context, Account account, Programme programme, List<Item> agenda) {
+  private void convene(
+      Context context,
+      Account account,
+      Programme programme,
+      List<Item> agenda,
+      PapersByFile.Ready ready) {
+    var convener = new Actor.Convener(account.id());
     var convened =
         conferences
-            .convene(programme, agenda, new Actor.Convener(account.id()))
+            .convene(programme, agenda, convener)
             .orTimeout(PATIENCE, TimeUnit.SECONDS)
             .join();
     if (refusals.accepted(context, convened.reply())
         && convened.reply() instanceof Meeting.Reply.Done(var conference)) {
-      desk.answer(context, seats(conference));
+      papers
+          .lay(convened.meeting(), convener, ready)
+          .ifPresentOrElse(
+              fault -> {
+                conferences.forget(convened.meeting());
+                faulty(List.of(fault)).answer(context);
+              },
+              () -> desk.answer(context, seats(conference)));
     }
   }
 

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import plenum.server.document.Intake;
 import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
 import plenum.server.identity.Account;
@@ -36,6 +37,7 @@ public final class ConveningRoutes implements Routes {
       LocalGuard guard,
       SameOrigin origin,
       boolean thisComputerOnly,
+      Intake intake,
       InstantSource clock) {}
 
   public ConveningRoutes(Given given) {
@@ -45,7 +47,9 @@ public final class ConveningRoutes implements Routes {
     var refusals = new RefusalAnswers(new Refusals(), flaws);
     var drawing = new Drawing(links, given.openings(), flaws, given.thisComputerOnly());
     var desk = new Desk(drawing, links, refusals, json, given.clock());
-    var convening = new Convening(given.conferences(), links, flaws, refusals, desk);
+    var convening =
+        new Convening(
+            given.conferences(), links, flaws, refusals, desk, new PapersByFile(given.intake()));
     parts =
         List.of(
             new ConvenerRoutes(

@@ -54,6 +54,15 @@ final class Group {
     return entries.lines().getOrDefault(key, entries.line());
   }
 
+  /** The line of something below this group, such as {@code files.en}. */
+  int lineOf(String below) {
+    return faults.line(under(below));
+  }
+
+  void add(FileFault fault) {
+    faults.add(fault.line(), fault.where(), fault.sentence());
+  }
+
   void fault(String key, String sentence) {
     faults.add(line(key), under(key), sentence);
   }

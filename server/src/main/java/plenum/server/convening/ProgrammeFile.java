@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plenum.conference.AgendaFlaw;
 import plenum.conference.agenda.Item;
 import plenum.conference.programme.Chairing;
@@ -42,8 +43,10 @@ public final class ProgrammeFile {
   public sealed interface Reading {
     /**
      * @param missing what is not wrong but still missing; it can be filled in on the page
+     * @param papers the documents that it names; their files are not looked at here
      */
-    record Read(Programme programme, List<Item> agenda, List<FileFault> missing)
+    record Read(
+        Programme programme, List<Item> agenda, List<FileFault> missing, List<FiledPaper> papers)
         implements Reading {}
 
     /** Nothing can be made of it; never empty. */
@@ -54,6 +57,8 @@ public final class ProgrammeFile {
   private final FlawSentences sentences;
   private final String language;
   private List<Item> agenda = List.of();
+  private List<FiledPaper> papers = List.of();
+  private List<FileFault> contradictions = List.of();
 
   private ProgrammeFile(FlawSentences sentences, String language) {
     this.sentences = sentences;
@@ -93,8 +98,9 @@ public final class ProgrammeFile {
       (problem.flaw().contradicts() ? wrong : missing).add(fault);
     }
     AgendaFlaw.of(programme, agenda).forEach(flaw -> wrong.add(fault(flaw)));
+    wrong.addAll(contradictions);
     return wrong.isEmpty()
-        ? new Reading.Read(programme, agenda, missing)
+        ? new Reading.Read(programme, agenda, missing, papers)
         : new Reading.Refused(wrong);
   }
 
@@ -114,7 +120,15 @@ public final class ProgrammeFile {
     List<Person> persons = people.persons();
     List<Seat> seats = people.seats();
     var heading = heading(all, languages, sides);
-    agenda = new AgendaReader(all).read();
+    var reader =
+        new PapersReader(
+            languages,
+            sides.stream().map(Delegation::id).collect(Collectors.toSet()),
+            heading.host());
+    agenda = new AgendaReader(all, reader).read();
+    reader.read(all, agenda.stream().map(Item::id).collect(Collectors.toSet()));
+    papers = reader.papers();
+    contradictions = reader.contradictions();
     all.done();
     return new Programme(heading, sides, persons, seats);
   }

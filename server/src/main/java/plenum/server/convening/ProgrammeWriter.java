@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import plenum.conference.agenda.Item;
+import plenum.conference.document.Document;
+import plenum.conference.document.DocumentKind;
 import plenum.conference.floor.Terms;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
@@ -50,6 +52,14 @@ public final class ProgrammeWriter {
 
   /** The file's text with its agenda. */
   public static String write(Programme programme, List<Item> agenda) {
+    return write(programme, agenda, List.of());
+  }
+
+  /**
+   * The file's text with its agenda and documents. The documents' own files are named, as if they
+   * lay beside it.
+   */
+  public static String write(Programme programme, List<Item> agenda, List<Document> documents) {
     var writer = new ProgrammeWriter();
     writer.heading(programme);
     writer.list(
@@ -65,7 +75,38 @@ public final class ProgrammeWriter {
       writer.list(
           "What is talked about, and how the floor is taken.", "agenda", agenda, writer::item);
     }
+    if (!documents.isEmpty()) {
+      writer.list(
+          "What is laid before the meeting, with a file in each language.",
+          "documents",
+          documents,
+          writer::document);
+    }
     return writer.out.toString();
+  }
+
+  private void document(Document document) {
+    var details = document.details();
+    item(quoted(document.id().value()));
+    texts(2, "title", details.title());
+    if (details.kind() == DocumentKind.SPEAKING_NOTES) {
+      line(2, "kind", "speaking-notes");
+    }
+    line(2, "side", document.owner().map(side -> quoted(side.value())).orElse(PapersReader.CHAIRS));
+    details.item().ifPresent(item -> line(2, "item", quoted(item.value())));
+    line(
+        2,
+        "hand-out",
+        switch (document.release()) {
+          case HELD -> "held";
+          case INTERPRETERS -> "interpreters";
+          case EVERYBODY -> "everybody";
+        });
+    line(2, "download", quoted(details.download() ? "yes" : "no"));
+    out.append("    files:\n");
+    details
+        .versions()
+        .forEach(version -> line(4, quoted(version.language()), quoted(version.fileName())));
   }
 
   private void heading(Programme programme) {

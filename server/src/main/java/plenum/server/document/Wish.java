@@ -11,19 +11,14 @@ import plenum.conference.document.DocumentId;
 import plenum.conference.document.DocumentKind;
 import plenum.conference.document.Version;
 import plenum.conference.programme.DelegationId;
-import plenum.conference.programme.Limits;
 import plenum.conference.programme.Texts;
 import plenum.wire.NewDocument;
 
 /** What is asked with a file, as a command to the conference. */
 record Wish(NewDocument about, String fileName) {
 
-  /** A name without its folder, and without what no name has. */
   static Wish of(NewDocument about, String fileName) {
-    var plain =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    var clean = plain.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
-    return new Wish(about, clean.substring(0, Math.min(clean.length(), Limits.NAME)));
+    return new Wish(about, Intake.name(fileName));
   }
 
   /** The version that its copy makes. */

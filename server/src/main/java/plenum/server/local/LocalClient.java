@@ -1,5 +1,6 @@
 package plenum.server.local;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,9 @@ import java.time.Duration;
 /** Puts a command's question to the running server at its local door. */
 public final class LocalClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Documents are copied one after the other before the answer comes. */
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
 
   /** What came back. */
   public sealed interface Answer {
@@ -35,6 +39,20 @@ public final class LocalClient {
   public Answer post(String path, String body) {
     var request = request(path).POST(BodyPublishers.ofString(body)).build();
     return send(request);
+  }
+
+  /** A conference's file with the files that it names. */
+  public Answer post(String path, Parcel parcel) {
+    try {
+      return send(
+          request(path)
+              .setHeader("Content-Type", parcel.contentType())
+              .timeout(LONG_PATIENCE)
+              .POST(parcel.body())
+              .build());
+    } catch (FileNotFoundException gone) {
+      return new Answer.Silent(String.valueOf(gone.getMessage()));
+    }
   }
 
   public Answer delete(String path) {

@@ -1,6 +1,8 @@
 package plenum.server.local;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,9 @@ import plenum.server.local.LocalClient.Answer;
 /** Puts a command's question to another machine's server, signed in as a convener. */
 public final class RemoteClient {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Documents are copied one after the other before the answer comes. */
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
 
   private final URI server;
   private final String account;
@@ -37,6 +42,11 @@ public final class RemoteClient {
     return signedIn(() -> request("/api/conferences", "application/yaml", file));
   }
 
+  /** Convenes by the file's text and the files that it names. */
+  public Answer convene(Parcel parcel) {
+    return signedIn(() -> sent(parcel));
+  }
+
   /** Takes away a rehearsal that this account convened. */
   public Answer endRehearsal(String id) {
     return signedIn(() -> request("/api/rehearsals/" + id, "application/json", "").DELETE());
@@ -56,7 +66,7 @@ public final class RemoteClient {
       var cookie = signedIn.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
       var answer = send(client, question.asked().header("Cookie", cookie));
       return new Answer.Answered(answer.statusCode(), answer.body());
-    } catch (IOException failed) {
+    } catch (IOException | UncheckedIOException failed) {
       return new Answer.Silent(String.valueOf(failed.getMessage()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -70,6 +80,16 @@ public final class RemoteClient {
         .header("Content-Type", type)
         .header("Origin", server.getScheme() + "://" + server.getAuthority())
         .POST(BodyPublishers.ofString(body));
+  }
+
+  private HttpRequest.Builder sent(Parcel parcel) {
+    try {
+      return request("/api/conferences", parcel.contentType(), "")
+          .timeout(LONG_PATIENCE)
+          .POST(parcel.body());
+    } catch (FileNotFoundException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)

@@ -11,6 +11,7 @@ import plenum.conference.Conference;
 import plenum.conference.DocumentRights;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
+import plenum.conference.TieRights;
 import plenum.conference.command.Actor;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
@@ -59,6 +60,7 @@ final class Outlook {
   private final Map<DelegationId, Map<String, MarkedMoment>> marks = new HashMap<>();
   private final DocumentViews documents;
   private final Map<SeatId, DocumentView.OwnDocuments> own = new HashMap<>();
+  private final Map<SeatId, List<String>> interpreters = new HashMap<>();
 
   private Outlook(
       Conference conference,
@@ -129,6 +131,16 @@ final class Outlook {
   DocumentView.OwnDocuments documents(Setting.Place place) {
     return own.computeIfAbsent(
         place.seat().id(), seat -> documents.own(DocumentRights.of(conference, seat, since)));
+  }
+
+  /** Of whom this seat may say whom they render. */
+  List<String> interpreters(Setting.Place place) {
+    return interpreters.computeIfAbsent(
+        place.seat().id(),
+        seat ->
+            TieRights.of(conference, seat, since).interpreters().stream()
+                .map(SeatId::value)
+                .toList());
   }
 
   VoiceStates voices() {

@@ -3,6 +3,7 @@ package plenum.server.meeting;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
@@ -44,7 +45,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.map(outlook::apart).orElse(ApartView.NONE),
         outlook.trial(),
         inside.filter(Setting.Place::leads).map(outlook::marks).orElseGet(Map::of),
-        inside.map(outlook::documents).orElse(DocumentView.OwnDocuments.NONE));
+        inside.map(outlook::documents).orElse(DocumentView.OwnDocuments.NONE),
+        inside.map(outlook::interpreters).orElseGet(List::of));
   }
 
   private Where where(Page page) {

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -15,21 +17,19 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import plenum.conference.programme.SeatId;
+import plenum.rehearsal.clip.Layer;
 import plenum.rehearsal.clip.Persona;
-import plenum.rehearsal.seat.Audience;
 import plenum.rehearsal.seat.Conditions;
 import plenum.rehearsal.seat.Ensemble;
-import plenum.rehearsal.seat.Script;
 import plenum.rehearsal.seat.SeatSettings;
+import plenum.rehearsal.seat.Shape;
+import plenum.wire.Outlet;
 
 /**
  * Seats synthetic people in a trial. They come as anybody comes, by link and over the network, to
  * the program's own address. Heads and secretaries among them admit their side and agree to close.
  */
 public final class SyntheticCast implements Trials.Cast {
-  /** Long enough to be followed, with pauses in which the visitor's own words are heard. */
-  private static final Script SPEECH = Script.turns(Duration.ofSeconds(12), Duration.ofSeconds(3));
-
   private final Supplier<URI> ownAddress;
 
   /** {@code ownAddress} is where this program's pages are reached from this very computer. */
@@ -38,26 +38,39 @@ public final class SyntheticCast implements Trials.Cast {
   }
 
   @Override
-  public AutoCloseable play(Map<SeatId, URI> seats, SeatId speaker) {
+  public Trials.Company play(Map<SeatId, URI> seats) {
     try {
-      var ensemble = Ensemble.start(client(), Conditions.CLEAR);
-      int nth = 0;
-      for (var seat : seats.entrySet()) {
-        var settings = settings(seat.getValue(), Persona.nth(nth++), seat.getKey(), speaker);
-        ensemble.seat(settings, Audience.NOBODY);
-      }
-      return ensemble;
+      return new SyntheticCompany(Ensemble.start(client(), Conditions.CLEAR), settings(seats));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private SeatSettings settings(URI link, Persona persona, SeatId seat, SeatId speaker) {
+  private Map<SeatId, SeatSettings> settings(Map<SeatId, URI> seats) {
+    var settings = new LinkedHashMap<SeatId, SeatSettings>();
+    seats.forEach((seat, link) -> settings.put(seat, settings(seat, link, settings.size())));
+    return settings;
+  }
+
+  private SeatSettings settings(SeatId seat, URI link, int nth) {
     String token = link.getPath().substring(link.getPath().lastIndexOf('/') + 1);
-    var quiet = SeatSettings.listener(ownAddress.get(), token, persona);
-    boolean leads = TrialProgramme.leads(seat);
-    var seated = leads ? quiet.chairing(false) : quiet;
-    return seat.equals(speaker) ? seated.speaking(SPEECH) : seated;
+    var quiet =
+        SeatSettings.listener(ownAddress.get(), token, Persona.nth(nth)).shaped(shape(seat));
+    return TrialProgramme.leads(seat) ? quiet.chairing(false) : quiet;
+  }
+
+  /**
+   * Nobody looks at what they receive: they only send. Who never speaks is there with a plate and
+   * one outlet, without which there would be no line.
+   */
+  private static Shape shape(SeatId seat) {
+    return TrialProgramme.speaks(seat)
+        ? new Shape(
+            true,
+            TrialProgramme.isSeen(seat) ? List.of(Layer.values()) : List.of(),
+            false,
+            List.of())
+        : Shape.viewer(Outlet.FLOOR_1);
   }
 
   private HttpClient client() {

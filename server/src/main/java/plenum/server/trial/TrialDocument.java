@@ -21,8 +21,8 @@ import plenum.server.meeting.Meeting;
 import plenum.server.store.ConferencePapers;
 
 /**
- * The paper of which a trial's briefing speaks, in both languages, laid open and leafed by who
- * briefs. Without it a trial goes on.
+ * The paper of which a trial's briefing speaks, in both languages, laid open by who briefs. Without
+ * it a trial goes on.
  */
 public final class TrialDocument {
   static final DocumentId FORECASTS = new DocumentId("forecasts");
@@ -61,17 +61,6 @@ public final class TrialDocument {
     } catch (IOException failed) {
       LOG.log(Level.WARNING, "trial " + meeting.id() + " goes on without its document", failed);
     }
-  }
-
-  /** Turns to the next page, as long as it is still the speaker who shows it. */
-  static void leaf(Meeting meeting) {
-    meeting
-        .look(found -> found.documents().shown())
-        .join()
-        .filter(shown -> shown.document().equals(FORECASTS))
-        .filter(shown -> shown.presenter().equals(TrialProgramme.SPEAKER))
-        .ifPresent(shown ->
-            meeting.ask(new DocumentCommand.Leaf(shown.page() % PAGES + 1), SPEAKER).join());
   }
 
   private static Details details(List<Version> versions) {

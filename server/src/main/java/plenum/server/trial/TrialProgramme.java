@@ -2,7 +2,6 @@ package plenum.server.trial;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import plenum.conference.programme.Chairing;
@@ -11,20 +10,15 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Heading;
 import plenum.conference.programme.Kind;
-import plenum.conference.programme.Occupant;
-import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonId;
-import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Purpose;
-import plenum.conference.programme.Role;
-import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Site;
 import plenum.conference.programme.SiteId;
 import plenum.conference.programme.Texts;
 
-/** The order of proceedings of a trial: two invented institutions, eight invented people. */
+/** The order of proceedings of a trial: two invented institutions that inform each other. */
 final class TrialProgramme {
   /** Whoever tries sits here: the head of the first side. */
   static final SeatId VISITOR = new SeatId("lam-giang-head");
@@ -32,12 +26,18 @@ final class TrialProgramme {
   /** Whom the visitor hears: the head of the other side. */
   static final SeatId SPEAKER = new SeatId("norhaven-head");
 
-  private static final DelegationId LAM_GIANG = new DelegationId("lam-giang");
-  private static final DelegationId NORHAVEN = new DelegationId("norhaven");
-  private static final SiteId MAIN = new SiteId("main");
+  /** Asks to reply to the briefing, as whoever is not presenting may. */
+  static final SeatId REPLIER = new SeatId("lam-giang-delegate");
+
+  static final DelegationId LAM_GIANG = new DelegationId("lam-giang");
+  static final DelegationId NORHAVEN = new DelegationId("norhaven");
+  static final SiteId MAIN = new SiteId("main");
 
   /** Lets the first of the visitor's own people in; the visitor is not there yet. */
   static final SeatId FIRST_IN = new SeatId("lam-giang-secretary");
+
+  /** The first is the visitor's. */
+  static final List<Delegation> SIDES = List.of(lamGiang(), norhaven());
 
   private TrialProgramme() {}
 
@@ -46,8 +46,19 @@ final class TrialProgramme {
     return seat.value().endsWith("-head") || seat.value().endsWith("-secretary");
   }
 
+  /** Whether whoever sits there is ever heard. */
+  static boolean speaks(SeatId seat) {
+    return isSeen(seat) || seat.value().endsWith("-interpreter");
+  }
+
+  /** Whether whoever sits there has a camera: those at the table. */
+  static boolean isSeen(SeatId seat) {
+    return List.of("-head", "-delegate", "-expert", "-secretary").stream()
+        .anyMatch(seat.value()::endsWith);
+  }
+
   static Programme startingAt(Instant start) {
-    return new Programme(heading(start), List.of(lamGiang(), norhaven()), persons(), seats());
+    return new Programme(heading(start), SIDES, TrialPeople.persons(), TrialPeople.seats());
   }
 
   private static Heading heading(Instant start) {
@@ -90,97 +101,6 @@ final class TrialProgramme {
         Optional.empty(),
         both("Norhaven Gazette", "Công báo Norhaven"),
         "#8a5a1c");
-  }
-
-  private static List<Person> persons() {
-    return List.of(
-        person(LAM_GIANG, "head", "Trầm Minh An", "Ms An", "bà An", "Director", "Viện trưởng"),
-        person(
-            LAM_GIANG,
-            "delegate",
-            "Lạc Văn Khê",
-            "Mr Khê",
-            "ông Khê",
-            "Head of Hydrology",
-            "Trưởng ban Thủy văn"),
-        person(
-            LAM_GIANG,
-            "expert",
-            "Mạch Thu Hà",
-            "Dr Hà",
-            "tiến sĩ Hà",
-            "Senior Researcher",
-            "Nghiên cứu viên cao cấp"),
-        person(LAM_GIANG, "secretary", "Vĩ Quốc Bảo", "Mr Bảo", "ông Bảo", "Secretary", "Thư ký"),
-        person(
-            NORHAVEN,
-            "head",
-            "Ingrith Sollvang",
-            "Ms Sollvang",
-            "bà Sollvang",
-            "Chair of the Board",
-            "Chủ tịch Ban Quản lý"),
-        person(
-            NORHAVEN,
-            "delegate",
-            "Edvard Tarnes",
-            "Mr Tarnes",
-            "ông Tarnes",
-            "Harbour Master",
-            "Cảng vụ trưởng"),
-        person(
-            NORHAVEN,
-            "expert",
-            "Maia Lindrøk",
-            "Ms Lindrøk",
-            "bà Lindrøk",
-            "Tide Engineer",
-            "Kỹ sư thủy triều"),
-        person(
-            NORHAVEN,
-            "secretary",
-            "Jonas Vestrem",
-            "Mr Vestrem",
-            "ông Vestrem",
-            "Secretary",
-            "Thư ký"));
-  }
-
-  private static Person person(
-      DelegationId side,
-      String who,
-      String name,
-      String brief,
-      String briefVi,
-      String title,
-      String titleVi) {
-    var body = side.equals(LAM_GIANG) ? lamGiang().bodies() : norhaven().bodies();
-    var names = new LinkedHashMap<String, PersonName>();
-    names.put("en", new PersonName(name, brief, title, body.getFirst().inOrElse("en")));
-    names.put("vi", new PersonName(name, briefVi, titleVi, body.getFirst().inOrElse("vi")));
-    return new Person(new PersonId(side + "-" + who), Optional.of(side), names);
-  }
-
-  private static List<Seat> seats() {
-    return List.of(
-        seat(1, LAM_GIANG, "head", Role.HEAD),
-        seat(2, NORHAVEN, "head", Role.HEAD),
-        seat(3, LAM_GIANG, "delegate", Role.DELEGATE),
-        seat(4, NORHAVEN, "delegate", Role.DELEGATE),
-        seat(5, LAM_GIANG, "expert", Role.EXPERT),
-        seat(6, NORHAVEN, "expert", Role.EXPERT),
-        seat(7, LAM_GIANG, "secretary", Role.SECRETARY),
-        seat(8, NORHAVEN, "secretary", Role.SECRETARY));
-  }
-
-  private static Seat seat(int number, DelegationId side, String who, Role role) {
-    return new Seat(
-        new SeatId(side + "-" + who),
-        number,
-        Optional.of(side),
-        role,
-        new Occupant.OnePerson(new PersonId(side + "-" + who)),
-        Optional.of(MAIN));
   }
 
   private static Texts both(String english, String vietnamese) {

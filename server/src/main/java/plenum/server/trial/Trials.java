@@ -13,16 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import plenum.conference.Conference;
+import plenum.conference.Phase;
 import plenum.conference.agenda.Matter;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.DeviceKey;
+import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.floor.Tie;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Kind;
 import plenum.conference.programme.SeatId;
 import plenum.journal.Trouble;
@@ -40,7 +47,7 @@ public final class Trials implements AutoCloseable {
   /** How long a trial lives, from its making. */
   public static final Duration LIFE = Duration.ofHours(24);
 
-  /** Each holds seven synthetic people who send sound and pictures; more would harm a meeting. */
+  /** Each holds seven synthetic people who send pictures; more would harm a meeting. */
   private static final int AT_ONCE = 3;
 
   /** Nobody signs in by this name: account ids look otherwise. */
@@ -55,7 +62,7 @@ public final class Trials implements AutoCloseable {
   private final Cast cast;
   private final TrialDocument document;
   private final InstantSource clock;
-  private final Map<String, AutoCloseable> playing = new ConcurrentHashMap<>();
+  private final Map<String, Performance> playing = new ConcurrentHashMap<>();
 
   /** Whoever sits in a trial's other seats. */
   public interface Cast {
@@ -63,9 +70,24 @@ public final class Trials implements AutoCloseable {
      * Seats synthetic people; they go when what is returned is closed.
      *
      * @param seats each seat's personal link
-     * @param speaker whom the visitor hears
      */
-    AutoCloseable play(Map<SeatId, URI> seats, SeatId speaker);
+    Company play(Map<SeatId, URI> seats);
+  }
+
+  /** The synthetic people of one trial. Any thread may ask them. */
+  public interface Company extends AutoCloseable {
+    /** By which device each of them comes; it stays the same. */
+    Map<SeatId, DeviceKey> devices();
+
+    /** These make a sound where their microphones are open, all others none. */
+    void talk(Set<SeatId> speaking);
+
+    /** Whose seat was taken comes to it again. Asking while they are on their way is harmless. */
+    void seatAgain(SeatId seat);
+
+    /** They leave. */
+    @Override
+    void close();
   }
 
   public Trials(
@@ -123,7 +145,7 @@ public final class Trials implements AutoCloseable {
   }
 
   private void play(Meeting meeting, Conference conference, Map<SeatId, URI> seats) {
-    playing.put(conference.id().value(), cast.play(seats, TrialProgramme.SPEAKER));
+    playing.put(conference.id().value(), new Performance(meeting, cast.play(seats), clock));
     prepare(meeting);
   }
 
@@ -163,10 +185,23 @@ public final class Trials implements AutoCloseable {
     if (!meeting.look(found -> found.admitted(TrialProgramme.SPEAKER)).join()) {
       return false;
     }
-    var speaker = new Actor.Seated(TrialProgramme.SPEAKER);
-    meeting.ask(new ProceedingsCommand.Open(), speaker).join();
-    meeting.ask(new AgendaCommand.Propose(new Matter.AdoptAgenda()), speaker).join();
+    if (meeting.look(found -> found.phase() == Phase.CONVENED).join()) {
+      var speaker = new Actor.Seated(TrialProgramme.SPEAKER);
+      meeting.ask(new ProceedingsCommand.Open(), speaker).join();
+      meeting.ask(new AgendaCommand.Propose(new Matter.AdoptAgenda()), speaker).join();
+      tie(meeting, "norhaven", TrialProgramme.SPEAKER);
+      tie(meeting, "lam-giang", TrialProgramme.FIRST_IN);
+    }
     return true;
+  }
+
+  private static void tie(Meeting meeting, String side, SeatId leader) {
+    meeting
+        .ask(
+            new FloorCommand.TieInterpreter(
+                new SeatId(side + "-interpreter"), new Tie.ToSide(new DelegationId(side))),
+            new Actor.Seated(leader))
+        .join();
   }
 
   private Map<SeatId, URI> seatLinks(Conference conference, Instant until) {
@@ -229,9 +264,15 @@ public final class Trials implements AutoCloseable {
     });
   }
 
-  /** In every trial whoever briefs turns a page; to be called now and then. Never throws. */
-  public synchronized void leaf() {
-    running((meeting, _) -> TrialDocument.leaf(meeting));
+  /**
+   * In every trial the synthetic people do what comes next, if anything; to be called every second
+   * or so. Never throws.
+   *
+   * @return completes when it is done
+   */
+  public CompletableFuture<?> perform() {
+    return CompletableFuture.allOf(
+        playing.values().stream().map(Performance::step).toArray(CompletableFuture[]::new));
   }
 
   /** One that fails keeps no other from its turn. */
@@ -249,13 +290,9 @@ public final class Trials implements AutoCloseable {
   }
 
   private void stop(String conference) {
-    AutoCloseable people = playing.remove(conference);
+    var people = playing.remove(conference);
     if (people != null) {
-      try {
-        people.close();
-      } catch (Exception failed) {
-        LOG.log(Level.WARNING, "a trial's people did not leave", failed);
-      }
+      people.company().close();
     }
   }
 

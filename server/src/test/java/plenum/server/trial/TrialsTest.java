@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,7 @@ import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Device;
 import plenum.conference.command.DeviceKey;
+import plenum.conference.command.LineCommand;
 import plenum.conference.floor.Turn;
 import plenum.conference.programme.SeatId;
 import plenum.server.invitation.Links;
@@ -29,6 +35,7 @@ import plenum.server.invitation.TokenReading;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.meeting.House;
 import plenum.server.meeting.Meeting;
+import plenum.server.meeting.TestClock;
 import plenum.server.store.ConferencePapers;
 
 class TrialsTest {
@@ -37,27 +44,56 @@ class TrialsTest {
   private final Links links =
       new Links(() -> URI.create("http://plenum.invalid"), signer, new SecureRandom());
   private final Company company = new Company();
+  private final TestClock ticking = new TestClock();
   private House house;
   private Trials trials;
 
   /** People who only knock, as the synthetic ones do first. */
   private final class Company implements Trials.Cast {
     final List<Map<SeatId, URI>> played = new ArrayList<>();
+    final List<SeatId> again = new ArrayList<>();
     int gone;
     boolean fails;
 
     @Override
-    public AutoCloseable play(Map<SeatId, URI> seats, SeatId speaker) {
+    public Trials.Company play(Map<SeatId, URI> seats) {
       if (fails) {
         throw new IllegalStateException("as the test wants it");
       }
       played.add(new LinkedHashMap<>(seats));
-      seats.forEach(TrialsTest.this::knock);
-      return () -> gone++;
+      var devices = new LinkedHashMap<SeatId, DeviceKey>();
+      seats.forEach((seat, link) -> devices.put(seat, knock(seat, link)));
+      return new Played(devices);
+    }
+
+    private final class Played implements Trials.Company {
+      private final Map<SeatId, DeviceKey> devices;
+
+      Played(Map<SeatId, DeviceKey> devices) {
+        this.devices = devices;
+      }
+
+      @Override
+      public Map<SeatId, DeviceKey> devices() {
+        return devices;
+      }
+
+      @Override
+      public void talk(Set<SeatId> speaking) {}
+
+      @Override
+      public void seatAgain(SeatId seat) {
+        again.add(seat);
+      }
+
+      @Override
+      public void close() {
+        gone++;
+      }
     }
   }
 
-  private void knock(SeatId seat, URI link) {
+  private DeviceKey knock(SeatId seat, URI link) {
     var text = link.getPath().substring("/s/".length());
     var token = ((TokenReading.Valid) signer.read(text, house.clock.instant())).token();
     var device = new Device(new DeviceKey("%016x".formatted(seat.hashCode())), "a test");
@@ -67,6 +103,7 @@ class TrialsTest {
         .orElseThrow()
         .ask(new AdmissionCommand.Knock(seat, token.generation(), device), new Actor.Seated(seat))
         .join();
+    return device.key();
   }
 
   @BeforeEach
@@ -83,6 +120,12 @@ class TrialsTest {
 
   private TrialDocument document() {
     return new TrialDocument(new ConferencePapers(folder.resolve("documents"), 1_000_000));
+  }
+
+  /** Time goes by for the synthetic people alone: no line is lost for want of a page. */
+  private void passing() {
+    trials.close();
+    trials = new Trials(house.conferences, links, company, document(), ticking);
   }
 
   private URI begin() {
@@ -158,16 +201,102 @@ class TrialsTest {
   }
 
   @Test
-  void whoever_briefs_has_laid_a_document_open_and_leafs() {
+  void whoever_briefs_has_laid_a_document_open_and_leafs_for_the_visitor() {
+    passing();
     begin();
     var meeting = house.conferences.all().iterator().next();
     assertThat(shown(meeting)).isEqualTo(1);
-    trials.leaf();
-    assertThat(shown(meeting)).isEqualTo(2);
-    for (int i = 2; i <= TrialDocument.PAGES; i++) {
-      trials.leaf();
+    comes(meeting);
+    assertThat(watched(meeting, Duration.ofSeconds(60))).contains(2, 3);
+  }
+
+  @Test
+  void with_nobody_there_a_trial_writes_nothing_for_a_day() {
+    passing();
+    begin();
+    var meeting = house.conferences.all().iterator().next();
+    long before = meeting.numbered().join().revision();
+    watched(meeting, Duration.ofMinutes(20));
+    assertThat(meeting.numbered().join().revision()).isEqualTo(before);
+  }
+
+  @Test
+  void once_the_visitor_has_gone_a_trial_writes_nothing_more() {
+    passing();
+    begin();
+    var meeting = house.conferences.all().iterator().next();
+    comes(meeting);
+    watched(meeting, Duration.ofMinutes(2));
+    meeting
+        .ask(
+            new LineCommand.LineLost(TrialProgramme.VISITOR, house.clock.instant()),
+            new Actor.Server())
+        .join();
+    long before = meeting.numbered().join().revision();
+    watched(meeting, Duration.ofMinutes(20));
+    assertThat(meeting.numbered().join().revision()).isEqualTo(before);
+  }
+
+  @Test
+  void only_one_thing_is_under_way_however_often_they_look() {
+    passing();
+    begin();
+    var meeting = house.conferences.all().iterator().next();
+    comes(meeting);
+    var interpreter = new SeatId("norhaven-interpreter");
+    var device =
+        meeting
+            .look(
+                found -> found.state(interpreter).orElseThrow().knocks().getFirst().device().key())
+            .join();
+    meeting
+        .ask(
+            new AdmissionCommand.Admit(interpreter, device),
+            new Actor.Seated(TrialProgramme.SPEAKER))
+        .join();
+    while (shown(meeting) < 3) {
+      watched(meeting, Duration.ofSeconds(1));
     }
-    assertThat(shown(meeting)).isEqualTo(1);
+    ticking.pass(Duration.ofMinutes(1)); // handing over is next: done twice, it would be undone
+    long before = meeting.numbered().join().revision();
+    var held = new CountDownLatch(1);
+    var holds = meeting.look(_ -> awaited(held));
+    var looks = new ArrayList<CompletableFuture<?>>();
+    for (int i = 0; i < 20; i++) {
+      looks.add(trials.perform());
+    }
+    held.countDown();
+    looks.forEach(CompletableFuture::join);
+    assertThat(holds.join()).isTrue();
+    assertThat(meeting.numbered().join().revision()).isEqualTo(before + 1);
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The visitor, by a browser; the side's secretary lets them in. */
+  private void comes(Meeting meeting) {
+    var device = new Device(new DeviceKey("9e".repeat(8)), "a browser");
+    var seat = TrialProgramme.VISITOR;
+    meeting.ask(new AdmissionCommand.Knock(seat, 1, device), new Actor.Seated(seat)).join();
+    assertThat(meeting.look(found -> found.admitted(seat)).join()).isTrue();
+  }
+
+  /** A look every second, and which pages lay open. */
+  private Set<Integer> watched(Meeting meeting, Duration time) {
+    var pages = new TreeSet<Integer>();
+    for (long second = 0; second < time.toSeconds(); second++) {
+      ticking.pass(Duration.ofSeconds(1));
+      trials.perform().join();
+      pages.add(shown(meeting));
+    }
+    return pages;
   }
 
   private static int shown(Meeting meeting) {
