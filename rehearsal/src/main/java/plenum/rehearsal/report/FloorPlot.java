@@ -19,6 +19,9 @@ import plenum.rehearsal.rules.Violation;
 final class FloorPlot {
   private static final double HIGH = 12;
 
+  /** Above and below the voices the row's own ground is seen: whether the seat sits apart. */
+  private static final double EDGE = 1.8;
+
   /** Percent of the whole: under this a phase's name does not fit. */
   private static final double NARROWEST = 5.5;
 
@@ -139,10 +142,10 @@ final class FloorPlot {
 
   private String stacked(Span when, List<String> speakers) {
     var drawn = new StringBuilder();
-    double each = HIGH / Math.max(1, speakers.size());
+    double each = (HIGH - 2 * EDGE) / Math.max(1, speakers.size());
     for (int i = 0; i < speakers.size(); i++) {
-      drawn.append(
-          bar(when, i * each, (i + 1) * each, "fill=\"" + colour(speakers.get(i)) + "\""));
+      double top = EDGE + i * each;
+      drawn.append(bar(when, top, top + each, "fill=\"" + colour(speakers.get(i)) + "\""));
     }
     return drawn.toString();
   }

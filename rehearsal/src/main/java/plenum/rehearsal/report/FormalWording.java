@@ -93,6 +93,12 @@ final class FormalWording {
     return remarks;
   }
 
+  /** Only times have one: no computer is so busy that it lets somebody be heard. */
+  private static String excuse(FormalFindings found, Verdict verdict) {
+    boolean rules = FormalVerdict.rules(verdict).stream().allMatch(Check::held);
+    return rules ? Wording.busy(found.ownLateness()) : "";
+  }
+
   static String verdict(FormalFindings found, Verdict verdict) {
     var failed =
         found.steps().stream().filter(step -> !step.failure().isEmpty()).findFirst();
@@ -103,6 +109,6 @@ final class FormalWording {
         .orElseGet(() ->
             verdict.fit()
                 ? "Held by its rules: whatever anybody heard and saw, the journal allows."
-                : Wording.broken(verdict));
+                : Wording.broken(verdict) + excuse(found, verdict));
   }
 }

@@ -83,13 +83,16 @@ final class Wording {
   }
 
   static String verdict(Findings found, Verdict verdict) {
-    boolean busy = found.ownLateness().p95Millis() > BUSY;
-    return verdict(verdict)
-        + (busy && !verdict.fit()
-            ? " But the seats' own computer was busy with other things, and late by "
-                + Numbers.millis(found.ownLateness().p95Millis())
-                + ": rehearse again when it is not."
-            : "");
+    return verdict(verdict) + (verdict.fit() ? "" : busy(found.ownLateness()));
+  }
+
+  /** What excuses figures of time, if anything does. */
+  static String busy(Delay ownLateness) {
+    return ownLateness.p95Millis() > BUSY
+        ? " But the seats' own computer was busy with other things, and late by "
+            + Numbers.millis(ownLateness.p95Millis())
+            + ": rehearse again when it is not."
+        : "";
   }
 
   private static String verdict(Verdict verdict) {

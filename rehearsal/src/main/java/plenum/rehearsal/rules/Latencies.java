@@ -28,12 +28,12 @@ final class Latencies {
                       && moment.audible(listener.seat(), chairs).contains(speaker));
       for (int i = 0; i < spans.size(); i++) {
         var span = spans.get(i);
-        var before = i == 0 ? Long.MIN_VALUE : spans.get(i - 1).until();
-        long next = i + 1 < spans.size() ? spans.get(i + 1).from() : Long.MAX_VALUE;
-        if (span.from() - before > LATEST && span.from() >= matter.heard().from()) {
+        boolean alone = i == 0 || span.from() - spans.get(i - 1).until() > LATEST;
+        boolean over = i + 1 == spans.size() || spans.get(i + 1).from() - span.until() > LATEST;
+        if (alone && span.from() >= matter.heard().from()) {
           first(listener.of(speaker), span, opened);
         }
-        if (next - span.until() > LATEST && span.until() < matter.heard().until()) {
+        if (over && span.until() < matter.heard().until()) {
           last(listener.of(speaker), span, closed);
         }
       }
