@@ -26,9 +26,9 @@ import plenum.server.http.SameOrigin;
 import plenum.server.invitation.Links;
 import plenum.server.invitation.Openings;
 import plenum.server.invitation.TokenSigner;
+import plenum.server.journal.JournalRoutes;
 import plenum.server.lifecycle.GracefulEnd;
 import plenum.server.lifecycle.GracefulEnd.Stage;
-import plenum.server.journal.JournalRoutes;
 import plenum.server.local.LocalGuard;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Meters;
@@ -147,8 +147,7 @@ final class Chambers {
             new ReachabilityRoutes(engine.reachability(), given.configuration().mediaAddresses()),
             new RehearsalRoutes(
                 conferences, rehearsals, given.identity().convener(), given.guard()),
-            new JournalRoutes(
-                conferences, journal, given.identity().convener(), given.guard()),
+            new JournalRoutes(conferences, journal, given.identity().convener(), given.guard()),
             new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
             new WhipRoutes(
                 conferences,

@@ -72,15 +72,12 @@ final class Hearing {
     gaps.add(sound.sequence(), sound.timestamp(), sound.arrivalNanos());
     var recognised = props.voices().recognise(sound.packet());
     diary.came(
-        outlet,
-        recognised.map(Voices.Said::persona),
-        sound.packet().length,
-        sound.arrivalNanos());
+        outlet, recognised.map(Voices.Said::persona), sound.packet().length, sound.arrivalNanos());
     recognised.ifPresent(said ->
-            props
-                .departures()
-                .delay(said, sound.arrivalNanos())
-                .ifPresent(nanos -> delayed(said.persona(), nanos, sound.arrivalNanos())));
+        props
+            .departures()
+            .delay(said, sound.arrivalNanos())
+            .ifPresent(nanos -> delayed(said.persona(), nanos, sound.arrivalNanos())));
     if (examining || sound.arrivalNanos() < nextRun) {
       return Optional.empty();
     }

@@ -157,8 +157,7 @@ final class FloorPlot {
         drawn.append(bar(floor.when(), 0, HIGH, "class=\"apart\""));
       }
     }
-    pieces(received.sounds())
-        .forEach((when, speakers) -> drawn.append(stacked(when, speakers)));
+    pieces(received.sounds()).forEach((when, speakers) -> drawn.append(stacked(when, speakers)));
     found.outcome().violations().stream()
         .filter(one -> one.seat().equals(received.seat()))
         .map(Violation::when)
@@ -169,11 +168,13 @@ final class FloorPlot {
   /** Cut where anybody begins or ends, so that in each piece the same are heard throughout. */
   static Map<Span, List<String>> pieces(Map<String, List<Span>> sounds) {
     var cuts = new TreeSet<Long>();
-    sounds.values().forEach(spans ->
-        spans.forEach(span -> {
-          cuts.add(span.from());
-          cuts.add(span.until());
-        }));
+    sounds
+        .values()
+        .forEach(spans ->
+            spans.forEach(span -> {
+              cuts.add(span.from());
+              cuts.add(span.until());
+            }));
     var pieces = new LinkedHashMap<Span, List<String>>();
     long from = Long.MIN_VALUE;
     for (long until : cuts) {

@@ -97,7 +97,9 @@ public final class FormalPage {
                     List.of(
                         Numbers.clock(found.setting().second(step.fromNanos())),
                         step.phase(),
-                        step.failure().isEmpty() ? step.name() : step.name() + ": " + step.failure(),
+                        step.failure().isEmpty()
+                            ? step.name()
+                            : step.name() + ": " + step.failure(),
                         Numbers.seconds((step.untilNanos() - step.fromNanos()) / 1e9))))
             .collect(Collectors.joining());
     return table("steps", List.of("At", "Phase", "Step", "Took"), rows);

@@ -40,7 +40,9 @@ final class FormalWording {
     var all = found.outcome().together(opened);
     return "%s: median %s, 95 %% %s, at most %s (%,d times at a listener)."
         .formatted(
-            opened ? "From the grant to the first tone" : "From the end of a right to the last tone",
+            opened
+                ? "From the grant to the first tone"
+                : "From the end of a right to the last tone",
             Numbers.millis(all.quantile(0.5) / MILLI),
             Numbers.millis(all.quantile(0.95) / MILLI),
             Numbers.millis(all.quantile(1) / MILLI),
@@ -100,8 +102,7 @@ final class FormalWording {
   }
 
   static String verdict(FormalFindings found, Verdict verdict) {
-    var failed =
-        found.steps().stream().filter(step -> !step.failure().isEmpty()).findFirst();
+    var failed = found.steps().stream().filter(step -> !step.failure().isEmpty()).findFirst();
     return failed
         .map(step ->
             "Not held to its end: in “%s: %s” %s."

@@ -140,8 +140,7 @@ final class Course {
     }
 
     void pass(String of, String voice) {
-      turns.replaceAll(
-          turn -> turn.seat().equals(of) ? new Turn(of, turn.right(), voice) : turn);
+      turns.replaceAll(turn -> turn.seat().equals(of) ? new Turn(of, turn.right(), voice) : turn);
     }
 
     void tie(JournalLine line) {

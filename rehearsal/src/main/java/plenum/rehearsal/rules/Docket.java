@@ -33,8 +33,7 @@ final class Docket {
     var counts = new ArrayList<Outcome.Count>();
     for (var rule : Rule.values()) {
       counts.add(
-          new Outcome.Count(
-              rule, checks.getOrDefault(rule, 0L), broken.getOrDefault(rule, 0L)));
+          new Outcome.Count(rule, checks.getOrDefault(rule, 0L), broken.getOrDefault(rule, 0L)));
     }
     return counts;
   }

@@ -25,7 +25,8 @@ public record Fault(String what, long found, String example) {
           new Plan("a turn began 3 s later", line -> began(line), true),
           new Plan("a turn's end was taken out", Fault::yielded, false),
           new Plan("the voice was passed 3 s later", line -> line.is("voice-passed"), true),
-          new Plan("the end of a priority was taken out", line -> line.is("priority-released"), false),
+          new Plan(
+              "the end of a priority was taken out", line -> line.is("priority-released"), false),
           new Plan("a withdrawal was taken out", line -> line.is("side-withdrew"), false),
           new Plan("a return came 3 s later", line -> line.is("side-returned"), true),
           new Plan("a page's turning was taken out", line -> line.is("page-turned"), false));

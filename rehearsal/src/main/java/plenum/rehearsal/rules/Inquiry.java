@@ -36,7 +36,8 @@ public final class Inquiry {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        var voices = moment.regulated() ? List.copyOf(moment.voices(matter.chairs())) : List.<String>of();
+        var voices =
+            moment.regulated() ? List.copyOf(moment.voices(matter.chairs())) : List.<String>of();
         floor.add(new Outcome.Floor(new Span(from, until), voices, moment.regulated(), apart));
       }
     }

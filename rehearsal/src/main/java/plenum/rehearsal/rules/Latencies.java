@@ -24,8 +24,7 @@ final class Latencies {
               moments,
               matter.heard().until(),
               moment ->
-                  moment.regulated()
-                      && moment.audible(listener.seat(), chairs).contains(speaker));
+                  moment.regulated() && moment.audible(listener.seat(), chairs).contains(speaker));
       for (int i = 0; i < spans.size(); i++) {
         var span = spans.get(i);
         boolean alone = i == 0 || span.from() - spans.get(i - 1).until() > LATEST;

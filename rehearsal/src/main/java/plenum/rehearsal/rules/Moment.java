@@ -1,7 +1,6 @@
 package plenum.rehearsal.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,7 +130,7 @@ record Moment(
     var audible = new HashSet<>(audible(listener, chairs));
     audible.removeAll(lost);
     boolean apart = !PLENARY.equals(rooms.get(listener));
-    if (audible.isEmpty() || !apart && !regulated()) {
+    if (audible.isEmpty() || (!apart && !regulated())) {
       return List.of();
     }
     if (apart) {

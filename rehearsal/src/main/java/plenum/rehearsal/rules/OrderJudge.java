@@ -197,14 +197,17 @@ final class OrderJudge {
     var side = line.text("delegation");
     var named = new HashSet<String>();
     var absent = new HashSet<String>();
-    line.body().path("entries").forEach(entry -> {
-      named.add(entry.path("person").asString(""));
-      if (!entry.path("attended").asString("").equals("PRESENT")) {
-        absent.add(entry.path("person").asString(""));
-      }
-    });
+    line.body()
+        .path("entries")
+        .forEach(entry -> {
+          named.add(entry.path("person").asString(""));
+          if (!entry.path("attended").asString("").equals("PRESENT")) {
+            absent.add(entry.path("person").asString(""));
+          }
+        });
     rolls.put(side, named);
-    var expected = matter.absent().stream().filter(people(side)::contains).collect(Collectors.toSet());
+    var expected =
+        matter.absent().stream().filter(people(side)::contains).collect(Collectors.toSet());
     if (!absent.equals(expected)) {
       found(Rule.ROLL, line.at(), "absent: " + absent, "ought to be: " + expected);
     }

@@ -64,7 +64,10 @@ public record Outcome(
   }
 
   public Count count(Rule rule) {
-    return counts.get(rule.ordinal());
+    return counts.stream()
+        .filter(count -> count.rule() == rule)
+        .findFirst()
+        .orElseGet(() -> new Count(rule, 0, 0));
   }
 
   /** All of one kind together: from the change to its first or last packet, at every listener. */

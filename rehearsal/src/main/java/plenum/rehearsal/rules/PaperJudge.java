@@ -42,8 +42,7 @@ final class PaperJudge {
           shown.add(new Page(line.text("document"), line.body().path("page").asInt(0), line.at()));
       case "page-turned" ->
           shown.add(
-              new Page(
-                  shown.getLast().document(), line.body().path("page").asInt(0), line.at()));
+              new Page(shown.getLast().document(), line.body().path("page").asInt(0), line.at()));
       case "showing-stopped" -> shown.add(new Page("", 0, line.at()));
       default -> {}
     }
@@ -67,8 +66,7 @@ final class PaperJudge {
       return; // another lay open before anybody had to see this one
     }
     docket.checked(Rule.PAGE);
-    var seen =
-        reader.pages().stream().filter(one -> one.at() <= by).reduce((_, later) -> later);
+    var seen = reader.pages().stream().filter(one -> one.at() <= by).reduce((_, later) -> later);
     boolean same =
         seen.filter(one -> one.document().equals(page.document()) && one.page() == page.page())
             .isPresent();

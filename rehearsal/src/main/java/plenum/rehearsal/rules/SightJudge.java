@@ -46,7 +46,9 @@ final class SightJudge {
       }
       var moment = Matter.at(moments, left.from());
       docket.found(
-          moment.gone().contains(sight.shown()) || moment.gone().contains(viewer) ? Rule.GONE : Rule.SEAL,
+          moment.gone().contains(sight.shown()) || moment.gone().contains(viewer)
+              ? Rule.GONE
+              : Rule.SEAL,
           left,
           viewer,
           "the picture of " + matter.name(sight.shown()) + " was seen",

@@ -49,8 +49,7 @@ final class SoundJudge {
 
   private List<Span> allowed(String listener, String speaker) {
     return widened(
-        Matter.spans(
-            moments, end, moment -> moment.audible(listener, chairs).contains(speaker)));
+        Matter.spans(moments, end, moment -> moment.audible(listener, chairs).contains(speaker)));
   }
 
   private List<Span> widened(List<Span> spans) {
@@ -219,12 +218,15 @@ final class SoundJudge {
   private void atMost(Moment moment, Received listener, Span slice, long settled) {
     docket.checked(Rule.FREE_DISCUSSION);
     var heard = new HashSet<String>();
-    listener.sounds().forEach((speaker, spans) -> {
-      boolean sounded = spans.stream().anyMatch(span -> span.meets(slice.from(), slice.until()));
-      if (sounded && !chairs.contains(speaker)) {
-        heard.add(speaker);
-      }
-    });
+    listener
+        .sounds()
+        .forEach((speaker, spans) -> {
+          boolean sounded =
+              spans.stream().anyMatch(span -> span.meets(slice.from(), slice.until()));
+          if (sounded && !chairs.contains(speaker)) {
+            heard.add(speaker);
+          }
+        });
     if (slice.from() >= settled && heard.size() > moment.microphones()) {
       docket.found(
           Rule.FREE_DISCUSSION,
@@ -253,8 +255,7 @@ final class SoundJudge {
               run.when(),
               listener.seat(),
               "the tone of " + matter.name(speaker) + " was decoded",
-              describe(
-                  Matter.at(moments, run.when().from()), listener.seat(), speaker));
+              describe(Matter.at(moments, run.when().from()), listener.seat(), speaker));
         }
       }
     }

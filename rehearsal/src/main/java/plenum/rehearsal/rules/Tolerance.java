@@ -35,10 +35,6 @@ public record Tolerance(
   public static Tolerance of(long lineNanos, long lateNanos, long clockNanos) {
     long outside = lineNanos + Math.clamp(lateNanos, 0, 300 * MILLI) + clockNanos;
     return new Tolerance(
-        5 * MILLI + clockNanos,
-        HEARD + outside,
-        GONE + outside,
-        SHOWN + outside,
-        TURNED + outside);
+        5 * MILLI + clockNanos, HEARD + outside, GONE + outside, SHOWN + outside, TURNED + outside);
   }
 }

@@ -275,7 +275,9 @@ final class Visit implements AutoCloseable {
             DeviceState.NONE));
   }
 
-  /** Takes leave if it is the seat that wants to go, and hangs up unless it is too rude for that. */
+  /**
+   * Takes leave if it is the seat that wants to go, and hangs up unless it is too rude for that.
+   */
   @Override
   public void close() {
     if (seat.leaving()) {

@@ -122,8 +122,7 @@ class InquiryTest {
 
   @Test
   void one_more_than_may_be_open_broke_a_rule() {
-    onlyBroken(
-        Rule.FREE_DISCUSSION, discussion().hears(CHAIR, INTERPRETER, 12, 14).judged());
+    onlyBroken(Rule.FREE_DISCUSSION, discussion().hears(CHAIR, INTERPRETER, 12, 14).judged());
   }
 
   @Test
@@ -172,8 +171,7 @@ class InquiryTest {
   }
 
   private static Play given(Play play, double second, String seat, String right) {
-    return play.begins(second, seat, right)
-        .ends(second + 0.4, seat, "YIELDED");
+    return play.begins(second, seat, right).ends(second + 0.4, seat, "YIELDED");
   }
 
   @Test
@@ -302,10 +300,7 @@ class InquiryTest {
             .judged());
     onlyBroken(
         Rule.GONE,
-        plain()
-            .says(25, "seat-left", "{'seat':'b-speaker'}")
-            .sees(CHAIR, GUEST, 30, 31)
-            .judged());
+        plain().says(25, "seat-left", "{'seat':'b-speaker'}").sees(CHAIR, GUEST, 30, 31).judged());
     onlyBroken(
         Rule.GONE,
         Play.opened()
@@ -379,8 +374,9 @@ class InquiryTest {
     for (var person : people) {
       entries
           .append(entries.isEmpty() ? "" : ",")
-          .append("{'person':'%s','attended':'%s'}"
-              .formatted(person, person.equals("absentee") ? "ABSENT" : "PRESENT"));
+          .append(
+              "{'person':'%s','attended':'%s'}"
+                  .formatted(person, person.equals("absentee") ? "ABSENT" : "PRESENT"));
     }
     return "{'number':1,'delegation':'%s','entries':[%s]}".formatted(side, entries);
   }
@@ -438,8 +434,7 @@ class InquiryTest {
 
   @Test
   void after_the_closing_nobody_is_heard() {
-    onlyBroken(
-        Rule.WITHOUT_FLOOR, closed(plain()).hears(CHAIR, SPEAKER, 55, 56).judged());
+    onlyBroken(Rule.WITHOUT_FLOOR, closed(plain()).hears(CHAIR, SPEAKER, 55, 56).judged());
   }
 
   @Test

@@ -45,8 +45,7 @@ class JournalTextTest {
     var two = entry(2, "note-written").getBytes(UTF_8);
     var start = sha256("plenum journal 1\nc".getBytes(UTF_8));
     var first = sha256(start, length(one), one, new byte[] {0});
-    var second =
-        sha256(first, length(two), two, new byte[] {1}, HexFormat.of().parseHex(SEAL));
+    var second = sha256(first, length(two), two, new byte[] {1}, HexFormat.of().parseHex(SEAL));
     return line(first, entry(1, "opened"), false) + line(second, entry(2, "note-written"), true);
   }
 
@@ -57,7 +56,9 @@ class JournalTextTest {
   @Test
   void entries_are_read_with_their_times_by_the_seats_clock() throws Exception {
     var read = JournalText.read(journal(), 1_000);
-    assertThat(read.lines()).extracting(JournalLine::type).containsExactly("opened", "note-written");
+    assertThat(read.lines())
+        .extracting(JournalLine::type)
+        .containsExactly("opened", "note-written");
     assertThat(read.lines().getFirst().at()).isEqualTo(1_773_302_401_000_000_000L - 1_000);
     assertThat(read.lines().getFirst().actor()).isEqualTo("seat:a");
     assertThat(read.lines().getFirst().text("seat")).isEqualTo("a");

@@ -124,9 +124,7 @@ final class Play {
   }
 
   Play reads(String reader, String document, int page, double at) {
-    pages
-        .computeIfAbsent(reader, _ -> new ArrayList<>())
-        .add(new Page(document, page, nanos(at)));
+    pages.computeIfAbsent(reader, _ -> new ArrayList<>()).add(new Page(document, page, nanos(at)));
     return this;
   }
 

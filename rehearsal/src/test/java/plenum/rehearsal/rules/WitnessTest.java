@@ -12,8 +12,7 @@ import plenum.wire.Outlet;
 class WitnessTest {
   private static final long MILLI = 1_000_000;
 
-  private final Witness witness =
-      new Witness("a", Map.of(Persona.AZURE, "b", Persona.AMBER, "c"));
+  private final Witness witness = new Witness("a", Map.of(Persona.AZURE, "b", Persona.AMBER, "c"));
 
   private void sound(Persona persona, long millis) {
     witness.came(Outlet.FLOOR_1, Optional.of(persona), 80, millis * MILLI);
@@ -39,7 +38,8 @@ class WitnessTest {
   @Test
   void tones_are_kept_by_whose_they_are() {
     witness.heard(Outlet.FLOOR_2, Set.of(Persona.AZURE, Persona.PLUM), 5, 9);
-    assertThat(witness.received().tones().getFirst().speakers()).containsExactlyInAnyOrder("b", "?");
+    assertThat(witness.received().tones().getFirst().speakers())
+        .containsExactlyInAnyOrder("b", "?");
   }
 
   @Test

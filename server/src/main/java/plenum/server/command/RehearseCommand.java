@@ -258,8 +258,7 @@ public final class RehearseCommand implements Callable<Integer> {
         : formal(target, progress, conditions, clock.instant());
   }
 
-  private int plain(
-      Rehearsal.Target target, Progress progress, Conditions conditions, Instant now)
+  private int plain(Rehearsal.Target target, Progress progress, Conditions conditions, Instant now)
       throws RehearsalFailure, IOException, InterruptedException {
     var length = Duration.ofMillis(Math.round(minutes() * 60_000));
     var wish = new Rehearsal.Wish(seats(), length, conditions);
@@ -269,8 +268,7 @@ public final class RehearseCommand implements Callable<Integer> {
     return tell(figures(found, verdict, page), TerminalReport.of(found, verdict), verdict, page);
   }
 
-  private int formal(
-      Rehearsal.Target target, Progress progress, Conditions conditions, Instant now)
+  private int formal(Rehearsal.Target target, Progress progress, Conditions conditions, Instant now)
       throws RehearsalFailure, IOException, InterruptedException {
     var wish = new FormalRehearsal.Wish(Duration.ofMillis(Math.round(pace() * 1_000)), conditions);
     var found = new FormalRehearsal(wish, target, progress).hold(now);

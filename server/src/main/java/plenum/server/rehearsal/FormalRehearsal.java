@@ -23,9 +23,9 @@ import plenum.server.convening.ProgrammeWriter;
 import plenum.server.rehearsal.RehearsalFailure.Reason;
 
 /**
- * Conducts a formal rehearsal: convenes it, plays its script with synthetic seats, and has what they
- * received judged by the journal. It knows the server by its public addresses, but for the door by
- * which it convenes and reads the journal.
+ * Conducts a formal rehearsal: convenes it, plays its script with synthetic seats, and has what
+ * they received judged by the journal. It knows the server by its public addresses, but for the
+ * door by which it convenes and reads the journal.
  */
 public final class FormalRehearsal {
   private static final Duration ARRIVAL = Duration.ofSeconds(30);
@@ -99,8 +99,15 @@ public final class FormalRehearsal {
       Thread.sleep(BREATH);
       progress.step("Judging what was received by the journal");
       return judged(
-          occasion, troupe, new Account(began, exchange, steps, new Span(from, until),
-              lateness.soFar(), performance.refused()));
+          occasion,
+          troupe,
+          new Account(
+              began,
+              exchange,
+              steps,
+              new Span(from, until),
+              lateness.soFar(),
+              performance.refused()));
     }
   }
 
@@ -142,7 +149,8 @@ public final class FormalRehearsal {
           account.refused(),
           account.lateness());
     } catch (MalformedJournal wrong) {
-      throw new RehearsalFailure(Reason.REFUSED, "The journal cannot be read: " + wrong.getMessage());
+      throw new RehearsalFailure(
+          Reason.REFUSED, "The journal cannot be read: " + wrong.getMessage());
     }
   }
 

@@ -81,7 +81,8 @@ final class FormalScript {
 
   private void preparation() {
     phase = "Sound check";
-    step("the paper is brought in both languages", Duration.ZERO, List.of(new Act.Bring(SECRETARY)));
+    step(
+        "the paper is brought in both languages", Duration.ZERO, List.of(new Act.Bring(SECRETARY)));
     then(
         "the paper is handed out",
         new Act.Ask(
@@ -176,8 +177,7 @@ final class FormalScript {
               return id -> new FromPage.AnswerProposal(id, number, true);
             }),
         "the first item open",
-        scene ->
-            scene.conference().agenda().adopted().isPresent() && scene.itemOpen(BRIEFING));
+        scene -> scene.conference().agenda().adopted().isPresent() && scene.itemOpen(BRIEFING));
   }
 
   private static Act answer(int seat, String side) {
@@ -208,8 +208,7 @@ final class FormalScript {
         all("the presenter speaking", scene -> scene.speaks(PRESENTER)));
     then(
         "the presenter lays the paper open",
-        new Act.Ask(
-            PRESENTER, scene -> id -> new FromPage.ShowDocument(id, scene.document(), 1)),
+        new Act.Ask(PRESENTER, scene -> id -> new FromPage.ShowDocument(id, scene.document(), 1)),
         "page 1",
         scene -> scene.page(1));
     step("everybody fetches it", Duration.ZERO, List.of(new Act.Fetch(Set.copyOf(there))));
@@ -247,7 +246,9 @@ final class FormalScript {
         "in the room somebody taps " + person,
         pace.dividedBy(2),
         List.of(ask(ROOM, id -> new FromPage.TapSpeaker(id, Optional.of(person)))),
-        all(person + " on the plate", scene -> scene.seat(ROOM).speaking().equals(Optional.of(person))));
+        all(
+            person + " on the plate",
+            scene -> scene.seat(ROOM).speaking().equals(Optional.of(person))));
   }
 
   private void interpretation() {

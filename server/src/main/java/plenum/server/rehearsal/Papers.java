@@ -72,7 +72,8 @@ final class Papers {
 
   private byte[] form(NewDocument about, byte[] file) throws IOException {
     var form = new ByteArrayOutputStream();
-    form.write(text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"about\"\r\n\r\n"));
+    form.write(
+        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"about\"\r\n\r\n"));
     form.write(text(json.text(about)));
     form.write(
         text(
@@ -129,9 +130,7 @@ final class Papers {
         .timeout(PATIENCE)
         .header("Origin", server.getScheme() + "://" + server.getAuthority())
         .header("Plenum-Device", member.seat().device())
-        .header(
-            "Authorization",
-            "Bearer " + tokens.getOrDefault(member.place().id().value(), ""));
+        .header("Authorization", "Bearer " + tokens.getOrDefault(member.place().id().value(), ""));
   }
 
   private static String sha256(byte[] bytes) {

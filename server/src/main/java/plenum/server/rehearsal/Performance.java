@@ -49,8 +49,7 @@ final class Performance {
   List<StepTaken> play(List<Step> script) throws InterruptedException {
     for (int i = 0; i < script.size(); i++) {
       var step = script.get(i);
-      progress.step(
-          "%2d/%d  %s: %s".formatted(i + 1, script.size(), step.phase(), step.name()));
+      progress.step("%2d/%d  %s: %s".formatted(i + 1, script.size(), step.phase(), step.name()));
       long from = troupe.nowNanos();
       var failure = failure(step);
       taken.add(

@@ -33,8 +33,7 @@ record Scene(ConferenceView conference, OwnView own) {
   /** Whose microphone is open in this seat's turn. */
   boolean voice(int turn, int voice) {
     return conference.floor().turns().stream()
-        .anyMatch(one ->
-            one.seat().equals("seat-" + turn) && one.voice().equals("seat-" + voice));
+        .anyMatch(one -> one.seat().equals("seat-" + turn) && one.voice().equals("seat-" + voice));
   }
 
   boolean itemOpen(String item) {
