@@ -70,8 +70,7 @@ class JournalOverHttpTest {
     OpenConference.in(data, RANDOM);
     noteWhatIsSealed();
     var settings =
-        new EnumMap<Key, String>(
-            Map.of(Key.PORT, "0", Key.MEDIA_PORT, "0", Key.HOST, "127.0.0.1"));
+        new EnumMap<Key, String>(Map.of(Key.PORT, "0", Key.MEDIA_PORT, "0", Key.HOST, "127.0.0.1"));
     var reading = (Reading.Read) new ConfigurationReader(Map.of()).read(data, settings);
     running =
         (Launched.Running)
@@ -150,8 +149,7 @@ class JournalOverHttpTest {
   }
 
   @Test
-  void its_convener_gets_the_public_part_from_which_the_chain_can_be_recomputed()
-      throws Exception {
+  void its_convener_gets_the_public_part_from_which_the_chain_can_be_recomputed() throws Exception {
     var answer = get(JOURNAL, convener);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))

@@ -180,7 +180,8 @@ class RehearseCommandTest {
   @Test
   void its_help_states_the_limits() {
     assertThat(execute("rehearse", "--help")).isZero();
-    assertThat(text(out)).contains("A meeting is fit if", "A formal meeting is fit if", "within 5 s", "Exit codes");
+    assertThat(text(out))
+        .contains("A meeting is fit if", "A formal meeting is fit if", "within 5 s", "Exit codes");
   }
 
   private void start() {

@@ -14,6 +14,8 @@ import plenum.rehearsal.rules.Tolerance;
  * @param exchange whether the measuring noticed an exchange of two sources
  * @param planted whether the judge noticed what was altered in the journal
  * @param refused how many buttons that were not theirs people pressed, all in vain
+ * @param heldUpNanos for how long in all the seats' own process did not get to act: what ought to
+ *     have been heard then was not judged
  * @param ownLateness how much later than they wanted the seats themselves could act
  */
 public record FormalFindings(
@@ -27,6 +29,7 @@ public record FormalFindings(
     Tolerance tolerance,
     Span heard,
     int refused,
+    long heldUpNanos,
     Delay ownLateness) {
   public FormalFindings {
     planted = List.copyOf(planted);

@@ -53,7 +53,7 @@ public final class FormalVerdict {
             ? "never judged"
             : count.violations() == 0
                 ? "kept, %,d times".formatted(count.checks())
-                : "broken %,d of %,d times".formatted(count.violations(), count.checks()),
+                : "broken %,d times".formatted(count.violations()),
         count.held());
   }
 

@@ -87,11 +87,14 @@ final class FormalWording {
         "%d times somebody pressed a button that was not theirs; each was refused."
             .formatted(found.refused()));
     remarks.add(
-        "The seats ran on %s. They themselves were late by %s (95 %%) and %s at most."
-            .formatted(
-                found.setting().machine(),
-                Numbers.millis(found.ownLateness().p95Millis()),
-                Numbers.millis(found.ownLateness().longestMillis())));
+        "The seats ran on %s. They themselves were late by %s (95 %%) and %s at most; for %s in"
+                .formatted(
+                    found.setting().machine(),
+                    Numbers.millis(found.ownLateness().p95Millis()),
+                    Numbers.millis(found.ownLateness().longestMillis()),
+                    Numbers.seconds(found.heldUpNanos() / 1e9))
+            + " all they were held up for more than a tenth of a second, and what they ought to have"
+            + " heard then was not judged.");
     return remarks;
   }
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * All that is to be judged: the journal, who took part, what they received.
  *
  * @param heard from when until when the seats listened, by their clock
+ * @param heldUp when the seats' own process did not get to act: what it took then had come at any
+ *     moment of these, and what it did not take may have come
  */
 public record Matter(
     JournalText journal,
@@ -20,17 +22,56 @@ public record Matter(
     List<Received> received,
     Set<String> absent,
     Tolerance tolerance,
-    Span heard) {
+    Span heard,
+    List<Span> heldUp) {
+  private static final long FOREVER = Long.MAX_VALUE - 1;
+
+  /** What gathered while the seats were held up is taken within this time. */
+  private static final long QUEUE = 100_000_000;
+
   public Matter {
     cast = List.copyOf(cast);
     received = List.copyOf(received);
     absent = Set.copyOf(absent);
+    heldUp = List.copyOf(heldUp);
   }
 
   /** The same meeting by another journal. */
   public Matter by(List<JournalLine> lines) {
     return new Matter(
-        new JournalText(lines, journal.firstBroken()), cast, received, absent, tolerance, heard);
+        new JournalText(lines, journal.firstBroken()),
+        cast,
+        received,
+        absent,
+        tolerance,
+        heard,
+        heldUp);
+  }
+
+  /** These, each with what was on its way at its end and so long as the seats were held up then. */
+  List<Span> widened(List<Span> spans, long onItsWay) {
+    return spans.stream()
+        .map(span ->
+            new Span(
+                span.from() - tolerance.beforeNanos(),
+                span.until() == heard.until() ? FOREVER : taken(span.until() + onItsWay)))
+        .toList();
+  }
+
+  private long taken(long until) {
+    long latest = until;
+    for (var pause : heldUp) {
+      if (pause.from() <= latest && pause.until() + QUEUE > latest) {
+        latest = pause.until() + QUEUE;
+      }
+    }
+    return latest;
+  }
+
+  /** Whether the seats could take what came just before or during this. */
+  boolean attentive(Span when) {
+    return heldUp.stream()
+        .noneMatch(pause -> pause.meets(when.from() - QUEUE, when.until() + QUEUE));
   }
 
   Set<String> chairs() {

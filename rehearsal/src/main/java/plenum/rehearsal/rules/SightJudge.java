@@ -31,15 +31,8 @@ final class SightJudge {
     if (sight.shown().equals(viewer)) {
       return;
     }
-    var allowed =
-        Matter.spans(moments, end, moment -> moment.together(viewer, sight.shown())).stream()
-            .map(span ->
-                new Span(
-                    span.from() - matter.tolerance().beforeNanos(),
-                    span.until() == end
-                        ? Long.MAX_VALUE - 1
-                        : span.until() + matter.tolerance().withdrawalNanos() + SLICE / 2))
-            .toList();
+    var together = Matter.spans(moments, end, moment -> moment.together(viewer, sight.shown()));
+    var allowed = matter.widened(together, matter.tolerance().withdrawalNanos() + SLICE / 2);
     for (var left : sight.when().without(allowed)) {
       if (left.until() < matter.heard().from() || left.from() > end) {
         continue;
@@ -74,7 +67,10 @@ final class SightJudge {
       for (var span : spans) {
         long from = span.from() + matter.tolerance().stageNanos();
         for (long at = from; at + SLICE <= span.until(); at += SLICE) {
-          slice(viewer.seat(), seat, stage, new Span(at, at + SLICE));
+          var slice = new Span(at, at + SLICE);
+          if (matter.attentive(slice)) {
+            slice(viewer.seat(), seat, stage, slice);
+          }
         }
       }
     }

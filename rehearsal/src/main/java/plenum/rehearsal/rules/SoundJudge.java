@@ -13,6 +13,9 @@ final class SoundJudge {
   /** A voice pauses for 100 ms between its syllables: in half a second it sounds. */
   private static final long SLICE = 500_000_000;
 
+  /** A syllable and the pause after it. */
+  private static final long SYLLABLE = 400_000_000;
+
   private final Matter matter;
   private final List<Moment> moments;
   private final Docket docket;
@@ -53,14 +56,7 @@ final class SoundJudge {
   }
 
   private List<Span> widened(List<Span> spans) {
-    return spans.stream()
-        .map(span ->
-            new Span(
-                span.from() - matter.tolerance().beforeNanos(),
-                span.until() == end
-                    ? Long.MAX_VALUE - 1
-                    : span.until() + matter.tolerance().withdrawalNanos()))
-        .toList();
+    return matter.widened(spans, matter.tolerance().withdrawalNanos());
   }
 
   private void unallowed(Received listener, String speaker) {
@@ -124,6 +120,9 @@ final class SoundJudge {
             Matter.spans(
                 moments, end, moment -> !moment.audible(listener.seat(), chairs).isEmpty()));
     for (var came : listener.nameless()) {
+      if (isPause(listener, came)) {
+        continue;
+      }
       for (var left : came.without(spans)) {
         if (left.until() >= matter.heard().from() && left.from() <= end) {
           var moment = Matter.at(moments, left.from());
@@ -136,6 +135,14 @@ final class SoundJudge {
         }
       }
     }
+  }
+
+  /** What lies between the syllables of a voice is judged with it. */
+  private static boolean isPause(Received listener, Span came) {
+    return listener.sounds().values().stream()
+        .anyMatch(spans ->
+            spans.stream()
+                .anyMatch(sound -> sound.meets(came.from() - SYLLABLE, came.until() + SYLLABLE)));
   }
 
   /** Counts what was looked at, and misses what ought to be there. */
@@ -153,7 +160,10 @@ final class SoundJudge {
         for (long at = Math.max(from, since + tolerance.grantNanos());
             at + SLICE <= until;
             at += SLICE) {
-          due(listener, group, new Span(at, at + SLICE));
+          var slice = new Span(at, at + SLICE);
+          if (matter.attentive(slice)) {
+            due(listener, group, slice);
+          }
         }
       }
     }
@@ -227,7 +237,7 @@ final class SoundJudge {
             heard.add(speaker);
           }
         });
-    if (slice.from() >= settled && heard.size() > moment.microphones()) {
+    if (slice.from() >= settled && matter.attentive(slice) && heard.size() > moment.microphones()) {
       docket.found(
           Rule.FREE_DISCUSSION,
           slice,

@@ -22,6 +22,9 @@ public record Tolerance(
   /** As the plain meeting's judge has it. */
   private static final long SHOWN = 2_500 * MILLI;
 
+  /** Where the seats are later than this, their computer is no place to rehearse on. */
+  private static final long LATEST = 1_000 * MILLI;
+
   /** A view goes out at most ten times a second, and a page has to draw it. */
   private static final long TURNED = 1_500 * MILLI;
 
@@ -33,7 +36,7 @@ public record Tolerance(
    * @param clockNanos by how much the server's clock is not known
    */
   public static Tolerance of(long lineNanos, long lateNanos, long clockNanos) {
-    long outside = lineNanos + Math.clamp(lateNanos, 0, 300 * MILLI) + clockNanos;
+    long outside = lineNanos + Math.clamp(lateNanos, 0, LATEST) + clockNanos;
     return new Tolerance(
         5 * MILLI + clockNanos, HEARD + outside, GONE + outside, SHOWN + outside, TURNED + outside);
   }

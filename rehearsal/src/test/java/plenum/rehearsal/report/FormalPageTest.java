@@ -27,8 +27,7 @@ class FormalPageTest {
   }
 
   private static Received received(String seat, Map<String, List<Span>> sounds) {
-    return new Received(
-        seat, sounds, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Received(seat, sounds, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static Outcome outcome(List<Violation> violations, long lateMillis) {
@@ -36,9 +35,7 @@ class FormalPageTest {
         Stream.of(Rule.values())
             .map(rule ->
                 new Outcome.Count(
-                    rule,
-                    9,
-                    violations.stream().filter(one -> one.rule() == rule).count()))
+                    rule, 9, violations.stream().filter(one -> one.rule() == rule).count()))
             .toList();
     var changes =
         List.of(
@@ -70,6 +67,7 @@ class FormalPageTest {
         Tolerance.of(0, 0, 0),
         HEARD,
         2,
+        0,
         lateness);
   }
 
@@ -111,7 +109,7 @@ class FormalPageTest {
   @Test
   void one_violation_makes_it_unfit_and_is_listed_with_second_and_seat() {
     assertThat(FormalVerdict.of(broken()).fit()).isFalse();
-    assertThat(verdict(broken())).contains("nothing crosses the seal, either way broken 1 of 9");
+    assertThat(verdict(broken())).contains("nothing crosses the seal, either way broken 1 times");
     assertThat(page(broken()))
         .contains("class=\"violation\"", "<td>0:25</td><td>Azure 2</td>", "60 ms");
     assertThat(FormalReport.of(broken(), FormalVerdict.of(broken())))
@@ -121,8 +119,7 @@ class FormalPageTest {
   @Test
   void no_busy_computer_excuses_a_violation_but_it_does_a_late_tone() {
     assertThat(verdict(broken())).doesNotContain("busy");
-    var late =
-        found("C", "", List.of(), outcome(List.of(), 201), new Delay(9, 1, 90, 90));
+    var late = found("C", "", List.of(), outcome(List.of(), 201), new Delay(9, 1, 90, 90));
     assertThat(verdict(late)).contains("201 ms", "busy");
   }
 
@@ -159,8 +156,7 @@ class FormalPageTest {
             outcome(List.of(), 20),
             new Delay(9, 1, 2, 3));
     assertThat(verdict(found))
-        .isEqualTo(
-            "Not held to its end: in “Briefing: it begins” after 10 s C did not see it.");
+        .isEqualTo("Not held to its end: in “Briefing: it begins” after 10 s C did not see it.");
     assertThat(FormalVerdict.of(found).fit()).isFalse();
   }
 

@@ -26,6 +26,7 @@ final class Play {
   static final List<String> SEATS = List.of(CHAIR, OTHER_CHAIR, SPEAKER, GUEST, INTERPRETER);
 
   private static final long BEGIN = 1_800_000_000_000_000_000L;
+  private static final double END = 60;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final List<JournalLine> lines = new ArrayList<>();
@@ -35,7 +36,7 @@ final class Play {
   private final Map<String, List<Sight>> sights = new HashMap<>();
   private final Map<String, List<Page>> pages = new HashMap<>();
   private final Map<String, List<Fetched>> files = new HashMap<>();
-  private double end = 60;
+  private final List<Span> heldUp = new ArrayList<>();
 
   static long nanos(double second) {
     return BEGIN + Math.round(second * 1e9);
@@ -135,8 +136,8 @@ final class Play {
     return this;
   }
 
-  Play until(double second) {
-    end = second;
+  Play heldUp(double from, double until) {
+    heldUp.add(new Span(nanos(from), nanos(until)));
     return this;
   }
 
@@ -153,7 +154,8 @@ final class Play {
         SEATS.stream().map(this::received).toList(),
         Set.of("absentee"),
         Tolerance.of(0, 0, 0),
-        new Span(nanos(0), nanos(end)));
+        new Span(nanos(0), nanos(END)),
+        heldUp);
   }
 
   Outcome judged() {

@@ -107,6 +107,7 @@ public final class FormalRehearsal {
               steps,
               new Span(from, until),
               lateness.soFar(),
+              lateness.heldUp(),
               performance.refused()));
     }
   }
@@ -118,6 +119,7 @@ public final class FormalRehearsal {
       List<StepTaken> steps,
       Span heard,
       Delay lateness,
+      List<Span> heldUp,
       int refused) {}
 
   private FormalFindings judged(Occasion occasion, Troupe troupe, Account account)
@@ -135,7 +137,8 @@ public final class FormalRehearsal {
               troupe.received(),
               Set.of(FormalProgramme.ABSENT),
               tolerance,
-              account.heard());
+              account.heard(),
+              account.heldUp());
       return new FormalFindings(
           setting(account),
           account.exchange(),
@@ -147,6 +150,7 @@ public final class FormalRehearsal {
           tolerance,
           account.heard(),
           account.refused(),
+          account.heldUp().stream().mapToLong(pause -> pause.until() - pause.from()).sum(),
           account.lateness());
     } catch (MalformedJournal wrong) {
       throw new RehearsalFailure(
