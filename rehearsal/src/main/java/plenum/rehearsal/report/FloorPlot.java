@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import plenum.rehearsal.rules.Player;
 import plenum.rehearsal.rules.Received;
 import plenum.rehearsal.rules.Span;
-import plenum.rehearsal.rules.Violation;
 
 /**
  * Who was heard when and by whom: above the phases of the meeting and the journal's floor, below
@@ -21,6 +20,9 @@ final class FloorPlot {
 
   /** Above and below the voices the row's own ground is seen: whether the seat sits apart. */
   private static final double EDGE = 1.8;
+
+  /** Nanoseconds. Frames that are closer would not be told apart. */
+  private static final long NEAR = 300_000_000;
 
   /** Percent of the whole: under this a phase's name does not fit. */
   private static final double NARROWEST = 5.5;
@@ -158,11 +160,24 @@ final class FloorPlot {
       }
     }
     pieces(received.sounds()).forEach((when, speakers) -> drawn.append(stacked(when, speakers)));
-    found.outcome().violations().stream()
-        .filter(one -> one.seat().equals(received.seat()))
-        .map(Violation::when)
-        .forEach(when -> drawn.append(bar(when, 0, HIGH, "class=\"violation\"")));
+    for (var when : violations(received.seat())) {
+      drawn.append(bar(when, 0, HIGH, "class=\"violation\""));
+    }
     return drawn.toString();
+  }
+
+  /** In order of time; what would be drawn over each other is one. */
+  private List<Span> violations(String seat) {
+    var frames = new ArrayList<Span>();
+    for (var one : found.outcome().violations()) {
+      if (!one.seat().equals(seat)) {
+        continue;
+      }
+      boolean near = !frames.isEmpty() && one.when().from() - frames.getLast().until() < NEAR;
+      var before = near ? frames.removeLast() : one.when();
+      frames.add(new Span(before.from(), Math.max(before.until(), one.when().until())));
+    }
+    return frames;
   }
 
   /** Cut where anybody begins or ends, so that in each piece the same are heard throughout. */

@@ -6,6 +6,9 @@ import plenum.rehearsal.rules.Violation;
 
 /** A formal rehearsal's report as one HTML file that needs nothing beside it. */
 public final class FormalPage {
+  /** More would be read by nobody; the plot shows them all. */
+  private static final int LISTED = 200;
+
   private FormalPage() {}
 
   private static final String METHOD =
@@ -59,12 +62,13 @@ public final class FormalPage {
     if (found.outcome().violations().isEmpty()) {
       return "";
     }
-    var rows =
-        found.outcome().violations().stream()
-            .map(one -> row(found, one))
-            .collect(Collectors.joining());
+    var all = found.outcome().violations();
+    var rows = all.stream().limit(LISTED).map(one -> row(found, one)).collect(Collectors.joining());
     return "<h2>Violations</h2>\n"
-        + table("violations", List.of("Rule", "At", "Seat", "Noticed", "Journal"), rows);
+        + table("violations", List.of("Rule", "At", "Seat", "Noticed", "Journal"), rows)
+        + (all.size() > LISTED
+            ? Markup.paragraph("The first %d of %,d.".formatted(LISTED, all.size()))
+            : "");
   }
 
   private static String row(FormalFindings found, Violation one) {

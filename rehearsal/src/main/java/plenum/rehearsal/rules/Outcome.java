@@ -6,7 +6,7 @@ import java.util.List;
  * What became of holding the media against the journal.
  *
  * @param counts of each rule, in their order
- * @param violations in order of time; the first five hundred
+ * @param violations in order of time; at most twenty thousand
  * @param changes how soon each change of who may be heard was heard
  * @param floor who might be heard where all meet, from moment to moment
  */

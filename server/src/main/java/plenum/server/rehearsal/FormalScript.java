@@ -203,7 +203,7 @@ final class FormalScript {
     phase = "Briefing";
     step(
         "the presenter speaks",
-        longer(5),
+        longer(4), // the stage is judged after two and a half seconds
         List.of(),
         all("the presenter speaking", scene -> scene.speaks(PRESENTER)));
     then(
@@ -214,13 +214,20 @@ final class FormalScript {
     step("everybody fetches it", Duration.ZERO, List.of(new Act.Fetch(Set.copyOf(there))));
     for (int number = 2; number <= FormalPaper.PAGES; number++) {
       int page = number;
-      boolean stays = page % 4 == 0;
       step(
           "page " + page,
-          stays ? longer(2) : pace.dividedBy(10).plusMillis(350), // three a second are allowed
+          lasting(page),
           List.of(ask(PRESENTER, id -> new FromPage.LeafTo(id, page))),
           all("page " + page, scene -> scene.page(page)));
     }
+  }
+
+  /** Three pages a second are allowed. The last lies open until all must have seen it. */
+  private Duration lasting(int page) {
+    if (page == FormalPaper.PAGES) {
+      return longer(2);
+    }
+    return page % 4 == 0 ? pace : pace.dividedBy(10).plusMillis(350);
   }
 
   private void replies() {
@@ -323,7 +330,7 @@ final class FormalScript {
     item(DISCUSSION);
     step(
         "five would speak, three may",
-        longer(3),
+        longer(2),
         List.of(open(3), open(4), open(PRESENTER), open(ROOM), open(8)),
         all(
             "three who speak and two who wait",
@@ -364,7 +371,7 @@ final class FormalScript {
         one(OTHER_CHAIR, "the note", scene -> !scene.own().apart().notes().isEmpty()));
     step(
         "outside somebody speaks",
-        longer(2),
+        pace,
         List.of(open(3)),
         all("seat 3 speaking", scene -> scene.speaks(3)));
     yields(3);
