@@ -187,6 +187,18 @@ class FormalPageTest {
   }
 
   @Test
+  void of_many_violations_the_first_are_listed_and_all_are_drawn() {
+    var many = new ArrayList<Violation>();
+    for (int i = 0; i < 300; i++) {
+      var when = new Span(i * SECOND / 5, i * SECOND / 5 + 1);
+      many.add(new Violation(Rule.GONE, when, i < 250 ? "a" : "b", "heard", "gone"));
+    }
+    var found = found("C", "", List.of(), outcome(many, 1), new Delay(9, 1, 2, 3));
+    assertThat(page(found)).contains("The first 200 of 300.");
+    assertThat(page(found).split("rect [^>]*class=\"violation\"", -1)).hasSize(3);
+  }
+
+  @Test
   void several_who_are_heard_at_once_are_cut_where_anybody_begins_or_ends() {
     var pieces =
         FloorPlot.pieces(

@@ -434,7 +434,26 @@ class InquiryTest {
 
   @Test
   void after_the_closing_nobody_is_heard() {
-    onlyBroken(Rule.WITHOUT_FLOOR, closed(plain()).hears(CHAIR, SPEAKER, 55, 56).judged());
+    var play = closed(Play.opened().mode(40, "OPEN", 1).hears(CHAIR, SPEAKER, 45, 51));
+    nothingBroken(play.judged());
+    onlyBroken(Rule.WITHOUT_FLOOR, play.hears(CHAIR, SPEAKER, 55, 56).judged());
+  }
+
+  @Test
+  void what_gathered_while_the_seats_were_held_up_had_come_before() {
+    onlyBroken(Rule.WITHOUT_FLOOR, plain().hears(CHAIR, SPEAKER, 20.5, 20.55).judged());
+    var late = plain().hears(CHAIR, SPEAKER, 20.5, 20.55).heldUp(19.9, 20.5);
+    nothingBroken(late.judged());
+    onlyBroken(Rule.WITHOUT_FLOOR, late.hears(CHAIR, SPEAKER, 20.7, 20.8).judged());
+  }
+
+  @Test
+  void what_was_not_taken_while_the_seats_were_held_up_may_have_come() {
+    var play = Play.opened().begins(10, SPEAKER, "REQUEST").ends(20, SPEAKER, "YIELDED");
+    play.heardByAll(SPEAKER, 10.1, 13.9).heardByAll(SPEAKER, 15.6, 20);
+    play.onStage(SPEAKER, 10.5, 20);
+    onlyBroken(Rule.FLOOR_HEARD, play.judged());
+    nothingBroken(play.heldUp(13.9, 15.6).judged());
   }
 
   @Test
