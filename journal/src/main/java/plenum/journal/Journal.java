@@ -46,7 +46,12 @@ public final class Journal {
 
   /** The public part of every entry from {@code seq} on, in order. */
   public List<Entry> entries(String conference, long seq) {
-    return database.read(connection -> Rows.entries(connection, conference, seq));
+    return entries(conference, seq, Integer.MAX_VALUE);
+  }
+
+  /** The public part of at most so many entries from {@code seq} on, in order. */
+  public List<Entry> entries(String conference, long seq, int most) {
+    return database.read(connection -> Rows.entries(connection, conference, seq, most));
   }
 
   /** Where the chain ends now. */

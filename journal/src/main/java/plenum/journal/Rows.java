@@ -71,16 +71,17 @@ final class Rows {
     }
   }
 
-  static List<Entry> entries(Connection connection, String conference, long from)
+  static List<Entry> entries(Connection connection, String conference, long from, int most)
       throws SQLException {
     try (var query =
         connection.prepareStatement(
             """
             select seq, public_part, sealed_digest, hash from event
-            where conference = ? and seq >= ? order by seq
+            where conference = ? and seq >= ? order by seq limit ?
             """)) {
       query.setString(1, conference);
       query.setLong(2, from);
+      query.setInt(3, most);
       var entries = new ArrayList<Entry>();
       try (var rows = query.executeQuery()) {
         while (rows.next()) {

@@ -27,6 +27,7 @@ import plenum.server.http.SameOrigin;
 import plenum.server.invitation.Links;
 import plenum.server.invitation.Openings;
 import plenum.server.invitation.TokenSigner;
+import plenum.server.journal.JournalRoutes;
 import plenum.server.lifecycle.GracefulEnd;
 import plenum.server.lifecycle.GracefulEnd.Stage;
 import plenum.server.local.LocalGuard;
@@ -104,9 +105,10 @@ final class Chambers {
     var document = new TrialDocument(given.documents());
     var trials = new Trials(conferences, given.links(), given.cast(), document, given.clock());
     var rehearsals = new Rehearsals(conferences, given.clock());
+    var journal = new Journal(given.database(), given.random());
     conferences.open(
         new Workplace(
-            new Journal(given.database(), given.random()),
+            journal,
             Workplace.codecOfEvents(),
             given.node(),
             engine,
@@ -146,6 +148,7 @@ final class Chambers {
             new ReachabilityRoutes(engine.reachability(), given.configuration().mediaAddresses()),
             new RehearsalRoutes(
                 conferences, rehearsals, given.identity().convener(), given.guard()),
+            new JournalRoutes(conferences, journal, given.identity().convener(), given.guard()),
             new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
             new WhipRoutes(
                 conferences,

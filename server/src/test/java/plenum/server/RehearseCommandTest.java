@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.rehearsal.rules.Rule;
 import plenum.server.command.Console;
 import plenum.server.command.ExitCode;
 import plenum.server.command.Launch.Launched;
@@ -56,6 +57,30 @@ class RehearseCommandTest {
     assertThat(figures.at("/server/points").size()).isPositive();
     assertThat(figures.at("/totals/memoryHighestMegabytes").asDouble()).isPositive();
     assertThat(Files.readString(page)).contains("Crimson 1", "Teal 6", "<svg");
+  }
+
+  @Test
+  void a_formal_meeting_in_a_hurry_is_held_to_its_end_and_no_rule_is_broken() throws Exception {
+    var page = data.resolve("formal.html");
+    int code = execute("rehearse", "--pace", "0.5", "--json", "--report", page.toString());
+    assertThat(code).as(text(err)).isIn(ExitCode.GOOD, ExitCode.UNFIT); // a busy machine may be
+    var figures = JsonMapper.shared().readTree(text(out));
+    for (var step : figures.get("steps")) {
+      assertThat(step.get("failure").asString("")).as("%s", step).isEmpty();
+    }
+    assertThat(figures.at("/exchange/noticed").asBoolean()).isTrue();
+    for (var fault : figures.get("planted")) {
+      assertThat(fault.get("found").asLong()).as("%s", fault).isPositive();
+    }
+    assertThat(figures.get("rules").size()).isEqualTo(Rule.values().length);
+    for (var rule : figures.get("rules")) {
+      assertThat(rule.get("checks").asLong()).as("%s", rule).isPositive();
+      assertThat(rule.get("violations").asLong())
+          .as("%s: %s", rule, figures.get("violations"))
+          .isZero();
+    }
+    assertThat(figures.get("changes").size()).isPositive();
+    assertThat(Files.readString(page)).contains("room of four", "<svg", "Caucus");
   }
 
   private static void everythingIsMeasured(JsonNode figures) {
@@ -145,13 +170,18 @@ class RehearseCommandTest {
     assertThat(execute("rehearse", "--minutes", "0")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("rehearse", "--loss", "80")).isEqualTo(ExitCode.USAGE);
     assertThat(execute("rehearse", "--delay", "-1")).isEqualTo(ExitCode.USAGE);
-    assertThat(text(err)).contains("--seats takes 2 to 50", "--loss takes 0 to 50 percent");
+    assertThat(execute("rehearse", "--pace", "0.1")).isEqualTo(ExitCode.USAGE);
+    assertThat(execute("rehearse", "--turns", "--pace", "2")).isEqualTo(ExitCode.USAGE);
+    assertThat(text(err))
+        .contains("--seats takes 2 to 50", "--loss takes 0 to 50 percent", "--pace takes 0.5 to 60")
+        .contains("--pace is of a formal meeting");
   }
 
   @Test
   void its_help_states_the_limits() {
     assertThat(execute("rehearse", "--help")).isZero();
-    assertThat(text(out)).contains("A meeting is fit if", "within 5 s", "Exit codes");
+    assertThat(text(out))
+        .contains("A meeting is fit if", "A formal meeting is fit if", "within 5 s", "Exit codes");
   }
 
   private void start() {

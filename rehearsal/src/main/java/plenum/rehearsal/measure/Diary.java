@@ -14,6 +14,14 @@ public interface Diary {
   /** Writes nothing down. */
   Diary NONE = new Diary() {};
 
+  /**
+   * A packet of sound came.
+   *
+   * @param persona whose sounding packet it was; empty for pauses, silence and whatever is unknown
+   * @param octets of its payload
+   */
+  default void came(Outlet outlet, Optional<Persona> persona, int octets, long arrivalNanos) {}
+
   /** A sounding packet was recognised, this long after it left. */
   default void soundDelay(Persona persona, long nanos, long arrivalNanos) {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import plenum.rehearsal.clip.Persona;
+import plenum.rehearsal.clip.Voices;
 import plenum.rehearsal.seat.Audience;
 import plenum.rehearsal.seat.Props;
 import plenum.wire.Outlet;
@@ -69,14 +70,14 @@ final class Hearing {
     last = sound.arrivalNanos();
     packets++;
     gaps.add(sound.sequence(), sound.timestamp(), sound.arrivalNanos());
-    props
-        .voices()
-        .recognise(sound.packet())
-        .ifPresent(said ->
-            props
-                .departures()
-                .delay(said, sound.arrivalNanos())
-                .ifPresent(nanos -> delayed(said.persona(), nanos, sound.arrivalNanos())));
+    var recognised = props.voices().recognise(sound.packet());
+    diary.came(
+        outlet, recognised.map(Voices.Said::persona), sound.packet().length, sound.arrivalNanos());
+    recognised.ifPresent(said ->
+        props
+            .departures()
+            .delay(said, sound.arrivalNanos())
+            .ifPresent(nanos -> delayed(said.persona(), nanos, sound.arrivalNanos())));
     if (examining || sound.arrivalNanos() < nextRun) {
       return Optional.empty();
     }

@@ -12,7 +12,11 @@ public final class ReportPage {
   private ReportPage() {}
 
   public static String html(Findings found, Verdict verdict) {
-    var totals = Totals.of(found);
+    return page("Rehearsal", body(found, verdict, Totals.of(found)));
+  }
+
+  /** A page around what is markup already. */
+  static String page(String title, String body) {
     return """
     <!doctype html>
     <html lang="en">
@@ -21,7 +25,7 @@ public final class ReportPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>Rehearsal</title>
+    <title>%s</title>
     <style>
     %s</style>
     </head>
@@ -31,7 +35,7 @@ public final class ReportPage {
     </body>
     </html>
     """
-        .formatted(style(), body(found, verdict, totals));
+        .formatted(Markup.text(title), style(), body);
   }
 
   private static String body(Findings found, Verdict verdict, Totals totals) {
@@ -85,7 +89,7 @@ public final class ReportPage {
         Markup.text(Wording.verdict(found, verdict)));
   }
 
-  private static String caption(String words, String keys) {
+  static String caption(String words, String keys) {
     return Markup.element(
         "p", "class=\"caption\"", Markup.text(words) + "<span class=\"keys\">" + keys + "</span>");
   }
@@ -112,7 +116,7 @@ public final class ReportPage {
         : "";
   }
 
-  private static String checks(Verdict verdict) {
+  static String checks(Verdict verdict) {
     var rows =
         verdict.checks().stream()
             .map(check ->

@@ -1,5 +1,6 @@
 package plenum.rehearsal.report;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,15 +32,24 @@ final class Wording {
   }
 
   static String line(Setting setting) {
-    if (setting.lossPercent() == 0 && setting.delayMillis() == 0) {
+    return line(setting.lossPercent(), setting.delayMillis());
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  static String line(double lossPercent, int delayMillis) {
+    if (lossPercent == 0 && delayMillis == 0) {
       return "lines as they are";
     }
+    double arrives = 1 - lossPercent / 100;
     return "lines lose %s and take %d ms each way, so %s and %d ms from seat to seat"
         .formatted(
-            Numbers.percent(setting.lossPercent()),
-            setting.delayMillis(),
-            Numbers.percent(setting.lineLossPercent()),
-            setting.lineDelayMillis());
+            Numbers.percent(lossPercent),
+            delayMillis,
+            Numbers.percent(100 * (1 - arrives * arrives)),
+            2 * delayMillis);
   }
 
   static String server(ServerLoad load) {
@@ -73,19 +83,26 @@ final class Wording {
   }
 
   static String verdict(Findings found, Verdict verdict) {
-    boolean busy = found.ownLateness().p95Millis() > BUSY;
-    return verdict(verdict)
-        + (busy && !verdict.fit()
-            ? " But the seats' own computer was busy with other things, and late by "
-                + Numbers.millis(found.ownLateness().p95Millis())
-                + ": rehearse again when it is not."
-            : "");
+    return verdict(verdict) + (verdict.fit() ? "" : busy(found.ownLateness()));
+  }
+
+  /** What excuses figures of time, if anything does. */
+  static String busy(Delay ownLateness) {
+    return ownLateness.p95Millis() > BUSY
+        ? " But the seats' own computer was busy with other things, and late by "
+            + Numbers.millis(ownLateness.p95Millis())
+            + ": rehearse again when it is not."
+        : "";
   }
 
   private static String verdict(Verdict verdict) {
     if (verdict.fit()) {
       return "Fit: every figure is within its limit.";
     }
+    return broken(verdict);
+  }
+
+  static String broken(Verdict verdict) {
     var broken = verdict.broken();
     return "Not fit: "
         + String.join(

@@ -12,6 +12,7 @@ import plenum.rehearsal.clip.Persona;
  * @param admits lets in everybody who waits for its side, if it may
  * @param opens opens the meeting as soon as it may
  * @param agreesToClose agrees to every proposal to close
+ * @param habits in what it differs from a page
  */
 public record SeatSettings(
     URI server,
@@ -23,7 +24,34 @@ public record SeatSettings(
     Script script,
     boolean admits,
     boolean opens,
-    boolean agreesToClose) {
+    boolean agreesToClose,
+    Habits habits) {
+
+  /** With a page's habits. */
+  public SeatSettings(
+      URI server,
+      String link,
+      String label,
+      String language,
+      Persona persona,
+      Shape shape,
+      Script script,
+      boolean admits,
+      boolean opens,
+      boolean agreesToClose) {
+    this(
+        server,
+        link,
+        label,
+        language,
+        persona,
+        shape,
+        script,
+        admits,
+        opens,
+        agreesToClose,
+        Habits.PAGE);
+  }
 
   /** One that sits there, seen and silent, and decides nothing. */
   public static SeatSettings listener(URI server, String link, Persona persona) {
@@ -43,7 +71,7 @@ public record SeatSettings(
   /** The same, speaking by this script. */
   public SeatSettings speaking(Script other) {
     return new SeatSettings(
-        server, link, label, language, persona, shape, other, admits, opens, agreesToClose);
+        server, link, label, language, persona, shape, other, admits, opens, agreesToClose, habits);
   }
 
   /** The same, sending and receiving this. */
@@ -55,7 +83,13 @@ public record SeatSettings(
   /** The same, doing what a chair does: admits, agrees to close, and opens if so wished. */
   public SeatSettings chairing(boolean opensMeeting) {
     return new SeatSettings(
-        server, link, label, language, persona, shape, script, true, opensMeeting, true);
+        server, link, label, language, persona, shape, script, true, opensMeeting, true, habits);
+  }
+
+  /** The same, of whoever reads this language and has these habits. */
+  public SeatSettings reading(String other, Habits changed) {
+    return new SeatSettings(
+        server, link, label, other, persona, shape, script, admits, opens, agreesToClose, changed);
   }
 
   /** The page's WebSocket. */

@@ -20,6 +20,7 @@ import plenum.wire.FromPage;
 import plenum.wire.FromServer;
 import plenum.wire.OwnView;
 import plenum.wire.WireJson;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A participant without a person: does what a page does, from the greeting to the last packet, and
@@ -49,6 +50,8 @@ public final class SyntheticSeat implements AutoCloseable {
   private volatile boolean proposesClosing;
   private volatile Milestones milestones = Milestones.NONE;
   private volatile Optional<OwnView> own = Optional.empty();
+  private volatile Optional<JsonNode> conference = Optional.empty();
+  private volatile ServerClock clock = ServerClock.UNKNOWN;
   private volatile Optional<MediaCore> media = Optional.empty();
   private volatile Optional<PageConnection> line = Optional.empty();
   private volatile long wantedNanos;
@@ -91,6 +94,24 @@ public final class SyntheticSeat implements AutoCloseable {
   /** What its page would show beside the conference. */
   public Optional<OwnView> own() {
     return own;
+  }
+
+  /**
+   * What its page would show of the conference, as it came: a {@link plenum.wire.ConferenceView}.
+   * Never there unless it has the habit of reading.
+   */
+  public Optional<JsonNode> conference() {
+    return conference;
+  }
+
+  /** The secret by which the server knows this browser, for what its page asks by HTTP. */
+  public String device() {
+    return device;
+  }
+
+  /** The server's clock, as its latest greeting told it. */
+  public ServerClock clock() {
+    return clock;
   }
 
   /** Its media while it is connected. */
@@ -268,6 +289,14 @@ public final class SyntheticSeat implements AutoCloseable {
 
     void sees(OwnView view) {
       own = Optional.of(view);
+    }
+
+    void shows(JsonNode view) {
+      conference = Optional.of(view);
+    }
+
+    void told(ServerClock told) {
+      clock = told;
     }
 
     void troubled(String what) {

@@ -2,6 +2,7 @@ package plenum.rehearsal.seat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -27,10 +28,13 @@ final class Visit implements AutoCloseable {
   private final SeatSettings settings;
   private final Set<String> admitted = new HashSet<>();
   private @Nullable JsonNode view;
+  private @Nullable JsonNode conference;
   private @Nullable MediaCore core;
   private @Nullable Ending ending;
   private OwnView.@Nullable Where where;
   private long number;
+  private long conferenceNumber;
+  private long greetedNanos;
   private boolean opened;
   private boolean proposed;
   private @Nullable OwnView own;
@@ -52,6 +56,7 @@ final class Visit implements AutoCloseable {
    * @throws IOException if the connection broke
    */
   @Nullable Ending run() throws IOException, InterruptedException {
+    greetedNanos = seat.nowNanos();
     connection.send(
         new FromPage.Hello(
             Protocol.VERSION,
@@ -86,6 +91,19 @@ final class Visit implements AutoCloseable {
         number = next;
         see(MergePatch.apply(view, change));
       }
+      case FromServer.Snapshot(_, long first, var body) when settings.habits().reads() -> {
+        conferenceNumber = first;
+        show(body);
+      }
+      case FromServer.Patch(_, long next, var change) when settings.habits().reads() -> {
+        if (next != conferenceNumber + 1 || conference == null) {
+          throw new IOException("patch " + next + " came after " + conferenceNumber);
+        }
+        conferenceNumber = next;
+        show(MergePatch.apply(conference, change));
+      }
+      case FromServer.Welcome(_, _, var now) ->
+          seat.told(ServerClock.told(Instant.parse(now), greetedNanos, seat.nowNanos()));
       case FromServer.MicrophoneWanted(var wanted) -> {
         if (wanted) {
           seat.wanted();
@@ -95,7 +113,6 @@ final class Visit implements AutoCloseable {
       case FromServer.Ended(var why) -> ending = why;
       case FromServer.Snapshot _,
           FromServer.Patch _,
-          FromServer.Welcome _,
           FromServer.SomebodyKnocks _,
           FromServer.AskedToConclude _,
           FromServer.PriorityChanged _,
@@ -105,6 +122,11 @@ final class Visit implements AutoCloseable {
           FromServer.Answer _,
           FromServer.Restarted _ -> {}
     }
+  }
+
+  private void show(JsonNode body) {
+    conference = body;
+    seat.shows(body);
   }
 
   private void see(JsonNode body) throws IOException, InterruptedException {
@@ -135,16 +157,20 @@ final class Visit implements AutoCloseable {
     };
   }
 
-  /** While its microphone is held no packet of it leaves, as from a page. */
+  /** While its microphone is held no packet of it leaves, as from a page, unless it is rude. */
   private void hold(boolean silent) {
     boolean begins = held && !silent;
     held = silent;
     if (core != null) {
-      core.microphone(!held);
+      core.microphone(sends());
       if (begins) {
         connection.tell(FromPage.MicrophoneReady::new);
       }
     }
+  }
+
+  private boolean sends() {
+    return !held || settings.habits().rude();
   }
 
   private void go(OwnView.Where now) throws IOException, InterruptedException {
@@ -239,7 +265,7 @@ final class Visit implements AutoCloseable {
           };
         });
     speaking = false;
-    core.microphone(!held);
+    core.microphone(sends());
     boolean pictures = !settings.shape().camera().isEmpty();
     ask(id ->
         new FromPage.Devices(
@@ -249,13 +275,16 @@ final class Visit implements AutoCloseable {
             DeviceState.NONE));
   }
 
-  /** Takes leave if it is the seat that wants to go, and hangs up. */
+  /**
+   * Takes leave if it is the seat that wants to go, and hangs up unless it is too rude for that.
+   */
   @Override
   public void close() {
     if (seat.leaving()) {
       connection.tell(FromPage.Leave::new);
     }
-    if (core != null) {
+    boolean lingers = settings.habits().rude() && ending != null;
+    if (core != null && !lingers) {
       core.close();
     }
   }

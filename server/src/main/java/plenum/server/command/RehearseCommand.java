@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import plenum.rehearsal.report.Findings;
+import plenum.rehearsal.report.FormalFindings;
+import plenum.rehearsal.report.FormalPage;
+import plenum.rehearsal.report.FormalReport;
+import plenum.rehearsal.report.FormalVerdict;
 import plenum.rehearsal.report.ReportPage;
 import plenum.rehearsal.report.TerminalReport;
 import plenum.rehearsal.report.Totals;
@@ -26,6 +30,7 @@ import plenum.rehearsal.seat.Conditions;
 import plenum.server.http.Json;
 import plenum.server.local.DataFolder;
 import plenum.server.local.RunningServer;
+import plenum.server.rehearsal.FormalRehearsal;
 import plenum.server.rehearsal.LoadMeter;
 import plenum.server.rehearsal.OwnServer;
 import plenum.server.rehearsal.Progress;
@@ -33,17 +38,28 @@ import plenum.server.rehearsal.Rehearsal;
 import plenum.server.rehearsal.RehearsalFailure;
 import plenum.server.rehearsal.ServerAccess;
 
-/** Holds a meeting of synthetic seats and reports whether it was fit. */
+/**
+ * Holds a meeting of synthetic seats and reports whether it was fit: a formal one, judged by its
+ * journal, or a plain one in which seats speak by turns, judged by limits.
+ */
 @Command(
     name = "rehearse",
     description = {
       "Holds a meeting of synthetic seats and reports what each of them received.",
+      "A formal one of two sides with six seats each, from the roll call to the closing, held"
+          + " against its journal; or, with --turns, --seats or --minutes, a plain one in which"
+          + " seats speak by turns, held against limits.",
       "Starts a server of its own on free ports; with --server it goes to a running one, into a"
           + " conference that is marked as a rehearsal and deleted afterwards."
     },
     mixinStandardHelpOptions = true,
-    footerHeading = "%nA meeting is fit if%n",
+    footerHeading = "%nA formal meeting is fit if%n",
     footer = {
+      "  - every step of its script comes true, and every rule was judged and never broken",
+      "  - beyond --delay who is given the floor is heard within 250 ms, and who loses it silent"
+          + " within 200 ms (95 %%)",
+      "  - an exchange of two sources is noticed, and each fault planted in the journal",
+      "%nA meeting is fit if",
       "  - the exchange of two sources is noticed, and nobody is heard but who speaks",
       "  - every seat joins, 95 %% of them within 5 s, and stays",
       "  - beyond --delay sound takes at most 100 ms (95 %%), and pictures 100 ms (median)",
@@ -63,6 +79,9 @@ import plenum.server.rehearsal.ServerAccess;
       " 7:the meeting was not fit; the report says in what"
     })
 public final class RehearseCommand implements Callable<Integer> {
+  private static final int SEATS = 6;
+  private static final double MINUTES = 2;
+  private static final double PACE = 5;
   private static final int MOST_SEATS = 50;
   private static final double MOST_MINUTES = 240;
   private static final int MOST_DELAY = 2_000;
@@ -72,19 +91,28 @@ public final class RehearseCommand implements Callable<Integer> {
   private final Console console;
   private final InstantSource clock;
 
+  @Option(names = "--turns", description = "hold a plain meeting: seats speak by turns")
+  private boolean turns;
+
   @Option(
       names = "--seats",
       paramLabel = "N",
-      defaultValue = "6",
-      description = "synthetic seats on each of the two sides (default ${DEFAULT-VALUE})")
-  private int seats;
+      description = "of a plain meeting: synthetic seats on each of the two sides (default 6)")
+  private @Nullable Integer wishedSeats;
 
   @Option(
       names = "--minutes",
       paramLabel = "M",
-      defaultValue = "2",
-      description = "how long the meeting lasts (default ${DEFAULT-VALUE}; 0.5 is half a minute)")
-  private double minutes;
+      description = "of a plain meeting: how long it lasts (default 2; 0.5 is half a minute)")
+  private @Nullable Double wishedMinutes;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "SECONDS",
+      description =
+          "of a formal meeting: how long what can be heard is left to be heard (default 5); it"
+              + " takes about forty times as long")
+  private @Nullable Double wishedPace;
 
   @Option(
       names = "--loss",
@@ -145,7 +173,32 @@ public final class RehearseCommand implements Callable<Integer> {
     }
   }
 
+  /** A plain meeting, as whoever names its size wants one. */
+  private boolean isPlain() {
+    return turns || wishedSeats != null || wishedMinutes != null;
+  }
+
+  private int seats() {
+    return wishedSeats == null ? SEATS : wishedSeats;
+  }
+
+  private double minutes() {
+    return wishedMinutes == null ? MINUTES : wishedMinutes;
+  }
+
+  private double pace() {
+    return wishedPace == null ? PACE : wishedPace;
+  }
+
   private Optional<String> wrongOption() {
+    int seats = seats();
+    double minutes = minutes();
+    if (isPlain() && wishedPace != null) {
+      return Optional.of("--pace is of a formal meeting; --turns, --seats and --minutes are not");
+    }
+    if (!(pace() >= 0.5 && pace() <= 60)) {
+      return Optional.of("--pace takes 0.5 to 60 seconds, not " + pace());
+    }
     if (seats < 2 || seats > MOST_SEATS) {
       return Optional.of("--seats takes 2 to " + MOST_SEATS + " seats on each side, not " + seats);
     }
@@ -200,22 +253,38 @@ public final class RehearseCommand implements Callable<Integer> {
   private int hold(Rehearsal.Target target, Progress progress)
       throws RehearsalFailure, IOException, InterruptedException {
     var conditions = new Conditions(loss / 100, Duration.ofMillis(delay), 1);
-    var length = Duration.ofMillis(Math.round(minutes * 60_000));
-    var now = clock.instant();
-    var found =
-        new Rehearsal(new Rehearsal.Wish(seats, length, conditions), target, progress).hold(now);
-    return tell(found, Verdict.of(found), write(found, now));
+    return isPlain()
+        ? plain(target, progress, conditions, clock.instant())
+        : formal(target, progress, conditions, clock.instant());
   }
 
-  private Path write(Findings found, Instant now) throws IOException {
+  private int plain(Rehearsal.Target target, Progress progress, Conditions conditions, Instant now)
+      throws RehearsalFailure, IOException, InterruptedException {
+    var length = Duration.ofMillis(Math.round(minutes() * 60_000));
+    var wish = new Rehearsal.Wish(seats(), length, conditions);
+    var found = new Rehearsal(wish, target, progress).hold(now);
+    var verdict = Verdict.of(found);
+    var page = write(ReportPage.html(found, verdict), now);
+    return tell(figures(found, verdict, page), TerminalReport.of(found, verdict), verdict, page);
+  }
+
+  private int formal(Rehearsal.Target target, Progress progress, Conditions conditions, Instant now)
+      throws RehearsalFailure, IOException, InterruptedException {
+    var wish = new FormalRehearsal.Wish(Duration.ofMillis(Math.round(pace() * 1_000)), conditions);
+    var found = new FormalRehearsal(wish, target, progress).hold(now);
+    var verdict = FormalVerdict.of(found);
+    var page = write(FormalPage.html(found, verdict), now);
+    return tell(figures(found, verdict, page), FormalReport.of(found, verdict), verdict, page);
+  }
+
+  private Path write(String page, Instant now) throws IOException {
     var chosen = report;
     var file =
         chosen == null
             ? DataFolder.within(console.data(data), "rehearsals")
                 .resolve("rehearsal-" + NAME.format(now) + ".html")
             : chosen;
-    return Files.writeString(
-        file.toAbsolutePath().normalize(), ReportPage.html(found, Verdict.of(found)));
+    return Files.writeString(file.toAbsolutePath().normalize(), page);
   }
 
   /** Before anything else is done: two minutes later it would be a pity. */
@@ -227,14 +296,32 @@ public final class RehearseCommand implements Callable<Integer> {
         : Optional.of("--report names a file in " + parent + ", which is no folder");
   }
 
-  private int tell(Findings found, Verdict verdict, Path page) {
+  private int tell(Map<String, Object> figures, String words, Verdict verdict, Path page) {
     if (json) {
-      console.out().println(Json.text(figures(found, verdict, page)));
+      console.out().println(Json.text(figures));
     } else {
-      console.out().print(TerminalReport.of(found, verdict));
+      console.out().print(words);
       console.out().println("Report: " + page);
     }
     return verdict.fit() ? ExitCode.GOOD : ExitCode.UNFIT;
+  }
+
+  private static Map<String, Object> figures(FormalFindings found, Verdict verdict, Path page) {
+    var figures = new LinkedHashMap<String, Object>();
+    figures.put("fit", verdict.fit());
+    figures.put("report", page.toString());
+    figures.put("checks", verdict.checks());
+    figures.put("setting", found.setting());
+    figures.put("exchange", found.exchange());
+    figures.put("planted", found.planted());
+    figures.put("steps", found.steps());
+    figures.put("rules", found.outcome().counts());
+    figures.put("violations", found.outcome().violations());
+    figures.put("changes", found.outcome().changes());
+    figures.put("tolerance", found.tolerance());
+    figures.put("refused", found.refused());
+    figures.put("ownLateness", found.ownLateness());
+    return figures;
   }
 
   private static Map<String, Object> figures(Findings found, Verdict verdict, Path page) {

@@ -79,6 +79,14 @@ sealed interface ServerDoor extends Door {
     };
   }
 
+  @Override
+  default Answer journal(String id, long from) {
+    return switch (this) {
+      case Local(var client) -> client.get("/local/conferences/" + id + "/journal?from=" + from);
+      case Remote(var client) -> client.journal(id, from);
+    };
+  }
+
   /** Both names of this computer are the same address. */
   static boolean same(URI own, URI asked) {
     return own.getPort() == asked.getPort()

@@ -52,6 +52,12 @@ public final class RemoteClient {
     return signedIn(() -> request("/api/rehearsals/" + id, "application/json", "").DELETE());
   }
 
+  /** The public part of a journal of a conference that this account convened, from an entry on. */
+  public Answer journal(String id, long from) {
+    var path = "/api/conferences/" + id + "/journal?from=" + from;
+    return signedIn(() -> request(path, "application/json", "").GET());
+  }
+
   private Answer signedIn(Question question) {
     try (var client =
         HttpClient.newBuilder()

@@ -99,6 +99,12 @@ final class Company implements AutoCloseable {
         : meeting.at(now).filter(turn -> turn.speaker() == seat).isPresent();
   }
 
+  /** Of those who are here now. */
+  Exchange exchange() {
+    return new Exchange(
+        participants.stream().map(Participant::exchanging).toList(), this::solo, this::nowNanos);
+  }
+
   /** Before the meeting: this one speaks without end, or nobody. */
   void solo(OptionalInt seat) {
     soloist = seat;

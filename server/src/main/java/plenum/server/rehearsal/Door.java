@@ -8,4 +8,11 @@ public interface Door {
   Answer convene(String file);
 
   Answer endRehearsal(String id);
+
+  /**
+   * The public part of its journal, a part of it, one entry per line.
+   *
+   * @param from the first entry that is wanted, from 1; nothing comes from beyond the end
+   */
+  Answer journal(String id, long from);
 }

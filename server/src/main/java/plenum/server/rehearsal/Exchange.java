@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.measure.Judge;
 import plenum.rehearsal.measure.SelfCheck;
+import plenum.rehearsal.measure.Watcher;
 import plenum.rehearsal.report.SelfCheckResult;
+import plenum.rehearsal.seat.MediaCore;
 import plenum.wire.Outlet;
 
 /**
@@ -23,42 +29,60 @@ final class Exchange {
   private static final long FRESH = 1_000_000_000;
   private static final List<Outlet> FLOOR = List.of(Outlet.FLOOR_1, Outlet.FLOOR_2, Outlet.FLOOR_3);
 
-  private final Company company;
+  /** A seat as far as this needs it. */
+  record Witness(
+      int number,
+      String name,
+      Persona persona,
+      boolean head,
+      BooleanSupplier hasJoined,
+      Supplier<Optional<MediaCore>> media,
+      Watcher watcher) {}
 
-  Exchange(Company company) {
-    this.company = company;
+  private final List<Witness> seats;
+  private final Consumer<OptionalInt> solo;
+  private final LongSupplier clock;
+
+  /**
+   * @param seats the two heads first
+   * @param solo lets the seat of this place in the list speak alone, or nobody
+   */
+  Exchange(List<Witness> seats, Consumer<OptionalInt> solo, LongSupplier clock) {
+    this.seats = List.copyOf(seats);
+    this.solo = solo;
+    this.clock = clock;
   }
 
   /** The first head speaks alone meanwhile. */
   SelfCheckResult run() throws InterruptedException {
-    company.solo(OptionalInt.of(0));
+    solo.accept(OptionalInt.of(0));
     try {
-      return company.participants().stream()
-          .filter(one -> !one.place().head() && one.hasJoined())
+      return seats.stream()
+          .filter(one -> !one.head() && one.hasJoined().getAsBoolean())
           .findFirst()
           .map(this::witnessed)
           .orElseGet(() -> result(false, "Nobody but the heads had joined to witness it."));
     } finally {
-      company.solo(OptionalInt.empty());
+      solo.accept(OptionalInt.empty());
     }
   }
 
-  private SelfCheckResult witnessed(Participant witness) {
-    var first = company.participants().get(0);
-    var second = company.participants().get(1);
-    var media = first.media();
-    var other = second.media();
+  private SelfCheckResult witnessed(Witness witness) {
+    var first = seats.get(0);
+    var second = seats.get(1);
+    var media = first.media().get();
+    var other = second.media().get();
     if (media.isEmpty() || other.isEmpty()) {
       return result(false, "A head was not connected.");
     }
     var outcome =
         SelfCheck.run(
-            new SelfCheck.Player(media.get(), first.place().persona()),
-            new SelfCheck.Player(other.get(), second.place().persona()),
+            new SelfCheck.Player(media.get(), first.persona()),
+            new SelfCheck.Player(other.get(), second.persona()),
             new Judge(expected(witness)),
             witness.watcher(),
             PATIENCE);
-    var who = witness.place().name();
+    var who = witness.name();
     return switch (outcome) {
       case SelfCheck.Outcome.Noticed() ->
           result(true, who + " noticed it in the sound and in both pictures, and its end.");
@@ -77,21 +101,21 @@ final class Exchange {
         noticed, "Self-check: the two heads exchanged voice and picture. " + what + verdict);
   }
 
-  private Map<Outlet, Persona> expected(Participant witness) {
-    var speaker = company.participants().get(0).place().persona();
-    var otherHead = witness.place().number() % 2;
+  private Map<Outlet, Persona> expected(Witness witness) {
+    var speaker = seats.get(0).persona();
+    var otherHead = witness.number() % 2;
     var expected = new EnumMap<Outlet, Persona>(Outlet.class);
     expected.put(floor(witness, speaker).orElse(Outlet.FLOOR_1), speaker);
     expected.put(Outlet.STAGE, speaker);
-    expected.put(Outlet.HEAD, company.participants().get(otherHead).place().persona());
+    expected.put(Outlet.HEAD, seats.get(otherHead).persona());
     return expected;
   }
 
   /** Which of its floor outlets the witness hears the speaker in. */
-  private Optional<Outlet> floor(Participant witness, Persona speaker) {
-    long until = company.nowNanos() + PATIENCE.toNanos();
+  private Optional<Outlet> floor(Witness witness, Persona speaker) {
+    long until = clock.getAsLong() + PATIENCE.toNanos();
     try {
-      while (company.nowNanos() < until) {
+      while (clock.getAsLong() < until) {
         var found = FLOOR.stream().filter(outlet -> hears(witness, outlet, speaker)).findFirst();
         if (found.isPresent()) {
           return found;
@@ -104,8 +128,8 @@ final class Exchange {
     return Optional.empty();
   }
 
-  private boolean hears(Participant witness, Outlet outlet, Persona speaker) {
-    return witness.watcher().idleNanos(outlet, company.nowNanos()) < FRESH
+  private boolean hears(Witness witness, Outlet outlet, Persona speaker) {
+    return witness.watcher().idleNanos(outlet, clock.getAsLong()) < FRESH
         && witness.watcher().heard(outlet).equals(Set.of(speaker));
   }
 }

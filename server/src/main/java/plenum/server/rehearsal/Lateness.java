@@ -1,10 +1,13 @@
 package plenum.server.rehearsal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import plenum.rehearsal.measure.Spread;
 import plenum.rehearsal.report.Delay;
+import plenum.rehearsal.rules.Span;
 import plenum.rehearsal.seat.SeatLoop;
 
 /**
@@ -15,7 +18,11 @@ final class Lateness implements AutoCloseable {
   /** Packets of sound are as far apart. */
   private static final long EVERY = 20_000_000;
 
+  /** Later than this it was held up. */
+  private static final long HELD_UP = 100_000_000;
+
   private final SeatLoop loop;
+  private final List<Span> heldUp = new ArrayList<>();
   private final Spread spread = new Spread();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -31,11 +38,22 @@ final class Lateness implements AutoCloseable {
   private void ask() {
     long wanted = expected;
     expected += EVERY;
-    loop.post(() -> add(loop.nowNanos() - wanted));
+    loop.post(() -> add(wanted, loop.nowNanos()));
   }
 
-  private synchronized void add(long nanos) {
-    spread.add(Math.max(0, nanos));
+  private synchronized void add(long wanted, long acted) {
+    spread.add(Math.max(0, acted - wanted));
+    if (acted - wanted <= HELD_UP) {
+      return;
+    }
+    boolean goesOn = !heldUp.isEmpty() && heldUp.getLast().until() >= wanted;
+    long from = goesOn ? heldUp.removeLast().from() : wanted;
+    heldUp.add(new Span(from, acted));
+  }
+
+  /** When what was asked had to wait for more than a tenth of a second, in order. */
+  synchronized List<Span> heldUp() {
+    return List.copyOf(heldUp);
   }
 
   synchronized Delay soFar() {

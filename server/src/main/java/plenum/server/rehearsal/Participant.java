@@ -69,6 +69,17 @@ final class Participant {
     return joined.connected() != 0;
   }
 
+  Exchange.Witness exchanging() {
+    return new Exchange.Witness(
+        place.number(),
+        place.name(),
+        place.persona(),
+        place.head(),
+        this::hasJoined,
+        this::media,
+        watcher);
+  }
+
   String trouble() {
     return seat.trouble();
   }

@@ -5,9 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -23,10 +21,7 @@ import plenum.rehearsal.report.Setting;
 import plenum.rehearsal.report.Speech;
 import plenum.rehearsal.seat.Conditions;
 import plenum.rehearsal.seat.Ensemble;
-import plenum.server.convening.ConvenedConference;
 import plenum.server.convening.ProgrammeWriter;
-import plenum.server.http.Json;
-import plenum.server.local.LocalClient.Answer;
 import plenum.server.rehearsal.RehearsalFailure.Reason;
 import plenum.wire.OwnView;
 
@@ -83,46 +78,18 @@ public final class Rehearsal {
    */
   public Findings hold(Instant now) throws RehearsalFailure, IOException, InterruptedException {
     progress.step("Convening a rehearsal of " + 2 * wish.seats + " seats");
-    var conference = convene(now);
-    var farewell = new Thread(() -> target.door.endRehearsal(conference.id()), "farewell");
-    Runtime.getRuntime().addShutdownHook(farewell); // Ctrl-C leaves nothing behind
-    try (var company = company(conference)) {
+    var programme = RehearsalProgramme.of(wish.seats, now, Duration.ofHours(1).plus(wish.length));
+    try (var conference = Occasion.convene(target, ProgrammeWriter.write(programme));
+        var company = company(conference)) {
       return hold(company, now);
     } finally {
-      takeAway(conference, farewell);
       progress.end();
     }
   }
 
-  private void takeAway(ConvenedConference conference, Thread farewell) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(farewell);
-    } catch (IllegalStateException endsAlready) {
-      return; // and the hook does it
-    }
-    target.door.endRehearsal(conference.id());
-  }
-
-  private ConvenedConference convene(Instant now) throws RehearsalFailure {
-    var programme = RehearsalProgramme.of(wish.seats, now, Duration.ofHours(1).plus(wish.length));
-    return switch (target.door.convene(ProgrammeWriter.write(programme))) {
-      case Answer.Silent(var why) ->
-          throw new RehearsalFailure(
-              Reason.NO_SERVER, target.address + " does not answer (" + why + ").");
-      case Answer.Answered answer when answer.good() ->
-          Json.read(answer.body(), ConvenedConference.class);
-      case Answer.Answered answer ->
-          throw new RehearsalFailure(Reason.REFUSED, Refused.sentence(target.address, answer));
-    };
-  }
-
-  private Company company(ConvenedConference conference) throws IOException {
-    Map<String, String> tokens = new HashMap<>();
-    conference
-        .seats()
-        .forEach(
-            seat -> tokens.put(seat.id(), seat.link().substring(seat.link().lastIndexOf('/') + 1)));
-    return new Company(target.address, tokens, Ensemble.start(target.http, wish.conditions));
+  private Company company(Occasion conference) throws IOException {
+    return new Company(
+        target.address, conference.tokens(), Ensemble.start(target.http, wish.conditions));
   }
 
   private Findings hold(Company company, Instant began)
@@ -136,7 +103,7 @@ public final class Rehearsal {
     progress.step("The others come");
     company.come(places.subList(2, places.size()), ARRIVAL);
     progress.step("Two exchange voice and picture, to see whether it is noticed");
-    var selfCheck = new Exchange(company).run();
+    var selfCheck = company.exchange().run();
     open(company);
     return meet(company, began, selfCheck);
   }

@@ -1,0 +1,75 @@
+package plenum.rehearsal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import plenum.rehearsal.rules.Fault;
+import plenum.rehearsal.rules.Outcome;
+
+/** Whether a formal meeting was held by its rules. */
+public final class FormalVerdict {
+  /** Milliseconds: how soon who was given the floor is heard, by the media engine's promise. */
+  private static final double HEARD = 250;
+
+  /** Milliseconds: how soon who has lost it is silent, by the same. */
+  private static final double SILENT = 200;
+
+  private static final double MILLI = 1e6;
+
+  private FormalVerdict() {}
+
+  public static Verdict of(FormalFindings found) {
+    var checks = new ArrayList<Check>();
+    checks.add(
+        new Check(
+            "Exchange of two sources",
+            "noticed",
+            found.exchange().noticed() ? "noticed" : "not noticed",
+            found.exchange().noticed()));
+    long noticed = found.planted().stream().filter(Fault::noticed).count();
+    checks.add(
+        new Check(
+            "Faults planted in the journal",
+            "all noticed",
+            noticed + " of " + found.planted().size(),
+            noticed == found.planted().size()));
+    long done = found.steps().stream().filter(step -> step.failure().isEmpty()).count();
+    checks.add(
+        new Check(
+            "Steps of the script",
+            "all come true",
+            done + " of " + found.steps().size(),
+            done == found.steps().size()));
+    found.outcome().counts().forEach(count -> checks.add(check(count)));
+    checks.add(latency(found, true, "From the grant to the first tone, p95", HEARD));
+    checks.add(latency(found, false, "From the end of a right to the last tone, p95", SILENT));
+    return new Verdict(List.copyOf(checks));
+  }
+
+  private static Check check(Outcome.Count count) {
+    return new Check(
+        count.rule().sentence(),
+        "always",
+        count.checks() == 0
+            ? "never judged"
+            : count.violations() == 0
+                ? "kept, %,d times".formatted(count.checks())
+                : "broken %,d times".formatted(count.violations()),
+        count.held());
+  }
+
+  private static Check latency(FormalFindings found, boolean opened, String what, double limit) {
+    double most = limit + 2 * found.setting().delayMillis();
+    var all = found.outcome().together(opened);
+    double p95 = all.quantile(0.95) / MILLI;
+    return new Check(
+        what,
+        "at most " + Numbers.millis(most),
+        all.nanos().isEmpty() ? "not measured" : Numbers.millis(p95),
+        !all.nanos().isEmpty() && p95 <= most);
+  }
+
+  /** Those that say nothing of the computer's leisure: what was broken here was the server's. */
+  static List<Check> rules(Verdict verdict) {
+    return verdict.checks().stream().filter(check -> check.limit().equals("always")).toList();
+  }
+}
