@@ -100,6 +100,7 @@ final class Visit implements AutoCloseable {
           FromServer.AskedToConclude _,
           FromServer.PriorityChanged _,
           FromServer.ProtocolGrew _,
+          FromServer.LinesSeen _,
           FromServer.Done _,
           FromServer.Refused _,
           FromServer.Answer _,
@@ -234,6 +235,7 @@ final class Visit implements AutoCloseable {
                 FromServer.AskedToConclude _,
                 FromServer.PriorityChanged _,
                 FromServer.ProtocolGrew _,
+                FromServer.LinesSeen _,
                 FromServer.Ended _ ->
                 throw new IOException("the offer was not answered");
           };
