@@ -1,7 +1,10 @@
 import type { Carried, ConferenceView, Outlet, OwnView, Seat } from "./wire";
 
-/** "protocol" is the secretaries': what was done beside what is to be marked. */
-export type Layout = "stage" | "even" | "speaker" | "protocol";
+/**
+ * "protocol" is the secretaries': what was done beside what is to be marked. "operator" is the
+ * operators': how all lines are.
+ */
+export type Layout = "stage" | "even" | "speaker" | "protocol" | "operator";
 
 /** A picture's place beneath the stage. */
 export interface Tile {

@@ -6,7 +6,9 @@ import { type Ring, askOf, isWanted, ringOf } from "./floor";
 import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
+import { MicrophoneReport } from "./microphone-report";
 import { Notifier } from "./notifier";
+import { OperatorLines } from "./operator";
 import { OwnProposals } from "./own-proposals";
 import { Papers } from "./papers";
 import { Protocol } from "./protocol";
@@ -41,6 +43,13 @@ export class Page extends Notifier {
   readonly protocol = new Protocol();
   readonly column: Column;
   readonly proposals = new OwnProposals();
+  readonly lines = new OperatorLines();
+  private readonly microphone = new MicrophoneReport(
+    this.devices,
+    () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open",
+    (measure) => void this.tell({ is: "MicrophoneMeasured", measure }),
+  );
+  private deaf = () => {};
   /** What the server refused last, as a sentence. */
   refusal = "";
   /** The chair who asks this speaker to come to an end, until it was read or the turn is over. */
@@ -83,13 +92,22 @@ export class Page extends Notifier {
         askedToConclude: (chair) => this.conclude(chair),
         priority: (taken) => this.tabs.loud && priorityTone(taken),
         told: (news) => this.protocol.take(news),
+        lines: (desk) => this.lines.take(desk),
       },
     );
   }
 
   async start(): Promise<void> {
     this.views.watch(() => this.viewChanged());
-    for (const part of [this.loudspeaker, this.connection, this.papers, this.protocol, this.column, this.proposals]) {
+    for (const part of [
+      this.loudspeaker,
+      this.connection,
+      this.papers,
+      this.protocol,
+      this.column,
+      this.proposals,
+      this.lines,
+    ]) {
       part.watch(() => this.changed());
     }
     this.media.watch(() => this.mediaChanged());
@@ -98,6 +116,7 @@ export class Page extends Notifier {
     await this.tabs.start();
     this.connection.watch(() => this.lineChanged());
     this.connection.start();
+    this.deaf = this.microphone.start();
     this.timers = [
       setInterval(() => this.readPackets(), ASK_PACKETS_EVERY),
       setInterval(() => void this.tell(this.deviceStates()), PROBE_EVERY),
@@ -314,6 +333,7 @@ export class Page extends Notifier {
   }
 
   private hush(): void {
+    this.deaf();
     this.media.close();
     this.devices.stop();
     this.loudspeaker.stop();

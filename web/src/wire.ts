@@ -46,7 +46,8 @@ export type Request =
   | WithdrawProposal
   | OfOpening
   | OfMarks
-  | OfDocument;
+  | OfDocument
+  | MicrophoneMeasured;
 
 export interface Knock {
   readonly is: "Knock";
@@ -651,6 +652,19 @@ export interface DescribeDocument {
   readonly item?: string | null | undefined;
 }
 
+export interface MicrophoneMeasured {
+  readonly is: "MicrophoneMeasured";
+  readonly id: number;
+  readonly measure: MicrophoneMeasure;
+}
+
+export interface MicrophoneMeasure {
+  readonly band?: number | null | undefined;
+  readonly clipping: number;
+  readonly noise?: number | null | undefined;
+  readonly speech?: number | null | undefined;
+}
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -664,7 +678,8 @@ export type FromServer =
   | MicrophoneWanted
   | AskedToConclude
   | PriorityChanged
-  | ProtocolGrew;
+  | ProtocolGrew
+  | LinesSeen;
 
 export interface Welcome {
   readonly is: "Welcome";
@@ -789,6 +804,75 @@ export interface NamedSeat {
   readonly seat: string;
   readonly person?: string | null | undefined;
 }
+
+export interface LinesSeen {
+  readonly is: "LinesSeen";
+  readonly desk: OperatorView;
+}
+
+export interface OperatorView {
+  readonly dangers: readonly Danger[];
+  readonly lines: Readonly<Record<string, SeatLine>>;
+}
+
+export interface Danger {
+  readonly kind: DangerKind;
+  readonly grave: boolean;
+  readonly seat: string;
+  readonly figure?: number | null | undefined;
+}
+
+export const DangerKind = [
+  "FLOOR_LINE",
+  "CHAIR_LINE",
+  "NEXT_ABSENT",
+  "FLOOR_MICROPHONE",
+  "NEXT_MICROPHONE",
+  "FLOOR_SILENT",
+  "LOSS_UP",
+  "LOSS_DOWN",
+  "ROUND_TRIP",
+  "CLIPPING",
+  "NARROW_BAND",
+  "NOISE",
+  "LINE",
+] as const;
+export type DangerKind = (typeof DangerKind)[number];
+
+export interface SeatLine {
+  readonly line: LineState;
+  readonly since?: string | null | undefined;
+  readonly roundTrip?: number | null | undefined;
+  readonly lossUp?: number | null | undefined;
+  readonly lossDown?: number | null | undefined;
+  readonly sealed: boolean;
+  readonly inside?: SeatSignals | null | undefined;
+}
+
+export const LineState = [
+  "ABSENT",
+  "UP",
+  "QUIET",
+  "DOWN",
+] as const;
+export type LineState = (typeof LineState)[number];
+
+export interface SeatSignals {
+  readonly microphone: DeviceState;
+  readonly camera: DeviceState;
+  readonly jitter?: number | null | undefined;
+  readonly level?: number | null | undefined;
+  readonly levelFrom?: LevelSource | null | undefined;
+  readonly quiet?: number | null | undefined;
+  readonly pictures?: number | null | undefined;
+  readonly measured?: MicrophoneMeasure | null | undefined;
+}
+
+export const LevelSource = [
+  "LINE",
+  "BROWSER",
+] as const;
+export type LevelSource = (typeof LevelSource)[number];
 
 export interface ConferenceView {
   readonly id: string;
@@ -1120,6 +1204,7 @@ export const May = [
   "CONFIRM_ROLL",
   "LEAD_SOUND_CHECK",
   "MARK",
+  "SEE_LINES",
 ] as const;
 export type May = (typeof May)[number];
 

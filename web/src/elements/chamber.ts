@@ -8,6 +8,7 @@ import type { Layout } from "../layout";
 import { markKeys } from "../marks";
 import { paperKeys } from "../paper-keys";
 import { isSecretary } from "../names";
+import { isOperator } from "../operator";
 import { PageElement, base } from "./base";
 import "./apart-strip";
 import "./chamber-header";
@@ -15,9 +16,11 @@ import "./chamber-stage";
 import "./control-bar";
 import "./marks-list";
 import "./matter-herald";
+import "./operator-desk";
 import "./protocol-desk";
 import type { SideColumn } from "./side-column";
 import "./side-column";
+import "./sound-check";
 import "./sound-reading";
 import "./status-line";
 import "./tile-row";
@@ -109,7 +112,19 @@ export class Chamber extends PageElement {
           "run line side" auto
           "bar bar bar" auto / minmax(0, 2fr) minmax(0, 3fr) auto;
       }
-      plenum-protocol-desk {
+      /* The operator's: how all lines are, and beside it a small stage above the sound check. */
+      :host(.operator) {
+        grid-template:
+          "head head head" auto
+          "strip strip strip" auto
+          "apart apart apart" auto
+          "run stage side" minmax(0, 2fr)
+          "run marks side" minmax(0, 3fr)
+          "run line side" auto
+          "bar bar bar" auto / minmax(0, 1fr) clamp(16rem, 21vw, 24rem) auto;
+      }
+      plenum-protocol-desk,
+      plenum-operator-desk {
         grid-area: run;
       }
       .marks {
@@ -146,6 +161,20 @@ export class Chamber extends PageElement {
             "line" auto
             "bar" auto / minmax(0, 1fr);
         }
+        /* The stage is a strip there: the desk is what an operator came for. */
+        :host(.operator) {
+          grid-template:
+            "head" auto
+            "strip" auto
+            "apart" auto
+            "stage" minmax(0, 1fr)
+            "run" minmax(0, 3fr)
+            "line" auto
+            "bar" auto / minmax(0, 1fr);
+        }
+        :host(.operator) .marks {
+          display: none;
+        }
         /* A page is read before faces are looked at. */
         plenum-tile-row.reading {
           display: none;
@@ -178,10 +207,15 @@ export class Chamber extends PageElement {
     const fits = () => {
       this.wide = WIDE.matches;
       // What is being written there stays before the person, in however narrow a window.
-      this.column = WIDE.matches || (this.column && this.side?.renderRoot !== undefined && isBusy(this.side.renderRoot));
+      const busy = this.column && this.side?.renderRoot !== undefined && isBusy(this.side.renderRoot);
+      this.column = busy || (WIDE.matches && this.layout !== "operator");
     };
     if (WIDE.matches && isSecretary(this.page.views)) {
       this.lay("protocol");
+    }
+    if (isOperator(this.page.views)) {
+      this.lay("operator");
+      this.column = false;
     }
     WIDE.addEventListener("change", fits);
     this.until(() => WIDE.removeEventListener("change", fits));
@@ -196,7 +230,9 @@ export class Chamber extends PageElement {
     const layout = this.fitting(reads);
     const protocol = layout === "protocol";
     const aloud = page.views.own !== undefined && page.views.conference?.opening.soundCheck?.called === page.views.own.seat;
+    const operator = layout === "operator";
     this.classList.toggle("protocol", protocol);
+    this.classList.toggle("operator", operator);
     this.classList.toggle("reading", reads);
     return html`
       <plenum-chamber-header .page=${page}></plenum-chamber-header>
@@ -204,14 +240,20 @@ export class Chamber extends PageElement {
       <plenum-apart-strip .page=${page}></plenum-apart-strip>
       ${layout === "even"
         ? nothing
-        : html`<plenum-chamber-stage class=${aloud ? "reads-aloud" : ""} .page=${page} .layout=${protocol ? "speaker" : layout}></plenum-chamber-stage>`}
+        : html`<plenum-chamber-stage class=${aloud ? "reads-aloud" : ""} .page=${page} .layout=${protocol || operator ? "speaker" : layout}></plenum-chamber-stage>`}
       ${protocol
         ? html`<plenum-protocol-desk .page=${page}></plenum-protocol-desk>
             <div class="marks" role="region" tabindex="0" aria-label=${t("marks.title")}>
               <plenum-marks-list .page=${page}></plenum-marks-list>
             </div>`
         : nothing}
-      ${layout === "speaker" || protocol
+      ${operator
+        ? html`<plenum-operator-desk .page=${page}></plenum-operator-desk>
+            <div class="marks" role="region" tabindex="0" aria-label=${t("sound.check")}>
+              ${this.column ? nothing : html`<plenum-sound-check .page=${page}></plenum-sound-check>`}
+            </div>`
+        : nothing}
+      ${layout === "speaker" || protocol || operator
         ? nothing
         : html`<plenum-tile-row class=${reads ? "reading" : aloud && layout === "even" ? "reads-aloud" : ""} .page=${page} .even=${layout === "even"}></plenum-tile-row>`}
       ${page.loudspeaker.blocked && page.tabs.loud

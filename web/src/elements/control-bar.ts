@@ -5,15 +5,21 @@ import { isRegulated } from "../floor";
 import { t } from "../language";
 import type { Layout } from "../layout";
 import { guideOf, isSecretary } from "../names";
+import { isObserver } from "../observer";
+import { isOperator } from "../operator";
 import { PageElement, base } from "./base";
 import "./floor-control";
 import "./guide-button";
 import "./language-choice";
+import "./observer-line";
 
 const LAYOUTS: readonly Layout[] = ["stage", "even", "speaker"];
 
 /** Whose work is to write down has it beside. */
 const SECRETARY: readonly Layout[] = ["protocol", ...LAYOUTS];
+
+/** Who looks after the lines has them beside. */
+const OPERATOR: readonly Layout[] = ["operator", ...LAYOUTS];
 
 /** What one does with one's own devices and screen; first the one large control. */
 @customElement("plenum-control-bar")
@@ -71,7 +77,8 @@ export class ControlBar extends PageElement {
           gap: calc(var(--u) * 0.5);
           align-items: flex-start;
         }
-        plenum-floor-control {
+        plenum-floor-control,
+        plenum-observer-line {
           order: -2;
           flex: 1 1 60%;
           min-width: 0;
@@ -99,20 +106,16 @@ export class ControlBar extends PageElement {
   ];
 
   override render() {
-    const { devices, tabs } = this.page;
+    const { tabs } = this.page;
     // While the column stands there, what waits is before one's eyes.
     const waiting = this.column ? 0 : matters(this.page.views).length;
     return html`
       <div class="bar ${this.regulated ? "tight" : ""}" role="toolbar" aria-label=${t("bar.label")}>
-        <plenum-floor-control .page=${this.page}></plenum-floor-control>
-        <button aria-pressed=${devices.state("camera") === "ON"} @click=${this.turnCamera}>
-          ${t(devices.state("camera") === "ON" ? "bar.cameraOn" : "bar.cameraOff")}
-        </button>
-        ${this.share()}
+        ${isObserver(this.page.views) ? html`<plenum-observer-line></plenum-observer-line>` : this.own()}
         <button aria-pressed=${tabs.loud} @click=${this.turnSound}>${t(tabs.loud ? "bar.soundOn" : "bar.soundOff")}</button>
         <span class="space"></span>
         <select class="wide" aria-label=${t("bar.layout")} @change=${this.chosen}>
-          ${(isSecretary(this.page.views) ? SECRETARY : LAYOUTS).map(
+          ${this.layouts.map(
             (it) => html`<option value=${it} .selected=${it === this.layout}>${t(`layout.${it}`)}</option>`,
           )}
         </select>
@@ -133,6 +136,21 @@ export class ControlBar extends PageElement {
         <button class="leave" @click=${() => this.page.ask({ is: "Leave" })}>${t("bar.leave")}</button>
       </div>
     `;
+  }
+
+  /** What is one's own to give: voice, picture, screen. */
+  private own() {
+    const { devices } = this.page;
+    return html`<plenum-floor-control .page=${this.page}></plenum-floor-control>
+      <button aria-pressed=${devices.state("camera") === "ON"} @click=${this.turnCamera}>
+        ${t(devices.state("camera") === "ON" ? "bar.cameraOn" : "bar.cameraOff")}
+      </button>
+      ${this.share()}`;
+  }
+
+  private get layouts(): readonly Layout[] {
+    const { views } = this.page;
+    return isSecretary(views) ? SECRETARY : isOperator(views) ? OPERATOR : LAYOUTS;
   }
 
   private get regulated(): boolean {

@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import type { DeviceKind } from "../devices";
 import { LANGUAGES, language, t } from "../language";
 import { guideOf, inLanguage, plateOf } from "../names";
+import { isObserver } from "../observer";
 import { echo, testTone } from "../sound";
 import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
@@ -14,6 +15,9 @@ import "./seat-picture";
 
 const STEPS = ["language", "camera", "microphone", "loudspeaker", "ready"] as const;
 type Step = (typeof STEPS)[number];
+
+/** Who is neither seen nor heard is asked for no device. */
+const OBSERVER: readonly Step[] = ["language", "loudspeaker", "ready"];
 
 /** One question at a time, before the door. Every step can be passed; no device is a condition. */
 @customElement("plenum-green-room")
@@ -82,7 +86,8 @@ export class GreenRoom extends PageElement {
   ];
 
   override render() {
-    const at = STEPS.indexOf(this.step);
+    const steps = this.steps;
+    const at = steps.indexOf(this.step);
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
@@ -91,7 +96,7 @@ export class GreenRoom extends PageElement {
       <main>
         ${this.meeting()}
         <div class="question" role="group" aria-labelledby="question" aria-live="polite">
-          <p class="quiet small figures">${t("green.step", { at: at + 1, of: STEPS.length })}</p>
+          <p class="quiet small figures">${t("green.step", { at: at + 1, of: steps.length })}</p>
           <h1 id="question" tabindex="-1">${t(`green.${this.step}`)}</h1>
           ${this.body()}
         </div>
@@ -105,7 +110,7 @@ export class GreenRoom extends PageElement {
           </div>
           ${this.step === "ready"
             ? nothing
-            : html`<button class="plain" @click=${() => this.go(STEPS.length - 1)}>${t("green.skip")}</button>`}
+            : html`<button class="plain" @click=${() => this.go(this.steps.length - 1)}>${t("green.skip")}</button>`}
         </div>
       </main>
     `;
@@ -182,6 +187,10 @@ export class GreenRoom extends PageElement {
     `;
   }
 
+  private get steps(): readonly Step[] {
+    return isObserver(this.page.views) ? OBSERVER : STEPS;
+  }
+
   private lastPreview: MediaStream | undefined;
 
   private preview(track: MediaStreamTrack | undefined): MediaStream | null {
@@ -239,7 +248,7 @@ export class GreenRoom extends PageElement {
   private ready(): TemplateResult {
     return html`
       <dl class="results">
-        ${this.result("camera")} ${this.result("microphone")}
+        ${isObserver(this.page.views) ? nothing : html`${this.result("camera")} ${this.result("microphone")}`}
         <div>
           <dt>${t("green.line")}</dt>
           <dd>
@@ -250,6 +259,7 @@ export class GreenRoom extends PageElement {
           </dd>
         </div>
       </dl>
+      ${isObserver(this.page.views) ? html`<p>${t("observer.ready")}</p>` : nothing}
       ${this.advice()}
     `;
   }
@@ -270,13 +280,13 @@ export class GreenRoom extends PageElement {
         <span>${t(on ? "green.works" : `green.without.${kind}`)}</span>
         ${on
           ? nothing
-          : html`<button class="low" @click=${() => this.go(STEPS.indexOf(kind))}>${t("green.mend")}</button>`}
+          : html`<button class="low" @click=${() => this.go(this.steps.indexOf(kind))}>${t("green.mend")}</button>`}
       </dd>
     </div>`;
   }
 
   private go(to: number): void {
-    this.step = STEPS[to]!;
+    this.step = this.steps[to]!;
     const { devices } = this.page;
     const kind = this.step;
     if ((kind === "camera" || kind === "microphone") && devices.slots[kind].track === undefined) {

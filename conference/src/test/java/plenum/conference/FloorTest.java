@@ -386,4 +386,17 @@ class FloorTest {
         .isNotEmpty()
         .noneMatch(source -> source.seatNumber() == seat.number());
   }
+
+  @Test
+  void an_observer_is_not_seen_whatever_their_camera_sends() {
+    var observer = Samples.seat(Samples.LANVIA, "observer");
+    var conference = FloorGenerator.open(FloorGenerator.programme(1)).conference();
+    int number = conference.seat(observer).orElseThrow().number();
+    var routing = Routing.of(conference, FloorGenerator.everythingFlows(conference));
+    var seen =
+        routing.receptions().values().stream()
+            .flatMap(reception -> reception.sources().stream())
+            .toList();
+    assertThat(seen).isNotEmpty().noneMatch(source -> source.seatNumber() == number);
+  }
 }

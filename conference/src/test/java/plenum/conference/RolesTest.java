@@ -153,12 +153,13 @@ class RolesTest {
   }
 
   @Test
-  void every_line_is_some_commands_but_two() {
+  void every_line_is_some_commands_but_three() {
     var conference = new RoleMeetings(2).convened();
     var seat = conference.programme().seats().getFirst();
     var lines = EnumSet.allOf(Power.class);
     RoleSamples.of(conference, seat, Samples.START).forEach(sample -> lines.remove(sample.line()));
-    assertThat(lines).containsExactlyInAnyOrder(Power.HOLD_FLOOR, Power.READ_SEAT_LINKS);
+    assertThat(lines)
+        .containsExactlyInAnyOrder(Power.HOLD_FLOOR, Power.READ_SEAT_LINKS, Power.SEE_LINES);
   }
 
   @Test

@@ -52,6 +52,16 @@ final class Browsers implements AutoCloseable {
             "--use-file-for-fake-audio-capture=" + Devices.microphone(folder, hertz)));
   }
 
+  /** Chromium with a camera of one colour and a microphone that hears this file. */
+  Browser chromium(Path folder, Colour colour, Path microphone) throws IOException {
+    return chromium(
+        List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--use-file-for-fake-video-capture=" + Devices.camera(folder, colour),
+            "--use-file-for-fake-audio-capture=" + microphone));
+  }
+
   /** Chromium as somebody finds it who has just installed it, on a machine without any device. */
   Browser stockChromium() {
     return chromium(List.of());

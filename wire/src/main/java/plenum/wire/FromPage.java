@@ -275,4 +275,7 @@ public sealed interface FromPage {
   record DescribeDocument(
       long id, String document, Map<String, String> title, boolean download, Optional<String> item)
       implements OfDocument {}
+
+  /** What my browser measures of my microphone; at most every two seconds, while it is on. */
+  record MicrophoneMeasured(long id, MicrophoneMeasure measure) implements Request {}
 }

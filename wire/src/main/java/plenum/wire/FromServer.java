@@ -69,4 +69,7 @@ public sealed interface FromServer {
    * @param anew whether these take the place of all that the page has: the latest of them
    */
   record ProtocolGrew(boolean anew, List<ProtocolLine> lines) implements FromServer {}
+
+  /** For operators: how every seat fares now. It takes the place of what was said before. */
+  record LinesSeen(OperatorView desk) implements FromServer {}
 }

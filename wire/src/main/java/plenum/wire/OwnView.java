@@ -81,7 +81,9 @@ public record OwnView(
     CONFIRM_ROLL,
     /** Begin the sound check, call who reads, say who was heard. */
     LEAD_SOUND_CHECK,
-    MARK
+    MARK,
+    /** See how every seat's line and microphone are. */
+    SEE_LINES
   }
 
   /** What a seat's microphone is good for at this moment. */

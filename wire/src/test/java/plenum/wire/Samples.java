@@ -181,6 +181,11 @@ final class Samples {
             + "'item':'i'}");
     page(new FromPage.MicrophoneReady(66), "{'is':'MicrophoneReady','id':66}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
+    page(
+        new FromPage.MicrophoneMeasured(
+            66, new MicrophoneMeasure(Optional.of(3_400), 120, Optional.of(-62), Optional.of(-24))),
+        "{'is':'MicrophoneMeasured','id':66,"
+            + "'measure':{'band':3400,'clipping':120,'noise':-62,'speech':-24}}");
 
     server(
         new FromServer.Welcome(1, "0.1", "2026-03-04T08:00:00Z"),
@@ -230,6 +235,41 @@ final class Samples {
         "{'is':'Restarted','id':7,'ufrag':'u','password':'p'}");
     server(new FromServer.SomebodyKnocks("s"), "{'is':'SomebodyKnocks','seat':'s'}");
     server(new FromServer.Ended(Ending.REPLACED), "{'is':'Ended','why':'REPLACED'}");
+    server(
+        new FromServer.LinesSeen(
+            new OperatorView(
+                List.of(
+                    new OperatorView.Danger(
+                        OperatorView.DangerKind.LOSS_UP, true, "s", Optional.of(12))),
+                Map.of(
+                    "s",
+                    new OperatorView.SeatLine(
+                        OperatorView.LineState.UP,
+                        Optional.of(Instant.parse("2026-03-12T12:00:00Z")),
+                        Optional.of(80),
+                        Optional.of(120),
+                        Optional.empty(),
+                        false,
+                        Optional.of(
+                            new OperatorView.SeatSignals(
+                                DeviceState.ON,
+                                DeviceState.OFF,
+                                Optional.of(3),
+                                Optional.of(-31),
+                                Optional.of(OperatorView.LevelSource.LINE),
+                                Optional.of(0),
+                                Optional.of(0),
+                                Optional.of(
+                                    new MicrophoneMeasure(
+                                        Optional.empty(),
+                                        0,
+                                        Optional.of(-70),
+                                        Optional.empty())))))))),
+        "{'is':'LinesSeen','desk':{'dangers':[{'kind':'LOSS_UP','grave':true,'seat':'s',"
+            + "'figure':12}],'lines':{'s':{'line':'UP','since':'2026-03-12T12:00:00Z',"
+            + "'roundTrip':80,'lossUp':120,'sealed':false,'inside':{'microphone':'ON',"
+            + "'camera':'OFF','jitter':3,'level':-31,'levelFrom':'LINE','quiet':0,'pictures':0,"
+            + "'measured':{'clipping':0,'noise':-70}}}}}}");
   }
 
   static List<String> textsFromPage() {

@@ -113,6 +113,9 @@ public enum Power {
   MUTE(CHAMBER, "mute, unmute", leadersAndChairs()),
   PIN(CHAMBER, "pin somebody to the stage", to(EVERYBODY, CHAIR, OPERATOR)),
 
+  /** Not a command: who is shown it. Of a sealed room it shows nothing of who speaks there. */
+  SEE_LINES(CHAMBER, "see how all lines and microphones are", to(EVERYBODY, OPERATOR)),
+
   /** Not a command: what a seat needs for the floor to be given to it. */
   HOLD_FLOOR(
       SPEAKING,

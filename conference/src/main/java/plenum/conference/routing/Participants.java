@@ -114,7 +114,7 @@ final class Participants {
     return switch (kind) {
       case MICROPHONE -> !muted(seat) && voices.hears(seat);
       case SLIDES -> voices.shows(seat);
-      case CAMERA -> true;
+      case CAMERA -> seat.role() != Role.OBSERVER; // who observes is not seen either
     };
   }
 

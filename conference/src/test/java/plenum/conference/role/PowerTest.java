@@ -94,7 +94,7 @@ class PowerTest {
   @Test
   void an_operator_touches_no_content() {
     assertThat(lines(Capacity.OPERATOR).filter(line -> !line.isFor(Capacity.OBSERVER)))
-        .containsExactly(Power.PIN, Power.SAY_LANGUAGE, Power.LEAD_SOUND_CHECK);
+        .containsExactly(Power.PIN, Power.SEE_LINES, Power.SAY_LANGUAGE, Power.LEAD_SOUND_CHECK);
   }
 
   @Test

@@ -2,6 +2,7 @@ package plenum.media.engine;
 
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
+import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.VideoOutlet;
 import plenum.media.rtp.RtcpReader;
 import plenum.media.rtp.RtcpVisitor;
@@ -26,6 +27,18 @@ final class Feedback implements RtcpVisitor {
   public void senderReport(int ssrc, long ntp, long rtpTimestamp) {
     if (from != null) {
       from.inflow().senderReport(ssrc, ntp, rtpTimestamp, now);
+    }
+  }
+
+  @Override
+  public void reportBlock(
+      int ssrc, int fractionLost, int cumulativeLost, int jitter, int lastReport, long delay) {
+    VideoOutlet picture = outlet(ssrc);
+    AudioOutlet sound = picture != null || from == null ? null : from.sound(ssrc);
+    if (from != null && picture != null) {
+      from.deliveries().report(picture.stream(), true, fractionLost, lastReport, delay, now);
+    } else if (from != null && sound != null) {
+      from.deliveries().report(sound.stream(), false, fractionLost, lastReport, delay, now);
     }
   }
 

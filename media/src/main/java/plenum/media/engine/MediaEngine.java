@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import plenum.media.dtls.BouncyHandshakes;
@@ -259,6 +260,21 @@ public final class MediaEngine implements AutoCloseable {
   /** What the engine has done; any thread. */
   public EngineFigures figures() {
     return shards.stream().map(ShardLoop::figures).reduce(EngineFigures.NONE, EngineFigures::plus);
+  }
+
+  /**
+   * How each transport of a conference fares at this moment. Read on the shards' threads, between
+   * packets: some microseconds per transport, so ask once a second at most.
+   */
+  public CompletionStage<List<LineFigures>> lines(String conference) {
+    var parts = new ArrayList<CompletableFuture<List<LineFigures>>>();
+    for (ShardLoop loop : shards) {
+      var part = new AtomicReference<List<LineFigures>>(List.of());
+      var asked = on(loop, shard -> part.set(shard.lines(conference, clock.getAsLong())));
+      parts.add(asked.thenApply(_ -> part.get()));
+    }
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+        .thenApply(_ -> parts.stream().map(CompletableFuture::join).flatMap(List::stream).toList());
   }
 
   /** Stops the shards and frees the ports. */

@@ -9,6 +9,7 @@ final class Reception {
   private long first = -1;
   private long highest;
   private long received;
+  private long octets;
   private long receivedBefore;
   private long expectedBefore;
   private double jitter;
@@ -35,6 +36,11 @@ final class Reception {
     transit = passed;
   }
 
+  /** So much payload came with a packet. */
+  void payload(int length) {
+    octets += length;
+  }
+
   private long ticks(long nanos) {
     return nanos / 1_000_000_000 * rate + nanos % 1_000_000_000 * rate / 1_000_000_000;
   }
@@ -50,6 +56,19 @@ final class Reception {
 
   long expected() {
     return highest - first + 1;
+  }
+
+  long received() {
+    return received;
+  }
+
+  long octets() {
+    return octets;
+  }
+
+  /** Ticks of the stream's clock per second. */
+  int rate() {
+    return rate;
   }
 
   long lost() {

@@ -125,6 +125,7 @@ final class Shard {
     if (RtcpReader.looksLikeRtcp(Octets.u8(data, offset + 1))) {
       int plain = cipher.unprotectRtcp(data, offset, length, scratch, 0);
       if (plain > 0) {
+        from.proved(now);
         feedback.read(from, scratch, plain, now);
       } else {
         counters.refused();
@@ -133,6 +134,7 @@ final class Shard {
     }
     int plain = cipher.unprotect(data, offset, length, scratch, 0);
     if (plain > 0 && RtpHeader.length(scratch, 0, plain) > 0) {
+      from.proved(now);
       from.inflow().receive(scratch, 0, plain, cipher.lastIndex(), now);
     } else {
       counters.refused();
@@ -379,6 +381,15 @@ final class Shard {
 
   @Nullable Transport transport(TransportId id) {
     return transports.get(id.number());
+  }
+
+  /** How each transport of a conference fares now. */
+  List<LineFigures> lines(String conference, long time) {
+    now = time;
+    return inOrder.stream()
+        .filter(transport -> transport.id().conference().equals(conference))
+        .map(transport -> LineReader.figures(transport, time))
+        .toList();
   }
 
   ShardCounters counters() {

@@ -81,6 +81,7 @@ final class SourceStream {
     }
     long timestamp = timestamps.extend(RtpHeader.timestamp(packet, offset));
     reception.packet(sequence, timestamp, now);
+    reception.payload(payload);
     deliver(sequence, timestamp, packet, offset, offset + header, payload, now);
   }
 

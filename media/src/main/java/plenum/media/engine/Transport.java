@@ -66,7 +66,9 @@ final class Transport implements Transmitter {
   private @Nullable SrtpSender sender;
   private @Nullable SrtpReceiver receiver;
   private @Nullable RemoteAddress path;
+  private final Deliveries deliveries = new Deliveries();
   private int transportSequence;
+  private long proved;
 
   Transport(Arena arena, TransportPlan plan, Surroundings shard, Inflow inflow, long now) {
     this.plan = plan;
@@ -228,6 +230,21 @@ final class Transport implements Transmitter {
     }
   }
 
+  /** The peer sent something that only it can have sent. */
+  void proved(long now) {
+    proved = now;
+  }
+
+  /** When the peer was last there for certain, in nanoseconds since 1970; 0 if it never was. */
+  long heard(long now) {
+    return path == null ? proved : Math.max(proved, plan.ice().heardNanos(now));
+  }
+
+  /** How what is sent to the peer arrives. */
+  Deliveries deliveries() {
+    return deliveries;
+  }
+
   /** When it was answered, in nanoseconds since 1970. */
   long since() {
     return since;
@@ -277,6 +294,16 @@ final class Transport implements Transmitter {
 
   Map<OutletKey, VideoOutlet> pictures() {
     return pictures;
+  }
+
+  /** There are few of them, and it is asked a few times per second. */
+  @Nullable AudioOutlet sound(int ssrc) {
+    for (int i = 0; i < soundsInOrder.size(); i++) {
+      if (soundsInOrder.get(i).stream().ssrc() == ssrc) {
+        return soundsInOrder.get(i);
+      }
+    }
+    return null;
   }
 
   @Nullable VideoOutlet picture(int ssrc) {

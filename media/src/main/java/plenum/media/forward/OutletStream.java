@@ -135,8 +135,8 @@ public final class OutletStream {
     return (int) (number & WINDOW - 1) / Long.SIZE;
   }
 
-  /** The highest number given out. */
-  long sequence() {
+  /** The highest number given out, extended. */
+  public long sequence() {
     return sequence;
   }
 

@@ -24,12 +24,14 @@ public final class Speech {
   private boolean speaking;
   private long lastLoud = Long.MIN_VALUE / 2;
   private double loudness;
+  private boolean stated;
 
   void packet(int level, long unixNanos) {
-    int stated = level < 0 ? UNSTATED_LEVEL : level;
-    boolean loud = stated < THRESHOLD;
+    stated |= level >= 0;
+    int taken = level < 0 ? UNSTATED_LEVEL : level;
+    boolean loud = taken < THRESHOLD;
     window = (window << 1 | (loud ? 1 : 0)) & (1 << WINDOW) - 1;
-    loudness += (127 - stated - loudness) / 16;
+    loudness += (127 - taken - loudness) / 16;
     if (loud) {
       lastLoud = unixNanos;
       speaking |= Integer.bitCount(window) >= ONSET;
@@ -45,5 +47,20 @@ public final class Speech {
   /** Loudness over the last third of a second, 0 (silence) to 127. */
   double loudness() {
     return loudness;
+  }
+
+  /** The same as packets state it: 0 the loudest, 127 silence, in -dBov. */
+  public int level() {
+    return (int) Math.round(127 - loudness);
+  }
+
+  /** Whether the sender ever stated a level. */
+  public boolean stated() {
+    return stated;
+  }
+
+  /** When a packet was last as loud as speech, in nanoseconds since 1970, or far in the past. */
+  public long lastLoud() {
+    return lastLoud;
   }
 }

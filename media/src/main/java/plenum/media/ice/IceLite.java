@@ -148,6 +148,11 @@ public final class IceLite {
     return path == null ? nowNanos : validated.consentEndsNanos(path, nowNanos);
   }
 
+  /** When the peer last proved to be at {@link #path}; 0 if that is nowhere. */
+  public long heardNanos(long nowNanos) {
+    return path == null ? 0 : consentEndsNanos(nowNanos) - Consent.LASTS;
+  }
+
   /** Whether {@code message} carries the username of this transport; it may still be forged. */
   public boolean isAddressedBy(StunMessage message) {
     return addressed(message) != null;

@@ -16,6 +16,10 @@ final class Playback {
   final TreeMap<Long, Packet> packets = new TreeMap<>();
   final List<Integer> repaired = new ArrayList<>();
   long reports;
+  int lastReport;
+  long lastReportAt;
+  private long expectedBefore;
+  private long cameBefore;
   private final TreeMap<Long, Integer> asked = new TreeMap<>();
 
   record Packet(
@@ -62,6 +66,17 @@ final class Playback {
   /** Numbers between the first and the last that never came. */
   long gaps() {
     return packets.isEmpty() ? 0 : packets.lastKey() - packets.firstKey() + 1 - packets.size();
+  }
+
+  /** Of 256, since it was asked last; what came as a repair was lost before. */
+  int fractionLost() {
+    long expected = packets.isEmpty() ? 0 : packets.lastKey() - packets.firstKey() + 1;
+    long came = packets.size() - repaired.stream().distinct().count();
+    long lost = (expected - expectedBefore) - (came - cameBefore);
+    long of = expected - expectedBefore;
+    expectedBefore = expected;
+    cameBefore = came;
+    return of <= 0 ? 0 : (int) Math.clamp(lost * 256 / of, 0, 255);
   }
 
   List<Integer> contributors() {

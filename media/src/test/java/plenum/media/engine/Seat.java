@@ -64,6 +64,10 @@ final class Seat implements Node, RtcpVisitor {
   boolean talks = true;
   boolean films = true;
   boolean gone;
+
+  /** Whether it reports how what it receives arrives. */
+  boolean reports;
+
   boolean[] layerOn = {true, true, true};
   long mediaSent;
   int strangers;
@@ -230,6 +234,24 @@ final class Seat implements Node, RtcpVisitor {
         sendRtcp();
       }
     }
+    if (reports) {
+      tellArrivals();
+    }
+  }
+
+  /** What browsers say of what they receive, and when our report about it came. */
+  private void tellArrivals() {
+    rtcp.start();
+    rtcp.receiverReport(ssrc(99));
+    playbacks.forEach((ssrc, playback) -> {
+      if (!playback.packets.isEmpty()) {
+        long delay =
+            playback.lastReport == 0 ? 0 : (now - playback.lastReportAt) * 65_536 / (1_000 * MS);
+        int lost = playback.fractionLost();
+        rtcp.block(ssrc, lost, 0, 0, 0, playback.lastReport, delay);
+      }
+    });
+    sendRtcp();
   }
 
   private void askAgain() {
@@ -317,6 +339,8 @@ final class Seat implements Node, RtcpVisitor {
     var playback = playbacks.get(ssrc);
     if (playback != null) {
       playback.reports++;
+      playback.lastReport = NtpTime.middle(ntp);
+      playback.lastReportAt = now;
     }
   }
 

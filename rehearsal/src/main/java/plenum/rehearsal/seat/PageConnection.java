@@ -141,6 +141,7 @@ final class PageConnection implements AutoCloseable {
             FromServer.AskedToConclude _,
             FromServer.PriorityChanged _,
             FromServer.ProtocolGrew _,
+            FromServer.LinesSeen _,
             FromServer.Ended _ -> {
           if (!inbox.offer(message)) {
             end("more messages than this seat can read");

@@ -117,6 +117,7 @@ final class Visit implements AutoCloseable {
           FromServer.AskedToConclude _,
           FromServer.PriorityChanged _,
           FromServer.ProtocolGrew _,
+          FromServer.LinesSeen _,
           FromServer.Done _,
           FromServer.Refused _,
           FromServer.Answer _,
@@ -260,6 +261,7 @@ final class Visit implements AutoCloseable {
                 FromServer.AskedToConclude _,
                 FromServer.PriorityChanged _,
                 FromServer.ProtocolGrew _,
+                FromServer.LinesSeen _,
                 FromServer.Ended _ ->
                 throw new IOException("the offer was not answered");
           };

@@ -78,6 +78,11 @@ final class Attendance {
     return due;
   }
 
+  /** Since when this one has been away; empty if they are there. */
+  Optional<Instant> since(Holder holder) {
+    return Optional.ofNullable(absent.get(holder)).map(Absence::since);
+  }
+
   /** Has this one told of once more, after another while. */
   void again(Holder holder, Instant now) {
     absent.put(holder, new Absence(now, false));

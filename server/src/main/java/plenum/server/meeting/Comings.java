@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import plenum.conference.Presence;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.LineCommand;
@@ -156,6 +157,16 @@ final class Comings {
 
   private boolean isGuest(SeatId seat) {
     return meeting.conference().seat(seat).filter(found -> found.role() == Role.GUEST).isPresent();
+  }
+
+  /** Since when the page of who is in a seat has been missed; empty if it is there. */
+  Optional<Instant> awaySince(SeatId seat) {
+    return meeting
+        .conference()
+        .state(seat)
+        .filter(state -> state.presence() instanceof Presence.Here)
+        .map(state -> ((Presence.Here) state.presence()).device())
+        .flatMap(device -> attendance.since(new Attendance.Holder(seat, device)));
   }
 
   /** Whose line counts as lost although they are at a page. */

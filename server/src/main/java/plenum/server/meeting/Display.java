@@ -58,6 +58,11 @@ final class Display {
     }
   }
 
+  /** What a seat's page says of its devices; who comes without a page has what flows. */
+  Views.Devices device(SeatId seat) {
+    return Views.device(devices, lines, seat);
+  }
+
   /** No page speaks for this seat's devices any more. */
   void forget(SeatId seat) {
     if (devices.remove(seat) != null) {

@@ -189,6 +189,11 @@ final class Lines {
     return speaking;
   }
 
+  /** The seat as which a transport sends; empty if it is gone, or only watches. */
+  Optional<SeatId> sender(TransportId id) {
+    return Optional.ofNullable(lines.get(id)).flatMap(line -> seatOf(line.owner));
+  }
+
   /** The seat was left: who takes it next begins anew. */
   void forget(SeatId seat) {
     layouts.remove(seat);

@@ -23,6 +23,7 @@ import plenum.journal.Trouble;
 import plenum.media.engine.TransportId;
 import plenum.wire.DeviceState;
 import plenum.wire.Ending;
+import plenum.wire.MicrophoneMeasure;
 
 /**
  * One conference as it runs: the only writer of its journal. Commands are decided, appended,
@@ -41,6 +42,7 @@ public final class Meeting implements AutoCloseable {
   private final Display display;
   private final Switchboard switchboard;
   private final Aftermath aftermath;
+  private final OperatorDesk desk = new OperatorDesk(this);
   private final Leaps leaps = new Leaps();
   private Instant nextRenewal = Instant.EPOCH;
   private Instant nextTry = Instant.EPOCH;
@@ -231,6 +233,7 @@ public final class Meeting implements AutoCloseable {
       }
     }
     display.turn(now, List.copyOf(comings.pages()), conference(), switchboard.routing());
+    desk.turn(now, comings.pages());
     return next(now);
   }
 
@@ -240,6 +243,7 @@ public final class Meeting implements AutoCloseable {
     nextTry = now;
     comings.leapt(now);
     lines.leapt(now);
+    desk.leapt();
   }
 
   private void catchUpRoutes(Instant now) {
@@ -254,6 +258,7 @@ public final class Meeting implements AutoCloseable {
     next.add(nextRenewal);
     switchboard.next().ifPresent(next::add);
     display.next().ifPresent(next::add);
+    desk.next().ifPresent(next::add);
     lines.nextSpoke(this::heard).ifPresent(next::add);
     lines.promises().next().ifPresent(next::add);
     comings.next().ifPresent(next::add);
@@ -331,15 +336,24 @@ public final class Meeting implements AutoCloseable {
     }
   }
 
+  void measured(Page page, MicrophoneMeasure measure) {
+    if (inside(page)) {
+      desk.measured(page.seat(), measure, workplace.clock().instant());
+    }
+  }
+
   /** The engine says that a transport is up. */
   void connected(TransportId transport) {
     lines.connected(transport);
+    desk.connected(transport, workplace.clock().instant());
     switchboard.outdated();
   }
 
   /** The engine says that a transport is gone. */
   void closed(TransportId transport) {
-    lines.closed(transport).ifPresent(owner -> aftermath.orphaned(owner, this));
+    var owner = lines.closed(transport);
+    desk.closed(transport, owner.flatMap(Lines::seatOf), workplace.clock().instant());
+    owner.ifPresent(of -> aftermath.orphaned(of, this));
     reroute();
   }
 
@@ -363,6 +377,15 @@ public final class Meeting implements AutoCloseable {
 
   Conference conference() {
     return chronicle.conference();
+  }
+
+  /** The pages that are connected. */
+  List<Page> present() {
+    return comings.pages();
+  }
+
+  Optional<Instant> awaySince(SeatId seat) {
+    return comings.awaySince(seat);
   }
 
   Display display() {

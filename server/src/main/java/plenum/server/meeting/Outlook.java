@@ -28,6 +28,7 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.SeatId;
+import plenum.conference.role.Power;
 import plenum.wire.AgendaView;
 import plenum.wire.ApartView;
 import plenum.wire.DocumentView;
@@ -265,6 +266,7 @@ final class Outlook {
     may.put(
         May.LEAD_SOUND_CHECK,
         Rules.leadsSoundCheck(conference, new Actor.Seated(seat.id()), since));
+    may.put(May.SEE_LINES, Power.SEE_LINES.isFor(seat, conference.programme()));
     may.put(May.MARK, allowed(seat.id(), new MarkCommand.MarkMoment(MarkKind.STATEMENT)));
   }
 

@@ -71,6 +71,11 @@ final class Page {
     outbox.post(json.write(message));
   }
 
+  /** Sends what was written out once for several. */
+  void post(String written) {
+    outbox.post(written);
+  }
+
   /** Says why, and hears nothing more from this page. */
   void end(Ending why) {
     gone = true;

@@ -83,7 +83,8 @@ final class PageCommands {
           FromPage.Restart _,
           FromPage.Devices _,
           FromPage.MicrophoneReady _,
-          FromPage.Tiles _ ->
+          FromPage.Tiles _,
+          FromPage.MicrophoneMeasured _ ->
           Optional.empty();
     };
   }

@@ -19,6 +19,7 @@ import plenum.media.sdp.Offer;
 import plenum.media.sdp.SdpException;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
+import plenum.wire.MicrophoneMeasure;
 import plenum.wire.Outlet;
 import plenum.wire.SourceKind;
 
@@ -48,6 +49,7 @@ final class Requests {
         case FromPage.Devices devices -> devices(devices);
         case FromPage.MicrophoneReady(var id) -> ready(id);
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
+        case FromPage.MicrophoneMeasured(var id, var measure) -> measured(id, measure);
         case FromPage.Request other ->
             command(other)
                 .ifPresentOrElse(
@@ -103,6 +105,11 @@ final class Requests {
 
   private void ready(long id) {
     meeting.ready(page);
+    page.send(new FromServer.Done(id));
+  }
+
+  private void measured(long id, MicrophoneMeasure measure) {
+    meeting.measured(page, measure);
     page.send(new FromServer.Done(id));
   }
 

@@ -160,7 +160,7 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
   private ConferenceView.Seat seat(SeatId id, ConferenceView.Seat empty, SeatState state) {
     boolean lost = state.presence() instanceof Presence.Here(_, _, var since) && since.isPresent();
     boolean connected = state.here() && lines.connected(id) && !lost;
-    Devices device = device(id);
+    Devices device = device(devices, lines, id);
     return new ConferenceView.Seat(
         empty.number(),
         empty.side(),
@@ -182,16 +182,16 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
   }
 
   /** What its page says; who comes without a page has what flows. */
-  private Devices device(SeatId seat) {
+  static Devices device(Map<SeatId, Devices> devices, Lines lines, SeatId seat) {
     return Optional.ofNullable(devices.get(seat))
         .orElseGet(() ->
             new Devices(
-                flow(seat, SourceKind.MICROPHONE),
-                flow(seat, SourceKind.CAMERA),
-                flow(seat, SourceKind.SLIDES)));
+                flow(lines, seat, SourceKind.MICROPHONE),
+                flow(lines, seat, SourceKind.CAMERA),
+                flow(lines, seat, SourceKind.SLIDES)));
   }
 
-  private DeviceState flow(SeatId seat, SourceKind kind) {
+  private static DeviceState flow(Lines lines, SeatId seat, SourceKind kind) {
     return lines.flows(seat, kind) ? DeviceState.ON : DeviceState.NONE;
   }
 

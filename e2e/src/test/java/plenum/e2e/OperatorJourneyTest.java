@@ -1,0 +1,164 @@
+package plenum.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Who looks after the lines sees what microphones are like and which line is gone; who observes is
+ * neither seen nor heard.
+ */
+class OperatorJourneyTest {
+  private static final Pattern KILOHERTZ = Pattern.compile("([0-9.]+) kHz");
+
+  /**
+   * From a browser that is killed to the red row; a reload must not show as one, which takes 3 s.
+   */
+  private static final Duration SOME_SECONDS = Duration.ofSeconds(12);
+
+  private static Premises premises;
+  private static Browser wide;
+  private static Browser narrow;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    premises = Premises.openedIn(folder);
+    var one = Files.createDirectories(folder.resolve("wide"));
+    wide = premises.browsers().chromium(one, Colour.CRIMSON, Voice.file(one, 180, 14_000, 0.5));
+    var other = Files.createDirectories(folder.resolve("narrow"));
+    narrow = premises.browsers().chromium(other, Colour.BLUE, Voice.file(other, 170, 3_400, 0.5));
+  }
+
+  @AfterAll
+  static void close() {
+    if (premises != null) {
+      premises.close();
+    }
+  }
+
+  private static Convened convened() {
+    var file =
+        Scripts.read("two-sides.yaml")
+            .replace(
+                "seats:\n",
+                """
+                  - id: cable
+                    names: {en: {name: Nadja Kabelund, title: Technician}}
+                  - id: gaze
+                    delegation: tessel
+                    names: {en: {name: Bram Gazewell, title: Guest of the Council}}
+                seats:
+                  - {id: operator, role: operator, person: cable}
+                  - {id: tessel-observer, delegation: tessel, role: observer, person: gaze}
+                """);
+    return Convened.by(premises.program(), file);
+  }
+
+  private static Attendee operator(Convened conference, BrowserContext window, Attendee chair) {
+    var operator = conference.opens("operator", window);
+    operator.presses("Skip the checks");
+    operator.sees("Sound and picture get through");
+    operator.presses("Go in");
+    chair.presses("Admit");
+    operator.isInTheChamber();
+    return operator;
+  }
+
+  private static Locator row(Attendee operator, String seat) {
+    return operator.page.locator("plenum-operator-lines tr[data-seat='" + seat + "']");
+  }
+
+  private static double band(Attendee operator, String seat) {
+    var found = KILOHERTZ.matcher(row(operator, seat).innerText());
+    return found.find() ? Double.parseDouble(found.group(1)) : 0;
+  }
+
+  private static void shows(Attendee operator, String seat, String words) {
+    var row = row(operator, seat);
+    Eventually.holds(
+        () -> "the row of " + seat + " says " + words + "; it says " + row.innerText(),
+        Attendee.PATIENCE,
+        () -> row.innerText().contains(words));
+  }
+
+  @Test
+  void the_desk_tells_a_telephone_s_voice_from_a_good_one_and_a_line_that_is_killed() {
+    try (var one = Browsers.window(wide);
+        var desk = Browsers.window(wide)) {
+      var conference = convened();
+      var host = conference.opens("vellmark-head", one);
+      host.goesIn();
+      var guest = conference.opens("tessel-head", Browsers.window(narrow));
+      guest.goesIn();
+      var operator = operator(conference, desk, host);
+      host.presses("Open the meeting");
+      shows(operator, "vellmark-head", "up");
+      shows(operator, "tessel-delegate", "not here");
+      Eventually.holds(
+          () -> "bands of both microphones; the desk says " + operator.words(),
+          Attendee.PATIENCE,
+          () -> band(operator, "vellmark-head") > 8 && band(operator, "tessel-head") > 2);
+      assertThat(band(operator, "tessel-head")).isBetween(3.0, 3.9);
+      operator.sees(guest.name + " sounds like a telephone");
+      var attention = operator.page.locator("plenum-operator-desk .attention");
+      assertThat(attention.innerText()).doesNotContain(host.name);
+      assertThat(row(operator, "vellmark-head").innerText()).contains("dB").contains("ms");
+      assertThat(host.page.locator("plenum-operator-desk").count()).isZero();
+      assertThat(Access.faults(operator.page)).isEmpty();
+
+      narrow.close();
+      long killed = System.nanoTime();
+      Eventually.holds(
+          () -> "the line is gone; the desk says " + operator.words(),
+          SOME_SECONDS,
+          () -> attention.innerText().contains(guest.name + " leads the meeting and has no line"));
+      System.out.printf(
+          "a killed line is in red after %.1f s%n", (System.nanoTime() - killed) / 1e9);
+      assertThat(attention.locator("li.grave").count()).isEqualTo(1);
+      assertThat(row(operator, "tessel-head").getAttribute("class")).contains("grave");
+      shows(operator, "tessel-head", "no line");
+      assertThat(operator.page.locator("plenum-operator-desk [aria-live]").innerText())
+          .contains("Danger")
+          .contains(guest.name);
+    }
+  }
+
+  @Test
+  void who_observes_watches_and_is_neither_seen_nor_heard() {
+    try (var one = Browsers.window(wide);
+        var two = Browsers.window(wide);
+        var three = Browsers.window(wide)) {
+      var conference = convened();
+      var host = conference.opens("vellmark-head", one);
+      host.goesIn();
+      var guest = conference.opens("tessel-head", two);
+      guest.goesIn();
+      var observer = conference.opens("tessel-observer", three);
+      observer.presses("English");
+      observer.presses("Next");
+      observer.presses("Next");
+      observer.sees("You observe. Your camera and microphone are not needed.");
+      observer.sees("Sound and picture get through");
+      observer.presses("Go in");
+      guest.presses("Admit");
+      observer.isInTheChamber();
+      observer.sees("You observe: you are neither seen nor heard.");
+      observer.sees(host, Colour.CRIMSON);
+      assertThat(observer.page.locator("plenum-floor-control").count()).isZero();
+      assertThat(observer.words()).doesNotContain("Camera:").doesNotContain("Show my screen");
+      assertThat(host.picturesOf(observer.name)).isEmpty();
+      assertThat(Access.faults(observer.page)).isEmpty();
+    }
+  }
+}

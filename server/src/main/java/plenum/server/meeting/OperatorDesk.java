@@ -1,0 +1,184 @@
+package plenum.server.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import plenum.conference.Conference;
+import plenum.conference.caucus.Caucus;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+import plenum.conference.role.Power;
+import plenum.conference.routing.Routing;
+import plenum.media.engine.LineFigures;
+import plenum.media.engine.TransportId;
+import plenum.wire.FromServer;
+import plenum.wire.MicrophoneMeasure;
+
+/**
+ * Tells operators how every seat fares: once a second at most, and nothing is asked of the engine
+ * while no operator is there. Figures and measures are held in memory only. Confined to the
+ * conference's thread.
+ */
+final class OperatorDesk {
+  static final Duration EVERY = Duration.ofSeconds(1);
+
+  /** A browser measures anew every two seconds; one that no longer does says nothing. */
+  static final Duration FRESH = Duration.ofSeconds(6);
+
+  /** A report that comes sooner than this after the last is passed over. */
+  static final Duration SOONEST = Duration.ofMillis(1_500);
+
+  private final Meeting meeting;
+  private final Pace pace = new Pace(EVERY, EVERY.multipliedBy(2));
+  private final Seals seals = new Seals();
+  private final LineTimes times = new LineTimes();
+  private final Map<TransportId, LineWindow> windows = new HashMap<>();
+  private final Map<SeatId, Measured> measures = new HashMap<>();
+  private final Map<Page, String> sent = new HashMap<>();
+  private boolean watched;
+  private boolean asking;
+
+  private record Measured(MicrophoneMeasure measure, Instant at) {}
+
+  OperatorDesk(Meeting meeting) {
+    this.meeting = meeting;
+  }
+
+  /** A transport is up. */
+  void connected(TransportId transport, Instant now) {
+    meeting.lines().sender(transport).ifPresent(seat -> times.up(seat, now));
+  }
+
+  /** A transport is gone, whoever had it. */
+  void closed(TransportId transport, Optional<SeatId> of, Instant now) {
+    windows.remove(transport);
+    of.filter(seat -> !meeting.lines().connected(seat)).ifPresent(seat -> times.down(seat, now));
+  }
+
+  /** What the browser of a seat that is inside measures of its microphone. */
+  void measured(SeatId seat, MicrophoneMeasure measure, Instant now) {
+    var before = measures.get(seat);
+    if (before == null || !now.isBefore(before.at.plus(SOONEST)) || now.isBefore(before.at)) {
+      measures.put(seat, new Measured(measure, now));
+    }
+  }
+
+  /** The clock was set: nobody knows how long ago anything was measured. */
+  void leapt() {
+    measures.clear();
+  }
+
+  /** Asks the engine how the lines are if an operator wants to know and it is time. */
+  void turn(Instant now, List<Page> pages) {
+    seals.follow(meeting.conference(), now);
+    watched = pages.stream().anyMatch(this::sees);
+    if (!watched) {
+      windows.clear();
+      sent.clear();
+      return;
+    }
+    if (asking || pace.early(now)) {
+      return;
+    }
+    asking = true;
+    pace.done(now, now);
+    meeting
+        .workplace()
+        .engine()
+        .lines(meeting.id().value())
+        .whenComplete((lines, fault) ->
+            meeting.tell(here -> {
+              asking = false;
+              if (fault == null) {
+                came(lines, here.workplace().clock().instant());
+              }
+            }));
+  }
+
+  /** When {@link #turn} has something to do. */
+  Optional<Instant> next() {
+    return watched && !asking ? Optional.of(pace.next()) : Optional.empty();
+  }
+
+  private boolean sees(Page page) {
+    var conference = meeting.conference();
+    return meeting.inside(page)
+        && conference
+            .seat(page.seat())
+            .filter(seat -> Power.SEE_LINES.isFor(seat, conference.programme()))
+            .isPresent();
+  }
+
+  private void came(List<LineFigures> lines, Instant now) {
+    var here = new HashSet<TransportId>();
+    for (var line : lines) {
+      here.add(line.transport());
+      windows.computeIfAbsent(line.transport(), _ -> new LineWindow()).add(line);
+    }
+    windows.keySet().retainAll(here);
+    show(now);
+  }
+
+  private void show(Instant now) {
+    var conference = meeting.conference();
+    var pages = meeting.present().stream().filter(this::sees).toList();
+    sent.keySet().retainAll(pages);
+    seals.follow(conference, now);
+    var views = new OperatorViews(conference, fares(conference, now), seals, now);
+    var written = new HashMap<Integer, String>();
+    for (Page page : pages) {
+      int room = conference.roomOf(page.seat()).map(Caucus::number).orElse(Routing.PLENARY);
+      String news = written.computeIfAbsent(room, of -> write(views, of));
+      if (!Objects.equals(sent.put(page, news), news)) {
+        page.post(news);
+      }
+    }
+  }
+
+  private String write(OperatorViews views, int room) {
+    return meeting.workplace().json().write(new FromServer.LinesSeen(views.of(room)));
+  }
+
+  private Map<SeatId, SeatFare> fares(Conference conference, Instant now) {
+    var lines = new HashMap<SeatId, List<LineWindow.Fared>>();
+    windows.forEach((transport, window) ->
+        meeting
+            .lines()
+            .sender(transport)
+            .ifPresent(
+                seat -> lines.computeIfAbsent(seat, _ -> new ArrayList<>()).add(window.fared())));
+    var fares = new LinkedHashMap<SeatId, SeatFare>();
+    for (Seat seat : conference.programme().seats()) {
+      var its = lines.getOrDefault(seat.id(), List.of());
+      fares.put(seat.id(), fare(conference, seat.id(), its, now));
+    }
+    return fares;
+  }
+
+  private SeatFare fare(
+      Conference conference, SeatId seat, List<LineWindow.Fared> lines, Instant now) {
+    var stands =
+        times.of(
+            seat,
+            conference.state(seat),
+            meeting.lines().connected(seat),
+            meeting.awaySince(seat),
+            lines.stream().map(LineWindow.Fared::silent).min(Long::compareTo),
+            now);
+    return new SeatFare(
+        stands.state(), stands.since(), lines, meeting.display().device(seat), measure(seat, now));
+  }
+
+  private Optional<MicrophoneMeasure> measure(SeatId seat, Instant now) {
+    return Optional.ofNullable(measures.get(seat))
+        .filter(it -> now.isBefore(it.at.plus(FRESH)))
+        .map(Measured::measure);
+  }
+}

@@ -1,0 +1,115 @@
+import { css, html, nothing } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { language, t } from "../language";
+import { newDangers, sentenceOf } from "../operator";
+import type { Danger } from "../wire";
+import { PageElement, base } from "./base";
+import "./operator-lines";
+import { graded } from "./operator-mark";
+
+/** A voice that reads more at once is not listened to. */
+const MOST_TOLD = 3;
+
+/** More are said as a number: the rows below show them. */
+const MOST_SHOWN = 6;
+
+/** The operator's work: what endangers the meeting, in words, and below it a row for each seat. */
+@customElement("plenum-operator-desk")
+export class OperatorDesk extends PageElement {
+  @state() private told = "";
+  private known: readonly Danger[] = [];
+
+  static override styles = [
+    base,
+    graded,
+    css`
+      :host {
+        display: block;
+        min-height: 0;
+        /* What is only for screen readers scrolls with it. */
+        position: relative;
+        overflow: auto;
+        padding: calc(var(--u) * 2);
+        background: var(--paper);
+        border-right: 1px solid var(--rule);
+        container-type: inline-size;
+      }
+      :host(:focus-visible) {
+        outline-offset: -3px;
+      }
+      .attention {
+        display: grid;
+        gap: var(--u);
+        margin-bottom: calc(var(--u) * 3);
+      }
+      li {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: var(--u);
+        padding: calc(var(--u) * 0.75) 0;
+        border-top: 1px solid var(--rule);
+        overflow-wrap: anywhere;
+      }
+      @media (max-width: 700px) {
+        :host {
+          border-right: 0;
+        }
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Longer than the window for many seats: scrolled by the arrow keys.
+    this.tabIndex = 0;
+    this.role = "region";
+    this.until(this.page.lines.watch(() => this.tell()));
+  }
+
+  override render() {
+    const { conference } = this.page.views;
+    const { desk } = this.page.lines;
+    this.ariaLabel = t("operator.desk");
+    if (conference === undefined || desk === undefined) {
+      return html`<p class="small quiet" role="status">${t("operator.none")}</p>`;
+    }
+    const { dangers } = desk;
+    const shown = dangers.slice(0, MOST_SHOWN);
+    return html`<section class="attention" aria-labelledby="attention">
+        <h2 id="attention">${t("operator.attention")}</h2>
+        ${dangers.length === 0
+          ? html`<p class="small quiet">${t("operator.well")}</p>`
+          : html`<ul>
+              ${shown.map((it) => this.danger(it))}
+            </ul>`}
+        ${dangers.length > shown.length
+          ? html`<p class="small quiet">${t("people.more", { count: dangers.length - shown.length })}</p>`
+          : nothing}
+        <p class="unseen" aria-live="polite">${this.told}</p>
+      </section>
+      <plenum-operator-lines .page=${this.page}></plenum-operator-lines>`;
+  }
+
+  private danger(danger: Danger) {
+    const grade = danger.grave ? "grave" : "care";
+    return html`<li class=${grade}>
+      <span class="mark" aria-hidden="true"></span>
+      <span class="small"
+        ><strong class="word">${t(`operator.${grade}`)}</strong> ${sentenceOf(danger, this.page.views.conference!, language.tag)}</span
+      >
+    </li>`;
+  }
+
+  /** Told once, when it comes; the figure that rises is not told again and again. */
+  private tell(): void {
+    const { conference } = this.page.views;
+    const dangers = this.page.lines.desk?.dangers ?? [];
+    const fresh = newDangers(this.known, dangers).slice(0, MOST_TOLD);
+    this.known = dangers;
+    if (conference !== undefined && fresh.length > 0) {
+      this.told = fresh.map((it) => `${t(it.grave ? "operator.grave" : "operator.care")} ${sentenceOf(it, conference, language.tag)}`).join(" ");
+    } else if (dangers.length === 0) {
+      this.told = "";
+    }
+  }
+}

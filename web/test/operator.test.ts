@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CATALOGUES, language } from "../src/language";
+import { gradeOf, isOperator, newDangers, percent, rowsOf, sentenceOf } from "../src/operator";
+import type { Views } from "../src/view";
+import { type ConferenceView, type Danger, DangerKind, type OperatorView, type OwnView, type Seat, type SeatLine } from "../src/wire";
+
+const seat = (number: number, side: string | undefined, role: string) =>
+  ({
+    number,
+    side,
+    role,
+    people: [{ id: `p${number}`, name: { en: `Person ${number}` }, shortName: {}, title: {}, body: {} }],
+    admitted: true,
+  }) as unknown as Seat;
+const conference = {
+  order: ["b", "a"],
+  sides: { a: { name: { en: "A" }, sites: [] }, b: { name: { en: "B" }, sites: [] } },
+  seats: {
+    one: seat(1, "a", "DELEGATE"),
+    two: seat(2, "a", "HEAD"),
+    three: seat(3, "b", "HEAD"),
+    four: seat(4, undefined, "OPERATOR"),
+    five: seat(5, "b", "DELEGATE"),
+  },
+} as unknown as ConferenceView;
+const line = { line: "UP", sealed: false } as SeatLine;
+const danger = (kind: DangerKind, of: string, grave = false): Danger => ({ kind, grave, seat: of });
+const desk = (...dangers: Danger[]): OperatorView => ({
+  dangers,
+  lines: Object.fromEntries(Object.keys(conference.seats).map((it) => [it, line])),
+});
+
+test("rows stand in the order of the sides, heads first, nobody's last", () => {
+  const rows = rowsOf(conference, desk());
+  assert.deepEqual(rows.map((it) => it.side), ["b", "a", ""]);
+  assert.deepEqual(rows.flatMap((it) => it.rows.map((row) => row.id)), ["three", "five", "two", "one", "four"]);
+});
+
+test("a seat of which nothing was said yet has no row", () => {
+  const { lines } = desk();
+  const { one: _, ...others } = lines;
+  assert.ok(!rowsOf(conference, { dangers: [], lines: others }).some((it) => it.rows.some((row) => row.id === "one")));
+});
+
+test("what is grave goes before what is to be looked after, in the row and in its column", () => {
+  const seen = desk(danger("LOSS_UP", "one"), danger("FLOOR_LINE", "two", true), danger("NOISE", "two"));
+  assert.equal(gradeOf(seen, "one"), "care");
+  assert.equal(gradeOf(seen, "two"), "grave");
+  assert.equal(gradeOf(seen, "two", "noise"), "care");
+  assert.equal(gradeOf(seen, "two", "line"), "grave");
+  assert.equal(gradeOf(seen, "two", "delay"), "");
+  assert.equal(gradeOf(seen, "three"), "");
+});
+
+test("only what is new is told to who listens", () => {
+  const before = [danger("LOSS_UP", "one"), danger("NOISE", "two")];
+  const now = [{ ...danger("LOSS_UP", "one"), figure: 9 }, danger("LOSS_UP", "three"), danger("NOISE", "two", true)];
+  assert.deepEqual(newDangers(before, now).map((it) => it.seat), ["three", "two"]);
+});
+
+test("every danger has a sentence that names the seat, in every language", () => {
+  Object.assign(globalThis, { localStorage: { setItem: () => {} } });
+  for (const tag of Object.keys(CATALOGUES)) {
+    language.choose(tag);
+    for (const kind of DangerKind) {
+      const said = sentenceOf({ kind, grave: true, seat: "one", figure: 3_400 }, conference, tag);
+      assert.match(said, /Person 1/, `${tag} ${kind}`);
+    }
+  }
+  language.choose("en");
+});
+
+test("an operator is who may see the lines", () => {
+  const own = (may: object) => ({ own: { may } as unknown as OwnView }) as Views;
+  assert.equal(isOperator(own({ SEE_LINES: true })), true);
+  assert.equal(isOperator(own({ SEE_LINES: false })), false);
+  assert.equal(isOperator({} as Views), false);
+});
+
+test("a share of packets is said as percent", () => {
+  assert.deepEqual([null, 0, 4, 35, 250].map((it) => percent(it)), ["", "0", "0.4", "3.5", "25"]);
+});
