@@ -9,16 +9,11 @@ import static plenum.server.rehearsal.FormalProgramme.STATEMENTS;
 import static plenum.server.rehearsal.FormalProgramme.WORDS;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import plenum.wire.ConferenceView.Phase;
 import plenum.wire.DocumentView.DocumentRelease;
-import plenum.wire.FloorView;
 import plenum.wire.FloorView.AskKind;
 import plenum.wire.FloorView.Mode;
 import plenum.wire.FromPage;
@@ -30,8 +25,7 @@ import plenum.wire.OpeningView.RollAnswer;
  * What happens in a formal rehearsal, step by step. Seats 1 and 2 are the chairs; 11 and 12 the
  * secretaries; 10 renders 4.
  */
-final class FormalScript {
-  private static final int CHAIR = 1;
+final class FormalScript extends Playbook {
   private static final int OTHER_CHAIR = 2;
   private static final int SPEAKER = 4;
   private static final int INTERPRETER = 10;
@@ -41,21 +35,8 @@ final class FormalScript {
   /** Rude, and sent away in the end. */
   private static final int REMOVED = 8;
 
-  private static final int MICROPHONES = 3;
-
-  /** The shortest that the floor's terms know. */
-  private static final int SECONDS = 5;
-
-  private final Duration pace;
-  private final List<Step> steps = new ArrayList<>();
-  private final Set<Integer> there = new TreeSet<>();
-  private String phase = "";
-
   private FormalScript(Duration pace) {
-    this.pace = pace;
-    for (int seat = 1; seat <= 12; seat++) {
-      there.add(seat);
-    }
+    super(pace);
   }
 
   /**
@@ -76,11 +57,11 @@ final class FormalScript {
     script.caucus();
     script.closingWords();
     script.closing();
-    return List.copyOf(script.steps);
+    return script.steps();
   }
 
   private void preparation() {
-    phase = "Sound check";
+    phase("Sound check");
     step(
         "the paper is brought in both languages", Duration.ZERO, List.of(new Act.Bring(SECRETARY)));
     then(
@@ -97,7 +78,7 @@ final class FormalScript {
         scene -> scene.conference().opening().soundCheck().isPresent());
     sound(PRESENTER);
     sound(ROOM);
-    phase = "Opening";
+    phase("Opening");
     then(
         "the floor is to be asked for",
         ask(CHAIR, id -> new FromPage.SetTerms(id, terms(Mode.REQUEST, Optional.empty()))),
@@ -108,7 +89,7 @@ final class FormalScript {
   private void sound(int seat) {
     step(
         "seat " + seat + " reads aloud",
-        pace.dividedBy(2),
+        pace().dividedBy(2),
         List.of(
             ask(CHAIR, id -> new FromPage.CallForSound(id, "seat-" + seat)),
             new Act.Speak(Set.of(seat))),
@@ -138,12 +119,12 @@ final class FormalScript {
         scene -> scene.conference().phase() == Phase.OPEN);
     step(
         "all would speak, and nobody has the floor",
-        pace,
+        pace(),
         List.of(
-            new Act.Speak(Set.copyOf(there)),
+            new Act.Speak(there()),
             new Act.Try(7, id -> new FromPage.AskFloor(id, AskKind.REQUEST)),
             new Act.Try(3, id -> new FromPage.GiveFloor(id, "seat-3"))));
-    phase = "Roll call";
+    phase("Roll call");
     then(
         "a chair calls the roll",
         ask(CHAIR, FromPage.CallRoll::new),
@@ -162,7 +143,7 @@ final class FormalScript {
                     .roll()
                     .filter(call -> call.sides().size() == 2)
                     .isPresent()));
-    phase = "Adoption";
+    phase("Adoption");
     then(
         "a chair proposes to adopt the agenda",
         ask(CHAIR, FromPage.ProposeAdoption::new),
@@ -200,7 +181,7 @@ final class FormalScript {
   }
 
   private void briefing() {
-    phase = "Briefing";
+    phase("Briefing");
     step(
         "the presenter speaks",
         longer(4), // the stage is judged after two and a half seconds
@@ -211,7 +192,7 @@ final class FormalScript {
         new Act.Ask(PRESENTER, scene -> id -> new FromPage.ShowDocument(id, scene.document(), 1)),
         "page 1",
         scene -> scene.page(1));
-    step("everybody fetches it", Duration.ZERO, List.of(new Act.Fetch(Set.copyOf(there))));
+    step("everybody fetches it", Duration.ZERO, List.of(new Act.Fetch(there())));
     for (int number = 2; number <= FormalPaper.PAGES; number++) {
       int page = number;
       step(
@@ -227,11 +208,11 @@ final class FormalScript {
     if (page == FormalPaper.PAGES) {
       return longer(2);
     }
-    return page % 4 == 0 ? pace : pace.dividedBy(10).plusMillis(350);
+    return page % 4 == 0 ? pace() : pace().dividedBy(10).plusMillis(350);
   }
 
   private void replies() {
-    phase = "Replies";
+    phase("Replies");
     asks(3, AskKind.REQUEST);
     asks(8, AskKind.REPLY);
     asks(ROOM, AskKind.REPLY);
@@ -251,7 +232,7 @@ final class FormalScript {
   private void tap(String person) {
     step(
         "in the room somebody taps " + person,
-        pace.dividedBy(2),
+        pace().dividedBy(2),
         List.of(ask(ROOM, id -> new FromPage.TapSpeaker(id, Optional.of(person)))),
         all(
             person + " on the plate",
@@ -259,7 +240,7 @@ final class FormalScript {
   }
 
   private void interpretation() {
-    phase = "Interpretation";
+    phase("Interpretation");
     item(STATEMENTS);
     then(
         "an interpreter is to render seat " + SPEAKER,
@@ -282,13 +263,13 @@ final class FormalScript {
   private void pass(int from, int to) {
     step(
         "seat " + from + " passes the voice to seat " + to,
-        pace,
+        pace(),
         List.of(ask(from, FromPage.PassVoice::new)),
         all("the voice of seat " + to, scene -> scene.voice(SPEAKER, to)));
   }
 
   private void time() {
-    phase = "Time limit";
+    phase("Time limit");
     then(
         "from now on a speech ends after " + SECONDS + " s",
         ask(
@@ -299,7 +280,7 @@ final class FormalScript {
     calls(7);
     step(
         "the time is over, and the expert talks on",
-        pace,
+        pace(),
         List.of(),
         all("the end of the speech", scene -> !scene.hasTurn(7)));
     then(
@@ -310,23 +291,23 @@ final class FormalScript {
   }
 
   private void priority() {
-    phase = "Priority";
+    phase("Priority");
     calls(8);
     step(
         "a chair silences all others",
-        pace,
+        pace(),
         List.of(ask(OTHER_CHAIR, FromPage.TakePriority::new)),
         all("the chair alone", scene -> !scene.conference().floor().priority().isEmpty()));
     step(
         "and lets them go on",
-        pace,
+        pace(),
         List.of(ask(OTHER_CHAIR, FromPage.ReleasePriority::new)),
         all("no silence", scene -> scene.conference().floor().priority().isEmpty()));
     takeBack(8);
   }
 
   private void discussion() {
-    phase = "Discussion";
+    phase("Discussion");
     item(DISCUSSION);
     step(
         "five would speak, three may",
@@ -342,12 +323,12 @@ final class FormalScript {
                     && scene.waits(8)));
     step(
         "one is done, the next opens",
-        pace,
+        pace(),
         List.of(ask(3, FromPage.Yield::new)),
         all("the room speaking", scene -> scene.speaks(ROOM) && !scene.hasTurn(3)));
     step(
         "another is done, the last opens",
-        pace,
+        pace(),
         List.of(ask(4, FromPage.Yield::new)),
         all("seat 8 speaking", scene -> scene.speaks(8) && !scene.hasTurn(4)));
   }
@@ -357,10 +338,10 @@ final class FormalScript {
   }
 
   private void caucus() {
-    phase = "Caucus";
+    phase("Caucus");
     step(
         "one side withdraws",
-        pace,
+        pace(),
         List.of(ask(OTHER_CHAIR, id -> new FromPage.Withdraw(id, SECOND))),
         all("that it withdrew", scene -> !scene.conference().withdrawn().isEmpty()));
     yields(PRESENTER);
@@ -371,19 +352,19 @@ final class FormalScript {
         one(OTHER_CHAIR, "the note", scene -> !scene.own().apart().notes().isEmpty()));
     step(
         "outside somebody speaks",
-        pace,
+        pace(),
         List.of(open(3)),
         all("seat 3 speaking", scene -> scene.speaks(3)));
     yields(3);
     step(
         "the side comes back",
-        pace,
+        pace(),
         List.of(ask(OTHER_SECRETARY, id -> new FromPage.Rejoin(id, SECOND))),
         all("nobody withdrawn", scene -> scene.conference().withdrawn().isEmpty()));
   }
 
   private void closingWords() {
-    phase = "Closing words";
+    phase("Closing words");
     item(WORDS);
     words(CHAIR);
     step(
@@ -394,11 +375,11 @@ final class FormalScript {
     yields(CHAIR);
     words(OTHER_CHAIR);
     yields(OTHER_CHAIR);
-    phase = "Removal";
-    there.remove(REMOVED);
+    phase("Removal");
+    goes(REMOVED);
     step(
         "a side sends one of its own away, who goes on sending",
-        pace,
+        pace(),
         List.of(ask(OTHER_CHAIR, id -> new FromPage.Remove(id, "seat-" + REMOVED))),
         all("an empty seat", scene -> !scene.seat(REMOVED).admitted()));
   }
@@ -406,13 +387,13 @@ final class FormalScript {
   private void words(int chair) {
     step(
         "seat " + chair + " speaks by a chair's right",
-        pace,
+        pace(),
         List.of(open(chair)),
         all("the chair speaking", scene -> scene.speaks(chair)));
   }
 
   private void closing() {
-    phase = "Closing";
+    phase("Closing");
     then(
         "a chair proposes to close",
         ask(CHAIR, FromPage.ProposeClosing::new),
@@ -420,101 +401,8 @@ final class FormalScript {
         scene -> scene.conference().closing().isPresent());
     step(
         "the other agrees, and the meeting is closed",
-        pace,
+        pace(),
         List.of(ask(OTHER_CHAIR, id -> new FromPage.AnswerClosing(id, true))),
         all("the meeting closed", scene -> scene.conference().phase() == Phase.CLOSED));
-  }
-
-  private void item(String id) {
-    then(
-        "item " + id + " opens",
-        ask(CHAIR, number -> new FromPage.OpenItem(number, id)),
-        "the item",
-        scene -> scene.itemOpen(id));
-  }
-
-  private void asks(int seat, AskKind kind) {
-    step(
-        "seat " + seat + " asks: " + (kind == AskKind.REPLY ? "a reply" : "a request"),
-        Duration.ZERO,
-        List.of(ask(seat, id -> new FromPage.AskFloor(id, kind))),
-        all("seat " + seat + " waiting", scene -> scene.waits(seat)));
-  }
-
-  private void next(int expected) {
-    step(
-        "the next is seat " + expected,
-        pace,
-        List.of(ask(CHAIR, FromPage.GiveNext::new)),
-        all("seat " + expected + " speaking", scene -> scene.speaks(expected)));
-  }
-
-  private void calls(int seat) {
-    step(
-        "a chair calls seat " + seat,
-        pace,
-        List.of(ask(CHAIR, id -> new FromPage.GiveFloor(id, "seat-" + seat))),
-        all("seat " + seat + " speaking or done", scene -> scene.speaks(seat) || isShort()));
-  }
-
-  /** A limited turn may be over before all have looked. */
-  private boolean isShort() {
-    return pace.compareTo(Duration.ofSeconds(SECONDS)) > 0;
-  }
-
-  private void takeBack(int seat) {
-    step(
-        "a chair takes the floor back",
-        pace.dividedBy(2),
-        List.of(ask(CHAIR, id -> new FromPage.TakeFloor(id, "seat-" + seat))),
-        all("nobody speaking", scene -> !scene.hasTurn(seat)));
-  }
-
-  private void yields(int seat) {
-    step(
-        "seat " + seat + " is done",
-        pace.dividedBy(2),
-        List.of(ask(seat, FromPage.Yield::new)),
-        all("nobody in that turn", scene -> !scene.hasTurn(seat)));
-  }
-
-  private void then(String name, Act act, String what, Predicate<Scene> seen) {
-    step(name, Duration.ZERO, List.of(act), all(what, seen));
-  }
-
-  private void step(String name, Duration lasting, List<Act> acts, Until... until) {
-    steps.add(new Step(phase, name, acts, List.of(until), lasting));
-  }
-
-  private Until all(String what, Predicate<Scene> seen) {
-    return new Until(Set.copyOf(there), what, seen);
-  }
-
-  private static Until one(int seat, String what, Predicate<Scene> seen) {
-    return new Until(Set.of(seat), what, seen);
-  }
-
-  private static Act ask(int seat, LongFunction<FromPage.Request> request) {
-    return Act.Ask.of(seat, request);
-  }
-
-  /** So long at least, however fast the others go. */
-  private Duration longer(int seconds) {
-    var least = Duration.ofSeconds(seconds);
-    return pace.compareTo(least) > 0 ? pace : least;
-  }
-
-  private static FloorView.Terms terms(Mode mode, Optional<Integer> seconds) {
-    return new FloorView.Terms(
-        mode,
-        MICROPHONES,
-        false,
-        false,
-        seconds,
-        Optional.empty(),
-        Optional.empty(),
-        seconds.isPresent(),
-        Optional.empty(),
-        List.of());
   }
 }

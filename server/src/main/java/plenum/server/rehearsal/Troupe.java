@@ -87,6 +87,7 @@ final class Troupe implements AutoCloseable {
       return own.isEmpty() ? Optional.empty() : conference().map(it -> new Scene(it, own.get()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // To compare two views would cost what reading one does.
     private Optional<ConferenceView> conference() {
       var now = seat.conference().orElse(null);
       if (now != null && now != seen) {
