@@ -67,9 +67,4 @@ public final class FormalVerdict {
         all.nanos().isEmpty() ? "not measured" : Numbers.millis(p95),
         !all.nanos().isEmpty() && p95 <= most);
   }
-
-  /** Those that say nothing of the computer's leisure: what was broken here was the server's. */
-  static List<Check> rules(Verdict verdict) {
-    return verdict.checks().stream().filter(check -> check.limit().equals("always")).toList();
-  }
 }

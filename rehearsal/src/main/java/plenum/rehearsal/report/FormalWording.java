@@ -98,10 +98,12 @@ final class FormalWording {
     return remarks;
   }
 
-  /** Only times have one: no computer is so busy that it lets somebody be heard. */
-  private static String excuse(FormalFindings found, Verdict verdict) {
-    boolean rules = FormalVerdict.rules(verdict).stream().allMatch(Check::held);
-    return rules ? Wording.busy(found.ownLateness()) : "";
+  /** Only what came late has one: no computer is so busy that it lets somebody be heard. */
+  private static String excuse(FormalFindings found) {
+    boolean late =
+        found.outcome().counts().stream()
+            .allMatch(count -> count.held() || count.rule().isOfTime());
+    return late ? Wording.busy(found.ownLateness()) : "";
   }
 
   static String verdict(FormalFindings found, Verdict verdict) {
@@ -113,6 +115,6 @@ final class FormalWording {
         .orElseGet(() ->
             verdict.fit()
                 ? "Held by its rules: whatever anybody heard and saw, the journal allows."
-                : Wording.broken(verdict) + excuse(found, verdict));
+                : Wording.broken(verdict) + excuse(found));
   }
 }

@@ -32,6 +32,11 @@ public enum Rule {
     return sentence;
   }
 
+  /** Whether a computer that is too busy can break it: what ought to come comes late. */
+  public boolean isOfTime() {
+    return this == FLOOR_HEARD || this == STAGE || this == PAGE;
+  }
+
   /** What one check of it is. */
   public String counted() {
     return counted;

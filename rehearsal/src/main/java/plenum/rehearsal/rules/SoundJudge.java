@@ -16,6 +16,12 @@ final class SoundJudge {
   /** A syllable and the pause after it. */
   private static final long SYLLABLE = 400_000_000;
 
+  /** Twenty packets of 20 ms, a little stretched on their way; with a hole they take longer. */
+  private static final long LONGEST_RUN = 480_000_000;
+
+  /** A run may end in a pause between syllables, which is no end of a voice. */
+  private static final long EDGE = 40_000_000;
+
   private final Matter matter;
   private final List<Moment> moments;
   private final Docket docket;
@@ -249,7 +255,8 @@ final class SoundJudge {
 
   private void tones(Received listener) {
     for (var run : listener.tones()) {
-      if (run.when().until() < matter.heard().from() || run.when().from() > end) {
+      boolean outside = run.when().until() < matter.heard().from() || run.when().from() > end;
+      if (outside || !isConclusive(listener, run.when())) {
         continue;
       }
       docket.checked(Rule.TONE);
@@ -269,6 +276,16 @@ final class SoundJudge {
         }
       }
     }
+  }
+
+  /** Where a voice begins, ends or breaks off a decoder adds what nobody said. */
+  private static boolean isConclusive(Received listener, Span run) {
+    return run.nanos() <= LONGEST_RUN
+        && listener.sounds().values().stream()
+            .flatMap(List::stream)
+            .noneMatch(sound ->
+                sound.meets(run.from(), run.until())
+                    && (sound.from() > run.from() - EDGE || sound.until() < run.until() + EDGE));
   }
 
   private static String millis(Span span) {

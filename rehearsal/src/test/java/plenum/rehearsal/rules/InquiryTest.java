@@ -73,6 +73,13 @@ class InquiryTest {
   }
 
   @Test
+  void what_a_decoder_adds_where_a_voice_begins_is_no_tone() {
+    nothingBroken(plain().decodes(CHAIR, GUEST, 9.9).judged());
+    nothingBroken(plain().decodes(CHAIR, GUEST, 19.8).judged());
+    onlyBroken(Rule.TONE, plain().decodes(CHAIR, GUEST, 19.5).judged());
+  }
+
+  @Test
   void bytes_of_nobodys_voice_are_no_silence_where_nobody_speaks() {
     onlyBroken(Rule.WITHOUT_FLOOR, plain().comes(CHAIR, 30, 31).judged());
     nothingBroken(plain().comes(CHAIR, 12, 13).judged());
