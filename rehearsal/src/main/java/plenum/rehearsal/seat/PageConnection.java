@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import plenum.wire.Ending;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
 import plenum.wire.MalformedMessage;
@@ -91,6 +92,16 @@ final class PageConnection implements AutoCloseable {
   /** The next message that answers no request; null if none came in time. */
   @Nullable FromServer next(Duration patience) throws InterruptedException {
     return inbox.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** What the server said about the end among what was not read; null if nothing. */
+  @Nullable Ending farewell() {
+    for (var left = inbox.poll(); left != null; left = inbox.poll()) {
+      if (left instanceof FromServer.Ended(var why)) {
+        return why;
+      }
+    }
+    return null;
   }
 
   boolean isOpen() {

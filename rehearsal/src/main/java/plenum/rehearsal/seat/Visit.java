@@ -65,6 +65,20 @@ final class Visit implements AutoCloseable {
             seat.tab(),
             settings.label(),
             settings.language()));
+    try {
+      stay();
+    } catch (IOException broken) {
+      // Media are taken away first: whoever asks for them anew may find the line closed before
+      // they have read why.
+      ending = connection.farewell();
+      if (ending == null) {
+        throw broken;
+      }
+    }
+    return ending;
+  }
+
+  private void stay() throws IOException, InterruptedException {
     while (ending == null && !seat.leaving()) {
       if (!connection.isOpen()) {
         throw new IOException(connection.whyClosed());
@@ -75,7 +89,6 @@ final class Visit implements AutoCloseable {
       }
       perform();
     }
-    return ending;
   }
 
   private void take(FromServer message) throws IOException, InterruptedException {

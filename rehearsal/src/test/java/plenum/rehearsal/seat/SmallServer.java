@@ -45,6 +45,7 @@ final class SmallServer implements AutoCloseable {
   private final Javalin http;
   private final Map<String, Guest> guests = new LinkedHashMap<>();
   private final List<String> story = new ArrayList<>();
+  private String replaced = "";
   private long routes;
 
   private final class Guest {
@@ -97,6 +98,11 @@ final class SmallServer implements AutoCloseable {
     send(guest.page, new FromServer.Ended(why));
   }
 
+  /** Whoever of this link asks for media is told that they were replaced, and nothing else. */
+  synchronized void replacesAtTheOffer(String link) {
+    replaced = link;
+  }
+
   synchronized void wants(String link, boolean microphone) {
     send(guests.get(link).page, new FromServer.MicrophoneWanted(microphone));
   }
@@ -131,6 +137,11 @@ final class SmallServer implements AutoCloseable {
         story.add("admit " + admit.seat());
         guests.get(admit.seat()).where = OwnView.Where.CHAMBER;
         patch();
+      }
+      case FromPage.Offer _ when guest.hello.link().equals(replaced) -> {
+        send(guest.page, new FromServer.Ended(Ending.REPLACED));
+        guest.page.closeSession();
+        return;
       }
       case FromPage.Offer offer -> {
         send(guest.page, new FromServer.Answer(offer.id(), answer(guest, offer)));

@@ -86,6 +86,14 @@ class SyntheticSeatTest {
   }
 
   @Test
+  void who_is_replaced_while_it_asks_for_media_does_not_come_back() throws Exception {
+    server.replacesAtTheOffer("chair");
+    var chair = ensemble.seat(chair(), Audience.NOBODY);
+    assertThat(chair.ended().get(20, TimeUnit.SECONDS)).contains("REPLACED");
+    assertThat(server.story()).containsOnlyOnce("hello chair");
+  }
+
+  @Test
   void who_leaves_takes_leave() throws Exception {
     var chair = ensemble.seat(chair(), Audience.NOBODY);
     chair.joined().get(60, TimeUnit.SECONDS);
