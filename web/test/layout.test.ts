@@ -55,6 +55,12 @@ test("nobody who was not admitted has a tile", () => {
   assert.deepEqual(groups(view, own("a1"), nothing, 8).map((it) => it.side), ["a"]);
 });
 
+test("who observes or cares for the lines has no tile; an operator with a camera does", () => {
+  const others = { o: seat(5, undefined, { role: "OPERATOR", camera: "OFF" }), v: seat(6, "a", { role: "OBSERVER" }) };
+  const view = conference({ a1: seat(1, "a"), ...others, p: seat(7, undefined, { role: "OPERATOR" }) });
+  assert.deepEqual(groups(view, own("a1"), nothing, 8).map((it) => it.tiles.map((tile) => tile.id)), [["a1"], ["p"]]);
+});
+
 test("a tile shows the outlet that carries its seat", () => {
   const mine = own("a1", { TILE_3: { seat: "b1", kind: "CAMERA", source: 7 } });
   const view = conference({ a1: seat(1, "a"), b1: seat(2, "b") });

@@ -14,6 +14,8 @@ import "./seat-picture";
 @customElement("plenum-chamber-stage")
 export class ChamberStage extends PageElement {
   @property() layout: Layout = "stage";
+  /** Only who speaks is shown: it is too small for a page. */
+  @property({ type: Boolean }) faces = false;
   /** The reader wants the speaker large and the slides small. */
   @state() private swapped = false;
   /** Of a document and a shared screen at the same time, the one that came last goes before. */
@@ -116,8 +118,8 @@ export class ChamberStage extends PageElement {
     }
     const playing = (outlet: Outlet) => this.page.carried(outlet);
     const speaker = onStage(conference, own, playing);
-    const slides = playing("SLIDES");
-    const paper = this.page.papers.open();
+    const slides = this.faces ? undefined : playing("SLIDES");
+    const paper = this.faces ? undefined : this.page.papers.open();
     const paperFirst = paper !== undefined && (slides === undefined || this.front === "paper");
     const beside = playing("HEAD")?.seat;
     const showsBeside = this.layout === "stage" && beside !== undefined && beside !== speaker;

@@ -240,7 +240,7 @@ export class Chamber extends PageElement {
       <plenum-apart-strip .page=${page}></plenum-apart-strip>
       ${layout === "even"
         ? nothing
-        : html`<plenum-chamber-stage class=${aloud ? "reads-aloud" : ""} .page=${page} .layout=${protocol || operator ? "speaker" : layout}></plenum-chamber-stage>`}
+        : html`<plenum-chamber-stage class=${aloud ? "reads-aloud" : ""} .page=${page} .layout=${protocol || operator ? "speaker" : layout} .faces=${operator}></plenum-chamber-stage>`}
       ${protocol
         ? html`<plenum-protocol-desk .page=${page}></plenum-protocol-desk>
             <div class="marks" role="region" tabindex="0" aria-label=${t("marks.title")}>

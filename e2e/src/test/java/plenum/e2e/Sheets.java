@@ -25,7 +25,7 @@ final class Sheets {
           "chair", "chamber-waits",
           "delegate", "chamber-delegate",
           "secretary", "protocol",
-          "operator", "sound-check",
+          "operator", "operator-desk",
           "technician", "green-blocked");
 
   private final Path documents;

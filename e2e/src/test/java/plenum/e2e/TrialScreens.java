@@ -1,5 +1,8 @@
 package plenum.e2e;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 
 /** The trial: the green room, and the chamber among seven people. */
@@ -45,9 +48,14 @@ final class TrialScreens {
     visitor.seesSomePictureOf("Ingrith Sollvang");
     visitor.page.getByText("Open another seat").click();
     walk.at("chamber-trial-seats", visitor);
+    var operator = visitor.page.locator("plenum-trial-strip a", named("Quản Nhật Duy"));
+    var observer = visitor.page.locator("plenum-trial-strip a", named("Elin Farravoe"));
+    var links = List.of(address(operator), address(observer));
     visitor.page.keyboard().press("Escape");
     visitor.sees("Has the floor");
     walk.at("chamber", visitor);
+    serves("operator-desk", links.get(0), "Needs attention");
+    serves("observer", links.get(1), "You observe: you are neither seen nor heard.");
     walk.at("chamber-people", visitor, this::showPeople);
     lays("even");
     walk.at("chamber-even", visitor);
@@ -58,6 +66,27 @@ final class TrialScreens {
     visitor.sees("For the chair");
     walk.at("chamber-guide", visitor);
     visitor.presses("Close");
+  }
+
+  /** Somebody who serves the whole meeting: the synthetic chair lets them in. */
+  private void serves(String screen, URI link, String seen) {
+    var guest = Attendee.opening(link, screen, walk.window(new Colour(90, 90, 60)));
+    guest.presses("English");
+    guest.presses("Skip the checks");
+    guest.sees("Sound and picture get through");
+    guest.presses("Go in");
+    guest.isInTheChamber();
+    guest.sees(seen);
+    walk.at(screen, guest);
+    walk.goes(guest);
+  }
+
+  private static URI address(Locator link) {
+    return URI.create((String) link.evaluate("it => it.href"));
+  }
+
+  private static Page.LocatorOptions named(String name) {
+    return new Page.LocatorOptions().setHasText(name);
   }
 
   private void lays(String layout) {

@@ -182,7 +182,8 @@ class WhipRoutesTest {
   @Test
   void who_is_no_longer_in_the_conference_is_cut_off() throws Exception {
     publish();
-    var begun = publish();
+    // By the same token: another one, a second later, would be another device.
+    var begun = scene.post(endpoint(open, "whip"), lastToken, Offers.sending());
     for (var seat : Scene.state(open).programme().seats()) {
       if (seat.role() == Role.GUEST) {
         var leave = new AdmissionCommand.Leave(seat.id(), new Bearer(lastToken).key());
