@@ -34,6 +34,8 @@ export async function guide(from, to, style, icon) {
       const article = markdown
         .render(text)
         .replaceAll(/href="([a-z]+)\.md"/g, 'href="$1.html"')
+        // What is wider than a phone is scrolled by the arrow keys.
+        .replaceAll("<pre>", '<pre tabindex="0">')
       writeFileSync(
         join(to, language, `${page}.html`),
         whole({ language, written, page, words, article, style, icon }),

@@ -20,6 +20,17 @@ final class Tour {
     this.looker = looker;
   }
 
+  /** What a build has time for: the trial and convening. Journeys look at the meeting's screens. */
+  void goesBriefly() {
+    try (var walk = new Walk(program, browser, looker)) {
+      var convening = new ConveningScreens(walk);
+      convening.before();
+      var conference = Convened.by(program, sample());
+      convening.with(conference);
+      new TrialScreens(walk).goes();
+    }
+  }
+
   void goes() {
     try (var walk = new Walk(program, browser, looker)) {
       var convening = new ConveningScreens(walk);
