@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.journal.Scratch.NOON;
 import static plenum.journal.Scratch.append;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,6 +33,9 @@ class ContestTest {
   @Parameter Scratch.Kept kept = Scratch.Kept.SQLITE;
 
   private static final int EVENTS = 2_000;
+
+  private static final int ROUNDS = 12;
+  private static final int OPENERS = 12;
 
   /** An end, should the lease be held by somebody who does not append. */
   private static final int TICKS = 200_000;
@@ -102,6 +108,25 @@ class ContestTest {
           return;
         }
         case Appended.Unavailable(var trouble) -> throw new AssertionError(trouble);
+      }
+    }
+  }
+
+  @Test
+  void nodes_that_open_a_new_database_at_the_same_moment_all_get_in() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      var fresh = Files.createDirectory(folder.resolve("round-" + round));
+      var together = new CyclicBarrier(OPENERS);
+      Callable<Void> open =
+          () -> {
+            together.await();
+            Scratch.database(kept, fresh, Duration.ofSeconds(20)).close();
+            return null;
+          };
+      try (var threads = Executors.newFixedThreadPool(OPENERS)) {
+        for (var opened : threads.invokeAll(Collections.nCopies(OPENERS, open))) {
+          opened.get();
+        }
       }
     }
   }
