@@ -13,49 +13,50 @@ import plenum.conference.programme.SeatId;
 final class AdmissionRules {
   private AdmissionRules() {}
 
-  static Decision admit(Standing standing, AdmissionCommand.Admit command) {
+  static Decision admit(Entitlement entitlement, AdmissionCommand.Admit command) {
     return atDoor(
-        standing,
+        entitlement,
         command.seat(),
         command.device(),
-        admitted(standing, command.seat(), command.device()));
+        admitted(entitlement, command.seat(), command.device()));
   }
 
-  static Decision turnAway(Standing standing, AdmissionCommand.TurnAway command) {
+  static Decision turnAway(Entitlement entitlement, AdmissionCommand.TurnAway command) {
     return atDoor(
-        standing,
+        entitlement,
         command.seat(),
         command.device(),
-        new AdmissionEvent.TurnedAway(command.seat(), command.device(), standing.now()));
+        new AdmissionEvent.TurnedAway(command.seat(), command.device(), entitlement.now()));
   }
 
-  static Decision remove(Standing standing, AdmissionCommand.Remove command) {
-    if (standing.conference().seat(command.seat()).isEmpty()) {
+  static Decision remove(Entitlement entitlement, AdmissionCommand.Remove command) {
+    if (entitlement.conference().seat(command.seat()).isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(command.seat()));
     }
-    return standing.conference().admitted(command.seat())
-        ? Decision.accepted(new AdmissionEvent.SeatRemoved(command.seat(), standing.now()))
+    return entitlement.conference().admitted(command.seat())
+        ? Decision.accepted(new AdmissionEvent.SeatRemoved(command.seat(), entitlement.now()))
         : Decision.refused(new ThingRefusal.SeatNotPresent(command.seat()));
   }
 
   /** How this device gets in: into an empty seat, or in place of the device that is inside. */
-  static Event admitted(Standing standing, SeatId seat, DeviceKey device) {
-    var presence = standing.conference().state(seat).map(SeatState::presence);
+  static Event admitted(Entitlement entitlement, SeatId seat, DeviceKey device) {
+    var presence = entitlement.conference().state(seat).map(SeatState::presence);
     return presence.isPresent() && presence.get() instanceof Presence.Here(var first, _, _)
-        ? new AdmissionEvent.SeatTakenOver(seat, first, device, standing.now())
-        : new AdmissionEvent.SeatAdmitted(seat, device, standing.now());
+        ? new AdmissionEvent.SeatTakenOver(seat, first, device, entitlement.now())
+        : new AdmissionEvent.SeatAdmitted(seat, device, entitlement.now());
   }
 
-  private static Decision atDoor(Standing standing, SeatId id, DeviceKey device, Event event) {
-    var seat = standing.conference().seat(id);
+  private static Decision atDoor(
+      Entitlement entitlement, SeatId id, DeviceKey device, Event event) {
+    var seat = entitlement.conference().seat(id);
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    var why = standing.whyOthersAdmit(seat.get());
+    var why = entitlement.whyOthersAdmit(seat.get());
     if (why.isPresent()) {
       return Decision.refused(why.get());
     }
-    return standing.conference().state(id).flatMap(state -> state.knock(device)).isPresent()
+    return entitlement.conference().state(id).flatMap(state -> state.knock(device)).isPresent()
         ? Decision.accepted(event)
         : Decision.refused(new DoorRefusal.NotWaiting(id));
   }

@@ -22,36 +22,36 @@ import plenum.conference.programme.SeatId;
 final class AgendaRules {
   private AgendaRules() {}
 
-  static Decision decide(Standing standing, AgendaCommand command) {
+  static Decision decide(Entitlement entitlement, AgendaCommand command) {
     return switch (command) {
-      case AgendaCommand.DrawAgenda(var items) -> draw(standing, items);
-      case AgendaCommand.CarryProposals() -> ProposalRules.carry(standing);
-      case AgendaCommand.InMeeting inMeeting -> whileOpen(standing, inMeeting);
+      case AgendaCommand.DrawAgenda(var items) -> draw(entitlement, items);
+      case AgendaCommand.CarryProposals() -> ProposalRules.carry(entitlement);
+      case AgendaCommand.InMeeting inMeeting -> whileOpen(entitlement, inMeeting);
     };
   }
 
-  private static Decision whileOpen(Standing standing, AgendaCommand.InMeeting command) {
-    var chair = standing.chair().orElseThrow();
-    if (standing.conference().phase() != Phase.OPEN) {
+  private static Decision whileOpen(Entitlement entitlement, AgendaCommand.InMeeting command) {
+    var chair = entitlement.chair().orElseThrow();
+    if (entitlement.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
     return switch (command) {
-      case AgendaCommand.OpenItem(var item) -> open(standing, chair, item);
-      case AgendaCommand.CloseItem(var item) -> close(standing, chair, item);
-      case AgendaCommand.Propose(var matter) -> ProposalRules.propose(standing, chair, matter);
-      case AgendaCommand.Agree(var number) -> ProposalRules.agree(standing, chair, number);
-      case AgendaCommand.Decline(var number) -> ProposalRules.decline(standing, chair, number);
-      case AgendaCommand.Withdraw(var number) -> ProposalRules.withdraw(standing, chair, number);
+      case AgendaCommand.OpenItem(var item) -> open(entitlement, chair, item);
+      case AgendaCommand.CloseItem(var item) -> close(entitlement, chair, item);
+      case AgendaCommand.Propose(var matter) -> ProposalRules.propose(entitlement, chair, matter);
+      case AgendaCommand.Agree(var number) -> ProposalRules.agree(entitlement, chair, number);
+      case AgendaCommand.Decline(var number) -> ProposalRules.decline(entitlement, chair, number);
+      case AgendaCommand.Withdraw(var number) -> ProposalRules.withdraw(entitlement, chair, number);
     };
   }
 
-  private static Decision draw(Standing standing, List<Item> items) {
-    return standing
+  private static Decision draw(Entitlement entitlement, List<Item> items) {
+    return entitlement
         .whyBegun()
-        .or(() -> whyUnusable(standing.conference().programme(), items))
+        .or(() -> whyUnusable(entitlement.conference().programme(), items))
         .map(Decision::refused)
         .orElseGet(() ->
-            items.equals(standing.conference().agenda().items())
+            items.equals(entitlement.conference().agenda().items())
                 ? Decision.accepted()
                 : Decision.accepted(new AgendaEvent.AgendaDrawn(items)));
   }
@@ -64,8 +64,8 @@ final class AgendaRules {
         .findFirst();
   }
 
-  private static Decision open(Standing standing, SeatId chair, ItemId id) {
-    var agenda = standing.conference().agenda();
+  private static Decision open(Entitlement entitlement, SeatId chair, ItemId id) {
+    var agenda = entitlement.conference().agenda();
     if (agenda.items().isEmpty()) {
       return Decision.refused(new AgendaRefusal.NoAgenda());
     }
@@ -78,7 +78,8 @@ final class AgendaRules {
     }
     return agenda.current().filter(id::equals).isPresent()
         ? Decision.accepted()
-        : new Decision.Accepted(opened(standing.conference(), item.get(), chair, standing.now()));
+        : new Decision.Accepted(
+            opened(entitlement.conference(), item.get(), chair, entitlement.now()));
   }
 
   /** The item that was open is closed, and the floor is taken on other terms. */
@@ -107,13 +108,13 @@ final class AgendaRules {
         .withPresenter(terms.presenter().filter(seat -> programme.seat(seat).isPresent()));
   }
 
-  private static Decision close(Standing standing, SeatId chair, ItemId id) {
-    Agenda agenda = standing.conference().agenda();
+  private static Decision close(Entitlement entitlement, SeatId chair, ItemId id) {
+    Agenda agenda = entitlement.conference().agenda();
     if (agenda.item(id).isEmpty()) {
       return Decision.refused(new AgendaRefusal.UnknownItem(id));
     }
     return agenda.current().filter(id::equals).isPresent()
-        ? Decision.accepted(new AgendaEvent.ItemClosed(id, Optional.of(chair), standing.now()))
+        ? Decision.accepted(new AgendaEvent.ItemClosed(id, Optional.of(chair), entitlement.now()))
         : Decision.refused(new AgendaRefusal.ItemNotOpen(id));
   }
 

@@ -14,44 +14,44 @@ final class AllChairs {
   private AllChairs() {}
 
   /** Who still has to be asked. */
-  static List<SeatId> pending(Standing standing, List<SeatId> agreed) {
-    return standing.conference().programme().chairs().stream()
+  static List<SeatId> pending(Entitlement entitlement, List<SeatId> agreed) {
+    return entitlement.conference().programme().chairs().stream()
         .filter(chair -> !agreed.contains(chair))
-        .filter(chair -> !countsAsAsked(standing, chair))
+        .filter(chair -> !countsAsAsked(entitlement, chair))
         .toList();
   }
 
   /** When the last chair who has not agreed counts as asked, if time alone brings that about. */
   static Optional<Instant> askedAt(Conference conference, List<SeatId> agreed, Instant now) {
-    var standing = new Standing(conference, new Actor.Server(), now);
-    return pending(standing, agreed).stream()
-        .map(chair -> excusedAt(standing, chair))
+    var entitlement = new Entitlement(conference, new Actor.Server(), now);
+    return pending(entitlement, agreed).stream()
+        .map(chair -> excusedAt(entitlement, chair))
         .reduce(Optional.of(now), AllChairs::later);
   }
 
-  private static boolean countsAsAsked(Standing standing, SeatId chair) {
-    return standing.absent(chair)
-        && standing
+  private static boolean countsAsAsked(Entitlement entitlement, SeatId chair) {
+    return entitlement.absent(chair)
+        && entitlement
             .conference()
             .programme()
             .deputyOf(chair)
-            .filter(deputy -> !standing.absent(deputy))
+            .filter(deputy -> !entitlement.absent(deputy))
             .isEmpty();
   }
 
-  private static Optional<Instant> excusedAt(Standing standing, SeatId chair) {
-    var alone = absentSince(standing, chair);
-    return standing
+  private static Optional<Instant> excusedAt(Entitlement entitlement, SeatId chair) {
+    var alone = absentSince(entitlement, chair);
+    return entitlement
         .conference()
         .programme()
         .deputyOf(chair)
-        .map(deputy -> later(alone, absentSince(standing, deputy)))
+        .map(deputy -> later(alone, absentSince(entitlement, deputy)))
         .orElse(alone)
         .map(since -> since.plus(Rules.ABSENCE));
   }
 
-  private static Optional<Instant> absentSince(Standing standing, SeatId seat) {
-    return standing.conference().state(seat).flatMap(state -> state.presence().absentSince());
+  private static Optional<Instant> absentSince(Entitlement entitlement, SeatId seat) {
+    return entitlement.conference().state(seat).flatMap(state -> state.presence().absentSince());
   }
 
   /** The later of two moments; never, if either never comes. */

@@ -27,31 +27,31 @@ final class ArrivalRules {
 
   private ArrivalRules() {}
 
-  static Decision decide(Standing standing, AdmissionCommand command) {
+  static Decision decide(Entitlement entitlement, AdmissionCommand command) {
     return switch (command) {
       case AdmissionCommand.Knock(var seat, var generation, var device) ->
-          knock(standing, seat, generation, device);
-      case AdmissionCommand.Return(var seat, var device) -> back(standing, seat, device);
-      case AdmissionCommand.Leave(var seat, var device) -> leave(standing, seat, device);
+          knock(entitlement, seat, generation, device);
+      case AdmissionCommand.Return(var seat, var device) -> back(entitlement, seat, device);
+      case AdmissionCommand.Leave(var seat, var device) -> leave(entitlement, seat, device);
       case AdmissionCommand.ArriveAsGuest(var seat, var name, var device) ->
-          guest(standing, seat, name, device);
+          guest(entitlement, seat, name, device);
       case AdmissionCommand.ArriveByToken(var seat, var generation, var device) ->
-          byToken(standing, seat, generation, device.key());
-      case AdmissionCommand.Admit admit -> AdmissionRules.admit(standing, admit);
-      case AdmissionCommand.TurnAway turnAway -> AdmissionRules.turnAway(standing, turnAway);
-      case AdmissionCommand.Remove remove -> AdmissionRules.remove(standing, remove);
+          byToken(entitlement, seat, generation, device.key());
+      case AdmissionCommand.Admit admit -> AdmissionRules.admit(entitlement, admit);
+      case AdmissionCommand.TurnAway turnAway -> AdmissionRules.turnAway(entitlement, turnAway);
+      case AdmissionCommand.Remove remove -> AdmissionRules.remove(entitlement, remove);
     };
   }
 
-  private static Decision knock(Standing standing, SeatId id, int generation, Device device) {
-    var state = standing.conference().state(id);
+  private static Decision knock(Entitlement entitlement, SeatId id, int generation, Device device) {
+    var state = entitlement.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
     return whyNotBy(state.get(), generation)
         .map(Decision::refused)
-        .or(() -> unasked(standing, id, state.get(), device.key()))
-        .orElseGet(() -> knock(standing, id, state.get(), device));
+        .or(() -> unasked(entitlement, id, state.get(), device.key()))
+        .orElseGet(() -> knock(entitlement, id, state.get(), device));
   }
 
   private static Optional<Refusal> whyNotBy(SeatState state, int generation) {
@@ -63,54 +63,55 @@ final class ArrivalRules {
         : Optional.of(new DoorRefusal.LinkReplaced());
   }
 
-  private static Decision knock(Standing standing, SeatId id, SeatState state, Device device) {
-    if (admitsItself(standing, id, state)) {
-      return Decision.accepted(AdmissionRules.admitted(standing, id, device.key()));
+  private static Decision knock(
+      Entitlement entitlement, SeatId id, SeatState state, Device device) {
+    if (admitsItself(entitlement, id, state)) {
+      return Decision.accepted(AdmissionRules.admitted(entitlement, id, device.key()));
     }
     if (state.knock(device.key()).isPresent()) {
       return Decision.accepted();
     }
     return state.knocks().size() < MOST_WAITING
-        ? Decision.accepted(new AdmissionEvent.Knocked(id, device, state.here(), standing.now()))
+        ? Decision.accepted(new AdmissionEvent.Knocked(id, device, state.here(), entitlement.now()))
         : Decision.refused(new DoorRefusal.TooManyWaiting(id, MOST_WAITING));
   }
 
-  private static boolean admitsItself(Standing standing, SeatId id, SeatState state) {
-    return standing.conference().programme().chairs().contains(id)
+  private static boolean admitsItself(Entitlement entitlement, SeatId id, SeatState state) {
+    return entitlement.conference().programme().chairs().contains(id)
         && switch (state.presence()) {
           case Presence.Away _, Presence.Left _ -> true;
-          case Presence.Here here -> here.byTokenAlone() || standing.absent(id);
+          case Presence.Here here -> here.byTokenAlone() || entitlement.absent(id);
           case Presence.Removed _ -> false;
         };
   }
 
   /** What comes of it for the device that was admitted; nothing for any other. */
   private static Optional<Decision> unasked(
-      Standing standing, SeatId id, SeatState state, DeviceKey device) {
+      Entitlement entitlement, SeatId id, SeatState state, DeviceKey device) {
     return switch (state.presence()) {
       case Presence.Here(var inside, _, var lostSince) when inside.equals(device) ->
           Optional.of(
               lostSince.isPresent()
-                  ? Decision.accepted(new LineEvent.LineBack(id, standing.now()))
+                  ? Decision.accepted(new LineEvent.LineBack(id, entitlement.now()))
                   : Decision.accepted());
       case Presence.Left(var last, _) when last.equals(device) ->
           Optional.of(
-              Decision.accepted(new AdmissionEvent.SeatReturned(id, device, standing.now())));
+              Decision.accepted(new AdmissionEvent.SeatReturned(id, device, entitlement.now())));
       case Presence.Away _, Presence.Here _, Presence.Left _, Presence.Removed _ ->
           Optional.empty();
     };
   }
 
   /** The link need not be in force any more, only not revoked: the device has been seen. */
-  private static Decision back(Standing standing, SeatId id, DeviceKey device) {
-    var state = standing.conference().state(id);
+  private static Decision back(Entitlement entitlement, SeatId id, DeviceKey device) {
+    var state = entitlement.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
     if (state.get().revoked()) {
       return Decision.refused(new DoorRefusal.LinkRevoked());
     }
-    return unasked(standing, id, state.get(), device)
+    return unasked(entitlement, id, state.get(), device)
         .orElseGet(() -> Decision.refused(whyNotBack(id, state.get())));
   }
 
@@ -122,13 +123,13 @@ final class ArrivalRules {
     };
   }
 
-  private static Decision leave(Standing standing, SeatId id, DeviceKey device) {
-    var state = standing.conference().state(id);
+  private static Decision leave(Entitlement entitlement, SeatId id, DeviceKey device) {
+    var state = entitlement.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
     if (state.get().hereWith(device)) {
-      return Decision.accepted(new AdmissionEvent.SeatLeft(id, standing.now()));
+      return Decision.accepted(new AdmissionEvent.SeatLeft(id, entitlement.now()));
     }
     return state.get().knock(device).isPresent()
         ? Decision.accepted(new AdmissionEvent.KnockWithdrawn(id, device))
@@ -139,8 +140,9 @@ final class ArrivalRules {
    * The device is written down as here with its line lost: it sends and hears, yet nobody can be
    * asked anything on it.
    */
-  private static Decision byToken(Standing standing, SeatId id, int generation, DeviceKey device) {
-    var state = standing.conference().state(id);
+  private static Decision byToken(
+      Entitlement entitlement, SeatId id, int generation, DeviceKey device) {
+    var state = entitlement.conference().state(id);
     if (state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
@@ -148,7 +150,7 @@ final class ArrivalRules {
     if (why.isPresent()) {
       return Decision.refused(why.get());
     }
-    var now = standing.now();
+    var now = entitlement.now();
     return switch (state.get().presence()) {
       case Presence.Here _ -> Decision.accepted();
       case Presence.Removed _ -> Decision.refused(new DoorRefusal.RemovedFromMeeting(id));
@@ -161,8 +163,8 @@ final class ArrivalRules {
     };
   }
 
-  private static Decision guest(Standing standing, SeatId id, String name, Device device) {
-    return whyNoGuest(standing, id)
+  private static Decision guest(Entitlement entitlement, SeatId id, String name, Device device) {
+    return whyNoGuest(entitlement, id)
         .map(Decision::refused)
         .orElseGet(() -> {
           var draft =
@@ -172,14 +174,14 @@ final class ArrivalRules {
                   Role.GUEST,
                   new Occupant.Guest(printable(name)),
                   Optional.empty());
-          var seat = draft.numbered(standing.conference().lastNumber() + 1);
+          var seat = draft.numbered(entitlement.conference().lastNumber() + 1);
           return Decision.accepted(
-              new AdmissionEvent.GuestArrived(seat, device.key(), standing.now()));
+              new AdmissionEvent.GuestArrived(seat, device.key(), entitlement.now()));
         });
   }
 
-  private static Optional<Refusal> whyNoGuest(Standing standing, SeatId id) {
-    var conference = standing.conference();
+  private static Optional<Refusal> whyNoGuest(Entitlement entitlement, SeatId id) {
+    var conference = entitlement.conference();
     if (conference.programme().heading().floor() == FloorPolicy.CLOSED) {
       return Optional.of(new DoorRefusal.GuestsNotAllowed());
     }

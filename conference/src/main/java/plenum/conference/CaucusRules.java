@@ -33,73 +33,75 @@ final class CaucusRules {
 
   private CaucusRules() {}
 
-  static Decision decide(Standing standing, CaucusCommand command) {
+  static Decision decide(Entitlement entitlement, CaucusCommand command) {
     return switch (command) {
-      case CaucusCommand.Withdraw(var side) -> withdraw(standing, side);
-      case CaucusCommand.Return(var side) -> goBack(standing, side);
+      case CaucusCommand.Withdraw(var side) -> withdraw(entitlement, side);
+      case CaucusCommand.Return(var side) -> goBack(entitlement, side);
       case CaucusCommand.InviteAside(var heads, var interpreters) ->
-          invite(standing, heads, interpreters);
-      case CaucusCommand.AgreeToGo(var id) -> agree(standing, id);
-      case CaucusCommand.DeclineToGo(var id) -> decline(standing, id);
-      case CaucusCommand.ComeBack() -> comeBack(standing);
-      case CaucusCommand.WriteNote(var text) -> note(standing, text);
+          invite(entitlement, heads, interpreters);
+      case CaucusCommand.AgreeToGo(var id) -> agree(entitlement, id);
+      case CaucusCommand.DeclineToGo(var id) -> decline(entitlement, id);
+      case CaucusCommand.ComeBack() -> comeBack(entitlement);
+      case CaucusCommand.WriteNote(var text) -> note(entitlement, text);
     };
   }
 
-  private static Decision withdraw(Standing standing, DelegationId side) {
-    return standing.conference().caucuses().of(side).isPresent()
+  private static Decision withdraw(Entitlement entitlement, DelegationId side) {
+    return entitlement.conference().caucuses().of(side).isPresent()
         ? Decision.accepted()
         : Decision.accepted(
             new CaucusEvent.SideWithdrew(
-                nextId(standing), next(standing), side, own(standing), standing.now()));
+                nextId(entitlement), next(entitlement), side, own(entitlement), entitlement.now()));
   }
 
-  private static Decision goBack(Standing standing, DelegationId side) {
-    return standing
+  private static Decision goBack(Entitlement entitlement, DelegationId side) {
+    return entitlement
         .conference()
         .caucuses()
         .of(side)
         .map(room ->
             Decision.accepted(
                 new CaucusEvent.SideReturned(
-                    room.id(), Optional.of(own(standing)), standing.now())))
+                    room.id(), Optional.of(own(entitlement)), entitlement.now())))
         .orElseGet(Decision::accepted);
   }
 
-  private static Decision invite(Standing standing, List<SeatId> named, List<SeatId> interpreters) {
-    var self = own(standing);
+  private static Decision invite(
+      Entitlement entitlement, List<SeatId> named, List<SeatId> interpreters) {
+    var self = own(entitlement);
     var heads =
         Stream.concat(Stream.of(self), named.stream().filter(head -> !head.equals(self))).toList();
-    return whyNotMeeting(standing, heads)
-        .or(() -> whyNotInterpreting(standing, interpreters))
-        .or(() -> whyNotFree(standing, heads, interpreters))
+    return whyNotMeeting(entitlement, heads)
+        .or(() -> whyNotInterpreting(entitlement, interpreters))
+        .or(() -> whyNotFree(entitlement, heads, interpreters))
         .map(Decision::refused)
         .orElseGet(() -> {
-          var id = nextId(standing);
+          var id = nextId(entitlement);
           var asked = new SealedPart.Asked(audience(id), self, heads, interpreters);
           return Decision.accepted(
-              new CaucusEvent.InvitedAside(id, next(standing), standing.now(), Optional.of(asked)));
+              new CaucusEvent.InvitedAside(
+                  id, next(entitlement), entitlement.now(), Optional.of(asked)));
         });
   }
 
-  private static Optional<Refusal> whyNotMeeting(Standing standing, List<SeatId> heads) {
+  private static Optional<Refusal> whyNotMeeting(Entitlement entitlement, List<SeatId> heads) {
     for (var head : heads) {
-      var seat = standing.conference().seat(head);
+      var seat = entitlement.conference().seat(head);
       if (seat.isEmpty()) {
         return Optional.of(new ThingRefusal.UnknownSeat(head));
       }
-      if (!Power.GO_ASIDE.isFor(seat.get(), standing.conference().programme())) {
+      if (!Power.GO_ASIDE.isFor(seat.get(), entitlement.conference().programme())) {
         return Optional.of(new CaucusRefusal.OnlyHeadsMeet(head));
       }
     }
-    var sides = heads.stream().map(standing::sideOf).distinct().count();
+    var sides = heads.stream().map(entitlement::sideOf).distinct().count();
     return sides < 2 ? Optional.of(new CaucusRefusal.TooFewHeads()) : Optional.empty();
   }
 
   private static Optional<Refusal> whyNotInterpreting(
-      Standing standing, List<SeatId> interpreters) {
+      Entitlement entitlement, List<SeatId> interpreters) {
     for (var interpreter : interpreters) {
-      var seat = standing.conference().seat(interpreter);
+      var seat = entitlement.conference().seat(interpreter);
       if (seat.isEmpty()) {
         return Optional.of(new ThingRefusal.UnknownSeat(interpreter));
       }
@@ -111,14 +113,14 @@ final class CaucusRules {
   }
 
   private static Optional<Refusal> whyNotFree(
-      Standing standing, List<SeatId> heads, List<SeatId> interpreters) {
-    var caucuses = standing.conference().caucuses();
+      Entitlement entitlement, List<SeatId> heads, List<SeatId> interpreters) {
+    var caucuses = entitlement.conference().caucuses();
     var seen = new HashSet<SeatId>();
     for (var seat : Stream.concat(heads.stream(), interpreters.stream()).toList()) {
       if (!seen.add(seat)) {
         return Optional.of(new CaucusRefusal.AskedTwice(seat));
       }
-      if (!standing.conference().admitted(seat)) {
+      if (!entitlement.conference().admitted(seat)) {
         return Optional.of(new ThingRefusal.SeatNotPresent(seat));
       }
       if (caucuses.named(seat).isPresent()) {
@@ -131,62 +133,65 @@ final class CaucusRules {
     return Optional.empty();
   }
 
-  private static Decision agree(Standing standing, CaucusId id) {
-    return invitation(standing, id)
+  private static Decision agree(Entitlement entitlement, CaucusId id) {
+    return invitation(entitlement, id)
         .map(invitation ->
-            invitation.agreed().contains(own(standing))
+            invitation.agreed().contains(own(entitlement))
                 ? Decision.accepted()
-                : agreed(standing, invitation))
+                : agreed(entitlement, invitation))
         .orElseGet(() -> Decision.refused(new CaucusRefusal.NoSuchInvitation()));
   }
 
-  private static Decision agreed(Standing standing, Invitation invitation) {
+  private static Decision agreed(Entitlement entitlement, Invitation invitation) {
     var events = new ArrayList<Event>();
-    events.add(new CaucusEvent.InvitationAgreed(invitation.id(), answered(standing, invitation)));
-    if (invitation.awaited().equals(List.of(own(standing)))) {
+    events.add(
+        new CaucusEvent.InvitationAgreed(invitation.id(), answered(entitlement, invitation)));
+    if (invitation.awaited().equals(List.of(own(entitlement)))) {
       events.add(
           new CaucusEvent.WentAside(
               invitation.id(),
               invitation.number(),
               invitation.circle().heads(),
               invitation.circle().interpreters(),
-              standing.now()));
+              entitlement.now()));
     }
     return new Decision.Accepted(events);
   }
 
-  private static Decision decline(Standing standing, CaucusId id) {
-    return invitation(standing, id)
+  private static Decision decline(Entitlement entitlement, CaucusId id) {
+    return invitation(entitlement, id)
         .map(invitation ->
-            Decision.accepted(new CaucusEvent.InvitationEnded(id, answered(standing, invitation))))
+            Decision.accepted(
+                new CaucusEvent.InvitationEnded(id, answered(entitlement, invitation))))
         .orElseGet(() -> Decision.refused(new CaucusRefusal.NoSuchInvitation()));
   }
 
   /** To whom it does not go it does not exist. */
-  private static Optional<Invitation> invitation(Standing standing, CaucusId id) {
-    return standing
+  private static Optional<Invitation> invitation(Entitlement entitlement, CaucusId id) {
+    return entitlement
         .conference()
         .caucuses()
         .invitation(id)
-        .filter(invitation -> invitation.circle().heads().contains(own(standing)));
+        .filter(invitation -> invitation.circle().heads().contains(own(entitlement)));
   }
 
-  private static Optional<SealedPart> answered(Standing standing, Invitation invitation) {
-    return Optional.of(new SealedPart.Answered(audience(invitation.id()), own(standing)));
+  private static Optional<SealedPart> answered(Entitlement entitlement, Invitation invitation) {
+    return Optional.of(new SealedPart.Answered(audience(invitation.id()), own(entitlement)));
   }
 
-  private static Decision comeBack(Standing standing) {
-    var self = own(standing);
-    return standing
+  private static Decision comeBack(Entitlement entitlement) {
+    var self = own(entitlement);
+    return entitlement
         .conference()
         .caucuses()
         .named(self)
-        .map(room -> Decision.accepted(new CaucusEvent.CameBack(room.id(), self, standing.now())))
+        .map(
+            room -> Decision.accepted(new CaucusEvent.CameBack(room.id(), self, entitlement.now())))
         .orElseGet(() -> Decision.refused(new CaucusRefusal.NotInASealedRoom(self)));
   }
 
-  private static Decision note(Standing standing, String text) {
-    var seat = standing.seat().orElseThrow();
+  private static Decision note(Entitlement entitlement, String text) {
+    var seat = entitlement.seat().orElseThrow();
     if (seat.delegation().isEmpty()) {
       return Decision.refused(new CaucusRefusal.OfNoSide(seat.id()));
     }
@@ -197,16 +202,16 @@ final class CaucusRules {
     if (text.length() > LONGEST_NOTE) {
       return Decision.refused(new KeepingRefusal.NoteTooLong(LONGEST_NOTE));
     }
-    if (standing.conference().caucuses().notesOf(side).size() >= MOST_NOTES) {
+    if (entitlement.conference().caucuses().notesOf(side).size() >= MOST_NOTES) {
       return Decision.refused(new CaucusRefusal.TooManyNotes(MOST_NOTES));
     }
     var part =
         new SealedPart.Noted(
             new Audience.OneDelegation(side),
             seat.id(),
-            standing.conference().state(seat.id()).flatMap(SeatState::speaker),
+            entitlement.conference().state(seat.id()).flatMap(SeatState::speaker),
             text.strip(),
-            standing.now());
+            entitlement.now());
     return Decision.accepted(new CaucusEvent.NoteWritten(side, Optional.of(part)));
   }
 
@@ -216,33 +221,33 @@ final class CaucusRules {
   }
 
   /** Why who asks takes no part in what goes on in the plenary: they are behind a door. */
-  static Optional<Refusal> whyInside(Standing standing) {
-    return standing
+  static Optional<Refusal> whyInside(Entitlement entitlement) {
+    return entitlement
         .seat()
-        .flatMap(seat -> standing.conference().roomOf(seat.id()))
+        .flatMap(seat -> entitlement.conference().roomOf(seat.id()))
         .map(_ -> new CaucusRefusal.InASealedRoom());
   }
 
   /** What happens to a seat behind the door stays there, with the name of who did it. */
-  static Decision sealing(Standing standing, Decision decision) {
+  static Decision sealing(Entitlement entitlement, Decision decision) {
     return decision instanceof Decision.Accepted(var events)
-            && !standing.conference().caucuses().rooms().isEmpty()
-        ? new Decision.Accepted(events.stream().map(event -> sealed(standing, event)).toList())
+            && !entitlement.conference().caucuses().rooms().isEmpty()
+        ? new Decision.Accepted(events.stream().map(event -> sealed(entitlement, event)).toList())
         : decision;
   }
 
-  private static Event sealed(Standing standing, Event event) {
+  private static Event sealed(Entitlement entitlement, Event event) {
     if (!(event instanceof ChamberEvent chamber)) {
       return event;
     }
     return target(chamber)
-        .flatMap(standing.conference()::roomOf)
-        .<Event>map(room -> inside(standing, room, chamber))
+        .flatMap(entitlement.conference()::roomOf)
+        .<Event>map(room -> inside(entitlement, room, chamber))
         .orElse(event);
   }
 
-  private static Event inside(Standing standing, Caucus room, ChamberEvent event) {
-    var part = new SealedPart.Inside(audience(room.id()), standing.seat().map(Seat::id), event);
+  private static Event inside(Entitlement entitlement, Caucus room, ChamberEvent event) {
+    var part = new SealedPart.Inside(audience(room.id()), entitlement.seat().map(Seat::id), event);
     return new CaucusEvent.HappenedInside(room.id(), Optional.of(part));
   }
 
@@ -260,15 +265,15 @@ final class CaucusRules {
     return new Audience.OneCaucus(id);
   }
 
-  private static int next(Standing standing) {
-    return standing.conference().caucuses().lastNumber() + 1;
+  private static int next(Entitlement entitlement) {
+    return entitlement.conference().caucuses().lastNumber() + 1;
   }
 
-  private static CaucusId nextId(Standing standing) {
-    return new CaucusId("caucus-" + next(standing));
+  private static CaucusId nextId(Entitlement entitlement) {
+    return new CaucusId("caucus-" + next(entitlement));
   }
 
-  private static SeatId own(Standing standing) {
-    return standing.seat().orElseThrow().id();
+  private static SeatId own(Entitlement entitlement) {
+    return entitlement.seat().orElseThrow().id();
   }
 }

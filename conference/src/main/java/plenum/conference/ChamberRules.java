@@ -12,21 +12,21 @@ import plenum.conference.programme.SeatId;
 final class ChamberRules {
   private ChamberRules() {}
 
-  static Decision decide(Standing standing, ChamberCommand command) {
+  static Decision decide(Entitlement entitlement, ChamberCommand command) {
     return switch (command) {
-      case ChamberCommand.TapSpeaker(var seat, var person) -> tap(standing, seat, person);
-      case ChamberCommand.UntapSpeaker(var seat) -> untap(standing, seat);
-      case ChamberCommand.Mute(var seat) -> mute(standing, seat, true);
-      case ChamberCommand.Unmute(var seat) -> mute(standing, seat, false);
-      case ChamberCommand.Pin(var seat) -> pin(standing, seat);
-      case ChamberCommand.Unpin() -> unpin(standing);
+      case ChamberCommand.TapSpeaker(var seat, var person) -> tap(entitlement, seat, person);
+      case ChamberCommand.UntapSpeaker(var seat) -> untap(entitlement, seat);
+      case ChamberCommand.Mute(var seat) -> mute(entitlement, seat, true);
+      case ChamberCommand.Unmute(var seat) -> mute(entitlement, seat, false);
+      case ChamberCommand.Pin(var seat) -> pin(entitlement, seat);
+      case ChamberCommand.Unpin() -> unpin(entitlement);
     };
   }
 
-  private static Decision tap(Standing standing, SeatId id, PersonId person) {
-    var conference = standing.conference();
+  private static Decision tap(Entitlement entitlement, SeatId id, PersonId person) {
+    var conference = entitlement.conference();
     return present(
-        standing,
+        entitlement,
         id,
         () ->
             switch (conference.seat(id).map(Seat::occupant).orElseThrow()) {
@@ -39,12 +39,12 @@ final class ChamberRules {
             });
   }
 
-  private static Decision untap(Standing standing, SeatId id) {
+  private static Decision untap(Entitlement entitlement, SeatId id) {
     return present(
-        standing,
+        entitlement,
         id,
         () ->
-            standing.conference().state(id).flatMap(SeatState::speaker).isPresent()
+            entitlement.conference().state(id).flatMap(SeatState::speaker).isPresent()
                 ? Decision.accepted(new ChamberEvent.SpeakerUntapped(id))
                 : Decision.accepted());
   }
@@ -53,12 +53,12 @@ final class ChamberRules {
     return conference.state(seat).flatMap(SeatState::speaker).filter(person::equals).isPresent();
   }
 
-  private static Decision mute(Standing standing, SeatId id, boolean muted) {
+  private static Decision mute(Entitlement entitlement, SeatId id, boolean muted) {
     return present(
-        standing,
+        entitlement,
         id,
         () -> {
-          if (standing.conference().state(id).orElseThrow().muted() == muted) {
+          if (entitlement.conference().state(id).orElseThrow().muted() == muted) {
             return Decision.accepted();
           }
           return Decision.accepted(
@@ -66,30 +66,30 @@ final class ChamberRules {
         });
   }
 
-  private static Decision pin(Standing standing, SeatId id) {
+  private static Decision pin(Entitlement entitlement, SeatId id) {
     return present(
-        standing,
+        entitlement,
         id,
         () ->
-            CaucusRules.whyApart(standing.conference(), id)
+            CaucusRules.whyApart(entitlement.conference(), id)
                 .map(Decision::refused)
                 .orElseGet(() ->
-                    standing.conference().pinned().filter(id::equals).isPresent()
+                    entitlement.conference().pinned().filter(id::equals).isPresent()
                         ? Decision.accepted()
                         : Decision.accepted(new ChamberEvent.SeatPinned(id))));
   }
 
-  private static Decision unpin(Standing standing) {
-    return standing.conference().pinned().isEmpty()
+  private static Decision unpin(Entitlement entitlement) {
+    return entitlement.conference().pinned().isEmpty()
         ? Decision.accepted()
         : Decision.accepted(new ChamberEvent.StageUnpinned());
   }
 
-  private static Decision present(Standing standing, SeatId id, Supplier<Decision> then) {
-    if (standing.conference().seat(id).isEmpty()) {
+  private static Decision present(Entitlement entitlement, SeatId id, Supplier<Decision> then) {
+    if (entitlement.conference().seat(id).isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    return standing.conference().admitted(id)
+    return entitlement.conference().admitted(id)
         ? then.get()
         : Decision.refused(new ThingRefusal.SeatNotPresent(id));
   }

@@ -17,29 +17,29 @@ import plenum.conference.programme.SeatId;
 final class ClosingRules {
   private ClosingRules() {}
 
-  static Decision open(Standing standing) {
-    return standing.conference().phase() == Phase.OPEN
+  static Decision open(Entitlement entitlement) {
+    return entitlement.conference().phase() == Phase.OPEN
         ? Decision.accepted()
         : Decision.accepted(
             new ProceedingsEvent.Opened(
-                standing.chair().orElseThrow(), acting(standing), standing.now()));
+                entitlement.chair().orElseThrow(), acting(entitlement), entitlement.now()));
   }
 
-  static Decision decide(Standing standing, ProceedingsCommand command) {
-    if (command instanceof ProceedingsCommand.Close && standing.isServer()) {
-      return conclude(standing);
+  static Decision decide(Entitlement entitlement, ProceedingsCommand command) {
+    if (command instanceof ProceedingsCommand.Close && entitlement.isServer()) {
+      return conclude(entitlement);
     }
-    var chair = standing.chair().orElseThrow();
-    if (standing.conference().phase() != Phase.OPEN) {
+    var chair = entitlement.chair().orElseThrow();
+    if (entitlement.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
     return switch (command) {
-      case ProceedingsCommand.Open() -> open(standing);
-      case ProceedingsCommand.ProposeClosing() -> propose(standing, chair);
-      case ProceedingsCommand.AgreeToClose() -> agree(standing, chair);
-      case ProceedingsCommand.DeclineToClose() -> decline(standing, chair);
-      case ProceedingsCommand.WithdrawClosing() -> withdraw(standing, chair);
-      case ProceedingsCommand.Close() -> conclude(standing);
+      case ProceedingsCommand.Open() -> open(entitlement);
+      case ProceedingsCommand.ProposeClosing() -> propose(entitlement, chair);
+      case ProceedingsCommand.AgreeToClose() -> agree(entitlement, chair);
+      case ProceedingsCommand.DeclineToClose() -> decline(entitlement, chair);
+      case ProceedingsCommand.WithdrawClosing() -> withdraw(entitlement, chair);
+      case ProceedingsCommand.Close() -> conclude(entitlement);
     };
   }
 
@@ -51,21 +51,22 @@ final class ClosingRules {
         .flatMap(closing -> AllChairs.askedAt(conference, closing.agreed(), now));
   }
 
-  private static Decision propose(Standing standing, SeatId chair) {
-    return closing(standing)
+  private static Decision propose(Entitlement entitlement, SeatId chair) {
+    return closing(entitlement)
         .map(closing ->
             closing.proposer().equals(chair)
                 ? Decision.accepted()
                 : Decision.refused(new ClosingRefusal.ClosingAlreadyProposed(closing.proposer())))
         .orElseGet(() ->
             closedIfAsked(
-                standing,
+                entitlement,
                 List.of(chair),
-                new ProceedingsEvent.ClosingProposed(chair, acting(standing), standing.now())));
+                new ProceedingsEvent.ClosingProposed(
+                    chair, acting(entitlement), entitlement.now())));
   }
 
-  private static Decision agree(Standing standing, SeatId chair) {
-    var closing = closing(standing);
+  private static Decision agree(Entitlement entitlement, SeatId chair) {
+    var closing = closing(entitlement);
     if (closing.isEmpty()) {
       return Decision.refused(new ClosingRefusal.NoClosingProposed());
     }
@@ -73,53 +74,55 @@ final class ClosingRules {
     return agreed.contains(chair)
         ? Decision.accepted()
         : closedIfAsked(
-            standing,
+            entitlement,
             Stream.concat(agreed.stream(), Stream.of(chair)).toList(),
-            new ProceedingsEvent.ClosingAgreed(chair, acting(standing)));
+            new ProceedingsEvent.ClosingAgreed(chair, acting(entitlement)));
   }
 
-  private static Decision decline(Standing standing, SeatId chair) {
-    return closing(standing)
+  private static Decision decline(Entitlement entitlement, SeatId chair) {
+    return closing(entitlement)
         .map(closing ->
             closing.proposer().equals(chair)
                 ? Decision.refused(new ClosingRefusal.YoursToWithdraw())
-                : Decision.accepted(new ProceedingsEvent.ClosingDeclined(chair, acting(standing))))
+                : Decision.accepted(
+                    new ProceedingsEvent.ClosingDeclined(chair, acting(entitlement))))
         .orElseGet(() -> Decision.refused(new ClosingRefusal.NoClosingProposed()));
   }
 
-  private static Decision withdraw(Standing standing, SeatId chair) {
-    return closing(standing)
+  private static Decision withdraw(Entitlement entitlement, SeatId chair) {
+    return closing(entitlement)
         .map(closing ->
             closing.proposer().equals(chair)
-                ? Decision.accepted(new ProceedingsEvent.ClosingWithdrawn(chair, acting(standing)))
+                ? Decision.accepted(
+                    new ProceedingsEvent.ClosingWithdrawn(chair, acting(entitlement)))
                 : Decision.refused(new ClosingRefusal.NotTheProposer(closing.proposer())))
         .orElseGet(() -> Decision.refused(new ClosingRefusal.NoClosingProposed()));
   }
 
-  private static Decision conclude(Standing standing) {
-    var closing = closing(standing);
+  private static Decision conclude(Entitlement entitlement) {
+    var closing = closing(entitlement);
     if (closing.isEmpty()) {
       return Decision.refused(new ClosingRefusal.NoClosingProposed());
     }
-    var pending = AllChairs.pending(standing, closing.get().agreed());
+    var pending = AllChairs.pending(entitlement, closing.get().agreed());
     return pending.isEmpty()
-        ? Decision.accepted(new ProceedingsEvent.Closed(standing.now()))
+        ? Decision.accepted(new ProceedingsEvent.Closed(entitlement.now()))
         : Decision.refused(new ClosingRefusal.WaitsForChairs(pending));
   }
 
-  private static Decision closedIfAsked(Standing standing, List<SeatId> agreed, Event event) {
+  private static Decision closedIfAsked(Entitlement entitlement, List<SeatId> agreed, Event event) {
     var events = new ArrayList<>(List.of(event));
-    if (AllChairs.pending(standing, agreed).isEmpty()) {
-      events.add(new ProceedingsEvent.Closed(standing.now()));
+    if (AllChairs.pending(entitlement, agreed).isEmpty()) {
+      events.add(new ProceedingsEvent.Closed(entitlement.now()));
     }
     return new Decision.Accepted(events);
   }
 
-  private static Optional<Closing> closing(Standing standing) {
-    return standing.conference().proceedings().closing();
+  private static Optional<Closing> closing(Entitlement entitlement) {
+    return entitlement.conference().proceedings().closing();
   }
 
-  private static SeatId acting(Standing standing) {
-    return standing.seat().orElseThrow().id();
+  private static SeatId acting(Entitlement entitlement) {
+    return entitlement.seat().orElseThrow().id();
   }
 }

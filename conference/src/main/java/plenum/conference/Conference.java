@@ -144,11 +144,11 @@ public record Conference(
 
   /** Whether this actor may see the link of this seat, to hand it on. */
   public boolean mayReadLink(Actor actor, SeatId seat) {
-    var standing = new Standing(this, actor, Instant.EPOCH); // it is the same at any time
+    var entitlement = new Entitlement(this, actor, Instant.EPOCH); // it is the same at any time
     return seat(seat)
         .filter(of ->
-            standing.reaches(Power.READ_SEAT_LINKS, new Target.OneSeat(seat, of.delegation())))
-        .filter(of -> standing.whyClaimed(of.delegation()).isEmpty())
+            entitlement.reaches(Power.READ_SEAT_LINKS, new Target.OneSeat(seat, of.delegation())))
+        .filter(of -> entitlement.whyClaimed(of.delegation()).isEmpty())
         .isPresent();
   }
 

@@ -13,19 +13,19 @@ import plenum.conference.role.Reach;
 import plenum.conference.role.Target;
 
 /** In which words somebody hears that the table does not give them this. */
-record Denial(Standing standing, Power power) {
+record Denial(Entitlement entitlement, Power power) {
 
   Refusal of(Target target) {
     if (power.attendance() == Attendance.WITH_LINK) {
       return notTheirLink(target);
     }
-    return switch (standing.actor()) {
+    return switch (entitlement.actor()) {
       case Actor.Convener _ when power.isFor(Capacity.CONVENER) ->
           new PersonRefusal.NotTheConvener();
       case Actor.DelegationSecretaryLink _ when power.isFor(Capacity.SIDE_LINK) ->
           side(target).<Refusal>map(PersonRefusal.NotYourSide::new).orElseGet(Denial::never);
       case Actor.Seated(var id) when power.isForSeats() ->
-          standing.seat(power).map(seat -> inside(seat, target)).orElseGet(() -> outside(id));
+          entitlement.seat(power).map(seat -> inside(seat, target)).orElseGet(() -> outside(id));
       case Actor.Convener _, Actor.DelegationSecretaryLink _, Actor.Seated _, Actor.Server _ ->
           never();
     };
@@ -34,7 +34,7 @@ record Denial(Standing standing, Power power) {
   /** Each link speaks for itself, and who holds another is told whose this one is. */
   private Refusal notTheirLink(Target target) {
     return switch (target) {
-      case Target.OneSeat(var seat, _) when standing.actor().equals(new Actor.Seated(seat)) ->
+      case Target.OneSeat(var seat, _) when entitlement.actor().equals(new Actor.Seated(seat)) ->
           new ThingRefusal.UnknownSeat(seat);
       case Target.OneSeat(var seat, _) -> new PersonRefusal.NotYourSeat(seat);
       case Target.OneSide(var side) ->
@@ -51,7 +51,7 @@ record Denial(Standing standing, Power power) {
   }
 
   private Refusal inside(Seat seat, Target target) {
-    if (isTheChairs() && standing.chair().isEmpty()) {
+    if (isTheChairs() && entitlement.chair().isEmpty()) {
       return new PersonRefusal.NotAChair(seat.id());
     }
     return switch (target) {

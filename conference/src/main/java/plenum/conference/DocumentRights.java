@@ -37,24 +37,24 @@ public record DocumentRights(
 
   /** The rights of a seat, with the rules as they are while a meeting goes on. */
   public static DocumentRights of(Conference conference, SeatId seat, Instant now) {
-    var standing = new Standing(conference, new Actor.Seated(seat), now);
+    var entitlement = new Entitlement(conference, new Actor.Seated(seat), now);
     var reading = Reading.of(conference, seat);
     var open = conference.phase() == Phase.CONVENED || conference.phase() == Phase.OPEN;
-    return open ? of(standing, reading) : nothing(reading);
+    return open ? of(entitlement, reading) : nothing(reading);
   }
 
   private static DocumentRights nothing(Reading reading) {
     return new DocumentRights(reading, List.of(), List.of(), false, false, false);
   }
 
-  private static DocumentRights of(Standing standing, Reading reading) {
+  private static DocumentRights of(Entitlement entitlement, Reading reading) {
     Map<Optional<DelegationId>, Boolean> keeper = new HashMap<>();
-    var anything = ShowingRules.showsAnything(standing);
-    var inside = CaucusRules.whyInside(standing).isPresent();
+    var anything = ShowingRules.showsAnything(entitlement);
+    var inside = CaucusRules.whyInside(entitlement).isPresent();
     var keeps = new ArrayList<DocumentId>();
     var shows = new ArrayList<DocumentId>();
     for (Document document : reading.documents()) {
-      boolean own = keeper.computeIfAbsent(document.owner(), side -> keeps(standing, side));
+      boolean own = keeper.computeIfAbsent(document.owner(), side -> keeps(entitlement, side));
       if (own) {
         keeps.add(document.id());
       }
@@ -66,13 +66,13 @@ public record DocumentRights(
         reading,
         keeps,
         shows,
-        standing.seat().flatMap(seat -> seat.delegation()).isPresent()
-            && keeps(standing, standing.seat().flatMap(seat -> seat.delegation())),
-        keeps(standing, Optional.empty()),
-        ShowingRules.mayStop(standing));
+        entitlement.seat().flatMap(seat -> seat.delegation()).isPresent()
+            && keeps(entitlement, entitlement.seat().flatMap(seat -> seat.delegation())),
+        keeps(entitlement, Optional.empty()),
+        ShowingRules.mayStop(entitlement));
   }
 
-  private static boolean keeps(Standing standing, Optional<DelegationId> owner) {
-    return DocumentRules.whyNotKeeper(standing, owner).isEmpty();
+  private static boolean keeps(Entitlement entitlement, Optional<DelegationId> owner) {
+    return DocumentRules.whyNotKeeper(entitlement, owner).isEmpty();
   }
 }

@@ -22,37 +22,39 @@ import plenum.conference.role.Target;
 final class DocumentRules {
   private DocumentRules() {}
 
-  static Decision decide(Standing standing, DocumentCommand command) {
+  static Decision decide(Entitlement entitlement, DocumentCommand command) {
     return switch (command) {
-      case DocumentCommand.AddDocument add -> add(standing, add);
+      case DocumentCommand.AddDocument add -> add(entitlement, add);
       case DocumentCommand.AddVersion(var id, var version) ->
           kept(
-              standing,
+              entitlement,
               id,
-              document -> amend(standing, document, document.details().with(version)));
+              document -> amend(entitlement, document, document.details().with(version)));
       case DocumentCommand.DescribeDocument(var id, var title, var download, var item) ->
           kept(
-              standing,
+              entitlement,
               id,
               document ->
-                  amend(standing, document, document.details().described(title, download, item)));
+                  amend(
+                      entitlement, document, document.details().described(title, download, item)));
       case DocumentCommand.WithdrawDocument(var id) ->
           kept(
-              standing,
+              entitlement,
               id,
-              _ -> Decision.accepted(new DocumentEvent.DocumentWithdrawn(id, standing.now())));
+              _ -> Decision.accepted(new DocumentEvent.DocumentWithdrawn(id, entitlement.now())));
       case DocumentCommand.HandOut(var id, var release) ->
-          kept(standing, id, document -> handOut(standing, document, release));
-      case DocumentCommand.ShowDocument(var id, var page) -> ShowingRules.show(standing, id, page);
-      case DocumentCommand.Leaf(var page) -> ShowingRules.leaf(standing, page);
-      case DocumentCommand.StopShowing() -> ShowingRules.stop(standing);
+          kept(entitlement, id, document -> handOut(entitlement, document, release));
+      case DocumentCommand.ShowDocument(var id, var page) ->
+          ShowingRules.show(entitlement, id, page);
+      case DocumentCommand.Leaf(var page) -> ShowingRules.leaf(entitlement, page);
+      case DocumentCommand.StopShowing() -> ShowingRules.stop(entitlement);
     };
   }
 
-  private static Decision add(Standing standing, DocumentCommand.AddDocument add) {
-    var documents = standing.conference().documents();
-    return whyNotKeeper(standing, add.owner())
-        .or(() -> whyUnusable(standing, add.details(), add.owner()))
+  private static Decision add(Entitlement entitlement, DocumentCommand.AddDocument add) {
+    var documents = entitlement.conference().documents();
+    return whyNotKeeper(entitlement, add.owner())
+        .or(() -> whyUnusable(entitlement, add.details(), add.owner()))
         .or(() ->
             documents.document(add.document()).isPresent()
                 ? Optional.of(new DocumentRefusal.DocumentIdTaken())
@@ -62,26 +64,26 @@ final class DocumentRules {
                 ? Optional.empty()
                 : Optional.of(new DocumentRefusal.TooManyDocuments(Limits.DOCUMENTS)))
         .map(Decision::refused)
-        .orElseGet(() -> Decision.accepted(added(standing, add, documents.lastNumber() + 1)));
+        .orElseGet(() -> Decision.accepted(added(entitlement, add, documents.lastNumber() + 1)));
   }
 
   private static DocumentEvent added(
-      Standing standing, DocumentCommand.AddDocument add, int number) {
+      Entitlement entitlement, DocumentCommand.AddDocument add, int number) {
     return new DocumentEvent.DocumentAdded(
         add.document(),
         number,
         add.owner(),
         add.owner().isPresent() ? Optional.empty() : Optional.of(add.details()),
         add.owner().map(side -> sealed(side, add.details())),
-        standing.now());
+        entitlement.now());
   }
 
-  private static Decision amend(Standing standing, Document document, Details details) {
+  private static Decision amend(Entitlement entitlement, Document document, Details details) {
     if (details.equals(document.details())) {
       return Decision.accepted();
     }
     var sealed = document.isSealed();
-    return whyUnusable(standing, details, document.owner())
+    return whyUnusable(entitlement, details, document.owner())
         .map(Decision::refused)
         .orElseGet(() ->
             Decision.accepted(
@@ -89,12 +91,12 @@ final class DocumentRules {
                     document.id(),
                     sealed ? Optional.empty() : Optional.of(details),
                     document.owner().filter(_ -> sealed).map(side -> sealed(side, details)),
-                    standing.now())));
+                    entitlement.now())));
   }
 
   private static Optional<Refusal> whyUnusable(
-      Standing standing, Details details, Optional<DelegationId> owner) {
-    var agenda = standing.conference().agenda();
+      Entitlement entitlement, Details details, Optional<DelegationId> owner) {
+    var agenda = entitlement.conference().agenda();
     return DocumentCheck.whyUnusable(details, owner)
         .or(() ->
             details
@@ -107,7 +109,7 @@ final class DocumentRules {
     return new SealedPart.DocumentDetails(new Audience.OneDelegation(side), details);
   }
 
-  private static Decision handOut(Standing standing, Document document, Release release) {
+  private static Decision handOut(Entitlement entitlement, Document document, Release release) {
     if (document.release() == release) {
       return Decision.accepted();
     }
@@ -123,35 +125,35 @@ final class DocumentRules {
             document.id(),
             release,
             opened ? Optional.of(document.details()) : Optional.empty(),
-            standing.now()));
+            entitlement.now()));
   }
 
   private interface Act {
     Decision on(Document document);
   }
 
-  private static Decision kept(Standing standing, DocumentId id, Act act) {
-    var document = read(standing, id);
+  private static Decision kept(Entitlement entitlement, DocumentId id, Act act) {
+    var document = read(entitlement, id);
     return document
-        .map(found -> whyNotKeeper(standing, found.owner()))
+        .map(found -> whyNotKeeper(entitlement, found.owner()))
         .orElseGet(() -> Optional.of(new DocumentRefusal.UnknownDocument()))
         .map(Decision::refused)
         .orElseGet(() -> act.on(document.orElseThrow()));
   }
 
   /** The document, as far as it is for who asks. */
-  static Optional<Document> read(Standing standing, DocumentId id) {
-    return Reading.of(standing.conference(), standing.actor()).document(id);
+  static Optional<Document> read(Entitlement entitlement, DocumentId id) {
+    return Reading.of(entitlement.conference(), entitlement.actor()).document(id);
   }
 
   /** Over a side's document its leaders and the holder of its link stand; over nobody's, chairs. */
-  static Optional<Refusal> whyNotKeeper(Standing standing, Optional<DelegationId> owner) {
+  static Optional<Refusal> whyNotKeeper(Entitlement entitlement, Optional<DelegationId> owner) {
     var unknown =
         owner
-            .filter(side -> standing.conference().side(side).isEmpty())
+            .filter(side -> entitlement.conference().side(side).isEmpty())
             .<Refusal>map(ThingRefusal.UnknownDelegation::new);
     return unknown
-        .or(() -> standing.whyNot(Power.KEEP_DOCUMENTS, new Target.OneSide(owner)))
-        .or(() -> standing.whyNotWriting(owner));
+        .or(() -> entitlement.whyNot(Power.KEEP_DOCUMENTS, new Target.OneSide(owner)))
+        .or(() -> entitlement.whyNotWriting(owner));
   }
 }

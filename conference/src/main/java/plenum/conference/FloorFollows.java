@@ -86,7 +86,7 @@ final class FloorFollows {
   }
 
   private static boolean actsAsChair(Conference conference, SeatId seat, Instant now) {
-    return new Standing(conference, new Actor.Seated(seat), now).chair().isPresent();
+    return new Entitlement(conference, new Actor.Seated(seat), now).chair().isPresent();
   }
 
   /** A silence that nobody is there to end would be for good. */

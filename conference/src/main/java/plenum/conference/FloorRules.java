@@ -17,47 +17,49 @@ import plenum.conference.programme.SeatId;
 final class FloorRules {
   private FloorRules() {}
 
-  static Decision decide(Standing standing, FloorCommand command) {
+  static Decision decide(Entitlement entitlement, FloorCommand command) {
     return switch (command) {
-      case FloorCommand.SetTerms(var terms) -> set(standing, terms);
+      case FloorCommand.SetTerms(var terms) -> set(entitlement, terms);
       case FloorCommand.TieInterpreter(var interpreter, var to) ->
-          VoiceRules.tie(standing, interpreter, to);
+          VoiceRules.tie(entitlement, interpreter, to);
       case FloorCommand.UntieInterpreter(var interpreter) ->
-          VoiceRules.untie(standing, interpreter);
+          VoiceRules.untie(entitlement, interpreter);
       case FloorCommand.SpeakLanguage(var seat, var language) ->
-          VoiceRules.speak(standing, seat, language);
-      case FloorCommand.EndOverdue() -> TurnRules.endOverdue(standing);
-      case FloorCommand.InMeeting inMeeting -> whileOpen(standing, inMeeting);
+          VoiceRules.speak(entitlement, seat, language);
+      case FloorCommand.EndOverdue() -> TurnRules.endOverdue(entitlement);
+      case FloorCommand.InMeeting inMeeting -> whileOpen(entitlement, inMeeting);
     };
   }
 
-  private static Decision whileOpen(Standing standing, FloorCommand.InMeeting command) {
-    if (standing.conference().phase() != Phase.OPEN) {
+  private static Decision whileOpen(Entitlement entitlement, FloorCommand.InMeeting command) {
+    if (entitlement.conference().phase() != Phase.OPEN) {
       return Decision.refused(new StageRefusal.MeetingNotOpen());
     }
-    var inside = takesPart(command) ? CaucusRules.whyInside(standing) : Optional.<Refusal>empty();
-    return inside.map(Decision::refused).orElseGet(() -> decided(standing, command));
+    var inside =
+        takesPart(command) ? CaucusRules.whyInside(entitlement) : Optional.<Refusal>empty();
+    return inside.map(Decision::refused).orElseGet(() -> decided(entitlement, command));
   }
 
-  private static Decision decided(Standing standing, FloorCommand.InMeeting command) {
+  private static Decision decided(Entitlement entitlement, FloorCommand.InMeeting command) {
     return switch (command) {
-      case FloorCommand.Ask(var kind) -> QueueRules.ask(standing, kind);
-      case FloorCommand.Withdraw(var kind) -> QueueRules.withdraw(standing, kind);
-      case FloorCommand.Skip(var seat, var kind) -> QueueRules.skip(standing, seat, kind);
-      case FloorCommand.Reorder(var kind, var seats) -> QueueRules.reorder(standing, kind, seats);
-      case FloorCommand.EnterOnList(var seat) -> QueueRules.enter(standing, seat);
-      case FloorCommand.StrikeFromList(var seat) -> QueueRules.strike(standing, seat);
-      case FloorCommand.OpenMicrophone() -> TurnRules.open(standing);
-      case FloorCommand.Yield() -> TurnRules.yield(standing);
-      case FloorCommand.Give(var seat) -> TurnRules.give(standing, seat);
-      case FloorCommand.GiveNext() -> TurnRules.giveNext(standing);
-      case FloorCommand.Take(var seat) -> TurnRules.take(standing, seat);
-      case FloorCommand.ExtendTurn(var seat, var by) -> TimeRules.extend(standing, seat, by);
-      case FloorCommand.ExtendQuota(var side, var by) -> TimeRules.extend(standing, side, by);
-      case FloorCommand.TakePriority() -> PriorityRules.take(standing);
-      case FloorCommand.ReleasePriority() -> PriorityRules.release(standing);
-      case FloorCommand.AskToConclude(var seat) -> PriorityRules.askToConclude(standing, seat);
-      case FloorCommand.PassVoice() -> VoiceRules.pass(standing);
+      case FloorCommand.Ask(var kind) -> QueueRules.ask(entitlement, kind);
+      case FloorCommand.Withdraw(var kind) -> QueueRules.withdraw(entitlement, kind);
+      case FloorCommand.Skip(var seat, var kind) -> QueueRules.skip(entitlement, seat, kind);
+      case FloorCommand.Reorder(var kind, var seats) ->
+          QueueRules.reorder(entitlement, kind, seats);
+      case FloorCommand.EnterOnList(var seat) -> QueueRules.enter(entitlement, seat);
+      case FloorCommand.StrikeFromList(var seat) -> QueueRules.strike(entitlement, seat);
+      case FloorCommand.OpenMicrophone() -> TurnRules.open(entitlement);
+      case FloorCommand.Yield() -> TurnRules.yield(entitlement);
+      case FloorCommand.Give(var seat) -> TurnRules.give(entitlement, seat);
+      case FloorCommand.GiveNext() -> TurnRules.giveNext(entitlement);
+      case FloorCommand.Take(var seat) -> TurnRules.take(entitlement, seat);
+      case FloorCommand.ExtendTurn(var seat, var by) -> TimeRules.extend(entitlement, seat, by);
+      case FloorCommand.ExtendQuota(var side, var by) -> TimeRules.extend(entitlement, side, by);
+      case FloorCommand.TakePriority() -> PriorityRules.take(entitlement);
+      case FloorCommand.ReleasePriority() -> PriorityRules.release(entitlement);
+      case FloorCommand.AskToConclude(var seat) -> PriorityRules.askToConclude(entitlement, seat);
+      case FloorCommand.PassVoice() -> VoiceRules.pass(entitlement);
     };
   }
 
@@ -86,29 +88,31 @@ final class FloorRules {
     };
   }
 
-  private static Decision set(Standing standing, Terms terms) {
-    return standing
+  private static Decision set(Entitlement entitlement, Terms terms) {
+    return entitlement
         .whyBegun()
-        .or(() -> whyUnusable(standing.conference(), terms))
+        .or(() -> whyUnusable(entitlement.conference(), terms))
         .map(Decision::refused)
         .orElseGet(() ->
-            terms.equals(standing.conference().floor().terms())
+            terms.equals(entitlement.conference().floor().terms())
                 ? Decision.accepted()
-                : new Decision.Accepted(changed(standing, terms)));
+                : new Decision.Accepted(changed(entitlement, terms)));
   }
 
   static Optional<Refusal> whyUnusable(Conference conference, Terms terms) {
     return TermsCheck.wrongPart(conference.programme(), terms).map(FloorRefusal.TermsUnusable::new);
   }
 
-  private static List<Event> changed(Standing standing, Terms terms) {
+  private static List<Event> changed(Entitlement entitlement, Terms terms) {
     var events = new ArrayList<Event>();
-    if (standing.conference().phase() == Phase.OPEN) {
-      events.addAll(displaced(standing.conference(), terms, standing.chair(), standing.now()));
+    if (entitlement.conference().phase() == Phase.OPEN) {
+      events.addAll(
+          displaced(entitlement.conference(), terms, entitlement.chair(), entitlement.now()));
     }
-    events.add(new FloorEvent.TermsSet(terms, standing.chair(), standing.now()));
-    if (standing.conference().phase() == Phase.OPEN) {
-      events.addAll(presented(standing.conference(), terms, standing.chair(), standing.now()));
+    events.add(new FloorEvent.TermsSet(terms, entitlement.chair(), entitlement.now()));
+    if (entitlement.conference().phase() == Phase.OPEN) {
+      events.addAll(
+          presented(entitlement.conference(), terms, entitlement.chair(), entitlement.now()));
     }
     return events;
   }

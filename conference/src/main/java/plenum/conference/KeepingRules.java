@@ -21,16 +21,16 @@ final class KeepingRules {
 
   private KeepingRules() {}
 
-  static Decision decide(Standing standing, KeepingCommand command) {
+  static Decision decide(Entitlement entitlement, KeepingCommand command) {
     return switch (command) {
-      case KeepingCommand.AddPhotograph(var photograph) -> add(standing, photograph);
-      case KeepingCommand.NoteContact(var seat, var text) -> note(standing, seat, text);
+      case KeepingCommand.AddPhotograph(var photograph) -> add(entitlement, photograph);
+      case KeepingCommand.NoteContact(var seat, var text) -> note(entitlement, seat, text);
     };
   }
 
-  private static Decision add(Standing standing, Photograph photograph) {
-    var there = standing.conference().keepings().photographs();
-    return whyUnknownSide(standing)
+  private static Decision add(Entitlement entitlement, Photograph photograph) {
+    var there = entitlement.conference().keepings().photographs();
+    return whyUnknownSide(entitlement)
         .or(() -> PhotographCheck.wrongPart(photograph).map(KeepingRefusal.PhotographUnusable::new))
         .or(() ->
             there.size() < MOST_PHOTOGRAPHS
@@ -44,16 +44,16 @@ final class KeepingRules {
   }
 
   /** The link of a side that was struck is still a link. */
-  private static Optional<Refusal> whyUnknownSide(Standing standing) {
-    return standing.actor() instanceof Actor.DelegationSecretaryLink(var side)
-            && standing.conference().side(side).isEmpty()
+  private static Optional<Refusal> whyUnknownSide(Entitlement entitlement) {
+    return entitlement.actor() instanceof Actor.DelegationSecretaryLink(var side)
+            && entitlement.conference().side(side).isEmpty()
         ? Optional.of(new ThingRefusal.UnknownDelegation(side))
         : Optional.empty();
   }
 
   /** A note is sealed for its side; where there is no side, there is nobody to seal it for. */
-  private static Decision note(Standing standing, SeatId id, String text) {
-    var seat = standing.conference().seat(id);
+  private static Decision note(Entitlement entitlement, SeatId id, String text) {
+    var seat = entitlement.conference().seat(id);
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }

@@ -10,30 +10,30 @@ import plenum.conference.programme.SeatId;
 final class LineRules {
   private LineRules() {}
 
-  static Decision decide(Standing standing, LineCommand command) {
+  static Decision decide(Entitlement entitlement, LineCommand command) {
     return switch (command) {
-      case LineCommand.LineLost(var seat, var since) -> lost(standing, seat, since);
-      case LineCommand.LineBack(var seat, var at) -> back(standing, seat, at);
-      case LineCommand.Expire() -> expire(standing);
+      case LineCommand.LineLost(var seat, var since) -> lost(entitlement, seat, since);
+      case LineCommand.LineBack(var seat, var at) -> back(entitlement, seat, at);
+      case LineCommand.Expire() -> expire(entitlement);
     };
   }
 
   /** A moment that has not come yet, after a jump of the clock, becomes now. */
-  private static Decision lost(Standing standing, SeatId seat, Instant since) {
-    var then = since.isAfter(standing.now()) ? standing.now() : since;
-    return line(standing, seat, false)
+  private static Decision lost(Entitlement entitlement, SeatId seat, Instant since) {
+    var then = since.isAfter(entitlement.now()) ? entitlement.now() : since;
+    return line(entitlement, seat, false)
         ? Decision.accepted(new LineEvent.LineLost(seat, then))
         : Decision.accepted();
   }
 
-  private static Decision back(Standing standing, SeatId seat, Instant at) {
-    return line(standing, seat, true)
+  private static Decision back(Entitlement entitlement, SeatId seat, Instant at) {
+    return line(entitlement, seat, true)
         ? Decision.accepted(new LineEvent.LineBack(seat, at))
         : Decision.accepted();
   }
 
-  private static boolean line(Standing standing, SeatId seat, boolean down) {
-    return standing
+  private static boolean line(Entitlement entitlement, SeatId seat, boolean down) {
+    return entitlement
         .conference()
         .state(seat)
         .filter(state ->
@@ -41,9 +41,9 @@ final class LineRules {
         .isPresent();
   }
 
-  private static Decision expire(Standing standing) {
-    return standing.conference().programme().heading().kind() == Kind.REAL
+  private static Decision expire(Entitlement entitlement) {
+    return entitlement.conference().programme().heading().kind() == Kind.REAL
         ? Decision.refused(new StageRefusal.NotATrial())
-        : Decision.accepted(new LineEvent.Expired(standing.now()));
+        : Decision.accepted(new LineEvent.Expired(entitlement.now()));
   }
 }

@@ -17,13 +17,13 @@ import plenum.conference.programme.SeatId;
 final class LinkRules {
   private LinkRules() {}
 
-  static Decision decide(Standing standing, LinkCommand command) {
+  static Decision decide(Entitlement entitlement, LinkCommand command) {
     return switch (command) {
-      case LinkCommand.ClaimSide(var side, var generation) -> claim(standing, side, generation);
-      case LinkCommand.RevokeSeatLink(var seat) -> onSeat(standing, seat, LinkRules::revoke);
+      case LinkCommand.ClaimSide(var side, var generation) -> claim(entitlement, side, generation);
+      case LinkCommand.RevokeSeatLink(var seat) -> onSeat(entitlement, seat, LinkRules::revoke);
       case LinkCommand.ReissueSeatLink(var seat) ->
-          onSeat(standing, seat, (found, state) -> Decision.accepted(reissued(found, state)));
-      case LinkCommand.ReissueDelegationLink(var side) -> reissue(standing, side);
+          onSeat(entitlement, seat, (found, state) -> Decision.accepted(reissued(found, state)));
+      case LinkCommand.ReissueDelegationLink(var side) -> reissue(entitlement, side);
     };
   }
 
@@ -31,8 +31,8 @@ final class LinkRules {
    * The link has passed through other hands and ends; whoever used it keeps the next. Everybody at
    * the side gets a new link too, for the convener, or a former holder, may have read the old ones.
    */
-  private static Decision claim(Standing standing, DelegationId delegation, int generation) {
-    var conference = standing.conference();
+  private static Decision claim(Entitlement entitlement, DelegationId delegation, int generation) {
+    var conference = entitlement.conference();
     var side = conference.side(delegation);
     if (side.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownDelegation(delegation));
@@ -44,7 +44,8 @@ final class LinkRules {
       return Decision.refused(whyNotBy(side.get(), generation));
     }
     var events = new ArrayList<Event>();
-    events.add(new LinkEvent.SideTakenOver(delegation, generation, generation + 1, standing.now()));
+    events.add(
+        new LinkEvent.SideTakenOver(delegation, generation, generation + 1, entitlement.now()));
     for (var seat : conference.programme().seats()) {
       if (seat.of(delegation)) {
         conference.state(seat.id()).ifPresent(state -> events.add(reissued(seat, state)));
@@ -70,31 +71,31 @@ final class LinkRules {
   }
 
   private static Decision onSeat(
-      Standing standing, SeatId id, BiFunction<Seat, SeatState, Decision> then) {
-    var seat = standing.conference().seat(id);
-    var state = standing.conference().state(id);
+      Entitlement entitlement, SeatId id, BiFunction<Seat, SeatState, Decision> then) {
+    var seat = entitlement.conference().seat(id);
+    var state = entitlement.conference().state(id);
     if (seat.isEmpty() || state.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    return standing
+    return entitlement
         .whyClaimed(seat.get().delegation())
         .map(Decision::refused)
         .orElseGet(() -> then.apply(seat.get(), state.get()));
   }
 
   /** The convener may also where the side is taken over: using the link tells the side. */
-  private static Decision reissue(Standing standing, DelegationId delegation) {
-    return standing
+  private static Decision reissue(Entitlement entitlement, DelegationId delegation) {
+    return entitlement
         .conference()
         .side(delegation)
-        .map(side -> Decision.accepted(next(standing, delegation, side)))
+        .map(side -> Decision.accepted(next(entitlement, delegation, side)))
         .orElseGet(() -> Decision.refused(new ThingRefusal.UnknownDelegation(delegation)));
   }
 
   /** Only the holder of the kept link learns the next one without anybody between. */
-  private static Event next(Standing standing, DelegationId delegation, SideState side) {
+  private static Event next(Entitlement entitlement, DelegationId delegation, SideState side) {
     int generation = side.generation() + 1;
-    return side.kept() && standing.actor() instanceof Actor.DelegationSecretaryLink
+    return side.kept() && entitlement.actor() instanceof Actor.DelegationSecretaryLink
         ? new LinkEvent.DelegationLinkRenewed(delegation, generation)
         : new LinkEvent.DelegationLinkReissued(delegation, generation);
   }

@@ -19,40 +19,41 @@ import plenum.conference.programme.SeatId;
 final class MarkRules {
   private MarkRules() {}
 
-  static Decision decide(Standing standing, MarkCommand command) {
-    var why = whyNotMarking(standing);
+  static Decision decide(Entitlement entitlement, MarkCommand command) {
+    var why = whyNotMarking(entitlement);
     if (why.isPresent()) {
       return Decision.refused(why.get());
     }
-    var seat = standing.seat().orElseThrow();
+    var seat = entitlement.seat().orElseThrow();
     var side = seat.delegation().orElseThrow();
     return switch (command) {
-      case MarkCommand.MarkMoment(var kind) -> mark(standing, seat.id(), side, kind);
+      case MarkCommand.MarkMoment(var kind) -> mark(entitlement, seat.id(), side, kind);
       case MarkCommand.AmendMark(var number, var says) ->
-          amend(standing, seat.id(), side, number, says);
-      case MarkCommand.WithdrawMark(var number) -> withdraw(standing, seat.id(), side, number);
+          amend(entitlement, seat.id(), side, number, says);
+      case MarkCommand.WithdrawMark(var number) -> withdraw(entitlement, seat.id(), side, number);
     };
   }
 
   /** A mark is sealed for its side; where there is no side, there is nobody to seal it for. */
-  private static Optional<Refusal> whyNotMarking(Standing standing) {
-    var seat = standing.seat().orElseThrow();
+  private static Optional<Refusal> whyNotMarking(Entitlement entitlement) {
+    var seat = entitlement.seat().orElseThrow();
     if (seat.delegation().isEmpty()) {
       return Optional.of(new CaucusRefusal.OfNoSide(seat.id()));
     }
-    return standing.conference().phase() == Phase.OPEN
+    return entitlement.conference().phase() == Phase.OPEN
         ? Optional.empty()
         : Optional.of(new StageRefusal.MeetingNotOpen());
   }
 
-  private static Decision mark(Standing standing, SeatId by, DelegationId side, MarkKind kind) {
-    var marks = standing.conference().marks();
+  private static Decision mark(
+      Entitlement entitlement, SeatId by, DelegationId side, MarkKind kind) {
+    var marks = entitlement.conference().marks();
     if (marks.of(side).size() >= Marks.MOST) {
       return Decision.refused(new MarkRefusal.TooManyMarks(Marks.MOST));
     }
-    var says = new MarkSays(kind, speaking(standing.conference()), "");
+    var says = new MarkSays(kind, speaking(entitlement.conference()), "");
     return Decision.accepted(
-        new MarkEvent.Marked(marks.last() + 1, by, standing.now(), sealed(side, says)));
+        new MarkEvent.Marked(marks.last() + 1, by, entitlement.now(), sealed(side, says)));
   }
 
   /** Who has the floor; of several open microphones nobody has it more than the others. */
@@ -80,19 +81,19 @@ final class MarkRules {
   }
 
   private static Decision amend(
-      Standing standing, SeatId by, DelegationId side, int number, MarkSays written) {
+      Entitlement entitlement, SeatId by, DelegationId side, int number, MarkSays written) {
     var says = new MarkSays(written.kind(), written.whose(), written.note().strip());
-    var mark = standing.conference().marks().of(side, number);
+    var mark = entitlement.conference().marks().of(side, number);
     if (mark.isEmpty()) {
       return Decision.refused(new MarkRefusal.NoSuchMark());
     }
-    return whyUnusable(standing.conference(), says)
+    return whyUnusable(entitlement.conference(), says)
         .map(Decision::refused)
         .orElseGet(() ->
             mark.get().says().filter(says::equals).isPresent()
                 ? Decision.accepted()
                 : Decision.accepted(
-                    new MarkEvent.MarkAmended(number, by, standing.now(), sealed(side, says))));
+                    new MarkEvent.MarkAmended(number, by, entitlement.now(), sealed(side, says))));
   }
 
   private static Optional<Refusal> whyUnusable(Conference conference, MarkSays says) {
@@ -115,9 +116,10 @@ final class MarkRules {
     };
   }
 
-  private static Decision withdraw(Standing standing, SeatId by, DelegationId side, int number) {
-    return standing.conference().marks().of(side, number).isPresent()
-        ? Decision.accepted(new MarkEvent.MarkWithdrawn(number, by, standing.now()))
+  private static Decision withdraw(
+      Entitlement entitlement, SeatId by, DelegationId side, int number) {
+    return entitlement.conference().marks().of(side, number).isPresent()
+        ? Decision.accepted(new MarkEvent.MarkWithdrawn(number, by, entitlement.now()))
         : Decision.refused(new MarkRefusal.NoSuchMark());
   }
 

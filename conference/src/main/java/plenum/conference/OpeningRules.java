@@ -6,14 +6,14 @@ import plenum.conference.command.OpeningCommand;
 final class OpeningRules {
   private OpeningRules() {}
 
-  static Decision decide(Standing standing, OpeningCommand command) {
+  static Decision decide(Entitlement entitlement, OpeningCommand command) {
     return switch (command) {
-      case OpeningCommand.CallRoll() -> RollRules.call(standing);
-      case OpeningCommand.ConfirmRoll confirm -> RollRules.confirm(standing, confirm);
-      case OpeningCommand.BeginSoundCheck() -> SoundRules.begin(standing);
-      case OpeningCommand.CallForSound(var seat) -> SoundRules.call(standing, seat);
+      case OpeningCommand.CallRoll() -> RollRules.call(entitlement);
+      case OpeningCommand.ConfirmRoll confirm -> RollRules.confirm(entitlement, confirm);
+      case OpeningCommand.BeginSoundCheck() -> SoundRules.begin(entitlement);
+      case OpeningCommand.CallForSound(var seat) -> SoundRules.call(entitlement, seat);
       case OpeningCommand.JudgeSound(var seat, var fault) ->
-          SoundRules.judge(standing, seat, fault);
+          SoundRules.judge(entitlement, seat, fault);
     };
   }
 }

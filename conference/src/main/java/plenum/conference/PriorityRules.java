@@ -8,30 +8,31 @@ import plenum.conference.programme.SeatId;
 final class PriorityRules {
   private PriorityRules() {}
 
-  static Decision take(Standing standing) {
-    var chair = standing.chair().orElseThrow();
-    var by = standing.seat().orElseThrow().id();
-    return held(standing).contains(by)
+  static Decision take(Entitlement entitlement) {
+    var chair = entitlement.chair().orElseThrow();
+    var by = entitlement.seat().orElseThrow().id();
+    return held(entitlement).contains(by)
         ? Decision.accepted()
-        : Decision.accepted(new FloorEvent.PriorityTaken(chair, by, standing.now()));
+        : Decision.accepted(new FloorEvent.PriorityTaken(chair, by, entitlement.now()));
   }
 
   /** A deputy whose chair has come back meanwhile has lost it by that. */
-  static Decision release(Standing standing) {
-    var by = standing.seat().orElseThrow().id();
-    return held(standing).contains(by)
-        ? Decision.accepted(new FloorEvent.PriorityReleased(by, standing.now()))
+  static Decision release(Entitlement entitlement) {
+    var by = entitlement.seat().orElseThrow().id();
+    return held(entitlement).contains(by)
+        ? Decision.accepted(new FloorEvent.PriorityReleased(by, entitlement.now()))
         : Decision.accepted();
   }
 
-  static Decision askToConclude(Standing standing, SeatId seat) {
-    return standing.conference().floor().turn(seat).isPresent()
+  static Decision askToConclude(Entitlement entitlement, SeatId seat) {
+    return entitlement.conference().floor().turn(seat).isPresent()
         ? Decision.accepted(
-            new FloorEvent.ConclusionAsked(seat, standing.chair().orElseThrow(), standing.now()))
+            new FloorEvent.ConclusionAsked(
+                seat, entitlement.chair().orElseThrow(), entitlement.now()))
         : Decision.refused(new FloorRefusal.NotSpeaking(seat));
   }
 
-  private static List<SeatId> held(Standing standing) {
-    return standing.conference().floor().priority();
+  private static List<SeatId> held(Entitlement entitlement) {
+    return entitlement.conference().floor().priority();
   }
 }

@@ -61,101 +61,106 @@ final class ProgrammeRules {
     };
   }
 
-  static Decision decide(Standing standing, ProgrammeCommand command) {
+  static Decision decide(Entitlement entitlement, ProgrammeCommand command) {
     return switch (command) {
       case ProgrammeCommand.Convene _ -> Decision.refused(new StageRefusal.AlreadyConvened());
-      case ProgrammeCommand.AmendHeading(var heading) -> amend(standing, heading);
-      case ProgrammeCommand.AddDelegation(var delegation) -> add(standing, delegation);
-      case ProgrammeCommand.AmendDelegation(var delegation) -> amend(standing, delegation);
-      case ProgrammeCommand.StrikeDelegation(var delegation) -> strike(standing, delegation);
-      case ProgrammeCommand.AddPerson(var person) -> add(standing, person);
-      case ProgrammeCommand.AmendPerson(var person) -> amend(standing, person);
-      case ProgrammeCommand.StrikePerson(var person) -> strike(standing, person);
-      case ProgrammeCommand.AddSeat(var seat) -> add(standing, seat);
-      case ProgrammeCommand.AmendSeat(var seat) -> amend(standing, seat);
-      case ProgrammeCommand.StrikeSeat(var seat) -> strike(standing, seat);
+      case ProgrammeCommand.AmendHeading(var heading) -> amend(entitlement, heading);
+      case ProgrammeCommand.AddDelegation(var delegation) -> add(entitlement, delegation);
+      case ProgrammeCommand.AmendDelegation(var delegation) -> amend(entitlement, delegation);
+      case ProgrammeCommand.StrikeDelegation(var delegation) -> strike(entitlement, delegation);
+      case ProgrammeCommand.AddPerson(var person) -> add(entitlement, person);
+      case ProgrammeCommand.AmendPerson(var person) -> amend(entitlement, person);
+      case ProgrammeCommand.StrikePerson(var person) -> strike(entitlement, person);
+      case ProgrammeCommand.AddSeat(var seat) -> add(entitlement, seat);
+      case ProgrammeCommand.AmendSeat(var seat) -> amend(entitlement, seat);
+      case ProgrammeCommand.StrikeSeat(var seat) -> strike(entitlement, seat);
     };
   }
 
-  private static Decision amend(Standing standing, Heading heading) {
-    var fixed = standing.conference().programme().heading().kind();
-    return standing
+  private static Decision amend(Entitlement entitlement, Heading heading) {
+    var fixed = entitlement.conference().programme().heading().kind();
+    return entitlement
         .whyBegun()
         .or(() -> heading.kind() == fixed ? none() : some(new ThingRefusal.KindIsFixed()))
         .map(Decision::refused)
-        .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.HeadingAmended(heading)));
+        .orElseGet(() -> unlessFlawed(entitlement, new ProgrammeEvent.HeadingAmended(heading)));
   }
 
-  private static Decision add(Standing standing, Delegation delegation) {
-    var taken = standing.conference().programme().delegation(delegation.id()).isPresent();
-    return standing
+  private static Decision add(Entitlement entitlement, Delegation delegation) {
+    var taken = entitlement.conference().programme().delegation(delegation.id()).isPresent();
+    return entitlement
         .whyBegun()
         .or(() -> taken ? some(new ThingRefusal.DelegationIdTaken(delegation.id())) : none())
         .map(Decision::refused)
-        .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.DelegationAdded(delegation)));
+        .orElseGet(() -> unlessFlawed(entitlement, new ProgrammeEvent.DelegationAdded(delegation)));
   }
 
-  private static Decision amend(Standing standing, Delegation delegation) {
-    return whyNotDelegation(standing, delegation.id())
-        .or(() -> standing.whyNotWriting(Optional.of(delegation.id())))
+  private static Decision amend(Entitlement entitlement, Delegation delegation) {
+    return whyNotDelegation(entitlement, delegation.id())
+        .or(() -> entitlement.whyNotWriting(Optional.of(delegation.id())))
         .map(Decision::refused)
-        .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.DelegationAmended(delegation)));
+        .orElseGet(
+            () -> unlessFlawed(entitlement, new ProgrammeEvent.DelegationAmended(delegation)));
   }
 
-  private static Decision strike(Standing standing, DelegationId delegation) {
-    return whyNotDelegation(standing, delegation)
-        .or(() -> standing.whyNotWriting(Optional.of(delegation)))
+  private static Decision strike(Entitlement entitlement, DelegationId delegation) {
+    return whyNotDelegation(entitlement, delegation)
+        .or(() -> entitlement.whyNotWriting(Optional.of(delegation)))
         .map(Decision::refused)
-        .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.DelegationStruck(delegation)));
+        .orElseGet(
+            () -> unlessFlawed(entitlement, new ProgrammeEvent.DelegationStruck(delegation)));
   }
 
-  private static Optional<Refusal> whyNotDelegation(Standing standing, DelegationId delegation) {
-    return standing.conference().programme().delegation(delegation).isPresent()
+  private static Optional<Refusal> whyNotDelegation(
+      Entitlement entitlement, DelegationId delegation) {
+    return entitlement.conference().programme().delegation(delegation).isPresent()
         ? none()
         : some(new ThingRefusal.UnknownDelegation(delegation));
   }
 
-  private static Decision add(Standing standing, Person person) {
-    var taken = standing.conference().programme().person(person.id()).isPresent();
-    return standing
+  private static Decision add(Entitlement entitlement, Person person) {
+    var taken = entitlement.conference().programme().person(person.id()).isPresent();
+    return entitlement
         .whyNotWriting(person.delegation())
         .or(() -> taken ? some(new ThingRefusal.PersonIdTaken(person.id())) : none())
         .map(Decision::refused)
-        .orElseGet(() -> unlessFlawed(standing, new ProgrammeEvent.PersonAdded(person)));
+        .orElseGet(() -> unlessFlawed(entitlement, new ProgrammeEvent.PersonAdded(person)));
   }
 
-  private static Decision amend(Standing standing, Person person) {
+  private static Decision amend(Entitlement entitlement, Person person) {
     return withPerson(
-        standing,
+        entitlement,
         person.id(),
         old ->
             old.delegation().equals(person.delegation())
-                ? unlessFlawed(standing, new ProgrammeEvent.PersonAmended(person))
+                ? unlessFlawed(entitlement, new ProgrammeEvent.PersonAmended(person))
                 : Decision.refused(new ThingRefusal.PersonKeepsTheirSide(person.id())));
   }
 
-  private static Decision strike(Standing standing, PersonId person) {
+  private static Decision strike(Entitlement entitlement, PersonId person) {
     return withPerson(
-        standing, person, _ -> unlessFlawed(standing, new ProgrammeEvent.PersonStruck(person)));
+        entitlement,
+        person,
+        _ -> unlessFlawed(entitlement, new ProgrammeEvent.PersonStruck(person)));
   }
 
   private static Decision withPerson(
-      Standing standing, PersonId id, Function<Person, Decision> then) {
-    var person = standing.conference().programme().person(id);
+      Entitlement entitlement, PersonId id, Function<Person, Decision> then) {
+    var person = entitlement.conference().programme().person(id);
     if (person.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownPerson(id));
     }
-    return standing
+    return entitlement
         .whyNotWriting(person.get().delegation())
         .map(Decision::refused)
         .orElseGet(() -> then.apply(person.get()));
   }
 
-  private static Decision add(Standing standing, SeatDraft draft) {
-    var conference = standing.conference();
+  private static Decision add(Entitlement entitlement, SeatDraft draft) {
+    var conference = entitlement.conference();
     var taken =
         conference.seat(draft.id()).isPresent() || conference.formerSeats().contains(draft.id());
-    return standing
+    return entitlement
         .whyNotWriting(draft.delegation())
         .or(() -> taken ? some(new ThingRefusal.SeatIdTaken(draft.id())) : none())
         .or(() -> whyGuest(draft))
@@ -163,7 +168,7 @@ final class ProgrammeRules {
         .map(Decision::refused)
         .orElseGet(() ->
             unlessFlawed(
-                standing,
+                entitlement,
                 new ProgrammeEvent.SeatAdded(draft.numbered(conference.lastNumber() + 1))));
   }
 
@@ -173,9 +178,9 @@ final class ProgrammeRules {
         : some(new DoorRefusal.NoSeatNumberLeft());
   }
 
-  private static Decision amend(Standing standing, SeatDraft draft) {
+  private static Decision amend(Entitlement entitlement, SeatDraft draft) {
     return withSeat(
-        standing,
+        entitlement,
         draft.id(),
         old ->
             whyOtherSide(old, draft)
@@ -184,7 +189,8 @@ final class ProgrammeRules {
                 .map(Decision::refused)
                 .orElseGet(() ->
                     unlessFlawed(
-                        standing, new ProgrammeEvent.SeatAmended(draft.numbered(old.number())))));
+                        entitlement,
+                        new ProgrammeEvent.SeatAmended(draft.numbered(old.number())))));
   }
 
   private static Optional<Refusal> whyOtherSide(Seat old, SeatDraft draft) {
@@ -193,22 +199,23 @@ final class ProgrammeRules {
         : some(new ThingRefusal.SeatKeepsItsSide(draft.id()));
   }
 
-  private static Decision strike(Standing standing, SeatId seat) {
+  private static Decision strike(Entitlement entitlement, SeatId seat) {
     return withSeat(
-        standing,
+        entitlement,
         seat,
         _ ->
-            standing.conference().admitted(seat)
+            entitlement.conference().admitted(seat)
                 ? Decision.refused(new ThingRefusal.SeatOccupied(seat))
-                : unlessFlawed(standing, new ProgrammeEvent.SeatStruck(seat)));
+                : unlessFlawed(entitlement, new ProgrammeEvent.SeatStruck(seat)));
   }
 
-  private static Decision withSeat(Standing standing, SeatId id, Function<Seat, Decision> then) {
-    var seat = standing.conference().seat(id);
+  private static Decision withSeat(
+      Entitlement entitlement, SeatId id, Function<Seat, Decision> then) {
+    var seat = entitlement.conference().seat(id);
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    return standing
+    return entitlement
         .whyNotWriting(seat.get().delegation())
         .map(Decision::refused)
         .orElseGet(() -> then.apply(seat.get()));
@@ -227,8 +234,8 @@ final class ProgrammeRules {
         : Optional.empty();
   }
 
-  private static Decision unlessFlawed(Standing standing, Event change) {
-    var wrong = standing.conference().after(change).programme().contradictions();
+  private static Decision unlessFlawed(Entitlement entitlement, Event change) {
+    var wrong = entitlement.conference().after(change).programme().contradictions();
     return wrong.isEmpty()
         ? Decision.accepted(change)
         : Decision.refused(new ThingRefusal.ProgrammeFlawed(wrong));

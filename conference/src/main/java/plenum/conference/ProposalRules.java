@@ -15,8 +15,8 @@ import plenum.conference.programme.SeatId;
 final class ProposalRules {
   private ProposalRules() {}
 
-  static Decision propose(Standing standing, SeatId chair, Matter matter) {
-    var conference = standing.conference();
+  static Decision propose(Entitlement entitlement, SeatId chair, Matter matter) {
+    var conference = entitlement.conference();
     var why = whyNot(conference, matter).or(() -> whyNotAgain(conference, chair, matter));
     if (why.isPresent()) {
       return Decision.refused(why.get());
@@ -27,9 +27,9 @@ final class ProposalRules {
     var number = conference.agenda().lastProposal() + 1;
     var proposed =
         new AgendaEvent.Proposed(
-            number, matter, chair, standing.seat().orElseThrow().id(), standing.now());
-    var proposal = new Proposal(number, matter, chair, standing.now(), List.of(chair));
-    return ifAllAgree(standing, proposal, proposed);
+            number, matter, chair, entitlement.seat().orElseThrow().id(), entitlement.now());
+    var proposal = new Proposal(number, matter, chair, entitlement.now(), List.of(chair));
+    return ifAllAgree(entitlement, proposal, proposed);
   }
 
   private static Optional<Refusal> whyNot(Conference conference, Matter matter) {
@@ -72,8 +72,8 @@ final class ProposalRules {
         .anyMatch(other -> other.matter().equals(matter) && other.proposer().equals(chair));
   }
 
-  static Decision agree(Standing standing, SeatId chair, int number) {
-    var proposal = standing.conference().agenda().proposal(number);
+  static Decision agree(Entitlement entitlement, SeatId chair, int number) {
+    var proposal = entitlement.conference().agenda().proposal(number);
     if (proposal.isEmpty()) {
       return Decision.refused(new AgendaRefusal.NoSuchProposal(number));
     }
@@ -89,14 +89,14 @@ final class ProposalRules {
             proposal.get().since(),
             Stream.concat(agreed.stream(), Stream.of(chair)).toList());
     return ifAllAgree(
-        standing,
+        entitlement,
         all,
-        new AgendaEvent.ProposalAgreed(number, chair, standing.seat().orElseThrow().id()));
+        new AgendaEvent.ProposalAgreed(number, chair, entitlement.seat().orElseThrow().id()));
   }
 
-  static Decision decline(Standing standing, SeatId chair, int number) {
-    var by = standing.seat().orElseThrow().id();
-    return standing
+  static Decision decline(Entitlement entitlement, SeatId chair, int number) {
+    var by = entitlement.seat().orElseThrow().id();
+    return entitlement
         .conference()
         .agenda()
         .proposal(number)
@@ -107,9 +107,9 @@ final class ProposalRules {
         .orElseGet(() -> Decision.refused(new AgendaRefusal.NoSuchProposal(number)));
   }
 
-  static Decision withdraw(Standing standing, SeatId chair, int number) {
-    var by = standing.seat().orElseThrow().id();
-    return standing
+  static Decision withdraw(Entitlement entitlement, SeatId chair, int number) {
+    var by = entitlement.seat().orElseThrow().id();
+    return entitlement
         .conference()
         .agenda()
         .proposal(number)
@@ -121,19 +121,19 @@ final class ProposalRules {
   }
 
   /** Carries the first proposal about which nobody is left to be asked. */
-  static Decision carry(Standing standing) {
-    return standing.conference().agenda().proposals().stream()
-        .filter(proposal -> AllChairs.pending(standing, proposal.agreed()).isEmpty())
+  static Decision carry(Entitlement entitlement) {
+    return entitlement.conference().agenda().proposals().stream()
+        .filter(proposal -> AllChairs.pending(entitlement, proposal.agreed()).isEmpty())
         .findFirst()
         .<Decision>map(proposal ->
-            new Decision.Accepted(carried(standing.conference(), proposal, standing.now())))
+            new Decision.Accepted(carried(entitlement.conference(), proposal, entitlement.now())))
         .orElseGet(Decision::accepted);
   }
 
-  private static Decision ifAllAgree(Standing standing, Proposal proposal, Event event) {
+  private static Decision ifAllAgree(Entitlement entitlement, Proposal proposal, Event event) {
     var events = new ArrayList<Event>(List.of(event));
-    if (AllChairs.pending(standing, proposal.agreed()).isEmpty()) {
-      events.addAll(carried(standing.conference(), proposal, standing.now()));
+    if (AllChairs.pending(entitlement, proposal.agreed()).isEmpty()) {
+      events.addAll(carried(entitlement.conference(), proposal, entitlement.now()));
     }
     return new Decision.Accepted(events);
   }

@@ -27,26 +27,26 @@ final class QueueRules {
     return Power.HOLD_FLOOR.isFor(Capacity.of(role));
   }
 
-  static Decision ask(Standing standing, AskKind wished) {
-    var seat = standing.seat().orElseThrow();
-    var floor = standing.conference().floor();
+  static Decision ask(Entitlement entitlement, AskKind wished) {
+    var seat = entitlement.seat().orElseThrow();
+    var floor = entitlement.conference().floor();
     if (floor.mode() == Mode.FREE && wished != AskKind.POINT_OF_ORDER) {
-      return TurnRules.open(standing);
+      return TurnRules.open(entitlement);
     }
-    var kind = kind(standing, seat, wished);
-    return whyNotAsking(standing, seat, kind)
+    var kind = kind(entitlement, seat, wished);
+    return whyNotAsking(entitlement, seat, kind)
         .map(Decision::refused)
         .orElseGet(() ->
             floor.ask(seat.id(), kind).isPresent()
                 ? Decision.accepted()
-                : Decision.accepted(new FloorEvent.FloorAsked(seat.id(), kind, standing.now())));
+                : Decision.accepted(new FloorEvent.FloorAsked(seat.id(), kind, entitlement.now())));
   }
 
   /** To a briefing the other sides reply; nobody puts themselves on the prepared list. */
-  private static AskKind kind(Standing standing, Seat seat, AskKind wished) {
-    var floor = standing.conference().floor();
+  private static AskKind kind(Entitlement entitlement, Seat seat, AskKind wished) {
+    var floor = entitlement.conference().floor();
     var presenter =
-        floor.terms().presenter().flatMap(standing.conference()::seat).flatMap(Seat::delegation);
+        floor.terms().presenter().flatMap(entitlement.conference()::seat).flatMap(Seat::delegation);
     var replies =
         floor.mode() == Mode.BRIEFING
             && presenter.isPresent()
@@ -57,8 +57,8 @@ final class QueueRules {
     };
   }
 
-  private static Optional<Refusal> whyNotAsking(Standing standing, Seat seat, AskKind kind) {
-    var floor = standing.conference().floor();
+  private static Optional<Refusal> whyNotAsking(Entitlement entitlement, Seat seat, AskKind kind) {
+    var floor = entitlement.conference().floor();
     if (!floor.mode().isRegulated()) {
       return Optional.of(new FloorRefusal.FloorIsOpen());
     }
@@ -71,85 +71,85 @@ final class QueueRules {
     if (floor.turn(seat.id()).filter(turn -> turn.right() != Right.CHAIR).isPresent()) {
       return Optional.of(new FloorRefusal.HasTheFloor(seat.id()));
     }
-    return kind == AskKind.REPLY && !somethingSaid(standing, seat)
+    return kind == AskKind.REPLY && !somethingSaid(entitlement, seat)
         ? Optional.of(new FloorRefusal.NothingToReplyTo())
         : Optional.empty();
   }
 
   /** In a briefing replies are collected from its beginning. */
-  private static boolean somethingSaid(Standing standing, Seat seat) {
-    var floor = standing.conference().floor();
+  private static boolean somethingSaid(Entitlement entitlement, Seat seat) {
+    var floor = entitlement.conference().floor();
     return floor.mode() == Mode.BRIEFING
         || floor.latest().filter(other -> !other.equals(seat.id())).isPresent();
   }
 
-  static Decision withdraw(Standing standing, AskKind kind) {
-    var seat = standing.seat().orElseThrow().id();
-    var floor = standing.conference().floor();
+  static Decision withdraw(Entitlement entitlement, AskKind kind) {
+    var seat = entitlement.seat().orElseThrow().id();
+    var floor = entitlement.conference().floor();
     var asked = kind == AskKind.REQUEST && floor.ask(seat, kind).isEmpty() ? AskKind.REPLY : kind;
     return floor.ask(seat, asked).isPresent()
         ? Decision.accepted(new FloorEvent.AskWithdrawn(seat, asked))
         : Decision.accepted();
   }
 
-  static Decision skip(Standing standing, SeatId seat, AskKind kind) {
-    return waiting(standing, seat, kind)
+  static Decision skip(Entitlement entitlement, SeatId seat, AskKind kind) {
+    return waiting(entitlement, seat, kind)
         .map(Decision::refused)
         .orElseGet(() ->
             Decision.accepted(
-                new FloorEvent.AskSkipped(seat, kind, standing.chair().orElseThrow())));
+                new FloorEvent.AskSkipped(seat, kind, entitlement.chair().orElseThrow())));
   }
 
-  static Decision reorder(Standing standing, AskKind kind, List<SeatId> seats) {
-    if (seats.isEmpty() || standing.conference().seat(seats.getFirst()).isEmpty()) {
+  static Decision reorder(Entitlement entitlement, AskKind kind, List<SeatId> seats) {
+    if (seats.isEmpty() || entitlement.conference().seat(seats.getFirst()).isEmpty()) {
       return Decision.refused(new FloorRefusal.NotThoseWaiting());
     }
-    var now = waitingOf(standing, kind, seats.getFirst());
+    var now = waitingOf(entitlement, kind, seats.getFirst());
     if (now.size() != seats.size() || !new HashSet<>(now).equals(new HashSet<>(seats))) {
       return Decision.refused(new FloorRefusal.NotThoseWaiting());
     }
     return now.equals(seats)
         ? Decision.accepted()
         : Decision.accepted(
-            new FloorEvent.AsksReordered(kind, seats, standing.chair().orElseThrow()));
+            new FloorEvent.AsksReordered(kind, seats, entitlement.chair().orElseThrow()));
   }
 
-  static Decision enter(Standing standing, SeatId id) {
-    var seat = standing.conference().seat(id);
+  static Decision enter(Entitlement entitlement, SeatId id) {
+    var seat = entitlement.conference().seat(id);
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
     if (!hasVoice(seat.get().role())) {
       return Decision.refused(new FloorRefusal.HasNoVoice(id));
     }
-    return standing.conference().floor().ask(id, AskKind.LISTED).isPresent()
+    return entitlement.conference().floor().ask(id, AskKind.LISTED).isPresent()
         ? Decision.accepted()
-        : Decision.accepted(new FloorEvent.FloorAsked(id, AskKind.LISTED, standing.now()));
+        : Decision.accepted(new FloorEvent.FloorAsked(id, AskKind.LISTED, entitlement.now()));
   }
 
-  static Decision strike(Standing standing, SeatId seat) {
-    return waiting(standing, seat, AskKind.LISTED)
+  static Decision strike(Entitlement entitlement, SeatId seat) {
+    return waiting(entitlement, seat, AskKind.LISTED)
         .map(Decision::refused)
         .orElseGet(() -> Decision.accepted(new FloorEvent.AskWithdrawn(seat, AskKind.LISTED)));
   }
 
-  private static Optional<Refusal> waiting(Standing standing, SeatId seat, AskKind kind) {
-    return standing.conference().floor().ask(seat, kind).isPresent()
+  private static Optional<Refusal> waiting(Entitlement entitlement, SeatId seat, AskKind kind) {
+    return entitlement.conference().floor().ask(seat, kind).isPresent()
         ? Optional.empty()
         : Optional.of(new FloorRefusal.NotWaitingForFloor(seat, kind));
   }
 
-  private static List<SeatId> waitingOf(Standing standing, AskKind kind, SeatId one) {
-    Floor floor = standing.conference().floor();
-    var side = side(standing, one);
+  private static List<SeatId> waitingOf(Entitlement entitlement, AskKind kind, SeatId one) {
+    Floor floor = entitlement.conference().floor();
+    var side = side(entitlement, one);
     return floor.asks().stream()
         .filter(ask -> ask.kind() == kind)
         .map(Ask::seat)
-        .filter(seat -> side(standing, seat).equals(side))
+        .filter(seat -> side(entitlement, seat).equals(side))
         .toList();
   }
 
-  private static Optional<DelegationId> side(Standing standing, SeatId seat) {
-    return standing.conference().seat(seat).flatMap(Seat::delegation);
+  private static Optional<DelegationId> side(Entitlement entitlement, SeatId seat) {
+    return entitlement.conference().seat(seat).flatMap(Seat::delegation);
   }
 }

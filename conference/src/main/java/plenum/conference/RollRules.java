@@ -20,50 +20,50 @@ final class RollRules {
   private RollRules() {}
 
   /** A call that nobody has answered yet is still the one that is meant. */
-  static Decision call(Standing standing) {
-    return whyNotOpen(standing)
-        .or(() -> whyTooMany(standing))
+  static Decision call(Entitlement entitlement) {
+    return whyNotOpen(entitlement)
+        .or(() -> whyTooMany(entitlement))
         .map(Decision::refused)
-        .orElseGet(() -> isUnanswered(standing) ? Decision.accepted() : called(standing));
+        .orElseGet(() -> isUnanswered(entitlement) ? Decision.accepted() : called(entitlement));
   }
 
-  private static Decision called(Standing standing) {
+  private static Decision called(Entitlement entitlement) {
     return Decision.accepted(
         new OpeningEvent.RollCalled(
-            opening(standing).rolls().size() + 1,
-            standing.chair().orElseThrow(),
-            standing.seat().orElseThrow().id(),
-            standing.now()));
+            opening(entitlement).rolls().size() + 1,
+            entitlement.chair().orElseThrow(),
+            entitlement.seat().orElseThrow().id(),
+            entitlement.now()));
   }
 
-  private static boolean isUnanswered(Standing standing) {
-    return opening(standing).roll().filter(call -> call.sides().isEmpty()).isPresent();
+  private static boolean isUnanswered(Entitlement entitlement) {
+    return opening(entitlement).roll().filter(call -> call.sides().isEmpty()).isPresent();
   }
 
-  private static Optional<Refusal> whyTooMany(Standing standing) {
-    return opening(standing).rolls().size() < Opening.MOST_ROLLS || isUnanswered(standing)
+  private static Optional<Refusal> whyTooMany(Entitlement entitlement) {
+    return opening(entitlement).rolls().size() < Opening.MOST_ROLLS || isUnanswered(entitlement)
         ? Optional.empty()
         : Optional.of(new OpeningRefusal.TooManyRolls(Opening.MOST_ROLLS));
   }
 
-  static Decision confirm(Standing standing, OpeningCommand.ConfirmRoll command) {
+  static Decision confirm(Entitlement entitlement, OpeningCommand.ConfirmRoll command) {
     var side = command.side();
-    var list = RollPlace.of(standing.conference().programme(), side);
-    return whyNotOpen(standing)
-        .or(() -> whyNotThisCall(standing, command.number()))
-        .or(() -> whyNotThese(standing, command, list))
+    var list = RollPlace.of(entitlement.conference().programme(), side);
+    return whyNotOpen(entitlement)
+        .or(() -> whyNotThisCall(entitlement, command.number()))
+        .or(() -> whyNotThese(entitlement, command, list))
         .map(Decision::refused)
-        .orElseGet(() -> confirmed(standing, command, list));
+        .orElseGet(() -> confirmed(entitlement, command, list));
   }
 
-  private static Optional<Refusal> whyNotOpen(Standing standing) {
-    return standing.conference().phase() == Phase.OPEN
+  private static Optional<Refusal> whyNotOpen(Entitlement entitlement) {
+    return entitlement.conference().phase() == Phase.OPEN
         ? Optional.empty()
         : Optional.of(new StageRefusal.MeetingNotOpen());
   }
 
-  private static Optional<Refusal> whyNotThisCall(Standing standing, int number) {
-    var last = opening(standing).roll();
+  private static Optional<Refusal> whyNotThisCall(Entitlement entitlement, int number) {
+    var last = opening(entitlement).roll();
     if (last.isEmpty()) {
       return Optional.of(new OpeningRefusal.RollNotCalled());
     }
@@ -74,12 +74,12 @@ final class RollRules {
 
   /** Nobody of another side, nobody twice, nobody left out. */
   private static Optional<Refusal> whyNotThese(
-      Standing standing, OpeningCommand.ConfirmRoll command, List<RollPlace> list) {
+      Entitlement entitlement, OpeningCommand.ConfirmRoll command, List<RollPlace> list) {
     var people = list.stream().map(RollPlace::person).collect(Collectors.toSet());
     var named = new HashSet<PersonId>();
     for (var answer : command.answers()) {
       var person = answer.person();
-      if (standing.conference().programme().person(person).isEmpty()) {
+      if (entitlement.conference().programme().person(person).isEmpty()) {
         return Optional.of(new ThingRefusal.UnknownPerson(person));
       }
       if (!people.contains(person)) {
@@ -97,10 +97,10 @@ final class RollRules {
   }
 
   private static Decision confirmed(
-      Standing standing, OpeningCommand.ConfirmRoll command, List<RollPlace> list) {
+      Entitlement entitlement, OpeningCommand.ConfirmRoll command, List<RollPlace> list) {
     var entries = entries(list, command.answers());
     var before =
-        opening(standing)
+        opening(entitlement)
             .roll()
             .flatMap(call -> Optional.ofNullable(call.sides().get(command.side())))
             .map(SideRoll::entries);
@@ -110,9 +110,9 @@ final class RollRules {
             new OpeningEvent.RollConfirmed(
                 command.number(),
                 command.side(),
-                standing.seat().orElseThrow().id(),
+                entitlement.seat().orElseThrow().id(),
                 entries,
-                standing.now()));
+                entitlement.now()));
   }
 
   /** In the list's order, whatever order the answers came in. */
@@ -128,7 +128,7 @@ final class RollRules {
         .toList();
   }
 
-  private static Opening opening(Standing standing) {
-    return standing.conference().opening();
+  private static Opening opening(Entitlement entitlement) {
+    return entitlement.conference().opening();
   }
 }

@@ -64,14 +64,15 @@ public final class Rules {
 
   private static Decision decideAlone(
       Conference conference, Command command, Actor actor, Instant now) {
-    var standing = new Standing(conference, actor, now);
+    var entitlement = new Entitlement(conference, actor, now);
     return switch (conference.phase()) {
       case NOT_CONVENED ->
           command instanceof ProgrammeCommand.Convene convene
-              ? unlessDenied(standing, command, () -> ProgrammeRules.convene(convene, actor))
+              ? unlessDenied(entitlement, command, () -> ProgrammeRules.convene(convene, actor))
               : Decision.refused(new StageRefusal.NotConvened());
-      case CONVENED, OPEN -> unlessDenied(standing, command, () -> inSession(standing, command));
-      case CLOSED -> afterClosing(standing, command);
+      case CONVENED, OPEN ->
+          unlessDenied(entitlement, command, () -> inSession(entitlement, command));
+      case CLOSED -> afterClosing(entitlement, command);
       case EXPIRED ->
           command instanceof LineCommand
               ? Decision.accepted()
@@ -124,9 +125,9 @@ public final class Rules {
 
   /** Whether this actor begins the sound check, calls who reads, and says who was heard. */
   public static boolean leadsSoundCheck(Conference conference, Actor actor, Instant now) {
-    var standing = new Standing(conference, actor, now);
-    return standing.whyNot(new OpeningCommand.BeginSoundCheck()).isEmpty()
-        && SoundRules.whyNotLeading(standing).isEmpty();
+    var entitlement = new Entitlement(conference, actor, now);
+    return entitlement.whyNot(new OpeningCommand.BeginSoundCheck()).isEmpty()
+        && SoundRules.whyNotLeading(entitlement).isEmpty();
   }
 
   private static boolean isDue(Optional<Instant> at, Instant now) {
@@ -135,40 +136,40 @@ public final class Rules {
 
   /** Who may do it is asked here once for all; the concerns ask what the state has against it. */
   private static Decision unlessDenied(
-      Standing standing, Command command, Supplier<Decision> decision) {
-    return standing.whyNot(command).map(Decision::refused).orElseGet(decision);
+      Entitlement entitlement, Command command, Supplier<Decision> decision) {
+    return entitlement.whyNot(command).map(Decision::refused).orElseGet(decision);
   }
 
-  private static Decision inSession(Standing standing, Command command) {
+  private static Decision inSession(Entitlement entitlement, Command command) {
     return switch (command) {
-      case ProgrammeCommand programme -> ProgrammeRules.decide(standing, programme);
-      case LinkCommand link -> LinkRules.decide(standing, link);
-      case AdmissionCommand.Admit admit -> AdmissionRules.admit(standing, admit);
-      case AdmissionCommand.TurnAway turnAway -> AdmissionRules.turnAway(standing, turnAway);
-      case AdmissionCommand.Remove remove -> AdmissionRules.remove(standing, remove);
-      case AdmissionCommand door -> ArrivalRules.decide(standing, door);
-      case LineCommand line -> LineRules.decide(standing, line);
-      case ProceedingsCommand.Open _ -> ClosingRules.open(standing);
-      case ProceedingsCommand proceeding -> ClosingRules.decide(standing, proceeding);
+      case ProgrammeCommand programme -> ProgrammeRules.decide(entitlement, programme);
+      case LinkCommand link -> LinkRules.decide(entitlement, link);
+      case AdmissionCommand.Admit admit -> AdmissionRules.admit(entitlement, admit);
+      case AdmissionCommand.TurnAway turnAway -> AdmissionRules.turnAway(entitlement, turnAway);
+      case AdmissionCommand.Remove remove -> AdmissionRules.remove(entitlement, remove);
+      case AdmissionCommand door -> ArrivalRules.decide(entitlement, door);
+      case LineCommand line -> LineRules.decide(entitlement, line);
+      case ProceedingsCommand.Open _ -> ClosingRules.open(entitlement);
+      case ProceedingsCommand proceeding -> ClosingRules.decide(entitlement, proceeding);
       case ChamberCommand chamber ->
-          CaucusRules.sealing(standing, ChamberRules.decide(standing, chamber));
-      case KeepingCommand keeping -> KeepingRules.decide(standing, keeping);
-      case FloorCommand floor -> FloorRules.decide(standing, floor);
-      case AgendaCommand agenda -> AgendaRules.decide(standing, agenda);
-      case CaucusCommand caucus -> CaucusRules.decide(standing, caucus);
-      case OpeningCommand opening -> OpeningRules.decide(standing, opening);
-      case MarkCommand mark -> MarkRules.decide(standing, mark);
-      case DocumentCommand document -> DocumentRules.decide(standing, document);
+          CaucusRules.sealing(entitlement, ChamberRules.decide(entitlement, chamber));
+      case KeepingCommand keeping -> KeepingRules.decide(entitlement, keeping);
+      case FloorCommand floor -> FloorRules.decide(entitlement, floor);
+      case AgendaCommand agenda -> AgendaRules.decide(entitlement, agenda);
+      case CaucusCommand caucus -> CaucusRules.decide(entitlement, caucus);
+      case OpeningCommand opening -> OpeningRules.decide(entitlement, opening);
+      case MarkCommand mark -> MarkRules.decide(entitlement, mark);
+      case DocumentCommand document -> DocumentRules.decide(entitlement, document);
     };
   }
 
   /** Lines fall and tabs are closed after the end too: that is nobody's mistake. */
-  private static Decision afterClosing(Standing standing, Command command) {
+  private static Decision afterClosing(Entitlement entitlement, Command command) {
     return switch (command) {
       case KeepingCommand.AddPhotograph photograph ->
-          unlessDenied(standing, command, () -> KeepingRules.decide(standing, photograph));
+          unlessDenied(entitlement, command, () -> KeepingRules.decide(entitlement, photograph));
       case LineCommand.Expire expire ->
-          unlessDenied(standing, command, () -> LineRules.decide(standing, expire));
+          unlessDenied(entitlement, command, () -> LineRules.decide(entitlement, expire));
       case LineCommand _,
           AdmissionCommand.Leave _,
           ProceedingsCommand.Close _,

@@ -16,28 +16,28 @@ import plenum.conference.programme.Seat;
 final class ShowingRules {
   private ShowingRules() {}
 
-  static Decision show(Standing standing, DocumentId id, int page) {
-    return CaucusRules.whyInside(standing)
+  static Decision show(Entitlement entitlement, DocumentId id, int page) {
+    return CaucusRules.whyInside(entitlement)
         .map(Decision::refused)
-        .orElseGet(() -> showHere(standing, id, page));
+        .orElseGet(() -> showHere(entitlement, id, page));
   }
 
-  private static Decision showHere(Standing standing, DocumentId id, int page) {
-    var document = DocumentRules.read(standing, id);
+  private static Decision showHere(Entitlement entitlement, DocumentId id, int page) {
+    var document = DocumentRules.read(entitlement, id);
     if (document.isEmpty()) {
       return Decision.refused(new DocumentRefusal.UnknownDocument());
     }
     return whyNotShown(document.get())
-        .or(() -> whyNotShowing(standing, document.get()))
-        .or(() -> whyNoPage(standing, document.get(), page))
+        .or(() -> whyNotShowing(entitlement, document.get()))
+        .or(() -> whyNoPage(entitlement, document.get(), page))
         .map(Decision::refused)
-        .orElseGet(() -> shown(standing, id, page));
+        .orElseGet(() -> shown(entitlement, id, page));
   }
 
-  private static Decision shown(Standing standing, DocumentId id, int page) {
-    var seat = standing.seat().orElseThrow().id();
+  private static Decision shown(Entitlement entitlement, DocumentId id, int page) {
+    var seat = entitlement.seat().orElseThrow().id();
     var same =
-        standing
+        entitlement
             .conference()
             .documents()
             .shown()
@@ -45,48 +45,48 @@ final class ShowingRules {
             .filter(showing -> showing.presenter().equals(seat) && showing.page() == page);
     return same.isPresent()
         ? Decision.accepted()
-        : Decision.accepted(new DocumentEvent.DocumentShown(id, page, seat, standing.now()));
+        : Decision.accepted(new DocumentEvent.DocumentShown(id, page, seat, entitlement.now()));
   }
 
-  static Decision leaf(Standing standing, int page) {
-    var showing = standing.conference().documents().shown();
+  static Decision leaf(Entitlement entitlement, int page) {
+    var showing = entitlement.conference().documents().shown();
     if (showing.isEmpty()) {
       return Decision.refused(new DocumentRefusal.NothingShown());
     }
     var presenter = showing.get().presenter();
-    if (standing.seat().filter(seat -> seat.id().equals(presenter)).isEmpty()) {
+    if (entitlement.seat().filter(seat -> seat.id().equals(presenter)).isEmpty()) {
       return Decision.refused(new DocumentRefusal.NotThePresenter(presenter));
     }
-    return CaucusRules.whyInside(standing)
-        .or(() -> whyNoPage(standing, document(standing, showing.get()), page))
+    return CaucusRules.whyInside(entitlement)
+        .or(() -> whyNoPage(entitlement, document(entitlement, showing.get()), page))
         .map(Decision::refused)
         .orElseGet(() ->
             showing.get().page() == page
                 ? Decision.accepted()
-                : Decision.accepted(new DocumentEvent.PageTurned(page, standing.now())));
+                : Decision.accepted(new DocumentEvent.PageTurned(page, entitlement.now())));
   }
 
-  static Decision stop(Standing standing) {
-    var showing = standing.conference().documents().shown();
+  static Decision stop(Entitlement entitlement) {
+    var showing = entitlement.conference().documents().shown();
     return showing
-        .flatMap(there -> whyNotStopping(standing, there))
+        .flatMap(there -> whyNotStopping(entitlement, there))
         .map(Decision::refused)
         .orElseGet(() ->
             showing.isEmpty()
                 ? Decision.accepted()
-                : Decision.accepted(new DocumentEvent.ShowingStopped(standing.now())));
+                : Decision.accepted(new DocumentEvent.ShowingStopped(entitlement.now())));
   }
 
-  private static Optional<Refusal> whyNotStopping(Standing standing, Showing showing) {
-    return standing.seat().filter(seat -> seat.id().equals(showing.presenter())).isPresent()
-            || isKeeper(standing, document(standing, showing))
-            || standing.chair().isPresent()
+  private static Optional<Refusal> whyNotStopping(Entitlement entitlement, Showing showing) {
+    return entitlement.seat().filter(seat -> seat.id().equals(showing.presenter())).isPresent()
+            || isKeeper(entitlement, document(entitlement, showing))
+            || entitlement.chair().isPresent()
         ? Optional.empty()
         : Optional.of(new DocumentRefusal.NotYoursToShow());
   }
 
-  private static Document document(Standing standing, Showing showing) {
-    return standing.conference().documents().document(showing.document()).orElseThrow();
+  private static Document document(Entitlement entitlement, Showing showing) {
+    return entitlement.conference().documents().document(showing.document()).orElseThrow();
   }
 
   private static Optional<Refusal> whyNotShown(Document document) {
@@ -98,40 +98,40 @@ final class ShowingRules {
         : Optional.of(new DocumentRefusal.NotHandedOut(document.id()));
   }
 
-  private static Optional<Refusal> whyNotShowing(Standing standing, Document document) {
-    return showsAnything(standing) || isKeeper(standing, document)
+  private static Optional<Refusal> whyNotShowing(Entitlement entitlement, Document document) {
+    return showsAnything(entitlement) || isKeeper(entitlement, document)
         ? Optional.empty()
         : Optional.of(new DocumentRefusal.NotYoursToShow());
   }
 
   /** Whether it may show whatever everybody has, by the floor or as a chair. */
-  static boolean showsAnything(Standing standing) {
-    return hasFloor(standing) || standing.chair().isPresent();
+  static boolean showsAnything(Entitlement entitlement) {
+    return hasFloor(entitlement) || entitlement.chair().isPresent();
   }
 
   /** Whether something is shown that it may put away. */
-  static boolean mayStop(Standing standing) {
-    var showing = standing.conference().documents().shown();
+  static boolean mayStop(Entitlement entitlement) {
+    var showing = entitlement.conference().documents().shown();
     return showing.isPresent()
-        && standing.seat().isPresent()
-        && whyNotStopping(standing, showing.get()).isEmpty();
+        && entitlement.seat().isPresent()
+        && whyNotStopping(entitlement, showing.get()).isEmpty();
   }
 
-  private static boolean hasFloor(Standing standing) {
-    var floor = standing.conference().floor();
-    return standing.seat().flatMap(seat -> floor.turn(seat.id())).isPresent();
+  private static boolean hasFloor(Entitlement entitlement) {
+    var floor = entitlement.conference().floor();
+    return entitlement.seat().flatMap(seat -> floor.turn(seat.id())).isPresent();
   }
 
-  private static boolean isKeeper(Standing standing, Document document) {
-    return DocumentRules.whyNotKeeper(standing, document.owner()).isEmpty();
+  private static boolean isKeeper(Entitlement entitlement, Document document) {
+    return DocumentRules.whyNotKeeper(entitlement, document.owner()).isEmpty();
   }
 
   /** The presenter leafs in their own version; the others follow by number. */
-  private static Optional<Refusal> whyNoPage(Standing standing, Document document, int page) {
-    var conference = standing.conference();
+  private static Optional<Refusal> whyNoPage(Entitlement entitlement, Document document, int page) {
+    var conference = entitlement.conference();
     var languages = conference.programme().heading().languages();
     var own =
-        standing
+        entitlement
             .seat()
             .flatMap(Seat::delegation)
             .flatMap(conference.programme()::delegation)

@@ -13,76 +13,76 @@ import plenum.conference.programme.SeatId;
 final class SoundRules {
   private SoundRules() {}
 
-  static Decision begin(Standing standing) {
-    return whyNotLeading(standing)
+  static Decision begin(Entitlement entitlement) {
+    return whyNotLeading(entitlement)
         .map(Decision::refused)
         .orElseGet(() ->
-            check(standing).isPresent()
+            check(entitlement).isPresent()
                 ? Decision.accepted()
                 : Decision.accepted(
-                    new OpeningEvent.SoundCheckBegan(acting(standing), standing.now())));
+                    new OpeningEvent.SoundCheckBegan(acting(entitlement), entitlement.now())));
   }
 
-  static Decision call(Standing standing, SeatId seat) {
-    return whyNotLeading(standing)
-        .or(() -> whyNotBegun(standing))
-        .or(() -> whyNotReading(standing, seat))
+  static Decision call(Entitlement entitlement, SeatId seat) {
+    return whyNotLeading(entitlement)
+        .or(() -> whyNotBegun(entitlement))
+        .or(() -> whyNotReading(entitlement, seat))
         .map(Decision::refused)
         .orElseGet(() ->
-            isCalled(standing, seat)
+            isCalled(entitlement, seat)
                 ? Decision.accepted()
                 : Decision.accepted(
-                    new OpeningEvent.SoundCalled(seat, acting(standing), standing.now())));
+                    new OpeningEvent.SoundCalled(seat, acting(entitlement), entitlement.now())));
   }
 
-  static Decision judge(Standing standing, SeatId seat, Optional<SoundFault> fault) {
-    return whyNotLeading(standing)
-        .or(() -> whyNotBegun(standing))
-        .or(() -> whyNotReading(standing, seat))
+  static Decision judge(Entitlement entitlement, SeatId seat, Optional<SoundFault> fault) {
+    return whyNotLeading(entitlement)
+        .or(() -> whyNotBegun(entitlement))
+        .or(() -> whyNotReading(entitlement, seat))
         .or(() ->
-            isCalled(standing, seat)
+            isCalled(entitlement, seat)
                 ? Optional.empty()
                 : Optional.of(new OpeningRefusal.NotCalledToRead(seat)))
         .map(Decision::refused)
         .orElseGet(() ->
             Decision.accepted(
-                new OpeningEvent.SoundJudged(seat, fault, acting(standing), standing.now())));
+                new OpeningEvent.SoundJudged(seat, fault, acting(entitlement), entitlement.now())));
   }
 
   /** Whoever began it goes on with it, also when an operator comes in the middle. */
-  static Optional<Refusal> whyNotLeading(Standing standing) {
-    if (!isOperator(standing) && !hasBegun(standing) && operatorIsThere(standing)) {
+  static Optional<Refusal> whyNotLeading(Entitlement entitlement) {
+    if (!isOperator(entitlement) && !hasBegun(entitlement) && operatorIsThere(entitlement)) {
       return Optional.of(new OpeningRefusal.OperatorLeads());
     }
-    return standing.conference().phase() == Phase.CONVENED
+    return entitlement.conference().phase() == Phase.CONVENED
         ? Optional.empty()
         : Optional.of(new OpeningRefusal.SoundCheckOver());
   }
 
-  private static boolean isOperator(Standing standing) {
-    return standing.seat().filter(seat -> seat.role() == Role.OPERATOR).isPresent();
+  private static boolean isOperator(Entitlement entitlement) {
+    return entitlement.seat().filter(seat -> seat.role() == Role.OPERATOR).isPresent();
   }
 
-  private static boolean hasBegun(Standing standing) {
-    return check(standing).filter(check -> check.by().equals(acting(standing))).isPresent();
+  private static boolean hasBegun(Entitlement entitlement) {
+    return check(entitlement).filter(check -> check.by().equals(acting(entitlement))).isPresent();
   }
 
-  private static boolean operatorIsThere(Standing standing) {
-    var conference = standing.conference();
+  private static boolean operatorIsThere(Entitlement entitlement) {
+    var conference = entitlement.conference();
     return conference.programme().seats().stream()
         .filter(seat -> seat.role() == Role.OPERATOR)
         .flatMap(seat -> conference.state(seat.id()).stream())
         .anyMatch(state -> state.here() && state.presence().absentSince().isEmpty());
   }
 
-  private static Optional<Refusal> whyNotBegun(Standing standing) {
-    return check(standing).isPresent()
+  private static Optional<Refusal> whyNotBegun(Entitlement entitlement) {
+    return check(entitlement).isPresent()
         ? Optional.empty()
         : Optional.of(new OpeningRefusal.NoSoundCheck());
   }
 
-  private static Optional<Refusal> whyNotReading(Standing standing, SeatId seat) {
-    var conference = standing.conference();
+  private static Optional<Refusal> whyNotReading(Entitlement entitlement, SeatId seat) {
+    var conference = entitlement.conference();
     if (conference.seat(seat).isEmpty()) {
       return Optional.of(new ThingRefusal.UnknownSeat(seat));
     }
@@ -94,15 +94,15 @@ final class SoundRules {
         : Optional.of(new ThingRefusal.SeatNotPresent(seat));
   }
 
-  private static boolean isCalled(Standing standing, SeatId seat) {
-    return check(standing).flatMap(SoundCheck::called).filter(seat::equals).isPresent();
+  private static boolean isCalled(Entitlement entitlement, SeatId seat) {
+    return check(entitlement).flatMap(SoundCheck::called).filter(seat::equals).isPresent();
   }
 
-  private static Optional<SoundCheck> check(Standing standing) {
-    return standing.conference().opening().soundCheck();
+  private static Optional<SoundCheck> check(Entitlement entitlement) {
+    return entitlement.conference().opening().soundCheck();
   }
 
-  private static SeatId acting(Standing standing) {
-    return standing.seat().orElseThrow().id();
+  private static SeatId acting(Entitlement entitlement) {
+    return entitlement.seat().orElseThrow().id();
   }
 }

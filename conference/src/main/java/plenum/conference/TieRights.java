@@ -26,11 +26,11 @@ public record TieRights(List<SeatId> interpreters) {
     if (conference.phase() != Phase.CONVENED && conference.phase() != Phase.OPEN) {
       return NONE;
     }
-    var standing = new Standing(conference, new Actor.Seated(seat), now);
+    var entitlement = new Entitlement(conference, new Actor.Seated(seat), now);
     return new TieRights(
         conference.programme().seats().stream()
             .filter(other -> other.role() == Role.INTERPRETER)
-            .filter(other -> standing.reaches(Power.TIE_INTERPRETER, target(other)))
+            .filter(other -> entitlement.reaches(Power.TIE_INTERPRETER, target(other)))
             .map(Seat::id)
             .toList());
   }

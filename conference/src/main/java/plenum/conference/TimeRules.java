@@ -57,17 +57,17 @@ final class TimeRules {
         .map(left -> now.plus(left.plusNanos(together - 1).dividedBy(together)));
   }
 
-  static Decision extend(Standing standing, SeatId seat, Duration by) {
+  static Decision extend(Entitlement entitlement, SeatId seat, Duration by) {
     return whyOutOfRange(by)
-        .or(() -> whyNotLimited(standing, seat))
+        .or(() -> whyNotLimited(entitlement, seat))
         .map(Decision::refused)
         .orElseGet(() ->
             Decision.accepted(
-                new FloorEvent.TurnExtended(seat, by, standing.chair().orElseThrow())));
+                new FloorEvent.TurnExtended(seat, by, entitlement.chair().orElseThrow())));
   }
 
-  private static Optional<Refusal> whyNotLimited(Standing standing, SeatId seat) {
-    return standing
+  private static Optional<Refusal> whyNotLimited(Entitlement entitlement, SeatId seat) {
+    return entitlement
         .conference()
         .floor()
         .turn(seat)
@@ -78,8 +78,8 @@ final class TimeRules {
         .orElseGet(() -> Optional.of(new FloorRefusal.NotSpeaking(seat)));
   }
 
-  static Decision extend(Standing standing, DelegationId side, Duration by) {
-    var conference = standing.conference();
+  static Decision extend(Entitlement entitlement, DelegationId side, Duration by) {
+    var conference = entitlement.conference();
     return whyOutOfRange(by)
         .or(() ->
             conference.side(side).isPresent()
@@ -92,7 +92,7 @@ final class TimeRules {
         .map(Decision::refused)
         .orElseGet(() ->
             Decision.accepted(
-                new FloorEvent.QuotaExtended(side, by, standing.chair().orElseThrow())));
+                new FloorEvent.QuotaExtended(side, by, entitlement.chair().orElseThrow())));
   }
 
   private static Optional<Refusal> whyOutOfRange(Duration by) {

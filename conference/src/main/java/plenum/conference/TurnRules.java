@@ -21,73 +21,79 @@ final class TurnRules {
   private TurnRules() {}
 
   /** Switches one's own microphone on, where that is all it takes. */
-  static Decision open(Standing standing) {
-    var seat = standing.seat().orElseThrow();
-    var floor = standing.conference().floor();
+  static Decision open(Entitlement entitlement) {
+    var seat = entitlement.seat().orElseThrow();
+    var floor = entitlement.conference().floor();
     if (!floor.mode().isRegulated()) {
       return Decision.refused(new FloorRefusal.FloorIsOpen());
     }
     if (floor.turn(seat.id()).isPresent()) {
       return Decision.accepted();
     }
-    if (standing.chair().isPresent()) {
+    if (entitlement.chair().isPresent()) {
       return Decision.accepted(
           new FloorEvent.TurnBegan(
-              seat.id(), Right.CHAIR, Optional.empty(), standing.chair(), false, standing.now()));
+              seat.id(),
+              Right.CHAIR,
+              Optional.empty(),
+              entitlement.chair(),
+              false,
+              entitlement.now()));
     }
     if (floor.mode() != Mode.FREE) {
       return Decision.refused(new FloorRefusal.FloorIsAsked());
     }
-    return whyNotTimed(standing.conference(), seat, standing)
+    return whyNotTimed(entitlement.conference(), seat, entitlement)
         .map(Decision::refused)
-        .orElseGet(() -> discusses(standing, seat));
+        .orElseGet(() -> discusses(entitlement, seat));
   }
 
-  private static Decision discusses(Standing standing, Seat seat) {
-    var floor = standing.conference().floor();
+  private static Decision discusses(Entitlement entitlement, Seat seat) {
+    var floor = entitlement.conference().floor();
     var room = floor.discussing().size() < floor.terms().microphones();
-    var waiting = floor.order(standing::sideOf).isEmpty();
+    var waiting = floor.order(entitlement::sideOf).isEmpty();
     if (room && waiting || floor.terms().override()) {
       var events = new ArrayList<Event>();
       if (!room) {
         var longest = floor.discussing().getFirst();
-        events.add(ended(standing, longest, TurnEnd.OVERRIDDEN, Optional.empty()));
+        events.add(ended(entitlement, longest, TurnEnd.OVERRIDDEN, Optional.empty()));
       }
-      events.add(began(standing, seat, Right.OPEN, Optional.empty(), false));
+      events.add(began(entitlement, seat, Right.OPEN, Optional.empty(), false));
       return new Decision.Accepted(events);
     }
     return floor.ask(seat.id(), AskKind.REQUEST).isPresent()
         ? Decision.accepted()
-        : Decision.accepted(new FloorEvent.FloorAsked(seat.id(), AskKind.REQUEST, standing.now()));
+        : Decision.accepted(
+            new FloorEvent.FloorAsked(seat.id(), AskKind.REQUEST, entitlement.now()));
   }
 
-  static Decision yield(Standing standing) {
-    var seat = standing.seat().orElseThrow().id();
-    var floor = standing.conference().floor();
+  static Decision yield(Entitlement entitlement) {
+    var seat = entitlement.seat().orElseThrow().id();
+    var floor = entitlement.conference().floor();
     var turn = floor.turn(seat);
     if (turn.isPresent()) {
-      return Decision.accepted(ended(standing, turn.get(), TurnEnd.YIELDED, Optional.empty()));
+      return Decision.accepted(ended(entitlement, turn.get(), TurnEnd.YIELDED, Optional.empty()));
     }
     return floor.mode() == Mode.FREE && floor.ask(seat, AskKind.REQUEST).isPresent()
         ? Decision.accepted(new FloorEvent.AskWithdrawn(seat, AskKind.REQUEST))
         : Decision.accepted();
   }
 
-  static Decision giveNext(Standing standing) {
-    return standing.conference().floor().order(standing::sideOf).stream()
-        .filter(ask -> standing.conference().inPlenary(ask.seat()))
+  static Decision giveNext(Entitlement entitlement) {
+    return entitlement.conference().floor().order(entitlement::sideOf).stream()
+        .filter(ask -> entitlement.conference().inPlenary(ask.seat()))
         .findFirst()
-        .map(ask -> give(standing, ask.seat(), ask.kind().right(), false))
+        .map(ask -> give(entitlement, ask.seat(), ask.kind().right(), false))
         .orElseGet(() -> Decision.refused(new FloorRefusal.NobodyWaits()));
   }
 
-  static Decision give(Standing standing, SeatId id) {
-    return give(standing, id, right(standing, id), true);
+  static Decision give(Entitlement entitlement, SeatId id) {
+    return give(entitlement, id, right(entitlement, id), true);
   }
 
   /** Who waits is given what they wait for; else the chair calls them. */
-  private static Right right(Standing standing, SeatId seat) {
-    var floor = standing.conference().floor();
+  private static Right right(Entitlement entitlement, SeatId seat) {
+    var floor = entitlement.conference().floor();
     if (floor.mode() == Mode.FREE) {
       return Right.OPEN;
     }
@@ -95,7 +101,7 @@ final class TurnRules {
         && floor.terms().presenter().filter(seat::equals).isPresent()) {
       return Right.PRESENTER;
     }
-    return floor.order(standing::sideOf).stream()
+    return floor.order(entitlement::sideOf).stream()
         .filter(ask -> ask.seat().equals(seat))
         .findFirst()
         .map(Ask::kind)
@@ -103,30 +109,32 @@ final class TurnRules {
         .orElse(Right.CALLED);
   }
 
-  private static Decision give(Standing standing, SeatId id, Right right, boolean named) {
-    var seat = standing.conference().seat(id);
+  private static Decision give(Entitlement entitlement, SeatId id, Right right, boolean named) {
+    var seat = entitlement.conference().seat(id);
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
     }
-    var displaced = displaced(standing.conference().floor(), id, right);
-    return whyNotGiving(standing, seat.get())
+    var displaced = displaced(entitlement.conference().floor(), id, right);
+    return whyNotGiving(entitlement, seat.get())
         .or(() ->
-            displaced.stream().flatMap(turn -> whyNotCutting(standing, turn).stream()).findFirst())
+            displaced.stream()
+                .flatMap(turn -> whyNotCutting(entitlement, turn).stream())
+                .findFirst())
         .map(Decision::refused)
         .orElseGet(() -> {
-          if (speaks(standing, id, right)) {
+          if (speaks(entitlement, id, right)) {
             return Decision.accepted();
           }
           var events = new ArrayList<Event>();
           displaced.forEach(
-              turn -> events.add(ended(standing, turn, TurnEnd.SUCCEEDED, standing.chair())));
-          events.add(began(standing, seat.get(), right, standing.chair(), named));
+              turn -> events.add(ended(entitlement, turn, TurnEnd.SUCCEEDED, entitlement.chair())));
+          events.add(began(entitlement, seat.get(), right, entitlement.chair(), named));
           return new Decision.Accepted(events);
         });
   }
 
-  private static boolean speaks(Standing standing, SeatId id, Right right) {
-    return standing
+  private static boolean speaks(Entitlement entitlement, SeatId id, Right right) {
+    return entitlement
         .conference()
         .floor()
         .turn(id)
@@ -151,8 +159,8 @@ final class TurnRules {
     return Stream.concat(interrupting.stream(), open.stream().limit(tooMany)).toList();
   }
 
-  private static Optional<Refusal> whyNotGiving(Standing standing, Seat seat) {
-    var conference = standing.conference();
+  private static Optional<Refusal> whyNotGiving(Entitlement entitlement, Seat seat) {
+    var conference = entitlement.conference();
     if (!conference.floor().mode().isRegulated()) {
       return Optional.of(new FloorRefusal.FloorIsOpen());
     }
@@ -167,60 +175,61 @@ final class TurnRules {
     }
     return conference.state(seat.id()).filter(SeatState::muted).isPresent()
         ? Optional.of(new FloorRefusal.MutedByItsSide(seat.id()))
-        : whyNotTimed(conference, seat, standing);
+        : whyNotTimed(conference, seat, entitlement);
   }
 
   private static Optional<Refusal> whyNotTimed(
-      Conference conference, Seat seat, Standing standing) {
+      Conference conference, Seat seat, Entitlement entitlement) {
     var floor = conference.floor();
     return seat.delegation()
         .filter(_ -> floor.terms().closes())
         .filter(side ->
             floor
-                .quotaLeft(side, standing::sideOf, standing.now())
+                .quotaLeft(side, entitlement::sideOf, entitlement.now())
                 .filter(left -> left.isZero())
                 .isPresent())
         .map(FloorRefusal.QuotaSpent::new);
   }
 
-  static Decision take(Standing standing, SeatId seat) {
-    var turn = standing.conference().floor().turn(seat);
+  static Decision take(Entitlement entitlement, SeatId seat) {
+    var turn = entitlement.conference().floor().turn(seat);
     if (turn.isEmpty()) {
       return Decision.refused(new FloorRefusal.NotSpeaking(seat));
     }
-    return whyNotCutting(standing, turn.get())
+    return whyNotCutting(entitlement, turn.get())
         .map(Decision::refused)
-        .orElseGet(
-            () -> Decision.accepted(ended(standing, turn.get(), TurnEnd.TAKEN, standing.chair())));
+        .orElseGet(() ->
+            Decision.accepted(ended(entitlement, turn.get(), TurnEnd.TAKEN, entitlement.chair())));
   }
 
   /** Another chair, or who stands in for one, is asked to come to an end; all others can be cut. */
-  private static Optional<Refusal> whyNotCutting(Standing standing, Turn turn) {
-    return standing
+  private static Optional<Refusal> whyNotCutting(Entitlement entitlement, Turn turn) {
+    return entitlement
         .chairOf(turn.seat())
-        .filter(other -> standing.chair().filter(other::equals).isEmpty())
+        .filter(other -> entitlement.chair().filter(other::equals).isEmpty())
         .map(FloorRefusal.ChairsAreEqual::new);
   }
 
-  static Decision endOverdue(Standing standing) {
+  static Decision endOverdue(Entitlement entitlement) {
     var events = new ArrayList<Event>();
-    TimeRules.overdue(standing.conference(), standing.now())
-        .forEach(turn -> events.add(ended(standing, turn, TurnEnd.TIME_OVER, Optional.empty())));
+    TimeRules.overdue(entitlement.conference(), entitlement.now())
+        .forEach(turn -> events.add(ended(entitlement, turn, TurnEnd.TIME_OVER, Optional.empty())));
     return new Decision.Accepted(events);
   }
 
-  private static Event ended(Standing standing, Turn turn, TurnEnd why, Optional<SeatId> chair) {
-    return new FloorEvent.TurnEnded(turn.seat(), why, chair, standing.now());
+  private static Event ended(
+      Entitlement entitlement, Turn turn, TurnEnd why, Optional<SeatId> chair) {
+    return new FloorEvent.TurnEnded(turn.seat(), why, chair, entitlement.now());
   }
 
   private static Event began(
-      Standing standing, Seat seat, Right right, Optional<SeatId> chair, boolean named) {
+      Entitlement entitlement, Seat seat, Right right, Optional<SeatId> chair, boolean named) {
     return new FloorEvent.TurnBegan(
         seat.id(),
         right,
-        standing.conference().floor().terms().lasts(right),
+        entitlement.conference().floor().terms().lasts(right),
         chair,
         named,
-        standing.now());
+        entitlement.now());
   }
 }

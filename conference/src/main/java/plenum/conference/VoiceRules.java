@@ -11,27 +11,27 @@ import plenum.conference.programme.SeatId;
 final class VoiceRules {
   private VoiceRules() {}
 
-  static Decision tie(Standing standing, SeatId interpreter, Tie to) {
-    return whyNotInterpreter(standing, interpreter)
-        .or(() -> whyNotTyingTo(standing.conference(), to))
+  static Decision tie(Entitlement entitlement, SeatId interpreter, Tie to) {
+    return whyNotInterpreter(entitlement, interpreter)
+        .or(() -> whyNotTyingTo(entitlement.conference(), to))
         .map(Decision::refused)
         .orElseGet(() ->
-            to.equals(standing.conference().floor().ties().get(interpreter))
+            to.equals(entitlement.conference().floor().ties().get(interpreter))
                 ? Decision.accepted()
                 : Decision.accepted(new FloorEvent.InterpreterTied(interpreter, to)));
   }
 
-  static Decision untie(Standing standing, SeatId interpreter) {
-    return whyNotInterpreter(standing, interpreter)
+  static Decision untie(Entitlement entitlement, SeatId interpreter) {
+    return whyNotInterpreter(entitlement, interpreter)
         .map(Decision::refused)
         .orElseGet(() ->
-            standing.conference().floor().ties().containsKey(interpreter)
+            entitlement.conference().floor().ties().containsKey(interpreter)
                 ? Decision.accepted(new FloorEvent.InterpreterUntied(interpreter))
                 : Decision.accepted());
   }
 
-  private static Optional<Refusal> whyNotInterpreter(Standing standing, SeatId id) {
-    var seat = standing.conference().seat(id);
+  private static Optional<Refusal> whyNotInterpreter(Entitlement entitlement, SeatId id) {
+    var seat = entitlement.conference().seat(id);
     if (seat.isEmpty()) {
       return Optional.of(new ThingRefusal.UnknownSeat(id));
     }
@@ -53,24 +53,24 @@ final class VoiceRules {
     };
   }
 
-  static Decision pass(Standing standing) {
-    var own = standing.seat().orElseThrow().id();
-    return interpreted(standing, own)
-        .map(turn -> pass(standing, turn))
+  static Decision pass(Entitlement entitlement) {
+    var own = entitlement.seat().orElseThrow().id();
+    return interpreted(entitlement, own)
+        .map(turn -> pass(entitlement, turn))
         .orElseGet(() -> Decision.refused(new FloorRefusal.NotInterpreted()));
   }
 
-  private static Decision pass(Standing standing, Turn turn) {
-    var interpreter = standing.conference().interpreterOf(turn).orElseThrow();
+  private static Decision pass(Entitlement entitlement, Turn turn) {
+    var interpreter = entitlement.conference().interpreterOf(turn).orElseThrow();
     var next = turn.isInterpreted() ? turn.seat() : interpreter;
-    return standing.conference().inPlenary(next)
-        ? Decision.accepted(new FloorEvent.VoicePassed(turn.seat(), next, standing.now()))
+    return entitlement.conference().inPlenary(next)
+        ? Decision.accepted(new FloorEvent.VoicePassed(turn.seat(), next, entitlement.now()))
         : Decision.refused(new ThingRefusal.SeatNotPresent(next));
   }
 
   /** The turn in which this seat speaks or interprets, if somebody interprets in it. */
-  private static Optional<Turn> interpreted(Standing standing, SeatId seat) {
-    var conference = standing.conference();
+  private static Optional<Turn> interpreted(Entitlement entitlement, SeatId seat) {
+    var conference = entitlement.conference();
     return conference.floor().turns().stream()
         .filter(turn ->
             conference
@@ -80,8 +80,8 @@ final class VoiceRules {
         .findFirst();
   }
 
-  static Decision speak(Standing standing, SeatId id, Optional<String> language) {
-    var conference = standing.conference();
+  static Decision speak(Entitlement entitlement, SeatId id, Optional<String> language) {
+    var conference = entitlement.conference();
     var seat = conference.seat(id);
     if (seat.isEmpty()) {
       return Decision.refused(new ThingRefusal.UnknownSeat(id));
@@ -95,6 +95,7 @@ final class VoiceRules {
         .orElseGet(() ->
             Optional.ofNullable(conference.floor().spoken().get(id)).equals(language)
                 ? Decision.accepted()
-                : Decision.accepted(new FloorEvent.LanguageSpoken(id, language, standing.now())));
+                : Decision.accepted(
+                    new FloorEvent.LanguageSpoken(id, language, entitlement.now())));
   }
 }

@@ -242,8 +242,10 @@ final class Generator {
   /** Half of the time one who has no seat. */
   private Person somebody(Programme programme) {
     var seated = programme.seats().stream().flatMap(s -> s.occupant().persons().stream()).toList();
-    var standing = programme.persons().stream().filter(p -> !seated.contains(p.id())).toList();
-    return standing.isEmpty() || random.nextBoolean() ? one(programme.persons()) : one(standing);
+    var entitlement = programme.persons().stream().filter(p -> !seated.contains(p.id())).toList();
+    return entitlement.isEmpty() || random.nextBoolean()
+        ? one(programme.persons())
+        : one(entitlement);
   }
 
   private Command written(Conference conference, DelegationId side, SeatId seat) {

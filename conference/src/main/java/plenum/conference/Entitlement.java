@@ -17,7 +17,7 @@ import plenum.conference.role.Target;
  * Who asks, and what that entitles them to: the table's lines, asked for this actor in this state.
  * Methods that begin with {@code why} give the reason against it, or nothing where there is none.
  */
-record Standing(Conference conference, Actor actor, Instant now) {
+record Entitlement(Conference conference, Actor actor, Instant now) {
 
   /** Why the table does not give it; what the state has against it is for each concern to say. */
   Optional<Refusal> whyNot(Command command) {
