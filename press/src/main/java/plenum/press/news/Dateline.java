@@ -1,0 +1,12 @@
+package plenum.press.news;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When and where it was written, and by which agency.
+ *
+ * @param date as printed, in the zone of the place
+ * @param place the city, as printed
+ */
+public record Dateline(Optional<LocalDate> date, String place, String agency) {}
