@@ -40,6 +40,11 @@ export function isOperator({ own }: Views): boolean {
   return !!own?.may.SEE_LINES;
 }
 
+/** Whether somebody is there who looks after the lines: else nothing needs to be measured for them. */
+export function hasOperator({ conference }: Views): boolean {
+  return Object.values(conference?.seats ?? {}).some((it) => it.role === "OPERATOR" && it.connected);
+}
+
 export interface Row {
   readonly id: string;
   readonly seat: Seat;

@@ -8,7 +8,7 @@ import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
 import { MicrophoneReport } from "./microphone-report";
 import { Notifier } from "./notifier";
-import { OperatorLines } from "./operator";
+import { OperatorLines, hasOperator } from "./operator";
 import { OwnProposals } from "./own-proposals";
 import { Papers } from "./papers";
 import { Protocol } from "./protocol";
@@ -46,7 +46,7 @@ export class Page extends Notifier {
   readonly lines = new OperatorLines();
   private readonly microphone = new MicrophoneReport(
     this.devices,
-    () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open",
+    () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open" && hasOperator(this.views),
     (measure) => void this.tell({ is: "MicrophoneMeasured", measure }),
   );
   private deaf = () => {};

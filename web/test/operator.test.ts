@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CATALOGUES, language } from "../src/language";
-import { gradeOf, isOperator, newDangers, percent, rowsOf, sentenceOf } from "../src/operator";
+import { gradeOf, hasOperator, isOperator, newDangers, percent, rowsOf, sentenceOf } from "../src/operator";
 import type { Views } from "../src/view";
 import { type ConferenceView, type Danger, DangerKind, type OperatorView, type OwnView, type Seat, type SeatLine } from "../src/wire";
 
@@ -29,6 +29,13 @@ const danger = (kind: DangerKind, of: string, grave = false): Danger => ({ kind,
 const desk = (...dangers: Danger[]): OperatorView => ({
   dangers,
   lines: Object.fromEntries(Object.keys(conference.seats).map((it) => [it, line])),
+});
+
+test("an operator counts as there only while their line stands", () => {
+  const seated = (connected: boolean) => ({ conference: { ...conference, seats: { four: { ...seat(4, undefined, "OPERATOR"), connected } } } }) as Views;
+  assert.equal(hasOperator(seated(true)), true);
+  assert.equal(hasOperator(seated(false)), false);
+  assert.equal(hasOperator({ conference: undefined } as Views), false);
 });
 
 test("rows stand in the order of the sides, heads first, nobody's last", () => {

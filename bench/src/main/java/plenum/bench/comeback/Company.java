@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import plenum.bench.subject.Gathering;
 import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.seat.Conditions;
@@ -29,8 +28,6 @@ final class Company implements AutoCloseable {
 
   /** Between two who come at first: that is not what is measured. */
   private static final Duration BETWEEN = Duration.ofMillis(100);
-
-  private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final Ensemble ensemble;
   private final ExecutorService examiner;
@@ -89,12 +86,12 @@ final class Company implements AutoCloseable {
 
   /** Waits until all hear and see; whether they did before patience was over. */
   boolean awaitAllBack(Duration patience) throws InterruptedException {
-    return await(patience, () -> members.stream().allMatch(one -> one.witness().isBack()));
+    return ensemble.await(patience, () -> members.stream().allMatch(one -> one.witness().isBack()));
   }
 
   /** Waits until the first head may propose to close, which means that the meeting is open. */
   boolean awaitOpen(Duration patience) throws InterruptedException {
-    return await(patience, () -> mayPropose(members.getFirst().seat()));
+    return ensemble.await(patience, () -> mayPropose(members.getFirst().seat()));
   }
 
   private static boolean mayPropose(SyntheticSeat seat) {
@@ -105,7 +102,7 @@ final class Company implements AutoCloseable {
 
   /** Waits until nothing has come to anybody for so long. */
   boolean awaitSilence(Duration silence, Duration patience) throws InterruptedException {
-    return await(patience, () -> nowNanos() - lastNanos() >= silence.toNanos());
+    return ensemble.await(patience, () -> nowNanos() - lastNanos() >= silence.toNanos());
   }
 
   /** When anybody received anything last, by the loop's clock. */
@@ -145,20 +142,9 @@ final class Company implements AutoCloseable {
         .toList();
   }
 
-  private boolean await(Duration patience, BooleanSupplier condition) throws InterruptedException {
-    long until = nowNanos() + patience.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (nowNanos() >= until) {
-        return false;
-      }
-      Thread.sleep(GLANCE);
-    }
-    return true;
-  }
-
   /** By the clock of the seats' loop. */
   long nowNanos() {
-    return ensemble.loop().nowNanos();
+    return ensemble.nowNanos();
   }
 
   /** They leave. */

@@ -55,8 +55,6 @@ final class Hall implements AutoCloseable {
   /** Between two who come: that is not what is measured. */
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
-  private static final Duration GLANCE = Duration.ofMillis(2);
-
   private final Ensemble ensemble;
   private final Ear ear = new Ear();
   private final List<SyntheticSeat> seats = new ArrayList<>();
@@ -147,19 +145,12 @@ final class Hall implements AutoCloseable {
   }
 
   boolean await(Duration patience, BooleanSupplier condition) throws InterruptedException {
-    long until = nowNanos() + patience.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (nowNanos() >= until) {
-        return false;
-      }
-      Thread.sleep(GLANCE);
-    }
-    return true;
+    return ensemble.await(patience, condition);
   }
 
   /** By the clock of the seats' loop. */
   long nowNanos() {
-    return ensemble.loop().nowNanos();
+    return ensemble.nowNanos();
   }
 
   /** They leave. */

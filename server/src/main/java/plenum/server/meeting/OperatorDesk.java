@@ -45,6 +45,9 @@ final class OperatorDesk {
   private boolean watched;
   private boolean asking;
 
+  /** Something happened since it was looked whether an operator is there. */
+  private boolean stirred;
+
   private record Measured(MicrophoneMeasure measure, Instant at) {}
 
   OperatorDesk(Meeting meeting) {
@@ -78,17 +81,19 @@ final class OperatorDesk {
   /** Asks the engine how the lines are if an operator wants to know and it is time. */
   void turn(Instant now, List<Page> pages) {
     seals.follow(meeting.conference(), now);
+    // Each page is looked up among all seats: once a second, not with every message of anybody.
+    stirred = asking || pace.early(now);
+    if (stirred) {
+      return;
+    }
+    pace.done(now, now);
     watched = pages.stream().anyMatch(this::sees);
     if (!watched) {
       windows.clear();
       sent.clear();
       return;
     }
-    if (asking || pace.early(now)) {
-      return;
-    }
     asking = true;
-    pace.done(now, now);
     meeting
         .workplace()
         .engine()
@@ -104,7 +109,7 @@ final class OperatorDesk {
 
   /** When {@link #turn} has something to do. */
   Optional<Instant> next() {
-    return watched && !asking ? Optional.of(pace.next()) : Optional.empty();
+    return (watched || stirred) && !asking ? Optional.of(pace.next()) : Optional.empty();
   }
 
   private boolean sees(Page page) {

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.measure.SeatDiary;
 import plenum.rehearsal.measure.Turns;
 import plenum.rehearsal.measure.Watcher;
@@ -28,9 +26,6 @@ final class Company implements AutoCloseable {
 
   /** Between two who come: about as fast as people do who were all told the same time. */
   private static final Duration BETWEEN = Duration.ofMillis(50);
-
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
-  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final URI server;
   private final Map<String, String> tokens;
@@ -52,33 +47,18 @@ final class Company implements AutoCloseable {
             EXAMINERS, task -> Thread.ofPlatform().daemon().name("examiner").unstarted(task));
   }
 
-  /**
-   * One comes and goes before anything is measured, and all voices are encoded: what a seat's own
-   * program takes to get going is nobody's join time.
-   */
+  /** One comes and goes before anything is measured. */
   void warmUp(RehearsalProgramme.Place place, Duration patience) throws InterruptedException {
-    for (var persona : Persona.values()) {
-      ensemble.props().voices().of(persona);
-    }
-    var seat = seat(place).seat();
-    long until = nowNanos() + patience.toNanos();
-    while (nowNanos() < until && !seat.joined().isDone() && !seat.ended().isDone()) {
-      Thread.sleep(GLANCE);
-    }
-    seat.close();
-    seat.ended().completeOnTimeout("", FAREWELL.toMillis(), TimeUnit.MILLISECONDS).join();
+    ensemble.warmUp(() -> seat(place).seat(), patience);
   }
 
   /** They come one after the other; returns when all have joined, or patience is over. */
   void come(List<RehearsalProgramme.Place> places, Duration patience) throws InterruptedException {
-    long until = nowNanos() + patience.toNanos();
     for (var place : places) {
       participants.add(seat(place));
       Thread.sleep(BETWEEN);
     }
-    while (nowNanos() < until && !participants.stream().allMatch(Participant::hasJoined)) {
-      Thread.sleep(GLANCE);
-    }
+    ensemble.await(patience, () -> participants.stream().allMatch(Participant::hasJoined));
   }
 
   private Participant seat(RehearsalProgramme.Place place) {
@@ -126,7 +106,7 @@ final class Company implements AutoCloseable {
   }
 
   long nowNanos() {
-    return ensemble.loop().nowNanos();
+    return ensemble.nowNanos();
   }
 
   /** They leave. */

@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.measure.Watcher;
@@ -39,8 +38,6 @@ final class Troupe implements AutoCloseable {
   private static final int EXAMINERS = 2;
 
   private static final Duration BETWEEN = Duration.ofMillis(50);
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
-  private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final URI server;
   private final Map<String, String> tokens;
@@ -134,31 +131,18 @@ final class Troupe implements AutoCloseable {
             EXAMINERS, task -> Thread.ofPlatform().daemon().name("examiner").unstarted(task));
   }
 
-  /** One comes and goes, and all voices are encoded: so that what is slow at first is over. */
+  /** One comes and goes: so that what is slow at first is over. */
   void warmUp(Duration patience) throws InterruptedException {
-    for (var persona : Persona.values()) {
-      ensemble.props().voices().of(persona);
-    }
-    var first = member(FormalProgramme.places().getFirst()).seat();
-    long until = nowNanos() + patience.toNanos();
-    while (nowNanos() < until && !first.joined().isDone() && !first.ended().isDone()) {
-      Thread.sleep(GLANCE);
-    }
-    first.close();
-    first.ended().completeOnTimeout("", FAREWELL.toMillis(), TimeUnit.MILLISECONDS).join();
+    ensemble.warmUp(() -> member(FormalProgramme.places().getFirst()).seat(), patience);
   }
 
   /** They come one after the other; whether all have joined before patience was over. */
   boolean come(List<Place> places, Duration patience) throws InterruptedException {
-    long until = nowNanos() + patience.toNanos();
     for (var place : places) {
       members.add(member(place));
       Thread.sleep(BETWEEN);
     }
-    while (nowNanos() < until && !members.stream().allMatch(one -> one.joined)) {
-      Thread.sleep(GLANCE);
-    }
-    return members.stream().allMatch(one -> one.joined);
+    return ensemble.await(patience, () -> members.stream().allMatch(one -> one.joined));
   }
 
   private Member member(Place place) {
@@ -225,7 +209,7 @@ final class Troupe implements AutoCloseable {
   }
 
   long nowNanos() {
-    return ensemble.loop().nowNanos();
+    return ensemble.nowNanos();
   }
 
   /** They leave. */
