@@ -16,6 +16,7 @@ import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
 import plenum.conference.floor.Tie;
 import plenum.conference.programme.DelegationId;
@@ -47,6 +48,7 @@ record Act(Power power, List<Target> on) {
       case CaucusCommand caucus -> of(caucus);
       case OpeningCommand opening -> of(opening);
       case MarkCommand mark -> of(mark);
+      case StatementCommand statement -> of(statement);
       case DocumentCommand document -> of(conference, document);
     };
   }
@@ -187,6 +189,22 @@ record Act(Power power, List<Target> on) {
           OpeningCommand.CallForSound _,
           OpeningCommand.JudgeSound _ ->
           new Act(Power.LEAD_SOUND_CHECK, WHOLE);
+    };
+  }
+
+  private static Act of(StatementCommand command) {
+    return switch (command) {
+      case StatementCommand.Write _, StatementCommand.Amend _, StatementCommand.Withdraw _ ->
+          new Act(Power.WRITE_MINUTES, OWN);
+      case StatementCommand.Clear _, StatementCommand.Hold _ ->
+          new Act(Power.CLEAR_STATEMENTS, OWN);
+      case StatementCommand.ProposeEntry _,
+          StatementCommand.AcceptEntry _,
+          StatementCommand.DeclineEntry _,
+          StatementCommand.WithdrawEntry _ ->
+          new Act(Power.PUT_TO_RECORD, OWN);
+      case StatementCommand.AgreeOnEntry _, StatementCommand.ApproveRecord _ ->
+          new Act(Power.APPROVE_RECORD, OWN);
     };
   }
 

@@ -27,6 +27,7 @@ import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.event.StatementEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
 import plenum.conference.mark.Marks;
@@ -39,6 +40,7 @@ import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.role.Power;
 import plenum.conference.role.Target;
+import plenum.conference.statement.Statements;
 
 /**
  * One meeting as it stands after some events. It knows what has happened and nothing of sockets,
@@ -65,7 +67,8 @@ public record Conference(
     Caucuses caucuses,
     Opening opening,
     Marks marks,
-    Documents documents) {
+    Documents documents,
+    Statements statements) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -91,7 +94,8 @@ public record Conference(
         Caucuses.NONE,
         Opening.NONE,
         Marks.NONE,
-        Documents.NONE);
+        Documents.NONE,
+        Statements.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -110,6 +114,7 @@ public record Conference(
       case OpeningEvent opening -> OpeningChanges.after(this, opening);
       case MarkEvent mark -> MarkChanges.after(this, mark);
       case DocumentEvent document -> DocumentChanges.after(this, document);
+      case StatementEvent statement -> StatementChanges.after(this, statement);
     };
   }
 
@@ -200,6 +205,10 @@ public record Conference(
     return copy(copy -> copy.documents = changed);
   }
 
+  Conference with(Statements changed) {
+    return copy(copy -> copy.statements = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -288,6 +297,7 @@ public record Conference(
     private Opening opening;
     private Marks marks;
     private Documents documents;
+    private Statements statements;
 
     private Copy(Conference of) {
       id = of.id;
@@ -306,6 +316,7 @@ public record Conference(
       opening = of.opening;
       marks = of.marks;
       documents = of.documents;
+      statements = of.statements;
     }
 
     private Conference made() {
@@ -325,7 +336,8 @@ public record Conference(
           caucuses,
           opening,
           marks,
-          documents);
+          documents,
+          statements);
     }
   }
 }

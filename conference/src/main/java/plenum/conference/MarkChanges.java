@@ -35,7 +35,8 @@ final class MarkChanges {
               SealedPart.Answered _,
               SealedPart.Inside _,
               SealedPart.Noted _,
-              SealedPart.DocumentDetails _ ->
+              SealedPart.DocumentDetails _,
+              SealedPart.Remembered _ ->
               Optional.empty();
         });
   }

@@ -18,6 +18,7 @@ public sealed interface Refusal
         CaucusRefusal,
         OpeningRefusal,
         MarkRefusal,
+        StatementRefusal,
         DocumentRefusal {
 
   /** The stable name of this case. */

@@ -22,6 +22,7 @@ import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.StatementCommand;
 import plenum.conference.event.Event;
 
 /**
@@ -159,6 +160,7 @@ public final class Rules {
       case CaucusCommand caucus -> CaucusRules.decide(entitlement, caucus);
       case OpeningCommand opening -> OpeningRules.decide(entitlement, opening);
       case MarkCommand mark -> MarkRules.decide(entitlement, mark);
+      case StatementCommand statement -> StatementRules.decide(entitlement, statement);
       case DocumentCommand document -> DocumentRules.decide(entitlement, document);
     };
   }
@@ -168,6 +170,8 @@ public final class Rules {
     return switch (command) {
       case KeepingCommand.AddPhotograph photograph ->
           unlessDenied(entitlement, command, () -> KeepingRules.decide(entitlement, photograph));
+      case StatementCommand statement ->
+          unlessDenied(entitlement, command, () -> StatementRules.decide(entitlement, statement));
       case LineCommand.Expire expire ->
           unlessDenied(entitlement, command, () -> LineRules.decide(entitlement, expire));
       case LineCommand _,

@@ -20,6 +20,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case CaucusRefusal caucus -> of(caucus);
       case OpeningRefusal opening -> of(opening);
       case MarkRefusal mark -> of(mark);
+      case StatementRefusal statement -> of(statement);
       case DocumentRefusal document -> of(document);
     };
   }
@@ -194,6 +195,37 @@ record Wording(String key, Map<String, Object> arguments) {
       case OpeningRefusal.NoSoundCheck() -> worded("no-sound-check");
       case OpeningRefusal.ReadsNothing(var seat) -> worded("reads-nothing", "seat", seat);
       case OpeningRefusal.NotCalledToRead(var seat) -> worded("not-called-to-read", "seat", seat);
+    };
+  }
+
+  private static Wording of(StatementRefusal refusal) {
+    return switch (refusal) {
+      case StatementRefusal.NotAKeeper(var seat) -> worded("not-a-keeper", "seat", seat);
+      case StatementRefusal.NoSuchStatement() -> worded("no-such-statement");
+      case StatementRefusal.TooManyStatements(var limit) ->
+          worded("too-many-statements", "limit", limit);
+      case StatementRefusal.StatementIsEmpty() -> worded("statement-is-empty");
+      case StatementRefusal.StatementTooLong(var limit) ->
+          worded("statement-too-long", "limit", limit);
+      case StatementRefusal.TooManyParts(var limit) -> worded("too-many-parts", "limit", limit);
+      case StatementRefusal.NotOurLanguage(var language) ->
+          worded("not-our-language", "language", language);
+      case StatementRefusal.NobodyHere() -> worded("nobody-here");
+      case StatementRefusal.SideWasNotThere(var side) ->
+          worded("side-was-not-there", "delegation", side);
+      case StatementRefusal.NotYoursToClear() -> worded("not-yours-to-clear");
+      case StatementRefusal.RestsOnSealed(var document) ->
+          worded("rests-on-sealed", "document", document);
+      case StatementRefusal.IsPublic() -> worded("is-public");
+      case StatementRefusal.NoSuchEntry(var number) -> worded("no-such-entry", "number", number);
+      case StatementRefusal.NotYourEntry(var side) -> worded("not-your-entry", "delegation", side);
+      case StatementRefusal.YourOwnEntry() -> worded("your-own-entry");
+      case StatementRefusal.EntryIsAccepted() -> worded("entry-is-accepted");
+      case StatementRefusal.EntryNotAccepted() -> worded("entry-not-accepted");
+      case StatementRefusal.RecordIsFixed() -> worded("record-is-fixed");
+      case StatementRefusal.RecordHasChanged() -> worded("record-has-changed");
+      case StatementRefusal.EntriesWait() -> worded("entries-wait");
+      case StatementRefusal.RecordIsEmpty() -> worded("record-is-empty");
     };
   }
 

@@ -26,6 +26,7 @@ import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.ProceedingsEvent;
+import plenum.conference.event.StatementEvent;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
@@ -51,6 +52,7 @@ class GeneratedMeetingsTest {
           CaucusEvent.class,
           OpeningEvent.class,
           MarkEvent.class,
+          StatementEvent.class,
           DocumentEvent.class);
 
   /** One moment: what was asked in which state, and what came of it. */

@@ -20,6 +20,7 @@ import plenum.conference.command.FloorCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
 import plenum.conference.document.DocumentKind;
 import plenum.conference.document.Release;
@@ -35,9 +36,12 @@ import plenum.conference.opening.RollAnswer;
 import plenum.conference.opening.RollPlace;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.SeatId;
+import plenum.conference.programme.Texts;
 import plenum.conference.protocol.Protocol;
 import plenum.conference.protocol.ProtocolEntry;
 import plenum.conference.protocol.ProtocolKind;
+import plenum.conference.statement.Substance;
+import plenum.conference.statement.Who;
 
 /** The protocol of meetings in which sides withdraw, note, mark and keep papers to themselves. */
 class GeneratedProtocolsTest {
@@ -193,7 +197,19 @@ class GeneratedProtocolsTest {
     var side = one(random, conference.programme().delegations()).id();
     var seat = one(random, conference.programme().seats()).id();
     var paper = new DocumentId("d" + random.nextInt(5));
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(30)) {
+      case 22, 23 ->
+          new StatementCommand.Write(
+              Optional.empty(),
+              new Substance.Commitment(
+                  new Who.OfSide(side),
+                  Texts.of("en", "a secret of " + side),
+                  List.of(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  false));
+      case 24, 25, 26, 27, 28, 29 -> written(random, conference);
       case 0, 1 ->
           new DocumentCommand.AddDocument(
               paper,
@@ -227,6 +243,23 @@ class GeneratedProtocolsTest {
               .filter(_ -> random.nextBoolean())
               .<Command>map(spoken -> new FloorCommand.SpeakLanguage(spoken, Optional.empty()))
               .orElseGet(FloorCommand.ReleasePriority::new);
+    };
+  }
+
+  private static Command written(Random random, Conference conference) {
+    int own = 1 + random.nextInt(1 + conference.statements().last());
+    var joint = conference.statements().joint();
+    int entry = 1 + random.nextInt(1 + joint.last());
+    return switch (random.nextInt(10)) {
+      case 0 -> new StatementCommand.Clear(own);
+      case 1 -> new StatementCommand.ProposeEntry(own);
+      case 2, 3, 4 -> new StatementCommand.AcceptEntry(entry);
+      case 5 ->
+          random.nextBoolean()
+              ? new StatementCommand.DeclineEntry(entry)
+              : new StatementCommand.WithdrawEntry(entry);
+      case 6, 7 -> new StatementCommand.AgreeOnEntry(entry);
+      default -> new StatementCommand.ApproveRecord(joint.revision());
     };
   }
 

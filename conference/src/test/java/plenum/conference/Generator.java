@@ -242,10 +242,8 @@ final class Generator {
   /** Half of the time one who has no seat. */
   private Person somebody(Programme programme) {
     var seated = programme.seats().stream().flatMap(s -> s.occupant().persons().stream()).toList();
-    var entitlement = programme.persons().stream().filter(p -> !seated.contains(p.id())).toList();
-    return entitlement.isEmpty() || random.nextBoolean()
-        ? one(programme.persons())
-        : one(entitlement);
+    var free = programme.persons().stream().filter(p -> !seated.contains(p.id())).toList();
+    return free.isEmpty() || random.nextBoolean() ? one(programme.persons()) : one(free);
   }
 
   private Command written(Conference conference, DelegationId side, SeatId seat) {

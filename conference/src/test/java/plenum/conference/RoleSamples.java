@@ -21,6 +21,7 @@ import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
 import plenum.conference.document.DocumentKind;
 import plenum.conference.document.Release;
@@ -38,6 +39,9 @@ import plenum.conference.programme.SeatDraft;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
 import plenum.conference.role.Power;
+import plenum.conference.statement.StatementKind;
+import plenum.conference.statement.Substance;
+import plenum.conference.statement.Who;
 
 /** Each command once for one seat, with the line on which it stands and whose it is. */
 final class RoleSamples {
@@ -234,11 +238,34 @@ final class RoleSamples {
     samples.add(own(Power.MARK, new MarkCommand.MarkMoment(MarkKind.STATEMENT)));
     samples.add(own(Power.MARK, new MarkCommand.AmendMark(1, says)));
     samples.add(own(Power.MARK, new MarkCommand.WithdrawMark(1)));
+    samples.addAll(written());
     seat.delegation()
         .ifPresent(side ->
             samples.add(
                 sides(Power.ANSWER_ROLL, new OpeningCommand.ConfirmRoll(1, side, List.of()))));
     return samples;
+  }
+
+  private static List<Sample> written() {
+    var message =
+        new Substance.Message(
+            new Who.Outside("The Harbour League"),
+            new Who.AllSides(),
+            StatementKind.CONGRATULATES,
+            Optional.empty(),
+            Texts.of("en", "A good meeting to all."));
+    return List.of(
+        own(Power.WRITE_MINUTES, new StatementCommand.Write(Optional.empty(), message)),
+        own(Power.WRITE_MINUTES, new StatementCommand.Amend(1, message)),
+        own(Power.WRITE_MINUTES, new StatementCommand.Withdraw(1)),
+        own(Power.CLEAR_STATEMENTS, new StatementCommand.Clear(1)),
+        own(Power.CLEAR_STATEMENTS, new StatementCommand.Hold(1)),
+        own(Power.PUT_TO_RECORD, new StatementCommand.ProposeEntry(1)),
+        own(Power.PUT_TO_RECORD, new StatementCommand.AcceptEntry(1)),
+        own(Power.PUT_TO_RECORD, new StatementCommand.DeclineEntry(1)),
+        own(Power.PUT_TO_RECORD, new StatementCommand.WithdrawEntry(1)),
+        own(Power.APPROVE_RECORD, new StatementCommand.AgreeOnEntry(1)),
+        own(Power.APPROVE_RECORD, new StatementCommand.ApproveRecord(1)));
   }
 
   private static List<Sample> papers(Seat seat) {

@@ -14,4 +14,5 @@ public sealed interface Command
         CaucusCommand,
         OpeningCommand,
         MarkCommand,
-        DocumentCommand {}
+        DocumentCommand,
+        StatementCommand {}

@@ -16,7 +16,8 @@ public sealed interface Event
         CaucusEvent,
         OpeningEvent,
         MarkEvent,
-        DocumentEvent {
+        DocumentEvent,
+        StatementEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

@@ -108,7 +108,20 @@ public final class EventTypes {
           first(DocumentEvent.DocumentHandedOut.class, "document-handed-out"),
           first(DocumentEvent.DocumentShown.class, "document-shown"),
           first(DocumentEvent.PageTurned.class, "page-turned"),
-          first(DocumentEvent.ShowingStopped.class, "showing-stopped"));
+          first(DocumentEvent.ShowingStopped.class, "showing-stopped"),
+          first(StatementEvent.StatementWritten.class, "statement-written"),
+          first(StatementEvent.StatementAmended.class, "statement-amended"),
+          first(StatementEvent.StatementWithdrawn.class, "statement-withdrawn"),
+          first(StatementEvent.StatementCleared.class, "statement-cleared"),
+          first(StatementEvent.StatementHeld.class, "statement-held"),
+          first(StatementEvent.EntryProposed.class, "entry-proposed"),
+          first(StatementEvent.EntryAccepted.class, "entry-accepted"),
+          first(StatementEvent.EntryDeclined.class, "entry-declined"),
+          first(StatementEvent.EntryWithdrawn.class, "entry-withdrawn"),
+          first(StatementEvent.EntryAgreedBy.class, "entry-agreed-by"),
+          first(StatementEvent.EntryAgreed.class, "entry-agreed"),
+          first(StatementEvent.RecordApproved.class, "record-approved"),
+          first(StatementEvent.RecordFixed.class, "record-fixed"));
 
   private EventTypes() {}
 

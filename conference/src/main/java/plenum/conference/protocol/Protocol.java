@@ -18,6 +18,7 @@ import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.event.StatementEvent;
 
 /**
  * The journal as people read it: what was done in the meeting, by whom and in whose right. Lines
@@ -50,6 +51,7 @@ public final class Protocol {
           case CaucusEvent caucus -> CaucusLines.of(cast, caucus);
           case DocumentEvent document -> DocumentLines.of(cast, document);
           case MarkEvent mark -> MarkLines.of(cast, mark);
+          case StatementEvent statement -> StatementLines.of(cast, statement);
         };
     // The journal keeps no finer time: after a restart the same line has the same one.
     var time = at.truncatedTo(ChronoUnit.MILLIS);

@@ -44,6 +44,17 @@ public enum ProtocolKind {
   LANGUAGE_OWN,
   MARKED,
   MARK_WITHDRAWN,
+  STATEMENT_CLEARED,
+  ENTRY_PROPOSED,
+  ENTRY_ACCEPTED,
+  ENTRY_DECLINED,
+  ENTRY_WITHDRAWN,
+  /** One chair said that all agree. */
+  ENTRY_AGREED_BY,
+  /** All chairs said so. */
+  ENTRY_AGREED,
+  RECORD_APPROVED,
+  RECORD_FIXED,
   ADMITTED,
   /** Had left by itself, and came again unasked. */
   CAME_AGAIN,

@@ -13,6 +13,7 @@ public enum Concern {
   PROCEEDINGS("Opening and closing"),
   OPENING("Roll and sound check"),
   MARKS("Marks"),
+  MINUTES("Statements and minutes"),
   DOCUMENTS("Documents"),
   SEALED("Sealed rooms and notes"),
   KEEPING("What is kept"),

@@ -28,6 +28,7 @@ import static plenum.conference.role.Concern.KEEPING;
 import static plenum.conference.role.Concern.LEADING;
 import static plenum.conference.role.Concern.LINKS;
 import static plenum.conference.role.Concern.MARKS;
+import static plenum.conference.role.Concern.MINUTES;
 import static plenum.conference.role.Concern.OPENING;
 import static plenum.conference.role.Concern.PREPARATION;
 import static plenum.conference.role.Concern.PROCEEDINGS;
@@ -191,6 +192,19 @@ public enum Power {
       "mark a moment, amend and withdraw the mark",
       to(OWN_SEAT, SECRETARY, CHAIR).noting(Note.WITH_A_SIDE)),
 
+  WRITE_MINUTES(MINUTES, "write down what was said, amend and withdraw it", keepers()),
+  CLEAR_STATEMENTS(
+      MINUTES,
+      "make public what the own side said, hold it back",
+      keepers().and(OWN_SEAT, PRESS_OFFICER)),
+  PUT_TO_RECORD(MINUTES, "propose to the record of all, accept, decline, withdraw", keepers()),
+  APPROVE_RECORD(
+      MINUTES,
+      "say what is agreed, approve of the record of all",
+      to(WITH_ALL_CHAIRS, CHAIR)
+          .noting(Note.AFTER_CLOSING_TOO)
+          .attending(Attendance.ONCE_ADMITTED)),
+
   KEEP_DOCUMENTS(
       DOCUMENTS,
       "lay, describe, hand out and withdraw documents",
@@ -254,6 +268,13 @@ public enum Power {
     return to(OWN_SIDE, SIDE_LINK)
         .and(EVERYBODY, CONVENER)
         .noting(CONVENER, Note.BEFORE_OPENING, Note.UNTIL_CLAIMED);
+  }
+
+  /** Who keeps a side's minutes. */
+  private static Cells keepers() {
+    return to(OWN_SEAT, SECRETARY, HEAD, DEPUTY, CHAIR)
+        .noting(Note.WITH_A_SIDE, Note.AFTER_CLOSING_TOO)
+        .attending(Attendance.ONCE_ADMITTED);
   }
 
   public Concern concern() {

@@ -107,6 +107,19 @@ public class EventTypesTest {
       document-shown 1
       page-turned 1
       showing-stopped 1
+      statement-written 1
+      statement-amended 1
+      statement-withdrawn 1
+      statement-cleared 1
+      statement-held 1
+      entry-proposed 1
+      entry-accepted 1
+      entry-declined 1
+      entry-withdrawn 1
+      entry-agreed-by 1
+      entry-agreed 1
+      record-approved 1
+      record-fixed 1
       """;
 
   @Test

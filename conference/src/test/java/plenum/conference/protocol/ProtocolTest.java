@@ -36,6 +36,7 @@ import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.SealedPart;
+import plenum.conference.event.StatementEvent;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Terms;
@@ -50,6 +51,7 @@ import plenum.conference.opening.RollEntry;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
+import plenum.conference.statement.Substance;
 
 class ProtocolTest {
   private static final Instant AT = Samples.START.plusNanos(1_234_567);
@@ -108,6 +110,16 @@ class ProtocolTest {
     return quiet.after(new CaucusEvent.SideWithdrew(CAUCUS, 1, LANVIA, HEAD, AT));
   }
 
+  private static final Substance COMMITMENT =
+      new Substance.Commitment(
+          new plenum.conference.statement.Who.OfSide(LANVIA),
+          Texts.of("en", "to train divers"),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+
   /** What needs no more than a meeting that has been convened. */
   static Stream<Event> plain() {
     var chair = Optional.of(HEAD);
@@ -146,6 +158,15 @@ class ProtocolTest {
         new FloorEvent.LanguageSpoken(HEAD, Optional.empty(), AT),
         marked(),
         new MarkEvent.MarkWithdrawn(3, HEAD, AT),
+        new StatementEvent.StatementCleared(1, COMMITMENT, HEAD, AT),
+        new StatementEvent.EntryProposed(1, COMMITMENT, HEAD, AT, AT),
+        new StatementEvent.EntryAccepted(1, LANVIA, HEAD, AT),
+        new StatementEvent.EntryDeclined(1, LANVIA, HEAD, AT),
+        new StatementEvent.EntryWithdrawn(1, HEAD, AT),
+        new StatementEvent.EntryAgreedBy(1, HEAD, HEAD, AT),
+        new StatementEvent.EntryAgreed(1, AT),
+        new StatementEvent.RecordApproved(3, HEAD, HEAD, AT),
+        new StatementEvent.RecordFixed(3, AT),
         new AdmissionEvent.SeatAdmitted(ROOM, Meeting.device(ROOM, 1).key(), AT),
         new AdmissionEvent.SeatReturned(ROOM, Meeting.device(ROOM, 1).key(), AT),
         new AdmissionEvent.SeatLeft(ROOM, AT),
