@@ -55,6 +55,7 @@ class LayersTest {
         .resideInAnyPackage(
             "plenum.conference..",
             "plenum.journal..",
+            "plenum.dossier..",
             "plenum.wire..",
             "plenum.press..",
             "plenum.rehearsal..",
@@ -75,17 +76,47 @@ class LayersTest {
 
   @Test
   void the_journal_knows_only_the_conference() {
-    belowServer("plenum.journal..", "plenum.media..", "plenum.wire..", "plenum.press..").check(all);
+    belowServer(
+            "plenum.journal..",
+            "plenum.media..",
+            "plenum.dossier..",
+            "plenum.wire..",
+            "plenum.press..")
+        .check(all);
+  }
+
+  @Test
+  void the_dossier_knows_conference_journal_and_media_only() {
+    belowServer("plenum.dossier..", "plenum.wire..", "plenum.press..", "plenum.rehearsal..")
+        .check(all);
+  }
+
+  @Test
+  void the_press_knows_the_conference_and_the_dossier_only() {
+    belowServer(
+            "plenum.press..",
+            "plenum.media..",
+            "plenum.journal..",
+            "plenum.wire..",
+            "plenum.rehearsal..")
+        .check(all);
   }
 
   @Test
   void the_wire_knows_only_the_conference() {
-    belowServer("plenum.wire..", "plenum.media..", "plenum.journal..", "plenum.press..").check(all);
+    belowServer(
+            "plenum.wire..",
+            "plenum.media..",
+            "plenum.journal..",
+            "plenum.dossier..",
+            "plenum.press..")
+        .check(all);
   }
 
   @Test
   void the_rehearsal_knows_the_server_by_its_public_addresses_only() {
-    belowServer("plenum.rehearsal..", "plenum.conference..", "plenum.journal..").check(all);
+    belowServer("plenum.rehearsal..", "plenum.conference..", "plenum.journal..", "plenum.dossier..")
+        .check(all);
   }
 
   private static ArchRule belowServer(String layer, String... more) {
