@@ -1158,6 +1158,7 @@ export interface OwnView {
   readonly marks: Readonly<Record<string, MarkedMoment>>;
   readonly documents: OwnDocuments;
   readonly interpreters: readonly string[];
+  readonly minutes?: number | null | undefined;
 }
 
 export const Where = [
@@ -1546,4 +1547,225 @@ export interface NewDocument {
   readonly title: Readonly<Record<string, string>>;
   readonly download: boolean;
   readonly item?: string | null | undefined;
+}
+
+export interface MinutesView {
+  readonly side: string;
+  readonly open: boolean;
+  readonly languages: readonly string[];
+  readonly people: readonly PersonHere[];
+  readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly documents: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly entries: readonly OwnEntry[];
+  readonly cleared: readonly ClearedEntry[];
+  readonly joint: JointRecord;
+  readonly marks: readonly NumberedMark[];
+  readonly may: KeeperMay;
+}
+
+export interface PersonHere {
+  readonly id: string;
+  readonly side?: string | null | undefined;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface OwnEntry {
+  readonly number: number;
+  readonly moment: string;
+  readonly substance?: Substance | null | undefined;
+  readonly ours: boolean;
+  readonly isPublic: boolean;
+}
+
+export type Substance =
+  | Statement
+  | Commitment
+  | PriorMessage;
+
+export interface Statement {
+  readonly is: "Statement";
+  readonly by: Who;
+  readonly behalf?: string | null | undefined;
+  readonly to?: Who | null | undefined;
+  readonly kind: StatementKind;
+  readonly discussed: boolean;
+  readonly topics: readonly Readonly<Record<string, string>>[];
+  readonly documents: readonly string[];
+  readonly text: Readonly<Record<string, string>>;
+  readonly spoken?: string | null | undefined;
+  readonly item?: string | null | undefined;
+}
+
+export type Who =
+  | ThePerson
+  | TheSide
+  | TheParticipants
+  | AllTheSides
+  | Outsider;
+
+export interface ThePerson {
+  readonly is: "ThePerson";
+  readonly id: string;
+}
+
+export interface TheSide {
+  readonly is: "TheSide";
+  readonly id: string;
+}
+
+export interface TheParticipants {
+  readonly is: "TheParticipants";
+}
+
+export interface AllTheSides {
+  readonly is: "AllTheSides";
+}
+
+export interface Outsider {
+  readonly is: "Outsider";
+  readonly name: string;
+}
+
+export const StatementKind = [
+  "THANKS",
+  "CONGRATULATES",
+  "BRIEFS",
+  "ASSESSES",
+  "AFFIRMS",
+  "INFORMS",
+  "PROPOSES",
+  "WISHES",
+  "PLEDGES",
+  "ORIENTATION",
+  "PLAN",
+] as const;
+export type StatementKind = (typeof StatementKind)[number];
+
+export interface Commitment {
+  readonly is: "Commitment";
+  readonly by: Who;
+  readonly text: Readonly<Record<string, string>>;
+  readonly fields: readonly Readonly<Record<string, string>>[];
+  readonly with?: Who | null | undefined;
+  readonly beneficiary?: Who | null | undefined;
+  readonly until?: string | null | undefined;
+  readonly discussed: boolean;
+}
+
+export interface PriorMessage {
+  readonly is: "PriorMessage";
+  readonly by: Who;
+  readonly to: Who;
+  readonly kind: StatementKind;
+  readonly date?: string | null | undefined;
+  readonly text: Readonly<Record<string, string>>;
+}
+
+export interface ClearedEntry {
+  readonly number: number;
+  readonly side: string;
+  readonly moment: string;
+  readonly substance: Substance;
+}
+
+export interface JointRecord {
+  readonly revision: number;
+  readonly entries: readonly JointEntry[];
+  readonly approved: readonly string[];
+  readonly asked: readonly string[];
+  readonly fixed?: string | null | undefined;
+}
+
+export interface JointEntry {
+  readonly number: number;
+  readonly side: string;
+  readonly moment: string;
+  readonly substance: Substance;
+  readonly waits: readonly string[];
+  readonly agreeing: readonly string[];
+  readonly standing: Standing;
+}
+
+export const Standing = [
+  "SAID",
+  "DISCUSSED",
+  "AGREED",
+] as const;
+export type Standing = (typeof Standing)[number];
+
+export interface NumberedMark {
+  readonly number: number;
+  readonly mark: MarkedMoment;
+}
+
+export interface KeeperMay {
+  readonly write: boolean;
+  readonly clear: boolean;
+  readonly put: boolean;
+  readonly approve: boolean;
+}
+
+export type MinutesRequest =
+  | WriteEntry
+  | AmendEntry
+  | WithdrawEntry
+  | ClearEntry
+  | HoldEntry
+  | ProposeToRecord
+  | AnswerRecordEntry
+  | TakeBackRecordEntry
+  | AgreeOnRecordEntry
+  | ApproveRecord;
+
+export interface WriteEntry {
+  readonly is: "WriteEntry";
+  readonly moment?: string | null | undefined;
+  readonly substance: Substance;
+}
+
+export interface AmendEntry {
+  readonly is: "AmendEntry";
+  readonly number: number;
+  readonly substance: Substance;
+}
+
+export interface WithdrawEntry {
+  readonly is: "WithdrawEntry";
+  readonly number: number;
+}
+
+export interface ClearEntry {
+  readonly is: "ClearEntry";
+  readonly number: number;
+}
+
+export interface HoldEntry {
+  readonly is: "HoldEntry";
+  readonly number: number;
+}
+
+export interface ProposeToRecord {
+  readonly is: "ProposeToRecord";
+  readonly number: number;
+}
+
+export interface AnswerRecordEntry {
+  readonly is: "AnswerRecordEntry";
+  readonly number: number;
+  readonly accepted: boolean;
+}
+
+export interface TakeBackRecordEntry {
+  readonly is: "TakeBackRecordEntry";
+  readonly number: number;
+}
+
+export interface AgreeOnRecordEntry {
+  readonly is: "AgreeOnRecordEntry";
+  readonly number: number;
+}
+
+export interface ApproveRecord {
+  readonly is: "ApproveRecord";
+  readonly revision: number;
 }

@@ -177,21 +177,12 @@ final class JointRecordRules {
         : CaucusRules.whyInside(entitlement);
   }
 
-  /** Whether every side of which anybody came has accepted it. */
-  static boolean isAccepted(Conference conference, JointEntry entry) {
-    return conference.programme().delegations().stream()
-        .map(delegation -> delegation.id())
-        .filter(side -> SubstanceCheck.tookPart(conference, side))
-        .allMatch(entry.accepted()::contains);
+  private static boolean isAccepted(Conference conference, JointEntry entry) {
+    return JointApproval.waits(conference, entry).isEmpty();
   }
 
-  /** In the meeting all who are there; after it nobody is, and each who was has to say so. */
   private static boolean isUnanimous(Entitlement entitlement, List<SeatId> chairs) {
-    return entitlement.conference().phase() == Phase.OPEN
-        ? AllChairs.pending(entitlement, chairs).isEmpty()
-        : entitlement.conference().programme().chairs().stream()
-            .filter(chair -> SubstanceCheck.came(entitlement.conference(), chair))
-            .allMatch(chairs::contains);
+    return JointApproval.asked(entitlement.conference(), chairs, entitlement.now()).isEmpty();
   }
 
   private static List<SeatId> and(List<SeatId> chairs, SeatId chair) {

@@ -24,6 +24,8 @@ import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.event.Event;
+import plenum.conference.role.Power;
+import plenum.conference.role.Target;
 
 /**
  * What may happen in a conference. A pure function: it reads no clock, changes nothing and never
@@ -52,6 +54,11 @@ public final class Rules {
   public static boolean permits(Conference conference, Command command, Actor actor, Instant now) {
     return decideAlone(conference, command, actor, now) instanceof Decision.Accepted(var events)
         && !events.isEmpty();
+  }
+
+  /** Whether the table gives this to who asks, in what is their own. */
+  public static boolean gives(Conference conference, Power power, Actor actor, Instant now) {
+    return new Entitlement(conference, actor, now).reaches(power, new Target.Own());
   }
 
   private static Decision followed(Conference before, List<Event> events, Instant now) {

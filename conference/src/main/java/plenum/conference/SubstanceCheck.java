@@ -50,7 +50,7 @@ final class SubstanceCheck {
    */
   static Optional<Refusal> whyUnusable(
       Conference conference, DelegationId side, Substance substance) {
-    if (substance.isBlank()) {
+    if (substance.text().byLanguage().values().stream().allMatch(String::isBlank)) {
       return Optional.of(new StatementRefusal.StatementIsEmpty());
     }
     return whyNot(conference, substance.text(), Statements.LONGEST_TEXT)

@@ -14,6 +14,7 @@ import plenum.server.invitation.TokenSigner;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
+import plenum.server.minutes.MinutesRoutes;
 import plenum.server.photograph.PhotographRoutes;
 import plenum.server.reading.Readers;
 import plenum.server.record.RecordRoutes;
@@ -40,6 +41,7 @@ record Remains(
     var routes = new ArrayList<Routes>();
     routes.add(pictures);
     routes.add(new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
+    routes.add(new MinutesRoutes(readers, new Refusals(), clock));
     routes.addAll(
         Documents.routes(
             conferences, papers, signer, identity.convener(), UUID::randomUUID, clock));

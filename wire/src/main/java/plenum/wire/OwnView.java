@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param trial in a trial: links to the other seats
  * @param marks for who leads a side: the moments that it marked last, by their numbers
  * @param documents what it has beside everybody's, and what it may do with them
+ * @param minutes for who keeps the side's minutes: another number whenever {@link MinutesView} says
+ *     something else
  * @param interpreters those of whom this seat may say whom they render
  */
 public record OwnView(
@@ -37,7 +39,8 @@ public record OwnView(
     Optional<Trial> trial,
     Map<String, MarkedMoment> marks,
     DocumentView.OwnDocuments documents,
-    List<String> interpreters) {
+    List<String> interpreters,
+    Optional<Integer> minutes) {
 
   public OwnView {
     interpreters = List.copyOf(interpreters);

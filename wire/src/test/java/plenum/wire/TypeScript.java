@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ final class TypeScript {
       case ParameterizedType generic -> generic(generic);
       case Class<?> c when NUMBERS.contains(c) -> "number";
       case Class<?> c when c == boolean.class || c == Boolean.class -> "boolean";
-      case Class<?> c when c == String.class || c == Instant.class -> "string";
+      case Class<?> c when c == String.class || c == Instant.class || c == LocalDate.class ->
+          "string";
       case Class<?> c when c == JsonNode.class -> "unknown";
       case Class<?> c when c.isEnum() || c.isRecord() || c.isSealed() -> declared(c);
       default -> throw new IllegalArgumentException("the messages have no TypeScript for " + type);

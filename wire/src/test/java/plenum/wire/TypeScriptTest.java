@@ -46,7 +46,9 @@ class TypeScriptTest {
             Edit.class,
             ClaimDelegation.class,
             DelegationLinkState.class,
-            NewDocument.class);
+            NewDocument.class,
+            MinutesView.class,
+            MinutesRequest.class);
     if (Boolean.getBoolean("plenum.write")) {
       Files.writeString(FILE, types);
     }

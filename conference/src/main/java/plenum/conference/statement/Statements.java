@@ -3,6 +3,7 @@ package plenum.conference.statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import plenum.conference.programme.DelegationId;
@@ -43,6 +44,11 @@ public record Statements(List<Entry> own, int last, JointRecord joint) {
     return own.stream()
         .filter(entry -> entry.number() == number && entry.side().equals(side))
         .findFirst();
+  }
+
+  /** Another number, as good as always, whenever this side reads something else. */
+  public int tag(DelegationId side) {
+    return Objects.hash(of(side), cleared(), joint);
   }
 
   /** What anybody may read, whose side it may be. */

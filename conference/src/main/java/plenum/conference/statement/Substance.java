@@ -16,11 +16,6 @@ public sealed interface Substance {
   /** The substance in the words of each language in which it was written; never translated here. */
   Texts text();
 
-  /** Whether no language has a word of it. */
-  default boolean isBlank() {
-    return text().byLanguage().values().stream().allMatch(String::isBlank);
-  }
-
   /**
    * Somebody said something.
    *

@@ -210,7 +210,8 @@ final class SmallServer implements AutoCloseable {
         Optional.empty(),
         Map.of(),
         DocumentView.OwnDocuments.NONE,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private Guest guest(WsContext page) {

@@ -16,14 +16,14 @@ import plenum.wire.FromPage;
 import plenum.wire.MarkedMoment;
 
 /** The marks of one side in the words of the wire, both ways. */
-final class MarkViews {
+public final class MarkViews {
   /** Older ones are in the journal. More would make the page's own view grow all day long. */
   static final int SHOWN = 100;
 
   private MarkViews() {}
 
   /** The latest of this side, by number. */
-  static Map<String, MarkedMoment> of(Conference conference, DelegationId side) {
+  public static Map<String, MarkedMoment> of(Conference conference, DelegationId side) {
     List<Mark> all = conference.marks().of(side);
     var shown = new LinkedHashMap<String, MarkedMoment>();
     all.subList(Math.max(0, all.size() - SHOWN), all.size())

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.conference.Conference;
@@ -59,6 +60,7 @@ final class Outlook {
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
   private final Map<DelegationId, Map<String, MarkedMoment>> marks = new HashMap<>();
+  private final Map<DelegationId, Integer> minutes = new HashMap<>();
   private final DocumentViews documents;
   private final Map<SeatId, DocumentView.OwnDocuments> own = new HashMap<>();
   private final Map<SeatId, List<String>> interpreters = new HashMap<>();
@@ -189,6 +191,24 @@ final class Outlook {
         .delegation()
         .map(side -> marks.computeIfAbsent(side, own -> MarkViews.of(conference, own)))
         .orElseGet(Map::of);
+  }
+
+  /** For who keeps a side's minutes or publishes from them: a number that changes with them. */
+  Optional<Integer> minutes(Setting.Place place) {
+    var keeps = Power.CLEAR_STATEMENTS.isFor(place.seat(), conference.programme()) || place.leads();
+    return place
+        .seat()
+        .delegation()
+        .filter(_ -> keeps)
+        .map(side -> minutes.computeIfAbsent(side, this::minutes));
+  }
+
+  private int minutes(DelegationId side) {
+    return Objects.hash(
+        conference.phase(),
+        conference.statements().tag(side),
+        conference.marks().of(side),
+        conference.agenda().items());
   }
 
   private Voice silent(SeatId seat) {

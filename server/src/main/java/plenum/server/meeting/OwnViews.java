@@ -46,7 +46,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         outlook.trial(),
         inside.filter(Setting.Place::leads).map(outlook::marks).orElseGet(Map::of),
         inside.map(outlook::documents).orElse(DocumentView.OwnDocuments.NONE),
-        inside.map(outlook::interpreters).orElseGet(List::of));
+        inside.map(outlook::interpreters).orElseGet(List::of),
+        inside.flatMap(outlook::minutes));
   }
 
   private Where where(Page page) {

@@ -1,0 +1,107 @@
+package plenum.server.minutes;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import plenum.conference.Refusal;
+import plenum.conference.Rules;
+import plenum.conference.command.Actor;
+import plenum.conference.command.StatementCommand;
+import plenum.conference.programme.DelegationId;
+import plenum.conference.role.Power;
+import plenum.server.http.Json;
+import plenum.server.http.Problem;
+import plenum.server.http.Routes;
+import plenum.server.meeting.Meeting;
+import plenum.server.meeting.Refusals;
+import plenum.server.reading.Reader;
+import plenum.server.reading.Readers;
+import plenum.wire.MinutesRequest;
+import tools.jackson.core.JacksonException;
+
+/** The minutes of the side whose seat's link is shown; whoever keeps none is told so. */
+public final class MinutesRoutes implements Routes {
+  private static final Problem NOT_A_KEEPER =
+      new Problem(
+          403,
+          "not-a-keeper",
+          "A side's minutes are for those who keep them.",
+          "Its head, secretary, press officer and chair read them.");
+  private static final Problem UNREADABLE =
+      new Problem(400, "minutes-request", "This request cannot be read.", null);
+  private static final Problem NOT_KEPT =
+      new Problem(
+          503, "minutes-not-kept", "The server could not write this down just now.", "Try again.");
+
+  private final Readers readers;
+  private final Refusals refusals;
+  private final InstantSource clock;
+
+  public MinutesRoutes(Readers readers, Refusals refusals, InstantSource clock) {
+    this.readers = readers;
+    this.refusals = refusals;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(RoutesConfig routes) {
+    routes.get("/api/conferences/{id}/minutes", this::show);
+    routes.post("/api/conferences/{id}/minutes", this::change);
+  }
+
+  private void show(Context context) {
+    readers
+        .reading(context, context.pathParam("id"))
+        .ifPresent(reader ->
+            side(reader)
+                .ifPresentOrElse(
+                    side ->
+                        context.json(
+                            new MinutesViews(reader.conference(), side)
+                                .of(reader.actor(), clock.instant())),
+                    () -> NOT_A_KEEPER.answer(context)));
+  }
+
+  /** Whose minutes this reader keeps or publishes from. */
+  private Optional<DelegationId> side(Reader reader) {
+    var conference = reader.conference();
+    return reader.actor() instanceof Actor.Seated(var seat)
+            && Rules.gives(conference, Power.CLEAR_STATEMENTS, reader.actor(), clock.instant())
+        ? conference.sideOf(seat)
+        : Optional.empty();
+  }
+
+  private void change(Context context) {
+    readers
+        .changing(context, context.pathParam("id"))
+        .ifPresent(reader ->
+            command(context.body())
+                .ifPresentOrElse(
+                    command -> ask(context, reader, command), () -> UNREADABLE.answer(context)));
+  }
+
+  private static Optional<StatementCommand> command(String body) {
+    try {
+      return Optional.of(MinutesCommands.of(Json.read(body, MinutesRequest.class)));
+    } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
+      // Records may be given nothing for what they need: that is as unreadable as no JSON at all.
+      return Optional.empty();
+    }
+  }
+
+  private void ask(Context context, Reader reader, StatementCommand command) {
+    switch (reader.meeting().ask(command, reader.actor()).join()) {
+      case Meeting.Reply.Refused(var why, _) -> refused(context, reader, why).answer(context);
+      case Meeting.Reply.Unavailable _ -> NOT_KEPT.answer(context);
+      case Meeting.Reply.Done _ -> context.json(Map.of());
+    }
+  }
+
+  private Problem refused(Context context, Reader reader, Refusal why) {
+    var wish = context.header("Accept-Language");
+    var said = refusals.say(0, why, reader.conference(), wish == null ? "en" : wish);
+    return new Problem(409, why.key(), said.sentence(), null);
+  }
+}
