@@ -1,4 +1,4 @@
-import { TABS, type Tab } from "./column";
+import type { Tab } from "./column";
 import { figureOf } from "./figure-keys";
 import { asked } from "./floor-keys";
 
@@ -6,23 +6,23 @@ import { asked } from "./floor-keys";
 export const FIRST_FIGURE = 4;
 
 /** The tab that a key opens, if it opens one. */
-export function tabOf(event: KeyboardEvent): Tab | undefined {
+export function tabOf(event: KeyboardEvent, tabs: readonly Tab[]): Tab | undefined {
   const figure = figureOf(event);
-  return figure === undefined || asked(event) ? undefined : TABS[figure - FIRST_FIGURE];
+  return figure === undefined || asked(event) ? undefined : tabs[figure - FIRST_FIGURE];
 }
 
 /** Where the arrows lead from a tab, as everywhere among tabs: round, and to both ends. */
-export function nextTab(key: string, at: Tab): Tab | undefined {
-  const place = TABS.indexOf(at);
+export function nextTab(key: string, at: Tab, tabs: readonly Tab[]): Tab | undefined {
+  const place = tabs.indexOf(at);
   switch (key) {
     case "ArrowRight":
-      return TABS[(place + 1) % TABS.length];
+      return tabs[(place + 1) % tabs.length];
     case "ArrowLeft":
-      return TABS[(place + TABS.length - 1) % TABS.length];
+      return tabs[(place + tabs.length - 1) % tabs.length];
     case "Home":
-      return TABS[0];
+      return tabs[0];
     case "End":
-      return TABS.at(-1);
+      return tabs.at(-1);
     default:
       return undefined;
   }

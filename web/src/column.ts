@@ -5,8 +5,13 @@ import { isAsked } from "./roll";
 import type { Views } from "./view";
 import type { ConferenceView, OwnView } from "./wire";
 
-export const TABS = ["agenda", "floor", "papers"] as const;
+export const TABS = ["agenda", "floor", "papers", "minutes"] as const;
 export type Tab = (typeof TABS)[number];
+
+/** Minutes are for who keeps them, and for their side's press officer. */
+export function tabsFor(own: OwnView | undefined): readonly Tab[] {
+  return own?.minutes == null ? TABS.filter((it) => it !== "minutes") : TABS;
+}
 
 /** Something that waits for this person's answer, as long as it waits. */
 export type Matter =

@@ -7,6 +7,7 @@ import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
 import { MicrophoneReport } from "./microphone-report";
+import { Minutes } from "./minutes";
 import { Notifier } from "./notifier";
 import { OperatorLines, hasOperator } from "./operator";
 import { OwnProposals } from "./own-proposals";
@@ -44,6 +45,9 @@ export class Page extends Notifier {
   readonly column: Column;
   readonly proposals = new OwnProposals();
   readonly lines = new OperatorLines();
+  /** For who keeps the minutes of a side, once that is known. */
+  minutes: Minutes | undefined;
+  private minutesTag: number | undefined;
   private readonly microphone = new MicrophoneReport(
     this.devices,
     () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open" && hasOperator(this.views),
@@ -63,7 +67,11 @@ export class Page extends Notifier {
   private readonly playing = new Map<Outlet, number>();
   private timers: number[] = [];
 
-  constructor(link: string, session: Session, address = socketAddress()) {
+  constructor(
+    private readonly link: string,
+    session: Session,
+    address = socketAddress(),
+  ) {
     super();
     this.tabs = new Tabs(session.tab);
     this.column = new Column(sessionStorage, `plenum.column.${link}`);
@@ -322,7 +330,22 @@ export class Page extends Notifier {
     this.where = where ?? this.where;
     this.papers.viewChanged();
     this.proposals.look(this.views);
+    this.minutesChanged();
     this.changed();
+  }
+
+  private minutesChanged(): void {
+    const { own, conference } = this.views;
+    const tag = own?.minutes ?? undefined;
+    if (tag === undefined || conference === undefined || tag === this.minutesTag) {
+      return;
+    }
+    this.minutesTag = tag;
+    if (this.minutes === undefined) {
+      this.minutes = new Minutes(conference.id, this.link);
+      this.minutes.watch(() => this.changed());
+    }
+    void this.minutes.load();
   }
 
   private lineChanged(): void {

@@ -1553,6 +1553,7 @@ export interface MinutesView {
   readonly side: string;
   readonly open: boolean;
   readonly languages: readonly string[];
+  readonly sides: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly people: readonly PersonHere[];
   readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly documents: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Column, matters, usualTab } from "../src/column";
+import { Column, matters, tabsFor, usualTab } from "../src/column";
 import { nextTab, tabOf } from "../src/column-keys";
 import type { Views } from "../src/view";
 import type { ConferenceView, OwnView } from "../src/wire";
@@ -14,6 +14,7 @@ const none = { papers: [], notes: [] };
 
 const conference = (change: object) =>
   ({ phase: "OPEN", closing: null, opening: {}, seats: { s: { side: "a", chair: true } }, agenda: { items: [{ id: "i" }], adopted: null, proposals: [] }, ...change }) as unknown as ConferenceView;
+const THREE = ["agenda", "floor", "papers"] as const;
 const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, apart: { notes: {} }, ...change }) as unknown as OwnView;
 const views = (about: object, mine: object) => ({ conference: conference(about), own: own(mine) }) as unknown as Views;
 
@@ -103,13 +104,19 @@ test("all that waits for this seat's answer is told, and nothing that waits for 
 test("the figures after those that mark open the tabs", () => {
   const pressed = (code: string) =>
     ({ ctrlKey: true, altKey: true, metaKey: false, shiftKey: false, repeat: false, code, getModifierState: () => false, composedPath: () => [] }) as unknown as KeyboardEvent;
-  assert.deepEqual(["Digit3", "Digit4", "Digit5", "Digit6", "Digit7"].map((it) => tabOf(pressed(it))), [undefined, "agenda", "floor", "papers", undefined]);
+  assert.deepEqual(["Digit3", "Digit4", "Digit5", "Digit6", "Digit7"].map((it) => tabOf(pressed(it), THREE)), [undefined, "agenda", "floor", "papers", undefined]);
 });
 
 test("the arrows go round, and to both ends", () => {
-  assert.equal(nextTab("ArrowRight", "papers"), "agenda");
-  assert.equal(nextTab("ArrowLeft", "agenda"), "papers");
-  assert.equal(nextTab("Home", "papers"), "agenda");
-  assert.equal(nextTab("End", "agenda"), "papers");
-  assert.equal(nextTab("ArrowDown", "agenda"), undefined);
+  assert.equal(nextTab("ArrowRight", "papers", THREE), "agenda");
+  assert.equal(nextTab("ArrowLeft", "agenda", THREE), "papers");
+  assert.equal(nextTab("Home", "papers", THREE), "agenda");
+  assert.equal(nextTab("End", "agenda", THREE), "papers");
+  assert.equal(nextTab("ArrowDown", "agenda", THREE), undefined);
+});
+
+test("only who keeps minutes has their tab", () => {
+  assert.deepEqual(tabsFor(own({})), THREE);
+  assert.deepEqual(tabsFor(own({ minutes: 7 })), [...THREE, "minutes"]);
+  assert.equal(nextTab("End", "agenda", tabsFor(own({ minutes: 7 }))), "minutes");
 });

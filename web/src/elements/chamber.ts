@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
+import { tabsFor } from "../column";
 import { tabOf } from "../column-keys";
 import { floorKeys } from "../floor-keys";
 import { isBusy } from "../focus";
@@ -280,7 +281,7 @@ export class Chamber extends PageElement {
 
   /** A tab by its key: the column comes out for it, and the arrows lead on from there. */
   private tabKeys(event: KeyboardEvent): void {
-    const tab = tabOf(event);
+    const tab = tabOf(event, tabsFor(this.page.views.own));
     if (tab !== undefined) {
       event.preventDefault();
       this.column = true;

@@ -1,12 +1,14 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { language, t } from "../language";
+import { Minutes } from "../minutes";
 import { inLanguage } from "../names";
 import { type MeetingRecord, Remains, Trouble } from "../remains";
 import { keptSeat } from "../session";
 import { Translated, base } from "./base";
 import "./page-tools";
 import "./meeting-record";
+import "./minutes-desk";
 import "./release-desk";
 import { sheet } from "./sheet";
 
@@ -17,6 +19,7 @@ export class RecordPage extends Translated {
   @state() private record: MeetingRecord | undefined;
   @state() private trouble: Trouble | undefined;
   private remains!: Remains;
+  private minutes: Minutes | undefined;
 
   static override styles = [
     base,
@@ -39,6 +42,10 @@ export class RecordPage extends Translated {
       .whole > * {
         width: 100%;
       }
+      .left {
+        display: grid;
+        gap: calc(var(--u) * 5);
+      }
       @media (max-width: 1000px) {
         .whole {
           grid-template-columns: minmax(0, 1fr);
@@ -52,7 +59,7 @@ export class RecordPage extends Translated {
           color-scheme: only light;
         }
         .top,
-        plenum-meeting-record {
+        .left {
           display: none;
         }
         .whole {
@@ -67,6 +74,13 @@ export class RecordPage extends Translated {
     super.connectedCallback();
     this.remains = new Remains(this.conference, keptSeat(this.conference));
     void this.load();
+    const seat = keptSeat(this.conference);
+    if (seat !== undefined) {
+      // Whoever keeps no minutes is not told that there are any.
+      this.minutes = new Minutes(this.conference, seat);
+      this.until(this.minutes.watch(() => this.requestUpdate()));
+      void this.minutes.load();
+    }
   }
 
   override render() {
@@ -81,7 +95,10 @@ export class RecordPage extends Translated {
 
   private both(record: MeetingRecord) {
     return html`<main class="whole">
-      <plenum-meeting-record .record=${record} .remains=${this.remains} @added=${this.load}></plenum-meeting-record>
+      <div class="left">
+        <plenum-meeting-record .record=${record} .remains=${this.remains} @added=${this.load}></plenum-meeting-record>
+        ${this.minutes?.view === undefined ? nothing : html`<plenum-minutes-desk .minutes=${this.minutes}></plenum-minutes-desk>`}
+      </div>
       <plenum-release-desk .record=${record} .remains=${this.remains}></plenum-release-desk>
     </main>`;
   }

@@ -1,9 +1,10 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { TABS, type Tab, arrivals, usualTab } from "../column";
+import { TABS, type Tab, arrivals, tabsFor, usualTab } from "../column";
 import { FIRST_FIGURE, nextTab } from "../column-keys";
 import { isBusy } from "../focus";
 import { t } from "../language";
+import { isAsked } from "../minutes";
 import { isSecretary } from "../names";
 import "./agenda-now";
 import "./agenda-proposals";
@@ -15,6 +16,7 @@ import "./delegation-notes";
 import "./floor-list";
 import "./floor-priority";
 import "./language-choice";
+import "./minutes-desk";
 import { hasMarks } from "./marks-list";
 import { hasPapers } from "./paper-list";
 import "./people-list";
@@ -110,15 +112,25 @@ export class SideColumn extends PageElement {
     const { page } = this;
     return html`<plenum-column-answers .page=${page}></plenum-column-answers>
       <div class="tabs" role="tablist" aria-label=${t("column.label")} @keydown=${this.pressed}>
-        ${TABS.map((it) => this.tab(it))}
+        ${this.tabs().map((it) => this.tab(it))}
       </div>
-      ${TABS.map((it) => this.panel(it))}
+      ${this.tabs().map((it) => this.panel(it))}
       <plenum-apart-desk .page=${page}></plenum-apart-desk>
       ${own.may.LEAD_FLOOR && !own.apart.room ? html`<plenum-floor-priority .page=${page}></plenum-floor-priority>` : nothing}`;
   }
 
+  /** A tab that was chosen once and is not this person's any more is not open. */
+  private get open(): Tab {
+    const { tab } = this.page.column;
+    return this.tabs().includes(tab) ? tab : "floor";
+  }
+
+  private tabs(): readonly Tab[] {
+    return tabsFor(this.page.views.own);
+  }
+
   private tab(tab: Tab) {
-    const chosen = this.page.column.tab === tab;
+    const chosen = this.open === tab;
     const count = this.count(tab);
     const key = FIRST_FIGURE + TABS.indexOf(tab);
     return html`<button
@@ -135,7 +147,7 @@ export class SideColumn extends PageElement {
       ${t(`column.${tab}`)}${count === 0
         ? nothing
         : html` <span class="count figures" aria-hidden="true">${count}</span
-            ><span class="unseen">, ${t(tab === "floor" ? "column.asking" : "column.new", { count })}</span>`}
+            ><span class="unseen">, ${t(tab === "floor" ? "column.asking" : tab === "minutes" ? "minutes.asked" : "column.new", { count })}</span>`}
     </button>`;
   }
 
@@ -149,6 +161,10 @@ export class SideColumn extends PageElement {
         return own?.may.LEAD_FLOOR ? (conference?.floor.waiting.length ?? 0) : 0;
       case "papers":
         return this.unseen;
+      case "minutes": {
+        const view = this.page.minutes?.view;
+        return view === undefined ? 0 : isAsked(view);
+      }
     }
   }
 
@@ -159,7 +175,7 @@ export class SideColumn extends PageElement {
       id=${`panel-${tab}`}
       aria-labelledby=${`tab-${tab}`}
       tabindex="0"
-      ?hidden=${this.page.column.tab !== tab}
+      ?hidden=${this.open !== tab}
     >
       ${this.content(tab)}
     </div>`;
@@ -173,6 +189,8 @@ export class SideColumn extends PageElement {
         return this.floor();
       case "papers":
         return this.papers();
+      case "minutes":
+        return this.minutes();
     }
   }
 
@@ -224,6 +242,13 @@ export class SideColumn extends PageElement {
     `;
   }
 
+  private minutes() {
+    const { minutes, views } = this.page;
+    return minutes === undefined
+      ? nothing
+      : html`<plenum-minutes-desk .minutes=${minutes} .item=${views.conference?.agenda.current ?? ""}></plenum-minutes-desk>`;
+  }
+
   private soundCheck() {
     return hasSoundCheck(this.page) ? html`<plenum-sound-check .page=${this.page}></plenum-sound-check>` : nothing;
   }
@@ -246,7 +271,7 @@ export class SideColumn extends PageElement {
 
   /** Arrows are the tabs' own here: what leafs in a document or scrolls does not get them. */
   private pressed(event: KeyboardEvent): void {
-    const next = nextTab(event.key, this.page.column.tab);
+    const next = nextTab(event.key, this.open, this.tabs());
     if (next !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       event.stopPropagation();

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param side whose minutes these are
  * @param open whether the meeting has begun: before that only messages are written down
+ * @param sides the names of all sides, by id, in their order
  * @param people whose word it may be, of all sides
  * @param items of the agenda, by id, in order
  * @param documents that this side may rest an entry on, by id
@@ -24,6 +25,7 @@ public record MinutesView(
     String side,
     boolean open,
     List<String> languages,
+    Map<String, Map<String, String>> sides,
     List<PersonHere> people,
     Map<String, Map<String, String>> items,
     Map<String, Map<String, String>> documents,

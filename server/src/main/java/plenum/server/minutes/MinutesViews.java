@@ -33,6 +33,7 @@ record MinutesViews(Conference conference, DelegationId side) {
         side.value(),
         conference.phase() != Phase.CONVENED,
         conference.programme().heading().languages(),
+        sides(),
         conference.programme().persons().stream().map(MinutesViews::person).toList(),
         items(),
         documents(),
@@ -54,6 +55,15 @@ record MinutesViews(Conference conference, DelegationId side) {
             Rules.gives(conference, Power.CLEAR_STATEMENTS, actor, now),
             Rules.gives(conference, Power.PUT_TO_RECORD, actor, now),
             Rules.gives(conference, Power.APPROVE_RECORD, actor, now)));
+  }
+
+  private Map<String, Map<String, String>> sides() {
+    var sides = new LinkedHashMap<String, Map<String, String>>();
+    conference
+        .programme()
+        .delegations()
+        .forEach(it -> sides.put(it.id().value(), it.name().byLanguage()));
+    return sides;
   }
 
   private static MinutesView.PersonHere person(Person person) {
