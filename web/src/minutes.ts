@@ -7,6 +7,7 @@ import type {
   MinutesRequest,
   MinutesView,
   NumberedMark,
+  OwnEntry,
   StatementKind,
   Substance,
   Who,
@@ -182,6 +183,12 @@ export function withLine(words: readonly Texts[], tag: string, line: string): Te
     const part = parts[i] ?? "";
     return part === "" ? others : { ...others, [tag]: part };
   }).filter((it) => Object.keys(it).length > 0);
+}
+
+/** Whether an entry of one's own stands in the record of all already. */
+export function isProposed({ joint, side }: MinutesView, { moment, substance }: OwnEntry): boolean {
+  const words = JSON.stringify(substance);
+  return joint.entries.some((it) => it.side === side && it.moment === moment && JSON.stringify(it.substance) === words);
 }
 
 /** What a chair or secretary still has to answer in the record of all. */

@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { language, t } from "../language";
-import { type Minutes, isAsked, mayApprove, nameOfWho, openMarks, sideOfWho } from "../minutes";
+import { type Minutes, isAsked, isProposed, mayApprove, nameOfWho, openMarks, sideOfWho } from "../minutes";
 import { inLanguage } from "../names";
 import { dayAndTime, timeHere } from "../time";
 import type { ClearedEntry, JointEntry, MinutesRequest, MinutesView, OwnEntry, Substance } from "../wire";
@@ -152,7 +152,7 @@ export class MinutesDesk extends Translated {
         ${view.may.clear && ours && !isPublic
           ? html`<button class="low" @click=${() => ask({ is: "ClearEntry", number })}>${t("minutes.clear")}</button>`
           : nothing}
-        ${view.may.put && view.open && view.joint.fixed == null
+        ${view.may.put && view.open && view.joint.fixed == null && !isProposed(view, entry)
           ? html`<button class="low" @click=${() => ask({ is: "ProposeToRecord", number })}>${t("minutes.propose")}</button>`
           : nothing}
       </div>

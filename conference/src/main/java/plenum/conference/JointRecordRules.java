@@ -24,6 +24,9 @@ final class JointRecordRules {
     var conference = entitlement.conference();
     var joint = conference.statements().joint();
     var substance = entry.substance();
+    if (isThere(joint, keeper, entry)) {
+      return Decision.accepted();
+    }
     return whyNotNow(entitlement)
         .or(() ->
             substance.isEmpty()
@@ -42,6 +45,15 @@ final class JointRecordRules {
                     keeper.seat(),
                     entry.moment(),
                     entitlement.now())));
+  }
+
+  /** Who presses twice means it once. */
+  private static boolean isThere(JointRecord joint, StatementRules.Keeper keeper, Entry entry) {
+    return joint.entries().stream()
+        .anyMatch(there ->
+            there.side().equals(keeper.side())
+                && there.moment().equals(entry.moment())
+                && entry.substance().filter(there.substance()::equals).isPresent());
   }
 
   static Decision answer(Entitlement entitlement, int number, boolean yes) {

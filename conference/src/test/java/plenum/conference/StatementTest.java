@@ -247,6 +247,15 @@ class StatementTest {
   }
 
   @Test
+  void what_is_proposed_twice_is_there_once() {
+    var entry = writes(SECRETARY, OURS);
+    for (int i = 0; i < 2; i++) {
+      meeting.does(sitting(SECRETARY), new StatementCommand.ProposeEntry(entry.number()));
+    }
+    assertThat(meeting.conference().statements().joint().entries()).hasSize(1);
+  }
+
+  @Test
   void what_a_side_declines_is_not_in_the_record() {
     var entry = proposes(OURS);
     assertThat(
@@ -312,7 +321,7 @@ class StatementTest {
     accepted();
     approves(HEAD);
     approves(OTHER_HEAD);
-    var entry = writes(SECRETARY, OURS);
+    var entry = writes(SECRETARY, THEIRS);
     assertThat(
             meeting.mayNot(sitting(SECRETARY), new StatementCommand.ProposeEntry(entry.number())))
         .isEqualTo(new StatementRefusal.RecordIsFixed());
