@@ -51,12 +51,15 @@ class ColumnJourneyTest {
       shows(chair, "papers");
       assertThat(chair.focused()).isEqualTo("Papers");
       chair.page.keyboard().press("ArrowRight");
+      shows(chair, "minutes");
+      assertThat(chair.focused()).isEqualTo("Minutes");
+      chair.page.keyboard().press("ArrowRight");
       shows(chair, "agenda");
       assertThat(chair.focused()).isEqualTo("Agenda");
       chair.page.keyboard().press("End");
-      shows(chair, "papers");
+      shows(chair, "minutes");
       chair.reloads();
-      shows(chair, "papers");
+      shows(chair, "minutes");
     }
   }
 
