@@ -35,7 +35,7 @@ public record Due(List<Edition> editions, Optional<Instant> next) {
                 Comparator.comparing(Edition::first)
                     .reversed()
                     .thenComparing(edition -> edition.slug().text())
-                    .thenComparing(edition -> site.languages().indexOf(edition.language())))
+                    .thenComparingInt(edition -> site.languages().indexOf(edition.language())))
             .toList();
     return new Due(editions, next(now, site, releases));
   }

@@ -36,19 +36,19 @@ final class Plain {
   }
 
   private static boolean separates(int point) {
-    return point >= 0x09 && point <= 0x0D || point == 0x85 || point == 0x2028 || point == 0x2029;
+    return (point >= 0x09 && point <= 0x0D) || point == 0x85 || point == 0x2028 || point == 0x2029;
   }
 
   private static boolean steers(int point) {
-    return point >= 0x202A && point <= 0x202E
-        || point >= 0x2066 && point <= 0x206F
-        || point >= 0xFFF9 && point <= 0xFFFB
+    return (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x206F)
+        || (point >= 0xFFF9 && point <= 0xFFFB)
         || point == 0xFEFF;
   }
 
   private static boolean isNoCharacter(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-        || point >= 0xFDD0 && point <= 0xFDEF
+    return (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+        || (point >= 0xFDD0 && point <= 0xFDEF)
         || (point & 0xFFFE) == 0xFFFE;
   }
 
