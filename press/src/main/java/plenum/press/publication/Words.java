@@ -21,10 +21,10 @@ import java.util.TreeSet;
 import plenum.press.news.Dateline;
 
 /**
- * What pages and feeds say of themselves in one language; a language without words of its own
- * speaks English. Thread-safe.
+ * What is said of what is published, on pages and to who publishes, in one language; a language
+ * without words of its own speaks English. Thread-safe.
  */
-final class Words {
+public final class Words {
   static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru", "fr");
 
   /** What stands for an argument that is not known; a message chooses by it. */
@@ -38,7 +38,7 @@ final class Words {
     this.messages = messages;
   }
 
-  static Words of(String language) {
+  public static Words of(String language) {
     var wanted = Locale.forLanguageTag(language);
     var locale = LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
     return new Words(locale, read(locale.getLanguage()));
@@ -68,7 +68,8 @@ final class Words {
     return say(key, Map.of());
   }
 
-  String say(String key, Map<String, Object> arguments) {
+  /** The message under a key with these arguments, by name. */
+  public String say(String key, Map<String, Object> arguments) {
     return new MessageFormat(message(key), ULocale.forLocale(locale)).format(arguments);
   }
 
