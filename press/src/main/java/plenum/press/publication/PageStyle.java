@@ -18,15 +18,15 @@ public final class PageStyle {
       *{box-sizing:border-box}
       body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 "Source Serif 4",\
       "Noto Serif",Georgia,"Times New Roman",serif;overflow-wrap:break-word}
-      :lang(zh){font-family:"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif}
+      body:lang(zh),.choose :lang(zh){font-family:"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif}
       a{color:var(--link);text-underline-offset:.15em}
       a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
       .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);\
       padding:.5rem}
-      header,main,footer{max-width:42rem;margin:0 auto;padding:0 1.25rem}
+      header,main,footer{width:min(100%% - 2.5rem,40rem);margin:0 auto}
       header,footer,.meta,figcaption{font-family:"Source Sans 3","Noto Sans",system-ui,"Segoe UI",\
       Arial,sans-serif;font-size:.9375rem;line-height:1.5}
-      header:lang(zh),footer:lang(zh),.meta:lang(zh),figcaption:lang(zh){font-family:\
+      header:lang(zh),footer:lang(zh),.meta:lang(zh),figcaption:lang(zh),nav :lang(zh){font-family:\
       "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
       header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;\
       align-items:baseline;padding-top:1rem;padding-bottom:.75rem;\
@@ -35,8 +35,8 @@ public final class PageStyle {
       .house a:hover{text-decoration:underline}
       nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 .25rem;margin:0;padding:0}
       nav a{display:inline-block;min-height:1.75rem;min-width:1.75rem;padding:.125rem .5rem}
-      header nav{margin-left:-.5rem}footer nav{margin-left:-.5rem}
-      h1{font-size:2rem;line-height:1.2;margin:2rem 0 .75rem;text-wrap:balance}
+      header nav,footer nav{margin:0 -.5rem}
+      h1{font-size:2rem;line-height:1.2;margin:2rem 0 1.25rem;text-wrap:balance}
       .meta{color:var(--soft);margin:0 0 1.5rem}
       .notice{border-left:4px solid;padding:.25rem 0 .25rem .875rem;font-weight:600;margin:0 0 1.5rem}
       figure{margin:0 0 1.5rem}
@@ -56,8 +56,7 @@ public final class PageStyle {
       footer p{margin:0 0 .25rem}
       @media (max-width:30rem){body{font-size:1.0625rem}h1{font-size:1.6rem;margin-top:1.5rem}}
       @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--link:#000}
-      body{font-size:11pt;line-height:1.45}header,main,footer{max-width:none;padding-left:0;\
-      padding-right:0}nav,.skip{display:none}h1{font-size:20pt;margin-top:1rem}
+      body{font-size:11pt;line-height:1.45}header,main,footer{width:auto}nav,.skip{display:none}h1{font-size:20pt;margin-top:1rem}
       h1,h2{break-after:avoid}figure{break-inside:avoid}img{max-height:11cm;width:auto;\
       max-width:100%%;background:none}p{orphans:2;widows:2}}
       """
