@@ -55,9 +55,9 @@ public final class PageStyle {
       border-top:1px solid var(--rule);color:var(--soft)}
       footer p{margin:0 0 .25rem}
       @media (max-width:30rem){body{font-size:1.0625rem}h1{font-size:1.6rem;margin-top:1.5rem}}
-      @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--link:#000}
-      body{font-size:11pt;line-height:1.45}header,main,footer{width:auto}nav,.skip{display:none}h1{font-size:20pt;margin-top:1rem}
-      h1,h2{break-after:avoid}figure{break-inside:avoid}img{max-height:11cm;width:auto;\
+      @page{margin:2cm}@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--link:#000}
+      body{font-size:11pt;line-height:1.45}header,main,footer{width:auto}footer{margin-top:1rem;padding-bottom:0}nav,.skip{display:none}h1{font-size:20pt;margin-top:1rem}
+      h1,h2{break-after:avoid}figure{break-inside:avoid}img{max-height:8.5cm;width:auto;\
       max-width:100%%;background:none}p{orphans:2;widows:2}}
       """
           .formatted(PAPER, INK)
