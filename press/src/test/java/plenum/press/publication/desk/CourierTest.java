@@ -61,6 +61,7 @@ class CourierTest {
     courier.offer(Releases.SITE, english(1));
     courier.offer(Releases.SITE, english(1));
     assertThat(courier.turn()).isEmpty();
+    courier.offer(Releases.SITE, english(1));
     assertThat(courier.turn()).isEmpty();
     assertThat(desk.requests()).hasSize(1);
     assertThat(desk.requests().getFirst())
