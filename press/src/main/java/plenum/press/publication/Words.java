@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import plenum.press.news.Dateline;
 
 /**
@@ -26,6 +27,9 @@ import plenum.press.news.Dateline;
  */
 public final class Words {
   static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru", "fr");
+
+  private static final Map<String, Properties> MESSAGES =
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(one -> one, Words::read));
 
   /** What stands for an argument that is not known; a message chooses by it. */
   private static final String UNKNOWN = "_";
@@ -41,7 +45,7 @@ public final class Words {
   public static Words of(String language) {
     var wanted = Locale.forLanguageTag(language);
     var locale = LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
-    return new Words(locale, read(locale.getLanguage()));
+    return new Words(locale, Objects.requireNonNull(MESSAGES.get(locale.getLanguage())));
   }
 
   private static Properties read(String language) {
