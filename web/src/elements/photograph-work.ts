@@ -68,11 +68,20 @@ export class PhotographWork extends Translated {
     return this.languages.some((tag) => !this.photograph.caption[tag] && this.photograph.drafts[tag]?.whole === false);
   }
 
+  /** A draft in which something is missing stays one: brackets are nothing to print. */
+  private written(): Record<string, unknown> {
+    const words = readWords(this.form, this.languages);
+    const caption = words["caption"] as Record<string, string>;
+    const { drafts } = this.photograph;
+    const whole = Object.entries(caption).filter(([tag, text]) => drafts[tag]?.whole !== false || text.trim() !== drafts[tag].text);
+    return { ...words, caption: Object.fromEntries(whole) };
+  }
+
   private async save(event: Event): Promise<void> {
     event.preventDefault();
     const { hash, crop } = this.photograph;
     const part = this.frame.chosen;
-    const words = readWords(this.form, this.languages);
+    const words = this.written();
     this.busy = true;
     const cut = JSON.stringify(part) === JSON.stringify(crop) ? undefined : await this.remains.crop(hash, part);
     const trouble = cut ?? (await this.remains.describe(hash, words));

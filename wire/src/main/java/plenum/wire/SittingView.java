@@ -7,7 +7,7 @@ import java.util.Optional;
  * Photographs at people's cameras, as far as they are this seat's.
  *
  * @param mayAsk whether this seat may ask for one now
- * @param sittings those in which it sits, for which its side is asked, or which its side asked for;
+ * @param sittings those in which it sits, for which its side is asked, or which it asked for;
  *     of the last also how one ended
  */
 public record SittingView(boolean mayAsk, List<Sitting> sittings) {
@@ -25,7 +25,7 @@ public record SittingView(boolean mayAsk, List<Sitting> sittings) {
    * @param awaited other sides that have not agreed yet
    * @param answer the side for which this seat is asked to agree
    * @param sits whether this seat's camera is to take it now
-   * @param asked whether this seat's side asked for it
+   * @param asked whether this seat asked for it
    * @param left how many are still to be taken
    */
   public record Sitting(
