@@ -73,14 +73,11 @@ export class PhotographCrop extends Translated {
   override render() {
     const { hash, whole } = this.photograph;
     const part = this.now();
-    const share = (pixels: number, of: number) => `${(100 * pixels) / of}%`;
-    const place = `left:${share(part.x, whole.width)};top:${share(part.y, whole.height)};width:${share(part.width, whole.width)};height:${share(part.height, whole.height)}`;
     return html`
       <div class="picture" @pointerdown=${this.begin} @pointermove=${this.draw} @pointerup=${this.end} @pointercancel=${this.end}>
         <plenum-kept-picture .remains=${this.remains} .hash=${hash} .printed=${hash} .words=${""} .width=${whole.width} .height=${whole.height}></plenum-kept-picture>
         <div
           class="part"
-          style=${place}
           tabindex="0"
           role="group"
           aria-roledescription=${t("crop.frame")}
@@ -100,6 +97,17 @@ export class PhotographCrop extends Translated {
         <button type="button" @click=${() => (this.drawn = fitting({ x: 0, y: 0, ...whole }, whole))}>${t("crop.whole")}</button>
       </div>
     `;
+  }
+
+  /** Through the object model: the policy of the pages forbids style attributes. */
+  override updated(): void {
+    const { whole } = this.photograph;
+    const { x, y, width, height } = this.now();
+    const { style } = this.renderRoot.querySelector<HTMLElement>(".part")!;
+    style.left = `${(100 * x) / whole.width}%`;
+    style.top = `${(100 * y) / whole.height}%`;
+    style.width = `${(100 * width) / whole.width}%`;
+    style.height = `${(100 * height) / whole.height}%`;
   }
 
   private now(): Part {

@@ -84,6 +84,10 @@ class SittingJourneyTest {
     for (int i = 0; i < 20; i++) {
       who.page.keyboard().press("Shift+ArrowLeft");
     }
+    var shade = who.page.locator("plenum-photograph-crop .picture");
+    assertThat(part.boundingBox().width / shade.boundingBox().width)
+        .as("the frame lies where the part is")
+        .isBetween(0.7, 0.9);
     who.page.getByLabel("Photographer").fill("Mai Thủy Tiên");
     who.presses("Keep it so");
     Eventually.holds(
