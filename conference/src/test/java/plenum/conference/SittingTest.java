@@ -41,8 +41,7 @@ class SittingTest {
   }
 
   private void agree() {
-    meeting.does(
-        Meeting.sitting(OTHER_HEAD), new AnswerSitting(FIRST, Samples.MERROW, true));
+    meeting.does(Meeting.sitting(OTHER_HEAD), new AnswerSitting(FIRST, Samples.MERROW, true));
   }
 
   private void take(SeatId sitter, int number) {
@@ -113,8 +112,7 @@ class SittingTest {
   @Test
   void what_is_brought_is_not_laid_down_from_a_sealed_room() {
     meeting.does(Meeting.sitting(HEAD), new CaucusCommand.Withdraw(Samples.LANVIA));
-    assertThat(
-            meeting.mayNot(Meeting.sitting(PRESS), new KeepingCommand.AddPhotograph(picture(1))))
+    assertThat(meeting.mayNot(Meeting.sitting(PRESS), new KeepingCommand.AddPhotograph(picture(1))))
         .isEqualTo(new CaucusRefusal.InASealedRoom());
   }
 

@@ -73,6 +73,7 @@ class SittingJourneyTest {
 
   /** The caption has drafted itself, what is missing marked; a part is chosen by keyboard. */
   private static void words(Attendee who, Locator figure) {
+    Eventually.holds("the print is there", Attendee.PATIENCE, () -> width(figure) > 0);
     double before = width(figure);
     figure.locator("button").click();
     var caption = who.page.getByLabel("Caption, English");

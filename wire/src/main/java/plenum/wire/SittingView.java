@@ -7,8 +7,8 @@ import java.util.Optional;
  * Photographs at people's cameras, as far as they are this seat's.
  *
  * @param mayAsk whether this seat may ask for one now
- * @param sittings those in which it sits, for which its side is asked, or which it asked for;
- *     of the last also how one ended
+ * @param sittings those in which it sits, for which its side is asked, or which it asked for; of
+ *     the last also how one ended
  */
 public record SittingView(boolean mayAsk, List<Sitting> sittings) {
   public static final SittingView NONE = new SittingView(false, List.of());
