@@ -2,6 +2,7 @@ import { chairOf } from "./agenda";
 import { Notifier } from "./notifier";
 import type { Page } from "./page";
 import { isAsked } from "./roll";
+import { consents } from "./sitting";
 import type { Views } from "./view";
 import type { ConferenceView, OwnView } from "./wire";
 
@@ -19,14 +20,15 @@ export type Matter =
   | { readonly is: "closing"; readonly by: string }
   | { readonly is: "proposal"; readonly number: number; readonly by: string; readonly adopts: boolean }
   | { readonly is: "roll"; readonly number: number }
-  | { readonly is: "aside"; readonly id: string; readonly by: string };
+  | { readonly is: "aside"; readonly id: string; readonly by: string }
+  | { readonly is: "sitting"; readonly id: string; readonly by: string };
 
 /** All of it, in the order in which it is shown. */
 export function matters({ conference, own }: Views): Matter[] {
   if (conference === undefined || own === undefined) {
     return [];
   }
-  return [...knocks(own), ...closing(conference, own), ...roll(conference, own), ...proposals(conference, own), ...aside(own)];
+  return [...knocks(own), ...closing(conference, own), ...roll(conference, own), ...proposals(conference, own), ...aside(own), ...sittings(own)];
 }
 
 function knocks(own: OwnView): Matter[] {
@@ -52,6 +54,10 @@ function aside({ apart, seat }: OwnView): Matter[] {
   const invitation = apart.invitation ?? undefined;
   const asked = invitation?.heads.includes(seat) && !invitation.agreed.includes(seat);
   return invitation && asked ? [{ is: "aside", id: invitation.id, by: invitation.heads[0]! }] : [];
+}
+
+function sittings(own: OwnView): Matter[] {
+  return consents(own).map(({ id, by }) => ({ is: "sitting", id, by }));
 }
 
 /**

@@ -54,10 +54,28 @@ export interface Photograph {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
+  /** All of it, of which `crop` is printed, under the hash `printed`. */
+  readonly whole: { readonly width: number; readonly height: number };
+  readonly crop: Part | null;
+  readonly printed: string;
+  readonly origin: "BROUGHT" | "AT_THE_CAMERA" | "COMPOSED";
   readonly caption: Texts;
   readonly credit: Texts;
   readonly place: Texts;
   readonly date: string;
+  readonly creator: string;
+  readonly copyright: Texts;
+  /** Captions that drafted themselves; `whole` where nothing in one is missing. */
+  readonly drafts: Readonly<Record<string, { readonly text: string; readonly whole: boolean }>>;
+  readonly mayWork: boolean;
+}
+
+/** A part of a picture, in its pixels. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A piece of a text; where nobody supplied it, the part that is missing. */
@@ -85,7 +103,7 @@ export interface Release {
 const CODES = [
   "not-closed", "link-invalid", "link-expired", "link-revoked", "not-for-you", "not-found", "signed-out",
   "photograph-format", "photograph-size", "photograph-pixels", "photograph-damaged", "photograph-busy",
-  "photograph-not-kept", "too-many-photographs",
+  "photograph-not-kept", "too-many-photographs", "no-such-photograph", "photograph-of-others", "crop-outside",
 ] as const;
 
 export class Trouble {
@@ -114,16 +132,20 @@ export class Remains {
     return answer instanceof Trouble ? answer : answer.blob();
   }
 
-  /** An address of this page's own for a photograph. */
-  photograph(hash: string): Promise<string | undefined> {
-    const known = this.pictures.get(hash);
+  /**
+   * An address of this page's own for a photograph.
+   *
+   * @param printed which print of it: another crop is another picture
+   */
+  photograph(hash: string, printed = ""): Promise<string | undefined> {
+    const known = this.pictures.get(hash + printed);
     if (known !== undefined) {
       return known;
     }
-    const asked = this.ask(`/api${this.path()}/photographs/${hash}`).then(async (answer) =>
+    const asked = this.ask(`/api${this.path()}/photographs/${hash}${printed === hash ? "?whole" : ""}`).then(async (answer) =>
       answer instanceof Trouble ? undefined : URL.createObjectURL(await answer.blob()),
     );
-    this.pictures.set(hash, asked);
+    this.pictures.set(hash + printed, asked);
     return asked;
   }
 
@@ -132,6 +154,20 @@ export class Remains {
     form.append("photograph", picture, "photograph");
     form.append("about", JSON.stringify(about));
     const answer = await this.ask(`/api${this.path()}/photographs`, { method: "POST", body: form });
+    return answer instanceof Trouble ? answer : undefined;
+  }
+
+  describe(hash: string, words: object): Promise<Trouble | undefined> {
+    return this.put(`${hash}/words`, words);
+  }
+
+  /** Prints a part of a photograph, or all of it again. */
+  crop(hash: string, part: Part | null): Promise<Trouble | undefined> {
+    return this.put(`${hash}/crop`, { part });
+  }
+
+  private async put(path: string, body: object): Promise<Trouble | undefined> {
+    const answer = await this.ask(`/api${this.path()}/photographs/${path}`, { method: "PUT", body: JSON.stringify(body) });
     return answer instanceof Trouble ? answer : undefined;
   }
 

@@ -4,12 +4,16 @@ import { faultOf, type Fault } from "./devices";
 export class StillCamera {
   private constructor(readonly stream: MediaStream) {}
 
-  static async open(): Promise<StillCamera | Fault> {
+  /**
+   * @param deviceId the camera that the person has chosen
+   */
+  static async open(deviceId?: string): Promise<StillCamera | Fault> {
     if (navigator.mediaDevices === undefined) {
       return "insecure";
     }
     try {
-      const video = { width: { ideal: 4096 }, height: { ideal: 2160 } };
+      const full = { width: { ideal: 4096 }, height: { ideal: 2160 } };
+      const video = deviceId === undefined ? full : { ...full, deviceId: { exact: deviceId } };
       return new StillCamera(await navigator.mediaDevices.getUserMedia({ video }));
     } catch (error) {
       return faultOf(error);

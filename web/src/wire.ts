@@ -47,6 +47,7 @@ export type Request =
   | OfOpening
   | OfMarks
   | OfDocument
+  | OfSitting
   | MicrophoneMeasured;
 
 export interface Knock {
@@ -652,6 +653,39 @@ export interface DescribeDocument {
   readonly item?: string | null | undefined;
 }
 
+export type OfSitting =
+  | AskToSit
+  | AnswerSitting
+  | WithdrawSitting
+  | NotSitting;
+
+export interface AskToSit {
+  readonly is: "AskToSit";
+  readonly id: number;
+  readonly seats: readonly string[];
+}
+
+export interface AnswerSitting {
+  readonly is: "AnswerSitting";
+  readonly id: number;
+  readonly sitting: string;
+  readonly side: string;
+  readonly agreed: boolean;
+}
+
+export interface WithdrawSitting {
+  readonly is: "WithdrawSitting";
+  readonly id: number;
+  readonly sitting: string;
+}
+
+export interface NotSitting {
+  readonly is: "NotSitting";
+  readonly id: number;
+  readonly sitting: string;
+  readonly noCamera: boolean;
+}
+
 export interface MicrophoneMeasured {
   readonly is: "MicrophoneMeasured";
   readonly id: number;
@@ -1159,6 +1193,7 @@ export interface OwnView {
   readonly documents: OwnDocuments;
   readonly interpreters: readonly string[];
   readonly minutes?: number | null | undefined;
+  readonly photographs: SittingView;
 }
 
 export const Where = [
@@ -1261,6 +1296,33 @@ export interface OwnDocuments {
   readonly addsForAll: boolean;
   readonly stops: boolean;
 }
+
+export interface SittingView {
+  readonly mayAsk: boolean;
+  readonly sittings: readonly Sitting[];
+}
+
+export interface Sitting {
+  readonly id: string;
+  readonly by: string;
+  readonly seats: readonly string[];
+  readonly awaited: readonly string[];
+  readonly answer?: string | null | undefined;
+  readonly sits: boolean;
+  readonly asked: boolean;
+  readonly left: number;
+  readonly end?: End | null | undefined;
+}
+
+export const End = [
+  "DONE",
+  "DECLINED",
+  "WITHDRAWN",
+  "LAPSED",
+  "NO_CAMERA",
+  "NOT_COMPOSED",
+] as const;
+export type End = (typeof End)[number];
 
 export interface OrderOfProceedings {
   readonly id: string;

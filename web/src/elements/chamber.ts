@@ -21,6 +21,7 @@ import "./operator-desk";
 import "./protocol-desk";
 import type { SideColumn } from "./side-column";
 import "./side-column";
+import "./sitting-shutter";
 import "./sound-check";
 import "./sound-reading";
 import "./status-line";
@@ -261,6 +262,7 @@ export class Chamber extends PageElement {
         ? html`<button class="sound first" @click=${() => page.loudspeaker.unblock()}>${t("sound.continue")}</button>`
         : nothing}
       <plenum-sound-reading .page=${page}></plenum-sound-reading>
+      <plenum-sitting-shutter .page=${page}></plenum-sitting-shutter>
       <plenum-side-column
         ?hidden=${!this.column}
         .page=${page}

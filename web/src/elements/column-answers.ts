@@ -9,6 +9,7 @@ import { card } from "./column-card";
 import "./knock-list";
 import "./proceedings";
 import "./roll-asked";
+import "./sitting-asked";
 
 /** What waits for this person, above the tabs: nothing of it is ever behind one. */
 @customElement("plenum-column-answers")
@@ -46,6 +47,7 @@ export class ColumnAnswers extends PageElement {
       <plenum-agenda-proposals .page=${page} .asked=${true}></plenum-agenda-proposals>
       ${declined ? this.declined() : nothing}
       <plenum-apart-invitation .page=${page}></plenum-apart-invitation>
+      <plenum-sitting-asked .page=${page}></plenum-sitting-asked>
     </div>`;
   }
 

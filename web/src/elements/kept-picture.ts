@@ -8,6 +8,8 @@ import { Translated, base } from "./base";
 export class KeptPicture extends Translated {
   @property({ attribute: false }) remains!: Remains;
   @property() hash = "";
+  /** Which print of it; with the hash itself, all of it. */
+  @property() printed = "";
   @property() words = "";
   @property({ type: Number }) width = 3;
   @property({ type: Number }) height = 2;
@@ -39,10 +41,10 @@ export class KeptPicture extends Translated {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("hash") || changed.has("remains")) {
-      const { hash } = this;
-      void this.remains.photograph(hash).then((address) => {
-        if (hash === this.hash) {
+    if (changed.has("hash") || changed.has("printed") || changed.has("remains")) {
+      const { hash, printed } = this;
+      void this.remains.photograph(hash, printed).then((address) => {
+        if (hash === this.hash && printed === this.printed) {
           this.address = address;
         }
       });

@@ -52,6 +52,8 @@ export class MatterHerald extends PageElement {
         return t("roll.asked");
       case "aside":
         return t("apart.invitedBy", { name: this.name(matter.by) });
+      case "sitting":
+        return t("sitting.heard", { name: this.name(matter.by) });
     }
   }
 

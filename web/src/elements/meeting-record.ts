@@ -7,6 +7,7 @@ import { dayAndTime, timeIn } from "../time";
 import { Translated, base } from "./base";
 import "./kept-picture";
 import "./photograph-form";
+import "./photograph-work";
 import "./record-rolls";
 import { sideColour } from "./side-colour";
 
@@ -16,6 +17,7 @@ export class MeetingRecordSheet extends Translated {
   @property({ attribute: false }) record!: MeetingRecord;
   @property({ attribute: false }) remains!: Remains;
   @state() private adding = false;
+  @state() private working: string | undefined;
 
   static override styles = [
     base,
@@ -69,6 +71,9 @@ export class MeetingRecordSheet extends Translated {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
         gap: calc(var(--u) * 2);
+      }
+      .wide {
+        grid-column: 1 / -1;
       }
       figure {
         margin: 0;
@@ -198,11 +203,24 @@ export class MeetingRecordSheet extends Translated {
     </section>`;
   }
 
-  private photograph({ hash, width, height, caption, credit }: Photograph) {
+  private photograph(photograph: Photograph) {
+    const { hash, printed, width, height, caption, credit, mayWork } = photograph;
+    if (this.working === hash) {
+      return html`<plenum-photograph-work
+        class="wide"
+        .photograph=${photograph}
+        .languages=${this.record.languages}
+        .remains=${this.remains}
+        @done=${() => (this.working = undefined)}
+      ></plenum-photograph-work>`;
+    }
     const words = this.text(caption);
     return html`<figure>
-      <plenum-kept-picture .remains=${this.remains} .hash=${hash} .words=${words} .width=${width} .height=${height}></plenum-kept-picture>
+      <plenum-kept-picture .remains=${this.remains} .hash=${hash} .printed=${printed === hash ? "" : printed} .words=${words} .width=${width} .height=${height}></plenum-kept-picture>
       <figcaption class="small">${words} <span class="quiet">${this.text(credit)}</span></figcaption>
+      ${mayWork
+        ? html`<p><button @click=${() => (this.working = hash)}>${t("photograph.work")}</button></p>`
+        : nothing}
     </figure>`;
   }
 

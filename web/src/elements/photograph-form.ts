@@ -1,11 +1,10 @@
 import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { LANGUAGES, t } from "../language";
+import { t } from "../language";
 import type { MeetingRecord, Remains } from "../remains";
 import { StillCamera } from "../still";
 import { Translated, base } from "./base";
-
-const PARTS = ["caption", "credit", "place"] as const;
+import { type Words, fields, readWords, words as wordStyle } from "./photograph-words";
 
 /** A photograph for the record: from a file or the camera, with what a newspaper prints under it. */
 @customElement("plenum-photograph-form")
@@ -22,6 +21,7 @@ export class PhotographForm extends Translated {
 
   static override styles = [
     base,
+    wordStyle,
     css`
       form {
         display: grid;
@@ -42,27 +42,6 @@ export class PhotographForm extends Translated {
         max-height: 24rem;
         object-fit: contain;
         background: var(--picture);
-      }
-      label {
-        display: grid;
-        gap: calc(var(--u) / 2);
-        font-size: var(--text-1);
-      }
-      input,
-      textarea {
-        font: inherit;
-        font-size: var(--text-2);
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--rule-firm);
-        border-radius: 2px;
-        padding: var(--u);
-        width: 100%;
-        min-height: var(--target);
-        resize: vertical;
-      }
-      input[type="date"] {
-        width: max-content;
       }
     `,
   ];
@@ -119,21 +98,10 @@ export class PhotographForm extends Translated {
   }
 
   private words() {
-    return html`
-      ${this.record.languages.map((tag) => {
-        const name = LANGUAGES[tag.split("-")[0]!] ?? tag;
-        return html`
-          <label
-            >${t("photograph.caption", { language: name })}
-            <textarea name="caption.${tag}" lang=${tag} rows="2" maxlength="1000"></textarea>
-          </label>
-          <label>${t("photograph.credit", { language: name })} <input name="credit.${tag}" lang=${tag} maxlength="1000" /></label>
-          <label>${t("photograph.place", { language: name })} <input name="place.${tag}" lang=${tag} maxlength="1000" .value=${this.placeIn(tag)} /></label>
-        `;
-      })}
-      <p class="quiet small">${t("photograph.captionHelp")}</p>
-      <label>${t("photograph.date")} <input type="date" name="date" .value=${this.day()} /></label>
-    `;
+    const { languages } = this.record;
+    const place = Object.fromEntries(languages.map((tag) => [tag, this.placeIn(tag)]));
+    const empty: Words = { caption: {}, credit: {}, place, creator: "", copyright: {}, date: this.day() };
+    return fields(languages, empty);
   }
 
   private placeIn(tag: string): string {
@@ -181,16 +149,8 @@ export class PhotographForm extends Translated {
 
   private async save(event: Event): Promise<void> {
     event.preventDefault();
-    const fields = new FormData(this.form);
-    const about: Record<string, unknown> = {};
-    for (const part of PARTS) {
-      about[part] = Object.fromEntries(
-        this.record.languages.map((tag) => [tag, String(fields.get(`${part}.${tag}`) ?? "")]),
-      );
-    }
-    const date = String(fields.get("date") ?? "");
     this.busy = true;
-    const trouble = await this.remains.add(this.picture!, date === "" ? about : { ...about, date });
+    const trouble = await this.remains.add(this.picture!, readWords(this.form, this.record.languages));
     this.busy = false;
     if (trouble !== undefined) {
       this.says = t(trouble.says);

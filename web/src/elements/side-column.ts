@@ -26,6 +26,7 @@ import "./protocol-section";
 import { hasRoll } from "./roll-call";
 import "./room-speakers";
 import { hasSoundCheck } from "./sound-check";
+import { hasSittings } from "./sitting-desk";
 import { columnTabs } from "./tab-style";
 
 /**
@@ -239,6 +240,7 @@ export class SideColumn extends PageElement {
         ? html`<plenum-paper-list .page=${page}></plenum-paper-list>`
         : html`<p class="small quiet">${t("papers.none")}</p>`}
       <plenum-delegation-notes .page=${page}></plenum-delegation-notes>
+      ${hasSittings(page) ? html`<plenum-sitting-desk .page=${page}></plenum-sitting-desk>` : nothing}
     `;
   }
 

@@ -14,11 +14,14 @@ import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
+import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
 import plenum.conference.floor.Tie;
+import plenum.conference.photograph.Print;
+import plenum.conference.photograph.Provenance;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonId;
@@ -50,6 +53,7 @@ record Act(Power power, List<Target> on) {
       case MarkCommand mark -> of(mark);
       case StatementCommand statement -> of(statement);
       case DocumentCommand document -> of(conference, document);
+      case PhotographCommand photograph -> of(conference, photograph);
     };
   }
 
@@ -225,6 +229,31 @@ record Act(Power power, List<Target> on) {
       case DocumentCommand.ShowDocument _, DocumentCommand.Leaf _, DocumentCommand.StopShowing _ ->
           new Act(Power.SHOW_DOCUMENTS, OWN);
     };
+  }
+
+  private static Act of(Conference conference, PhotographCommand command) {
+    return switch (command) {
+      case PhotographCommand.DescribePhotograph described -> print(conference, described.sha256());
+      case PhotographCommand.CropPhotograph(var sha256, _) -> print(conference, sha256);
+      case PhotographCommand.AskToSit _, PhotographCommand.WithdrawSitting _ ->
+          new Act(Power.ASK_TO_SIT, WHOLE);
+      case PhotographCommand.AnswerSitting answer -> new Act(Power.LET_SIT, side(answer.side()));
+      case PhotographCommand.NotSitting _, PhotographCommand.LayTaken _ -> new Act(Power.SIT, OWN);
+      case PhotographCommand.LayComposed _ -> new Act(Power.COMPOSE_PHOTOGRAPH, WHOLE);
+    };
+  }
+
+  private static Act print(Conference conference, String sha256) {
+    return new Act(
+        Power.WORK_ON_PHOTOGRAPH,
+        List.of(
+            conference
+                .keepings()
+                .print(sha256)
+                .map(Print::provenance)
+                .map(Provenance::side)
+                .<Target>map(Target.OneSide::new)
+                .orElseGet(Target.Unknown::new)));
   }
 
   /** Of what is sealed the rules say that there is no such thing to who is not to read it. */

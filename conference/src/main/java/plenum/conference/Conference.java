@@ -25,6 +25,7 @@ import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
+import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.event.StatementEvent;
@@ -115,6 +116,7 @@ public record Conference(
       case MarkEvent mark -> MarkChanges.after(this, mark);
       case DocumentEvent document -> DocumentChanges.after(this, document);
       case StatementEvent statement -> StatementChanges.after(this, statement);
+      case PhotographEvent photograph -> PhotographChanges.after(this, photograph);
     };
   }
 

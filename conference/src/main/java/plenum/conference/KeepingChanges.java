@@ -3,6 +3,9 @@ package plenum.conference;
 import java.util.Optional;
 import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.SealedPart;
+import plenum.conference.photograph.Byline;
+import plenum.conference.photograph.Print;
+import plenum.conference.photograph.Provenance;
 import plenum.conference.programme.SeatId;
 
 /** What is laid beside the meeting makes this of a conference. */
@@ -13,7 +16,9 @@ final class KeepingChanges {
     var keepings = conference.keepings();
     return switch (event) {
       case KeepingEvent.PhotographAdded(var photograph) ->
-          conference.with(keepings.and(photograph));
+          conference.with(
+              keepings.and(
+                  new Print(photograph, Provenance.UNKNOWN, Byline.NONE, Optional.empty())));
       case KeepingEvent.ContactNoted(var seat, var note) ->
           conference.with(noted(keepings, seat, note));
     };

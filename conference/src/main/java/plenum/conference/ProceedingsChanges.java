@@ -12,7 +12,10 @@ final class ProceedingsChanges {
     var changed = conference.with(after(conference.proceedings(), event));
     return switch (event) {
       case ProceedingsEvent.Opened _ -> changed.with(changed.opening().soundCheckEnded());
-      case ProceedingsEvent.Closed _ -> changed.with(changed.caucuses().over());
+      case ProceedingsEvent.Closed _ ->
+          changed
+              .with(changed.caucuses().over())
+              .with(changed.keepings().with(changed.keepings().sittings().over()));
       case ProceedingsEvent.ClosingProposed _,
           ProceedingsEvent.ClosingAgreed _,
           ProceedingsEvent.ClosingDeclined _,

@@ -19,7 +19,8 @@ public sealed interface Refusal
         OpeningRefusal,
         MarkRefusal,
         StatementRefusal,
-        DocumentRefusal {
+        DocumentRefusal,
+        PhotographRefusal {
 
   /** The stable name of this case. */
   default String key() {

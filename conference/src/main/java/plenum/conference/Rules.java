@@ -20,6 +20,7 @@ import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
+import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.command.StatementCommand;
@@ -65,9 +66,11 @@ public final class Rules {
     var after = before.after(events);
     var apart = CaucusFollows.of(after, now);
     var floor = FloorFollows.of(after.after(apart), now);
-    return apart.isEmpty() && floor.isEmpty()
+    var sittings = PhotographRules.follows(after.after(apart)).toList();
+    return apart.isEmpty() && floor.isEmpty() && sittings.isEmpty()
         ? new Decision.Accepted(events)
-        : new Decision.Accepted(Stream.of(events, apart, floor).flatMap(List::stream).toList());
+        : new Decision.Accepted(
+            Stream.of(events, apart, floor, sittings).flatMap(List::stream).toList());
   }
 
   private static Decision decideAlone(
@@ -169,6 +172,7 @@ public final class Rules {
       case MarkCommand mark -> MarkRules.decide(entitlement, mark);
       case StatementCommand statement -> StatementRules.decide(entitlement, statement);
       case DocumentCommand document -> DocumentRules.decide(entitlement, document);
+      case PhotographCommand photograph -> PhotographRules.decide(entitlement, photograph);
     };
   }
 
@@ -179,6 +183,13 @@ public final class Rules {
           unlessDenied(entitlement, command, () -> KeepingRules.decide(entitlement, photograph));
       case StatementCommand statement ->
           unlessDenied(entitlement, command, () -> StatementRules.decide(entitlement, statement));
+      case PhotographCommand.DescribePhotograph _,
+          PhotographCommand.CropPhotograph _,
+          PhotographCommand.LayComposed _ ->
+          unlessDenied(
+              entitlement,
+              command,
+              () -> PhotographRules.decide(entitlement, (PhotographCommand) command));
       case LineCommand.Expire expire ->
           unlessDenied(entitlement, command, () -> LineRules.decide(entitlement, expire));
       case LineCommand _,
@@ -198,7 +209,8 @@ public final class Rules {
           CaucusCommand _,
           OpeningCommand _,
           MarkCommand _,
-          DocumentCommand _ ->
+          DocumentCommand _,
+          PhotographCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

@@ -15,6 +15,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case DoorRefusal door -> of(door);
       case ClosingRefusal closing -> of(closing);
       case KeepingRefusal keeping -> of(keeping);
+      case PhotographRefusal photograph -> of(photograph);
       case FloorRefusal floor -> of(floor);
       case AgendaRefusal agenda -> of(agenda);
       case CaucusRefusal caucus -> of(caucus);
@@ -118,6 +119,17 @@ record Wording(String key, Map<String, Object> arguments) {
       case KeepingRefusal.TooManyPhotographs(var limit) ->
           worded("too-many-photographs", "limit", limit);
       case KeepingRefusal.NoteTooLong(var limit) -> worded("note-too-long", "limit", limit);
+    };
+  }
+
+  private static Wording of(PhotographRefusal refusal) {
+    return switch (refusal) {
+      case PhotographRefusal.NoSuchPhotograph() -> worded("no-such-photograph");
+      case PhotographRefusal.PhotographOfOthers() -> worded("photograph-of-others");
+      case PhotographRefusal.CropOutside() -> worded("crop-outside");
+      case PhotographRefusal.SittersUnusable() -> worded("sitters-unusable");
+      case PhotographRefusal.SittingGoesOn() -> worded("sitting-goes-on");
+      case PhotographRefusal.NoSuchSitting() -> worded("no-such-sitting");
     };
   }
 

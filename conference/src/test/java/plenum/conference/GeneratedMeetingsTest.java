@@ -25,6 +25,7 @@ import plenum.conference.event.FloorEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
+import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.programme.FloorPolicy;
@@ -53,7 +54,12 @@ class GeneratedMeetingsTest {
           OpeningEvent.class,
           MarkEvent.class,
           StatementEvent.class,
-          DocumentEvent.class);
+          DocumentEvent.class,
+          PhotographEvent.PhotographDescribed.class,
+          PhotographEvent.PhotographCropped.class,
+          PhotographEvent.SittingAsked.class,
+          PhotographEvent.SittingAllowed.class,
+          PhotographEvent.SittingEnded.class);
 
   /** One moment: what was asked in which state, and what came of it. */
   private record Moment(

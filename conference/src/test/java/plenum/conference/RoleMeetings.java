@@ -16,8 +16,13 @@ import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
+import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.photograph.Byline;
+import plenum.conference.photograph.Origin;
+import plenum.conference.photograph.Photograph;
+import plenum.conference.photograph.Provenance;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
@@ -106,6 +111,36 @@ final class RoleMeetings {
     return new DocumentId(side.map(own -> "paper-" + own).orElse("paper"));
   }
 
+  /** What lies beside the meeting: one of each side's and one of nobody's. */
+  static Photograph photograph(Optional<DelegationId> side) {
+    var sample = Samples.photograph();
+    var name = side.map(DelegationId::value).orElse("nobody");
+    return new Photograph(
+        "%064x".formatted(Integer.toUnsignedLong(name.hashCode())),
+        sample.mediaType(),
+        sample.width(),
+        sample.height(),
+        sample.caption(),
+        sample.credit(),
+        sample.place(),
+        sample.date());
+  }
+
+  private static List<Event> photographs(Programme programme) {
+    var events = new ArrayList<Event>();
+    events.add(laid(Optional.empty()));
+    programme.delegations().forEach(side -> events.add(laid(Optional.of(side.id()))));
+    return events;
+  }
+
+  private static Event laid(Optional<DelegationId> side) {
+    return new PhotographEvent.PhotographLaid(
+        photograph(side),
+        new Provenance(Origin.BROUGHT, side, List.of()),
+        Byline.NONE,
+        Optional.empty());
+  }
+
   private List<Event> papers(Programme programme) {
     var owners = new ArrayList<Optional<DelegationId>>();
     owners.add(Optional.empty());
@@ -146,6 +181,7 @@ final class RoleMeetings {
             Optional.empty());
     events.add(new AdmissionEvent.GuestArrived(guest, Meeting.device(GUEST, 1).key(), now));
     events.addAll(papers(programme));
+    events.addAll(photographs(programme));
     for (var side : programme.delegations()) {
       if (random.nextInt(3) == 0) {
         events.add(new LinkEvent.SideTakenOver(side.id(), 1, 2, now));

@@ -19,6 +19,7 @@ import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
+import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.command.StatementCommand;
@@ -32,6 +33,8 @@ import plenum.conference.floor.Terms;
 import plenum.conference.floor.Tie;
 import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
+import plenum.conference.photograph.Byline;
+import plenum.conference.photograph.SittingId;
 import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Seat;
@@ -73,6 +76,7 @@ final class RoleSamples {
     samples.addAll(apart(seat));
     samples.addAll(found(seat));
     samples.addAll(papers(seat));
+    samples.addAll(photographs(seat));
     return samples;
   }
 
@@ -288,6 +292,39 @@ final class RoleSamples {
         own(Power.SHOW_DOCUMENTS, new DocumentCommand.ShowDocument(paper, 1)),
         own(Power.SHOW_DOCUMENTS, new DocumentCommand.Leaf(2)),
         own(Power.SHOW_DOCUMENTS, new DocumentCommand.StopShowing()));
+  }
+
+  private static List<Sample> photographs(Seat seat) {
+    var sitting = new SittingId("sitting-1");
+    var laid = RoleMeetings.photograph(seat.delegation());
+    var samples = new ArrayList<Sample>();
+    samples.add(
+        sides(
+            Power.WORK_ON_PHOTOGRAPH,
+            new PhotographCommand.DescribePhotograph(
+                laid.sha256(),
+                laid.caption(),
+                laid.credit(),
+                laid.place(),
+                laid.date(),
+                Byline.NONE)));
+    samples.add(
+        sides(
+            Power.WORK_ON_PHOTOGRAPH,
+            new PhotographCommand.CropPhotograph(laid.sha256(), Optional.empty())));
+    samples.add(all(Power.ASK_TO_SIT, new PhotographCommand.AskToSit(List.of(seat.id()))));
+    samples.add(all(Power.ASK_TO_SIT, new PhotographCommand.WithdrawSitting(sitting)));
+    samples.add(own(Power.SIT, new PhotographCommand.NotSitting(sitting, true)));
+    samples.add(own(Power.SIT, new PhotographCommand.LayTaken(sitting, Samples.photograph())));
+    samples.add(
+        all(
+            Power.COMPOSE_PHOTOGRAPH,
+            new PhotographCommand.LayComposed(sitting, Optional.of(Samples.photograph()))));
+    seat.delegation()
+        .ifPresent(side ->
+            samples.add(
+                sides(Power.LET_SIT, new PhotographCommand.AnswerSitting(sitting, side, true))));
+    return samples;
   }
 
   private static Sample own(Power line, Command command) {

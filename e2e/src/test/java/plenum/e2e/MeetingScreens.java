@@ -41,6 +41,7 @@ final class MeetingScreens {
     slides();
     endings();
     agenda();
+    sitting();
     closing();
     remains();
     walk.goes(delegate);
@@ -190,6 +191,19 @@ final class MeetingScreens {
     guest.sees("Your proposal was declined.");
   }
 
+  /** A photograph of both heads, as who asks and who is asked see it. */
+  private void sitting() {
+    host.turnsTo("papers");
+    host.presses("The heads, side by side");
+    host.sees("Waiting for the agreement of");
+    walk.at("sitting-desk", host, () -> host.page.evaluate("screens.showTab('papers')"));
+    guest.sees("asks to photograph");
+    walk.at("sitting-asked", guest, () -> guest.page.evaluate("screens.showColumn()"));
+    guest.presses("Decline");
+    host.sees("It was declined.");
+    host.turnsTo("agenda");
+  }
+
   private static void showAgenda(Attendee who) {
     who.page.evaluate("screens.showTab('agenda')");
     who.page.evaluate("screens.settled()");
@@ -225,6 +239,9 @@ final class MeetingScreens {
     host.presses("Add it to the record");
     host.page.locator("plenum-meeting-record figure").waitFor();
     walk.at("record-with-photograph", host, "plenum-record-page");
+    host.presses("Caption and crop");
+    host.page.locator("plenum-photograph-crop img").waitFor();
+    walk.at("record-photograph-work", host, "plenum-photograph-work");
     walk.goes(host);
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.LinkEvent;
@@ -48,13 +49,18 @@ final class OpenConference {
   }
 
   static OpenConference in(Path data, SecureRandom random) throws IOException {
+    return in(data, random, List.of());
+  }
+
+  /** With what has happened in it since. */
+  static OpenConference in(Path data, SecureRandom random, List<Event> since) throws IOException {
     var taken = (DataFolder.Taking.Taken) DataFolder.take(data);
     try (var folder = taken.folder();
         var database = Database.open(data.resolve("plenum.db"), Database.PATIENCE)) {
       var journal = new Journal(database, random);
       var claim = (Claim.Held) journal.claim(ID, "one", OPENED, Duration.ofSeconds(1));
       var codec = Workplace.codecOfEvents();
-      var drafts = events().stream().map(codec::draft).toList();
+      var drafts = Stream.concat(events().stream(), since.stream()).map(codec::draft).toList();
       if (!(claim.writer().append(OPENED, "server", drafts) instanceof Appended.Durable)) {
         throw new IllegalStateException("the journal did not take it");
       }

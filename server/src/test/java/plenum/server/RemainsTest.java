@@ -2,6 +2,9 @@ package plenum.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.xmp.XmpDirectory;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -130,6 +133,67 @@ class RemainsTest {
     var picture = octets(RIVER + "photographs/" + hash, seat("tarn-expert"));
     assertThat(Pictures.decoded(picture.body()).getWidth()).isEqualTo(640);
     assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+  }
+
+  @Test
+  void its_words_are_changed_and_stand_in_the_file_that_goes_out() throws Exception {
+    var hash = hash(upload("river", seat("osk-head"), Pictures.encoded("jpeg", 500, 400), NOTHING));
+    assertThat(get(RIVER + "record", seat("osk-head")).body())
+        .contains("\"drafts\":{\"en\":{\"text\":\"At the event.\",\"whole\":true}");
+    var words =
+        """
+        {"caption":{"en":"At the event.","vi":"Tại sự kiện."},"creator":"Mai Thủy",
+         "copyright":{"en":"© Osk Press"},"date":"2026-03-12"}
+        """;
+    var path = RIVER + "photographs/" + hash;
+    assertThat(put(path + "/words", seat("osk-head"), words).statusCode()).isEqualTo(200);
+    var file = octets(path, seat("tarn-expert"));
+    var read = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file.body()));
+    var xmp = read.getFirstDirectoryOfType(XmpDirectory.class).getXMPMeta();
+    var core = "http://purl.org/dc/elements/1.1/";
+    assertThat(xmp.getLocalizedText(core, "description", null, "vi").getValue())
+        .isEqualTo("Tại sự kiện.");
+    assertThat(xmp.getArrayItem(core, "creator", 1).getValue()).isEqualTo("Mai Thủy");
+    var unchanged =
+        to(path)
+            .header("Authorization", "Bearer " + seat("tarn-expert"))
+            .header("If-None-Match", file.headers().firstValue("ETag").orElseThrow());
+    assertThat(send(unchanged).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void a_part_is_printed_and_the_whole_comes_back() throws Exception {
+    var hash = hash(upload("river", seat("osk-head"), Pictures.encoded("jpeg", 700, 400), NOTHING));
+    var path = RIVER + "photographs/" + hash;
+    var part = "{\"part\":{\"x\":100,\"y\":50,\"width\":320,\"height\":240}}";
+    var cut = put(path + "/crop", seat("osk-head"), part);
+    assertThat(cut.statusCode()).as(cut.body()).isEqualTo(200);
+    assertThat(get(RIVER + "record", seat("osk-head")).body())
+        .contains("\"width\":320,\"height\":240,\"whole\":{\"width\":700,\"height\":400}");
+    assertThat(Pictures.decoded(octets(path, seat("osk-head")).body()).getWidth()).isEqualTo(320);
+    var whole = octets(path + "?whole", seat("osk-head"));
+    assertThat(Pictures.decoded(whole.body()).getWidth()).isEqualTo(700);
+    assertThat(put(path + "/crop", seat("osk-head"), "{}").statusCode()).isEqualTo(200);
+    assertThat(Pictures.decoded(octets(path, seat("osk-head")).body()).getWidth()).isEqualTo(700);
+  }
+
+  @Test
+  void a_part_outside_and_work_of_another_side_are_refused() throws Exception {
+    var hash = hash(upload("river", seat("osk-head"), Pictures.encoded("jpeg", 300, 300), NOTHING));
+    var path = RIVER + "photographs/" + hash;
+    var outside = "{\"part\":{\"x\":200,\"y\":0,\"width\":200,\"height\":200}}";
+    assertThat(put(path + "/crop", seat("osk-head"), outside).body()).contains("crop-outside");
+    assertThat(put(path + "/crop", seat("tarn-head"), "{}").body()).contains("not-your-side");
+    assertThat(put(path + "/words", seat("tarn-head"), "{}").body()).contains("not-your-side");
+    assertThat(put(path + "/words", seat("osk-expert"), "{}").statusCode()).isEqualTo(403);
+    assertThat(
+            upload("river", seat("tarn-head"), Pictures.encoded("jpeg", 300, 300), NOTHING).body())
+        .contains("photograph-of-others");
+  }
+
+  private static HttpResponse<String> put(String path, String token, String body) throws Exception {
+    return send(
+        to(path).header("Authorization", "Bearer " + token).PUT(BodyPublishers.ofString(body)));
   }
 
   @Test

@@ -276,6 +276,21 @@ public sealed interface FromPage {
       long id, String document, Map<String, String> title, boolean download, Optional<String> item)
       implements OfDocument {}
 
+  /** Is about a photograph at somebody's camera. */
+  sealed interface OfSitting extends Request {}
+
+  /** Asks that this seat, or one of each of several sides, be photographed at its camera. */
+  record AskToSit(long id, List<String> seats) implements OfSitting {}
+
+  /** Whether my side's people may be photographed. */
+  record AnswerSitting(long id, String sitting, String side, boolean agreed) implements OfSitting {}
+
+  /** Takes back what my side has asked for. */
+  record WithdrawSitting(long id, String sitting) implements OfSitting {}
+
+  /** I do not sit, for want of a camera or of the will. */
+  record NotSitting(long id, String sitting, boolean noCamera) implements OfSitting {}
+
   /** What my browser measures of my microphone; at most every two seconds, while it is on. */
   record MicrophoneMeasured(long id, MicrophoneMeasure measure) implements Request {}
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param minutes for who keeps the side's minutes: another number whenever {@link MinutesView} says
  *     something else
  * @param interpreters those of whom this seat may say whom they render
+ * @param photographs those at people's cameras, as far as they are this seat's
  */
 public record OwnView(
     Where where,
@@ -40,7 +41,8 @@ public record OwnView(
     Map<String, MarkedMoment> marks,
     DocumentView.OwnDocuments documents,
     List<String> interpreters,
-    Optional<Integer> minutes) {
+    Optional<Integer> minutes,
+    SittingView photographs) {
 
   public OwnView {
     interpreters = List.copyOf(interpreters);

@@ -105,6 +105,16 @@ final class Samples {
         "{'is':'AnswerAside','id':73,'room':'caucus-1','agreed':true}");
     page(new FromPage.ComeBack(74), "{'is':'ComeBack','id':74}");
     page(new FromPage.WriteNote(75, "x"), "{'is':'WriteNote','id':75,'text':'x'}");
+    page(new FromPage.AskToSit(90, List.of("s")), "{'is':'AskToSit','id':90,'seats':['s']}");
+    page(
+        new FromPage.AnswerSitting(91, "sitting-1", "a", true),
+        "{'is':'AnswerSitting','id':91,'sitting':'sitting-1','side':'a','agreed':true}");
+    page(
+        new FromPage.WithdrawSitting(92, "sitting-1"),
+        "{'is':'WithdrawSitting','id':92,'sitting':'sitting-1'}");
+    page(
+        new FromPage.NotSitting(93, "sitting-1", true),
+        "{'is':'NotSitting','id':93,'sitting':'sitting-1','noCamera':true}");
     page(new FromPage.OpenItem(41, "i"), "{'is':'OpenItem','id':41,'item':'i'}");
     page(new FromPage.CloseItem(42, "i"), "{'is':'CloseItem','id':42,'item':'i'}");
     page(new FromPage.ProposeAdoption(43), "{'is':'ProposeAdoption','id':43}");

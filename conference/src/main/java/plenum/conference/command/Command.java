@@ -15,4 +15,5 @@ public sealed interface Command
         OpeningCommand,
         MarkCommand,
         DocumentCommand,
-        StatementCommand {}
+        StatementCommand,
+        PhotographCommand {}

@@ -17,7 +17,8 @@ public sealed interface Event
         OpeningEvent,
         MarkEvent,
         DocumentEvent,
-        StatementEvent {
+        StatementEvent,
+        PhotographEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

@@ -121,7 +121,13 @@ public final class EventTypes {
           first(StatementEvent.EntryAgreedBy.class, "entry-agreed-by"),
           first(StatementEvent.EntryAgreed.class, "entry-agreed"),
           first(StatementEvent.RecordApproved.class, "record-approved"),
-          first(StatementEvent.RecordFixed.class, "record-fixed"));
+          first(StatementEvent.RecordFixed.class, "record-fixed"),
+          first(PhotographEvent.PhotographLaid.class, "photograph-laid"),
+          first(PhotographEvent.PhotographDescribed.class, "photograph-described"),
+          first(PhotographEvent.PhotographCropped.class, "photograph-cropped"),
+          first(PhotographEvent.SittingAsked.class, "sitting-asked"),
+          first(PhotographEvent.SittingAllowed.class, "sitting-allowed"),
+          first(PhotographEvent.SittingEnded.class, "sitting-ended"));
 
   private EventTypes() {}
 

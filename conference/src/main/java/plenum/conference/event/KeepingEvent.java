@@ -6,6 +6,7 @@ import plenum.conference.programme.SeatId;
 
 /** Something was laid beside the meeting. */
 public sealed interface KeepingEvent extends Event {
+  /** From before photographs said where they come from. */
   record PhotographAdded(Photograph photograph) implements KeepingEvent {}
 
   /** The note itself is sealed; everyone may know only that there is one. */

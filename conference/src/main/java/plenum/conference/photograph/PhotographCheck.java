@@ -20,7 +20,7 @@ public final class PhotographCheck {
 
   /** The first part that cannot be right, by the name of its component. */
   public static Optional<String> wrongPart(Photograph photograph) {
-    if (!HASH.matcher(photograph.sha256()).matches()) {
+    if (!isHash(photograph.sha256())) {
       return Optional.of("sha256");
     }
     if (!TYPES.contains(photograph.mediaType())) {
@@ -45,11 +45,15 @@ public final class PhotographCheck {
     return tooLong(photograph.place()) ? Optional.of("place") : Optional.empty();
   }
 
+  static boolean isHash(String text) {
+    return HASH.matcher(text).matches();
+  }
+
   private static boolean isEdge(int pixels) {
     return pixels >= 1 && pixels <= LONGEST_EDGE;
   }
 
-  private static boolean tooLong(Texts texts) {
+  public static boolean tooLong(Texts texts) {
     return texts.byLanguage().values().stream().anyMatch(text -> text.length() > LONGEST_TEXT);
   }
 }

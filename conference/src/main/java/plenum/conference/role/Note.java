@@ -23,7 +23,8 @@ public enum Note {
   NO_OPERATOR("While no operator is there to do it."),
   ALL_HEADS_AGREE("They go when every head who is named has agreed; any of them ends it."),
   WITH_A_SIDE("Who belongs to a delegation, to that one alone."),
-  ONCE_ALL_AGREED("Once no chair who is present is left to be asked.");
+  ONCE_ALL_AGREED("Once no chair who is present is left to be asked."),
+  ONCE_THEIR_SIDE_AGREES("Of another side's people nothing is taken before that side has agreed.");
 
   private final String words;
 

@@ -236,6 +236,24 @@ public enum Power {
           .and(EVERYBODY, CONVENER, SIDE_LINK)
           .noting(Note.AFTER_CLOSING_TOO)
           .attending(Attendance.ONCE_ADMITTED)),
+  WORK_ON_PHOTOGRAPH(
+      KEEPING,
+      "word a photograph and crop it",
+      leadersAndChairs()
+          .and(OWN_SIDE, PRESS_OFFICER, SIDE_LINK)
+          .and(EVERYBODY, CONVENER)
+          .noting(Note.AFTER_CLOSING_TOO)
+          .attending(Attendance.ONCE_ADMITTED)),
+  ASK_TO_SIT(
+      KEEPING,
+      "ask for a photograph at somebody's camera, take it back",
+      to(EVERYBODY, CHAIR, HEAD, DEPUTY, SECRETARY, PRESS_OFFICER)
+          .noting(Note.ONCE_THEIR_SIDE_AGREES)),
+  LET_SIT(
+      KEEPING,
+      "agree that the own side's people are photographed at the camera, or decline",
+      leaders()),
+  SIT(KEEPING, "be photographed at the own camera, or decline", anySeat()),
   NOTE_CONTACT(KEEPING, "note how somebody is reached", leaders().and(OWN_SIDE, SIDE_LINK)),
 
   WATCH_LINES(PROGRAM, "note that a line is lost or back", to(EVERYBODY, SERVER)),
@@ -245,7 +263,9 @@ public enum Power {
   CARRY_PROPOSALS(
       PROGRAM,
       "carry what all chairs agreed to",
-      to(EVERYBODY, SERVER).noting(SERVER, Note.ONCE_ALL_AGREED));
+      to(EVERYBODY, SERVER).noting(SERVER, Note.ONCE_ALL_AGREED)),
+  COMPOSE_PHOTOGRAPH(
+      PROGRAM, "put the photographs of one sitting side by side", to(EVERYBODY, SERVER));
 
   private final Concern concern;
   private final String words;

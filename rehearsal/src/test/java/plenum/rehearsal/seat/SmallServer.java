@@ -31,6 +31,7 @@ import plenum.wire.FromServer;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.Protocol;
+import plenum.wire.SittingView;
 import plenum.wire.SourceKind;
 import plenum.wire.ViewPart;
 import plenum.wire.WireJson;
@@ -211,7 +212,8 @@ final class SmallServer implements AutoCloseable {
         Map.of(),
         DocumentView.OwnDocuments.NONE,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        SittingView.NONE);
   }
 
   private Guest guest(WsContext page) {

@@ -39,6 +39,7 @@ import plenum.wire.OpeningView;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.May;
 import plenum.wire.OwnView.Voice;
+import plenum.wire.SittingView;
 
 /**
  * What follows for the screens from one state of the conference, however many look at it and
@@ -288,6 +289,16 @@ final class Outlook {
         Rules.leadsSoundCheck(conference, new Actor.Seated(seat.id()), since));
     may.put(May.SEE_LINES, Power.SEE_LINES.isFor(seat, conference.programme()));
     may.put(May.MARK, allowed(seat.id(), new MarkCommand.MarkMoment(MarkKind.STATEMENT)));
+  }
+
+  /** Of whom it may ask depends on whom; the rules say that when it does. */
+  SittingView photographs(Setting.Place place) {
+    var seat = place.seat();
+    var asks =
+        Power.ASK_TO_SIT.isFor(seat, conference.programme())
+            && conference.phase().receives()
+            && conference.inPlenary(seat.id());
+    return SittingViews.of(conference, seat, place.leads(), asks);
   }
 
   /** Terms that differ, to ask the rules whether they could be set. */

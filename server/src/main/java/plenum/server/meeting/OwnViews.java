@@ -23,6 +23,7 @@ import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.Voice;
 import plenum.wire.OwnView.Where;
+import plenum.wire.SittingView;
 import plenum.wire.SourceKind;
 
 /** What one seat's page shows beside the conference. */
@@ -47,7 +48,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.filter(Setting.Place::leads).map(outlook::marks).orElseGet(Map::of),
         inside.map(outlook::documents).orElse(DocumentView.OwnDocuments.NONE),
         inside.map(outlook::interpreters).orElseGet(List::of),
-        inside.flatMap(outlook::minutes));
+        inside.flatMap(outlook::minutes),
+        inside.map(outlook::photographs).orElse(SittingView.NONE));
   }
 
   private Where where(Page page) {

@@ -79,6 +79,7 @@ final class PageCommands {
       case FromPage.OfMarks asked -> Optional.of(MarkViews.command(asked));
       case FromPage.OfOpening asked -> Optional.of(OpeningViews.command(asked));
       case FromPage.OfDocument asked -> Optional.of(DocumentViews.command(asked));
+      case FromPage.OfSitting asked -> Optional.of(SittingViews.command(asked));
       case FromPage.Offer _,
           FromPage.Restart _,
           FromPage.Devices _,

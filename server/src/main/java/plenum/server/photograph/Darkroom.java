@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import plenum.dossier.photograph.Printer;
 
 /**
  * Has pictures developed, one at a time, each by a process with bounds of its own: the server's
@@ -77,14 +80,24 @@ final class Darkroom {
   }
 
   private Development developInTurn(Path negative) throws IOException, InterruptedException {
-    if (!picture(negative)) {
-      return new Development.OtherFormat();
-    }
+    return picture(negative)
+        ? inTurn(picture -> Developer.command(negative, picture))
+        : new Development.OtherFormat();
+  }
+
+  /** A print of photographs that are kept: a part of one, or several side by side. */
+  Development print(Function<Path, List<String>> arguments)
+      throws IOException, InterruptedException {
+    return inTurn(picture -> Developer.program(Printer.class, arguments.apply(picture)));
+  }
+
+  private Development inTurn(Function<Path, ProcessBuilder> work)
+      throws IOException, InterruptedException {
     if (!place.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
       return new Development.Busy();
     }
     try {
-      return run(negative);
+      return run(work);
     } finally {
       place.release();
     }
@@ -96,14 +109,12 @@ final class Darkroom {
     }
   }
 
-  private static Development run(Path negative) throws IOException, InterruptedException {
+  private static Development run(Function<Path, ProcessBuilder> work)
+      throws IOException, InterruptedException {
     var picture = Files.createTempFile("plenum", ".jpg");
     boolean kept = false;
     try {
-      var process =
-          Developer.command(negative, picture)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      var process = work.apply(picture).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       if (!process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         return new Development.Damaged();

@@ -193,6 +193,11 @@ public final class Developer {
   }
 
   private static ProcessBuilder command(String... arguments) {
+    return program(Developer.class, List.of(arguments));
+  }
+
+  /** Runs a program with the class path of the one that asks, within bounds. */
+  static ProcessBuilder program(Class<?> program, List<String> arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -203,8 +208,8 @@ public final class Developer {
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Developer.class.getName()));
-    command.addAll(List.of(arguments));
+                program.getName()));
+    command.addAll(arguments);
     return new ProcessBuilder(command);
   }
 }

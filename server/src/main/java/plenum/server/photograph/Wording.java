@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.conference.Conference;
 import plenum.conference.command.Actor;
+import plenum.conference.photograph.Byline;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Seat;
@@ -26,9 +27,15 @@ record Wording(
     @Nullable Map<String, String> caption,
     @Nullable Map<String, String> credit,
     @Nullable Map<String, String> place,
-    @Nullable String date) {
+    @Nullable String date,
+    @Nullable String creator,
+    @Nullable Map<String, String> copyright) {
 
-  static final Wording NONE = new Wording(null, null, null, null);
+  static final Wording NONE = new Wording(null, null, null, null, null, null);
+
+  Byline byline() {
+    return new Byline(creator == null ? "" : line(creator), texts(copyright));
+  }
 
   Texts captionTexts() {
     return texts(caption);
@@ -63,7 +70,8 @@ record Wording(
     languages.forEach(known::add);
     return known.containsAll(captionTexts().byLanguage().keySet())
         && known.containsAll(creditTexts().byLanguage().keySet())
-        && known.containsAll(texts(place).byLanguage().keySet());
+        && known.containsAll(texts(place).byLanguage().keySet())
+        && known.containsAll(texts(copyright).byLanguage().keySet());
   }
 
   /** One line each, and nothing for nothing. */
@@ -71,7 +79,7 @@ record Wording(
     var texts = new LinkedHashMap<String, String>();
     if (sent != null) {
       sent.forEach((language, text) -> {
-        var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        var line = line(text);
         if (!line.isEmpty()) {
           texts.put(language, line);
         }
@@ -80,7 +88,11 @@ record Wording(
     return new Texts(texts);
   }
 
-  private static Optional<Site> site(Conference conference, Actor actor) {
+  private static String line(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  static Optional<Site> site(Conference conference, Actor actor) {
     var programme = conference.programme();
     return switch (actor) {
       case Actor.Seated(var id) -> conference.seat(id).flatMap(seat -> site(conference, seat));

@@ -76,7 +76,8 @@ public final class RecordRoutes implements Routes {
         context,
         (reader, record) -> {
           var may = PhotographRoutes.mayAdd(reader, clock.instant());
-          context.json(RecordView.of(record, may));
+          var album = PhotographView.all(reader, clock.instant());
+          context.json(RecordView.of(record, album, may));
         });
   }
 
@@ -111,7 +112,7 @@ public final class RecordRoutes implements Routes {
   }
 
   private void html(Drafted drafted) {
-    var conference = drafted.reader().conference().id();
+    var conference = drafted.reader().conference();
     drafted.context().header("Content-Security-Policy", POLICY);
     drafted
         .context()

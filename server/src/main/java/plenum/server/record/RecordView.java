@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import plenum.conference.photograph.Photograph;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Texts;
@@ -41,7 +40,7 @@ record RecordView(
     List<Side> sides,
     List<Attendee> others,
     List<Roll> rolls,
-    List<Picture> photographs,
+    List<PhotographView> photographs,
     List<String> releases,
     boolean mayAddPhotograph) {
 
@@ -74,16 +73,8 @@ record RecordView(
 
   record Name(String full, String title, String body) {}
 
-  record Picture(
-      String hash,
-      int width,
-      int height,
-      Map<String, String> caption,
-      Map<String, String> credit,
-      Map<String, String> place,
-      String date) {}
-
-  static RecordView of(MeetingRecord record, boolean mayAddPhotograph) {
+  static RecordView of(
+      MeetingRecord record, List<PhotographView> photographs, boolean mayAddPhotograph) {
     return new RecordView(
         record.id().value(),
         record.kind().name(),
@@ -99,7 +90,7 @@ record RecordView(
         record.sides().stream().map(RecordView::side).toList(),
         record.others().stream().map(RecordView::attendee).toList(),
         record.rolls().stream().map(RecordView::roll).toList(),
-        record.photographs().stream().map(RecordView::picture).toList(),
+        photographs,
         record.languages().stream().filter(tag -> Stylebook.of(tag).isPresent()).toList(),
         mayAddPhotograph);
   }
@@ -153,17 +144,6 @@ record RecordView(
 
   private static Name name(PersonName name) {
     return new Name(name.fullName(), name.title(), name.body());
-  }
-
-  static Picture picture(Photograph one) {
-    return new Picture(
-        one.sha256(),
-        one.width(),
-        one.height(),
-        texts(one.caption()),
-        texts(one.credit()),
-        texts(one.place()),
-        one.date().toString());
   }
 
   private static Map<String, String> texts(Texts texts) {
