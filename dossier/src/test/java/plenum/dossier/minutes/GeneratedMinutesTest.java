@@ -76,6 +76,12 @@ class GeneratedMinutesTest {
     }
   }
 
+  private static boolean isAgreed(Talks talks, int number) {
+    return talks.journal().stream()
+        .anyMatch(one ->
+            one.event() instanceof StatementEvent.EntryAgreed(int agreed, _) && agreed == number);
+  }
+
   /** What a side made public, put to all, or handed to everybody. */
   private static Set<String> given(Talks talks) {
     var given = new HashSet<String>();
@@ -121,7 +127,9 @@ class GeneratedMinutesTest {
     var talks = talks(seed);
     var agreed =
         talks.joint().passages().stream()
-            .filter(passage -> passage.standing() == Standing.AGREED)
+            .filter(passage -> isAgreed(talks, passage.number()))
+            // Of a message nothing is said but that it came.
+            .filter(passage -> !(passage.substance() instanceof Substance.Message))
             .toList();
     for (var language : Talks.LANGUAGES) {
       var sheet = sheet(talks.minutes(Talks.LANVIA), language);
@@ -130,12 +138,6 @@ class GeneratedMinutesTest {
               .filter(moment -> moment.sentence().plain().contains(AGREEMENT.get(language)))
               .toList();
       assertThat(sentences).as("seed %d, %s", seed, language).hasSameSizeAs(agreed);
-      assertThat(agreed)
-          .as("seed %d", seed)
-          .allSatisfy(passage ->
-              assertThat(passage.agreeing())
-                  .extracting(Speaker::seat)
-                  .contains(talks.conference().programme().chairs().getFirst()));
     }
   }
 

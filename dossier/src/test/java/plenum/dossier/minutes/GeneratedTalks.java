@@ -97,7 +97,7 @@ final class GeneratedTalks {
       case 3, 4 -> leading(conference);
       case 5 -> new AgendaCommand.OpenItem(one(Talks.agenda()).id());
       case 6 -> tap(conference);
-      case 7 -> paper(conference);
+      case 7 -> paper(conference, seat);
       case 8 -> apart(conference);
       case 9 -> door(conference, seat);
       case 10, 11 -> mark(conference, seat);
@@ -135,8 +135,8 @@ final class GeneratedTalks {
         room, one(conference.seat(room).orElseThrow().occupant().persons()));
   }
 
-  private Command paper(Conference conference) {
-    var owner = side();
+  private Command paper(Conference conference, SeatId seat) {
+    var owner = conference.sideOf(seat).orElseThrow();
     var id = new DocumentId("paper-" + owner + "-" + random.nextInt(3));
     return switch (random.nextInt(5)) {
       case 0, 1 ->
