@@ -33,16 +33,16 @@ final class Clean {
 
   /** A lone surrogate, or one of the noncharacters that stand for nothing (Unicode, 23.7). */
   private static boolean isForeign(int point) {
-    return point >= 0xD800 && point <= 0xDFFF
-        || point >= 0xFDD0 && point <= 0xFDEF
+    return (point >= 0xD800 && point <= 0xDFFF)
+        || (point >= 0xFDD0 && point <= 0xFDEF)
         || (point & 0xFFFE) == 0xFFFE;
   }
 
   /** Controls, and the explicit marks of the bidirectional algorithm (UAX 9, section 2). */
   private static boolean acts(int point) {
     return Character.getType(point) == Character.CONTROL
-        || point >= 0x202A && point <= 0x202E
-        || point >= 0x2066 && point <= 0x2069
+        || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x2069)
         || point == 0x200E
         || point == 0x200F
         || point == 0x061C

@@ -27,8 +27,8 @@ final class Markup {
   private static boolean isAllowed(int point) {
     return point == '\t'
         || point == '\n'
-        || point >= 0x20 && point <= 0xD7FF
-        || point >= 0xE000 && point <= 0xFFFD
+        || (point >= 0x20 && point <= 0xD7FF)
+        || (point >= 0xE000 && point <= 0xFFFD)
         || point >= 0x10000;
   }
 }

@@ -69,7 +69,7 @@ final class MinutesReader {
 
   private void read(Happened happened) {
     var before = conference;
-    var event = Readable.by(side, before, happened.event());
+    var event = Unsealed.by(side, before, happened.event());
     if (event instanceof ProceedingsEvent.Closed(var at)) {
       closes(before, at);
     }

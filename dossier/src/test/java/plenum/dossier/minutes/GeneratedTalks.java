@@ -60,6 +60,12 @@ final class GeneratedTalks {
   static Talks of(long seed) {
     var generator = new GeneratedTalks(seed);
     var talks = Talks.open();
+    talks.does(seat(LANVIA, "secretary"), paper(new DocumentId("laid-out"), LANVIA));
+    talks.does(
+        seat(LANVIA, "secretary"),
+        new DocumentCommand.HandOut(new DocumentId("laid-out"), Release.EVERYBODY));
+    talks.does(
+        seat(LANVIA, "head"), new DocumentCommand.ShowDocument(new DocumentId("laid-out"), 1));
     for (var side : List.of(LANVIA, MERROW)) {
       if (generator.random.nextBoolean()) {
         talks.comes(side, "deputy");
@@ -140,19 +146,23 @@ final class GeneratedTalks {
     var id = new DocumentId("paper-" + owner + "-" + random.nextInt(3));
     return switch (random.nextInt(5)) {
       case 0, 1 ->
-          new DocumentCommand.AddDocument(
-              id,
-              Optional.of(owner),
-              new Details(
-                  DocumentKind.DOCUMENT,
-                  Texts.of("en", SECRET + owner + "-title"),
-                  false,
-                  Optional.empty(),
-                  List.of(new Version("en", "ab".repeat(32), "application/pdf", 10, 3, "a.pdf"))));
+          paper(id, owner);
       case 2 -> new DocumentCommand.HandOut(id, Release.EVERYBODY);
       case 3 -> new DocumentCommand.ShowDocument(id, 1);
       default -> new DocumentCommand.StopShowing();
     };
+  }
+
+  private static Command paper(DocumentId id, DelegationId owner) {
+    return new DocumentCommand.AddDocument(
+        id,
+        Optional.of(owner),
+        new Details(
+            DocumentKind.DOCUMENT,
+            Texts.of("en", SECRET + owner + "-title"),
+            false,
+            Optional.empty(),
+            List.of(new Version("en", "ab".repeat(32), "application/pdf", 10, 3, "a.pdf"))));
   }
 
   private Command apart(Conference conference) {

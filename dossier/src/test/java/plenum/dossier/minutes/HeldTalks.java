@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.agenda.Matter;
-import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
@@ -33,7 +32,6 @@ import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
 import plenum.conference.mark.Whose;
 import plenum.conference.opening.Attended;
-import plenum.conference.opening.Capacity;
 import plenum.conference.opening.RollAnswer;
 import plenum.conference.opening.RollPlace;
 import plenum.conference.programme.DelegationId;
@@ -222,16 +220,5 @@ final class HeldTalks {
     talks.does(seat(LANVIA, "head"), new StatementCommand.AgreeOnEntry(1));
     talks.later(Duration.ofMinutes(1));
     talks.does(seat(MERROW, "head"), new StatementCommand.AgreeOnEntry(1));
-  }
-
-  static Talks leaving() {
-    var talks = course();
-    var seat = seat(LANVIA, "deputy");
-    talks.does(seat, new AdmissionCommand.Leave(seat, Talks.device(seat).key()));
-    return talks;
-  }
-
-  static Capacity head() {
-    return Capacity.HEAD;
   }
 }

@@ -52,6 +52,15 @@ class MinutesTest {
   }
 
   @Test
+  void what_another_side_sealed_is_taken_away_before_anything_is_read() {
+    for (var happened : talks.journal()) {
+      var read = Unsealed.by(Optional.of(LANVIA), talks.conference(), happened.event());
+      assertThat(read.toString()).doesNotContain(GeneratedTalks.SECRET + MERROW);
+    }
+    assertThat(talks.journal().toString()).contains(GeneratedTalks.SECRET + MERROW);
+  }
+
+  @Test
   void who_was_missed_and_never_came_is_absent() {
     assertThat(attendee(Talks.personId(MERROW, 2)).attended()).isEqualTo(Attended.ABSENT);
   }

@@ -9,8 +9,8 @@ import plenum.conference.event.SealedPart;
 import plenum.conference.programme.DelegationId;
 
 /** An event as one side may read it, however much of it is there. */
-final class Readable {
-  private Readable() {}
+final class Unsealed {
+  private Unsealed() {}
 
   /**
    * @param side empty for what everybody may read
