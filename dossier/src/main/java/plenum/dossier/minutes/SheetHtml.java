@@ -36,11 +36,17 @@ final class SheetHtml {
       th.c0{width:26%%}th.c1{width:19%%}th.c2{width:24%%}th.c3{width:14%%}th.c4{width:17%%}
       .moment{margin:0 0 2mm;padding-left:18mm}
       .when{float:left;width:16mm;margin-left:-18mm;color:#555}
-      .sentence{page-break-after:auto}
+      .short{page-break-inside:avoid}
       .said{margin:0 0 1mm;padding-left:4mm;border-left:1.2pt solid #bbb}
       .note{font-size:8.5pt;color:#555}
       .gap{background-color:#fff1a8}
       """;
+
+  /**
+   * UTF-16 units of what stays on one page with its sentence: some seven lines. Higher leaves more
+   * of a page white, lower parts more sentences from their texts.
+   */
+  private static final int SHORT = 600;
 
   private final Sheet sheet;
   private final StringBuilder out = new StringBuilder();
@@ -115,7 +121,8 @@ final class SheetHtml {
   }
 
   private void moment(Sheet.Block.Moment moment) {
-    out.append("<div class=\"moment\">");
+    int length = moment.texts().stream().mapToInt(text -> text.plain().length()).sum();
+    out.append(length < SHORT ? "<div class=\"moment short\">" : "<div class=\"moment\">");
     out.append("<p class=\"sentence\"><span class=\"when\">").append(runs(moment.when()));
     out.append("</span> ").append(runs(moment.sentence())).append("</p>");
     moment.texts().forEach(text -> element("p", "said", text));

@@ -145,8 +145,7 @@ final class GeneratedTalks {
     var owner = conference.sideOf(seat).orElseThrow();
     var id = new DocumentId("paper-" + owner + "-" + random.nextInt(3));
     return switch (random.nextInt(5)) {
-      case 0, 1 ->
-          paper(id, owner);
+      case 0, 1 -> paper(id, owner);
       case 2 -> new DocumentCommand.HandOut(id, Release.EVERYBODY);
       case 3 -> new DocumentCommand.ShowDocument(id, 1);
       default -> new DocumentCommand.StopShowing();
