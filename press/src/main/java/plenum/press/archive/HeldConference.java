@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
+import plenum.conference.programme.Identifiers;
 import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Site;
 import plenum.conference.programme.Texts;
@@ -43,15 +44,23 @@ public final class HeldConference {
           Capacity.EXPERT,
           Capacity.PRESS_OFFICER);
 
+  private static final String BEFORE_ID = "conference:";
+
   private final MeetingRecord record;
 
   private HeldConference(MeetingRecord record) {
     this.record = record;
   }
 
-  /** What stands before the id of an entry that is a conference. */
+  /** The id of the entry that is this conference. */
   public static String id(ConferenceId conference) {
-    return "conference:" + conference.value();
+    return BEFORE_ID + conference.value();
+  }
+
+  /** The conference of which an entry with this id is the record; empty if it is none. */
+  public static Optional<ConferenceId> conference(String entry) {
+    var id = entry.startsWith(BEFORE_ID) ? entry.substring(BEFORE_ID.length()) : "";
+    return Identifiers.wellFormed(id) ? Optional.of(new ConferenceId(id)) : Optional.empty();
   }
 
   /** The pass of the account that convenes. */

@@ -30,10 +30,19 @@ final class Marking {
 
   private final Analysis analysis;
   private final Inquiry inquiry;
+  private final int sought;
 
   Marking(Analysis analysis, Inquiry inquiry) {
     this.analysis = analysis;
     this.inquiry = inquiry;
+    sought = (int) inquiry.clauses().stream().filter(Marking::isInText).count();
+  }
+
+  private static boolean isInText(Clause clause) {
+    return switch (clause) {
+      case Clause.Word _, Clause.Phrase _, Clause.About _ -> true;
+      case Clause.From _, Clause.To _ -> false;
+    };
   }
 
   /** The whole text with its marks. */
@@ -44,11 +53,24 @@ final class Marking {
   /** A piece cut out, and how many different things were found in the text around it. */
   record Cut(Excerpt excerpt, int different) {}
 
-  /** The best of several pieces of a text; empty if there is none. */
+  /** The first of the best among several pieces of a text; empty if there is none. */
   Optional<Cut> best(String language, List<String> pieces) {
-    return pieces.stream()
-        .map(piece -> cut(language, piece))
-        .reduce((one, other) -> other.different() > one.different() ? other : one);
+    Optional<Cut> best = Optional.empty();
+    for (var piece : pieces) {
+      var cut = cut(language, piece);
+      if (best.isEmpty() || cut.different() > best.get().different()) {
+        best = Optional.of(cut);
+      }
+      if (cut.different() >= sought) {
+        return best; // there is no better one, and cutting takes time
+      }
+    }
+    return best;
+  }
+
+  /** How many different things can be found in a text. */
+  int sought() {
+    return sought;
   }
 
   private Cut cut(String language, String text) {
@@ -166,10 +188,7 @@ final class Marking {
 
   private List<Sought> together(String text, Tongue tongue) {
     var field = Fields.text(tongue);
-    var spoken = new Sought(field, terms(field, text), false);
-    // Names are found by their terms in every language's text.
-    var named = new Sought(Fields.NAME, terms(Fields.NAME, text), false);
-    return List.of(spoken, named);
+    return List.of(new Sought(field, terms(field, text), false));
   }
 
   private List<String> terms(String field, String text) {

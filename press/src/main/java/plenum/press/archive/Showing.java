@@ -49,7 +49,7 @@ final class Showing {
   private Best best(Document document, int items) {
     int preferred = preferred(document, items).orElse(0);
     var best = best(document, preferred, items);
-    for (int i = 0; i < items; i++) {
+    for (int i = 0; i < items && best.different() < marking.sought(); i++) {
       var other = best(document, i, items);
       best = other.different() > best.different() ? other : best;
     }
