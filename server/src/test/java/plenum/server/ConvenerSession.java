@@ -20,7 +20,7 @@ final class ConvenerSession {
   private ConvenerSession() {}
 
   static URI base(Launched.Running running) {
-    return URI.create(running.welcome().base().toString());
+    return URI.create("http://127.0.0.1:" + running.welcome().address().getPort());
   }
 
   /** The cookie. */
