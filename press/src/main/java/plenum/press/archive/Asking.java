@@ -28,8 +28,8 @@ final class Asking {
   /** What is spelled as typed comes before what differs by diacritics, or by how words are cut. */
   private static final float EXACT = 2;
 
-  /** Words apart, in any order, that still make what was typed stand close together. */
-  private static final int CLOSE = 4;
+  /** More words than these follow each other in hardly any text, and each is looked up again. */
+  private static final int MOST_TOGETHER = 4;
 
   /** Moves by which any order of a name's words becomes any other; less than {@link Fields#GAP}. */
   private static final int ANY_ORDER = 64;
@@ -49,7 +49,7 @@ final class Asking {
     var inquiry = question.inquiry();
     all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     inquiry.clauses().forEach(clause -> add(clause, all));
-    close(inquiry).forEach(phrase -> all.add(phrase, Occur.SHOULD));
+    together(inquiry).forEach(phrase -> all.add(phrase, Occur.SHOULD));
     question
         .chosen()
         .forEach((dimension, values) ->
@@ -86,9 +86,9 @@ final class Asking {
       if (tongue == Tongue.CHINESE && Han.in(text)) {
         scattered(Fields.text(tongue), text).forEach(ways::add);
       } else {
-        phrase(Fields.text(tongue), text, 0).forEach(ways::add);
+        phrase(Fields.text(tongue), text).forEach(ways::add);
       }
-      phrase(Fields.head(tongue), text, 0)
+      phrase(Fields.head(tongue), text)
           .map(found -> boost(found, IN_HEADLINE))
           .forEach(ways::add);
     }
@@ -96,7 +96,7 @@ final class Asking {
   }
 
   private Stream<Query> phrase(String text) {
-    var texts = Stream.of(Tongue.values()).flatMap(tongue -> phrase(Fields.text(tongue), text, 0));
+    var texts = Stream.of(Tongue.values()).flatMap(tongue -> phrase(Fields.text(tongue), text));
     return either(Stream.concat(texts, everywhere(text)));
   }
 
@@ -105,9 +105,9 @@ final class Asking {
     var pairs = Han.in(text) ? pairs(text) : Stream.<Query>empty();
     var spelled =
         Stream.of(Fields.VIETNAMESE_EXACT, Fields.NAME + Fields.EXACT)
-            .flatMap(field -> phrase(field, text, 0));
+            .flatMap(field -> phrase(field, text));
     return Stream.of(
-            phrase(Fields.NAME, text, 0).map(found -> boost(found, IN_HEADLINE)),
+            phrase(Fields.NAME, text).map(found -> boost(found, IN_HEADLINE)),
             spelled.map(found -> boost(found, EXACT)),
             pairs.map(found -> boost(found, EXACT)))
         .flatMap(ways -> ways);
@@ -125,12 +125,12 @@ final class Asking {
     return found.isEmpty() ? Stream.empty() : Stream.of(new DisjunctionMaxQuery(found, 0));
   }
 
-  private Stream<Query> phrase(String field, String text, int slop) {
+  private Stream<Query> phrase(String field, String text) {
     var terms = texts(field, text);
     return switch (terms.size()) {
       case 0 -> Stream.empty();
       case 1 -> Stream.of(new TermQuery(new Term(field, terms.getFirst())));
-      default -> Stream.of(new PhraseQuery(slop, field, terms.toArray(String[]::new)));
+      default -> Stream.of(new PhraseQuery(field, terms.toArray(String[]::new)));
     };
   }
 
@@ -159,7 +159,7 @@ final class Asking {
   private Stream<Query> inHead(Tongue tongue, String word) {
     return tongue == Tongue.CHINESE && Han.in(word)
         ? scattered(Fields.head(tongue), word)
-        : phrase(Fields.head(tongue), word, 0);
+        : phrase(Fields.head(tongue), word);
   }
 
   /** All its words in one name, in any order and with any diacritics. */
@@ -175,25 +175,27 @@ final class Asking {
             ? new TermQuery(new Term(field, first[0]))
             : new PhraseQuery(ANY_ORDER, field, first),
         Occur.MUST);
-    phrase(field + Fields.EXACT, text, 0)
+    phrase(field + Fields.EXACT, text)
         .forEach(exact -> all.add(boost(exact, EXACT), Occur.SHOULD));
   }
 
-  /** What makes entries come first in which several words that were typed stand close together. */
-  private Stream<Query> close(Inquiry inquiry) {
+  /**
+   * What makes entries come first in which several words that were typed follow each other, as the
+   * syllables of a Vietnamese word do. Words that only stand near each other would cost ten times
+   * as much in long texts of common ones.
+   */
+  private Stream<Query> together(Inquiry inquiry) {
     var words =
         inquiry.clauses().stream()
             .filter(Clause.Word.class::isInstance)
             .map(clause -> ((Clause.Word) clause).text())
             .toList();
-    if (words.size() < 2 || words.size() > CLOSE) {
+    if (words.size() < 2 || words.size() > MOST_TOGETHER) {
       return Stream.empty();
     }
     var text = String.join(" ", words);
-    var fields =
-        Stream.concat(
-            Stream.of(Tongue.values()).map(Fields::text), Stream.of(Fields.VIETNAMESE_EXACT));
-    return either(fields.flatMap(field -> phrase(field, text, CLOSE)));
+    var fields = Stream.of(Tongue.values()).map(Fields::text);
+    return either(fields.flatMap(field -> phrase(field, text)));
   }
 
   private List<String> texts(String field, String text) {
