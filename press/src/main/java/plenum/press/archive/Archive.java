@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -45,6 +47,12 @@ public final class Archive implements AutoCloseable {
   /** To be raised when entries are filed in another way. */
   private static final int FORMAT = 1;
 
+  /**
+   * It would warn at every start that vectors are faster by a module that is still incubating;
+   * nothing here searches vectors. Held, since a logger that nobody holds forgets its level.
+   */
+  private static final Logger LUCENE = quiet();
+
   private static final String STAMP_KEY = "plenum.archive";
   private static final String STAMP =
       "format %d, analysis %d, Lucene %s".formatted(FORMAT, Analysis.VERSION, Version.LATEST);
@@ -72,6 +80,7 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive open(Path folder, ArchiveSource source) {
     try {
+      LUCENE.log(Level.FINE, "opening {0}", folder);
       Files.createDirectories(folder);
       var directory = FSDirectory.open(folder);
       if (!stamped(directory)) {
@@ -82,6 +91,12 @@ public final class Archive implements AutoCloseable {
     } catch (IOException failed) {
       throw new ArchiveException("the index in " + folder + " cannot be opened", failed);
     }
+  }
+
+  private static Logger quiet() {
+    var logger = Logger.getLogger("org.apache.lucene.internal.vectorization");
+    logger.setLevel(Level.SEVERE);
+    return logger;
   }
 
   private static boolean stamped(Directory directory) {
