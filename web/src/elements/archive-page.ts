@@ -65,6 +65,11 @@ export class ArchivePage extends Translated {
         align-items: center;
         overflow-wrap: anywhere;
       }
+      .filters ul a .figures {
+        flex: none;
+        display: inline-block;
+        overflow-wrap: normal;
+      }
       .filters h3 {
         font-size: var(--text-1);
         border-bottom: 1px solid var(--rule);
@@ -142,7 +147,7 @@ export class ArchivePage extends Translated {
   private shown(found: Found) {
     const wide = matchMedia("(min-width: 761px)").matches;
     return html`<div class="split">
-      <details ?open=${wide || this.wish.chosen().length > 0}>
+      <details ?open=${wide}>
         <summary>${t("archive.filters")}</summary>
         <nav class="filters" aria-label=${t("archive.filters")}>
           ${this.wish.chosen().length === 0

@@ -40,7 +40,8 @@ class ArchiveOverHttpTest {
     var settings = new EnumMap<Key, String>(Map.of(Key.PORT, "0", Key.MEDIA_PORT, "0"));
     var reading = (Reading.Read) new ConfigurationReader(Map.of()).read(data, settings);
     running =
-        (Launched.Running) new Program(InstantSource.system(), RANDOM).start(reading.configuration());
+        (Launched.Running)
+            new Program(InstantSource.system(), RANDOM).start(reading.configuration());
     session = ConvenerSession.of(CLIENT, running, data);
     var deadline = Instant.now().plus(Duration.ofSeconds(60));
     while (!get("").body().contains("\"total\":2") && Instant.now().isBefore(deadline)) {

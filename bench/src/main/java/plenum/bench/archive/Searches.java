@@ -46,7 +46,8 @@ record Searches(
             releases / buildSeconds,
             octets / 1e6,
             load));
-    text.append("| asked for | found | ms p50 | p95 | p99 | CPU ms p95 |\n|:---|---:|---:|---:|---:|---:|\n");
+    text.append(
+        "| asked for | found | ms p50 | p95 | p99 | CPU ms p95 |\n|:---|---:|---:|---:|---:|---:|\n");
     nanos.forEach((kind, times) -> {
       var spent = cpu.getOrDefault(kind, List.of());
       text.append(row(kind, found.getOrDefault(kind, 0L), times, spent));

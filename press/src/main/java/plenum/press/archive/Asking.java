@@ -88,9 +88,7 @@ final class Asking {
       } else {
         phrase(Fields.text(tongue), text).forEach(ways::add);
       }
-      phrase(Fields.head(tongue), text)
-          .map(found -> boost(found, IN_HEADLINE))
-          .forEach(ways::add);
+      phrase(Fields.head(tongue), text).map(found -> boost(found, IN_HEADLINE)).forEach(ways::add);
     }
     return either(Stream.concat(ways.stream(), everywhere(text)));
   }
@@ -175,8 +173,7 @@ final class Asking {
             ? new TermQuery(new Term(field, first[0]))
             : new PhraseQuery(ANY_ORDER, field, first),
         Occur.MUST);
-    phrase(field + Fields.EXACT, text)
-        .forEach(exact -> all.add(boost(exact, EXACT), Occur.SHOULD));
+    phrase(field + Fields.EXACT, text).forEach(exact -> all.add(boost(exact, EXACT), Occur.SHOULD));
   }
 
   /**
