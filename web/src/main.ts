@@ -1,4 +1,7 @@
 import { html, render } from "lit";
+import "./elements/archive-entry";
+import "./elements/archive-page";
+import "./elements/archive-relations";
 import "./elements/convene-list";
 import "./elements/convene-page";
 import "./elements/not-found";
@@ -10,7 +13,7 @@ import { language } from "./language";
 
 /** The page that an address shows. */
 function route(path: string) {
-  const [first = "", second = ""] = path.split("/").slice(1);
+  const [first = "", second = "", third = ""] = path.split("/").slice(1);
   switch (first) {
     case "s":
       return html`<plenum-seat-page .link=${decodeURIComponent(second)}></plenum-seat-page>`;
@@ -22,6 +25,8 @@ function route(path: string) {
       return second === ""
         ? html`<plenum-convene-list></plenum-convene-list>`
         : html`<plenum-convene-page .address=${{ path: `/api/conferences/${second}` }}></plenum-convene-page>`;
+    case "archive":
+      return archive(second, decodeURIComponent(third));
     case "d":
       return html`<plenum-convene-page
         .address=${{ path: "/api/delegations", bearer: decodeURIComponent(second) }}
@@ -30,6 +35,19 @@ function route(path: string) {
       return html`<plenum-start-page .atOnce=${true}></plenum-start-page>`;
     case "":
       return html`<plenum-start-page></plenum-start-page>`;
+    default:
+      return html`<plenum-not-found></plenum-not-found>`;
+  }
+}
+
+function archive(part: string, entry: string) {
+  switch (part) {
+    case "":
+      return html`<plenum-archive-page></plenum-archive-page>`;
+    case "entries":
+      return html`<plenum-archive-entry .entry=${entry}></plenum-archive-entry>`;
+    case "relations":
+      return html`<plenum-archive-relations></plenum-archive-relations>`;
     default:
       return html`<plenum-not-found></plenum-not-found>`;
   }

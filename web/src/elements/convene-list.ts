@@ -26,6 +26,16 @@ export class ConveneList extends Translated {
       main {
         width: min(100%, 56rem);
       }
+      .top nav {
+        display: flex;
+        gap: calc(var(--u) * 2);
+        align-items: center;
+      }
+      .top nav a {
+        min-height: calc(var(--u) * 3);
+        display: inline-flex;
+        align-items: center;
+      }
       ul,
       section {
         width: 100%;
@@ -70,7 +80,10 @@ export class ConveneList extends Translated {
   override render() {
     return html`
       <header class="top">
-        <span class="mark">Plenum</span>
+        <nav aria-label=${t("convene.parts")}>
+          <span class="mark">Plenum</span>
+          ${this.all === undefined ? nothing : html`<a class="small" href="/archive">${t("archive.title")}</a>`}
+        </nav>
         <plenum-page-tools about="convener">
           ${this.all === undefined ? nothing : html`<plenum-sign-out></plenum-sign-out>`}
         </plenum-page-tools>

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import plenum.bench.archive.ArchiveTrial;
 import plenum.bench.comeback.Comeback;
 import plenum.bench.comeback.ComebackTrial;
 import plenum.bench.flood.Flood;
@@ -35,14 +36,15 @@ import tools.jackson.databind.json.JsonMapper;
             + " their own, against the real program on this machine. Or, with --comeback, how soon"
             + " all seats of a meeting are back when its server was killed and starts again. Or, with"
             + " --flood, what datagrams of strangers do to a server's memory and to others' media."
-            + " Or, with --floor, how soon it is heard that a chair gives the floor, or takes it.",
+            + " Or, with --floor, how soon it is heard that a chair gives the floor, or takes it."
+            + " Or, with --archive, how soon the archive finds something among many releases.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes%n",
     exitCodeList = {
       " 0:measured",
       " 1:something failed, packets were lost (not asked of --flood), a seat did not come back, or"
           + " a flood was answered or remembered beyond its bound, or the floor was later than its"
-          + " aims",
+          + " aims, or the archive was",
       " 2:an option is wrong"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -106,8 +108,20 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--times",
       defaultValue = "200",
-      description = "for --floor: how often (default ${DEFAULT-VALUE})")
+      description = "for --floor and --archive: how often (default ${DEFAULT-VALUE})")
   private int times;
+
+  @Option(
+      names = "--archive",
+      description = "file invented --releases, and ask --times questions of each kind")
+  private boolean archive;
+
+  @Option(
+      names = "--releases",
+      defaultValue = "100000",
+      paramLabel = "COUNT",
+      description = "for --archive: in it (default ${DEFAULT-VALUE})")
+  private int releases;
 
   @Option(names = "--json", description = "print one JSON object instead of a table")
   private boolean json;
@@ -135,6 +149,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (floor) {
       return handOver();
+    }
+    if (archive) {
+      var documents = document == null ? List.<Path>of() : List.of(document);
+      return new ArchiveTrial(releases, times, progress).run(out, documents) ? 0 : 1;
     }
     try (var http = new Http()) {
       return report(measure(http));

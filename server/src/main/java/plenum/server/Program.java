@@ -153,6 +153,7 @@ final class Program implements Launch {
     var parts = new ArrayList<Routes>(chambers.routes());
     var remains = new Remains(chambers.conferences(), database, signer, identity, clock);
     parts.addAll(remains.routes(folder.path().resolve("photographs"), documents, random));
+    parts.add(remains.archive(folder.path().resolve("archive"), random, end));
     parts.addAll(
         List.of(
             new Operations(version(), readiness, metrics, configuration.metricsPublic(), clock),

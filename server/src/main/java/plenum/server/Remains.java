@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import plenum.journal.Database;
 import plenum.journal.Journal;
+import plenum.server.archive.ArchiveKeeper;
+import plenum.server.archive.ArchiveRoutes;
+import plenum.server.archive.OwnConferences;
 import plenum.server.document.Documents;
 import plenum.server.http.Routes;
 import plenum.server.invitation.TokenSigner;
+import plenum.server.lifecycle.GracefulEnd;
+import plenum.server.lifecycle.GracefulEnd.Stage;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
@@ -46,5 +51,19 @@ record Remains(
         Documents.routes(
             conferences, papers, signer, identity.convener(), UUID::randomUUID, clock));
     return routes;
+  }
+
+  /**
+   * The archive, whose index lies in {@code folder} and can be thrown away. It is opened beside the
+   * start; closed conferences go in by themselves.
+   */
+  Routes archive(Path folder, SecureRandom random, GracefulEnd end) {
+    var journal = new Journal(database, random);
+    var source = new OwnConferences(conferences, journal, Workplace.codecOfEvents());
+    var keeper = new ArchiveKeeper(folder, source);
+    conferences.whenClosed(keeper::look);
+    end.add(Stage.STORES, "archive", keeper::close);
+    keeper.look();
+    return new ArchiveRoutes(keeper, identity.convener());
   }
 }

@@ -31,7 +31,9 @@ public final class StaticClient implements Routes {
           "/sign-in/{token}",
           "/try",
           "/try/{token}",
-          "/conferences/{id}");
+          "/conferences/{id}",
+          "/archive",
+          "/archive/<rest>");
 
   private static final Pattern SAFE =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");

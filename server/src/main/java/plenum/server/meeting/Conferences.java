@@ -47,6 +47,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
   private Optional<Thread> reader = Optional.empty();
   private volatile boolean complete;
   private volatile Consumer<String> forgotten = _ -> {};
+  private volatile Runnable closed = () -> {};
 
   /** No conference yet: {@link #open} reads them. */
   public Conferences(SecureRandom random) {
@@ -105,6 +106,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   private void add(Meeting meeting) {
     meetings.put(meeting.id().value(), meeting);
+    meeting.whenClosed(() -> closed.run());
     meeting.start();
   }
 
@@ -181,6 +183,11 @@ public final class Conferences implements EngineListener, AutoCloseable {
     }
     boolean taken = meetings.containsKey(id.toString()) || unreadable.contains(id.toString());
     return taken ? freshId() : new ConferenceId(id.toString());
+  }
+
+  /** Whom to tell that one of the conferences has just closed, on its own thread. */
+  public void whenClosed(Runnable told) {
+    closed = told;
   }
 
   /** Whom to tell when a conference is taken away, so that what else was kept of it goes too. */

@@ -46,6 +46,7 @@ public final class Meeting implements AutoCloseable {
   private final Leaps leaps = new Leaps();
   private Instant nextRenewal = Instant.EPOCH;
   private Instant nextTry = Instant.EPOCH;
+  private Runnable closing = () -> {};
 
   /** What a command came to. */
   public sealed interface Reply {
@@ -84,6 +85,11 @@ public final class Meeting implements AutoCloseable {
     }
     meeting.comings.note(now);
     return Optional.of(meeting);
+  }
+
+  /** Whom to tell that the conference has closed; before {@link #start}. */
+  void whenClosed(Runnable told) {
+    closing = told;
   }
 
   void start() {
@@ -198,6 +204,9 @@ public final class Meeting implements AutoCloseable {
       aftermath.wants(before, conference());
       events.forEach(event -> aftermath.of(event, before));
       changed();
+      if (before.phase() != Phase.CLOSED && conference().phase() == Phase.CLOSED) {
+        closing.run();
+      }
     }
   }
 
