@@ -70,11 +70,42 @@ final class Cast {
       add(tokens.subList(cut, end), tokens.subList(left, cut), possessor(tokens, left), true);
       return end;
     }
+    var honoured = honoured(tokens, start, end);
+    if (honoured.isPresent()) {
+      var name = nameFrom(tokens, honoured.get());
+      if (names.isName(name)) {
+        add(name, tokens.subList(start, honoured.get()), possessor(tokens, start), true);
+        return end;
+      }
+    }
     var after = nameAfter(tokens, end);
     if (!after.isEmpty()) {
       add(after, tokens.subList(start, end), possessor(tokens, start), true);
     }
     return rules.writesNamesSmall() ? end : Math.max(noun + 1, end);
+  }
+
+  /** Where "Prof. Dr." stands between an office and a name. */
+  private Optional<Integer> honoured(List<Token> tokens, int start, int end) {
+    int at = end;
+    while (at > start + 1 && isHonorificAlone(tokens.get(at - 1))) {
+      at--;
+    }
+    boolean here = at < end || (end < tokens.size() && isHonorificAlone(tokens.get(end)));
+    return here ? Optional.of(at) : Optional.empty();
+  }
+
+  /** The capitals behind honorifics and their full stops. */
+  private List<Token> nameFrom(List<Token> tokens, int at) {
+    int from = at;
+    while (from < tokens.size() && (isHonorificAlone(tokens.get(from)) || tokens.get(from).is("."))) {
+      from++;
+    }
+    int to = from;
+    while (to < tokens.size() && (tokens.get(to).capital() || (to > from && small(tokens, to)))) {
+      to++;
+    }
+    return tokens.subList(from, to);
   }
 
   /** "Yunhe Mayor": a place directly before belongs to the office. */
@@ -141,18 +172,13 @@ final class Cast {
     if (from >= tokens.size() || !tokens.get(from).is(",")) {
       return List.of();
     }
-    from++;
-    int to = from;
-    while (to < tokens.size() && (tokens.get(to).capital() || (to > from && small(tokens, to)))) {
+    var name = nameFrom(tokens, from + 1);
+    int to = from + 1;
+    while (!name.isEmpty() && to < tokens.size() && tokens.get(to).start() < name.getLast().end()) {
       to++;
-    }
-    while (from < to && rules.words().honorifics().contains(tokens.get(from).lower())) {
-      from++;
-      from += from < to && tokens.get(from).is(".") ? 1 : 0;
     }
     boolean closed =
         to >= tokens.size() || tokens.get(to).is(",") || !tokens.get(to).word() || verb(tokens, to);
-    var name = from < to ? tokens.subList(from, to) : List.<Token>of();
     return closed && names.isName(name) ? name : List.of();
   }
 
@@ -218,11 +244,16 @@ final class Cast {
     int end = office.size();
     while (end > 1
         && (!office.get(end - 1).word()
-            || rules.words().honorifics().contains(office.get(end - 1).lower()))
+            || isHonorificAlone(office.get(end - 1)))
         && !office.get(end - 1).is(")")) {
       end--;
     }
     return office.subList(0, end);
+  }
+
+  private boolean isHonorificAlone(Token token) {
+    return rules.words().honorifics().contains(token.lower())
+        && !rules.has(rules.words().titles(), token);
   }
 
   private static List<String> words(List<Token> name) {
@@ -247,7 +278,22 @@ final class Cast {
         best = new Naming(figure, length);
       }
     }
-    return Optional.ofNullable(best);
+    return best == null && holders.isEmpty() ? slipped(tokens, at) : Optional.ofNullable(best);
+  }
+
+  /** A name spelt otherwise, where an honorific says that it is one. */
+  private Optional<Naming> slipped(List<Token> tokens, int at) {
+    boolean named =
+        at > 0
+            && (isHonorificAlone(tokens.get(at - 1))
+                || (at > 1 && tokens.get(at - 1).is(".") && isHonorificAlone(tokens.get(at - 2))));
+    if (!named || tokens.get(at).text().length() < Slips.SHORTEST_NAME) {
+      return Optional.empty();
+    }
+    return figures.stream()
+        .filter(one -> one.words().stream().anyMatch(w -> Slips.isSlip(w, tokens.get(at).stem())))
+        .findFirst()
+        .map(one -> new Naming(one, 1));
   }
 
   /**

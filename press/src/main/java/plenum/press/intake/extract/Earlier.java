@@ -15,12 +15,14 @@ import plenum.press.news.Speaker;
 final class Earlier {
   private final Copy copy;
   private final RuleBook rules;
+  private final Cast cast;
   private final Groups groups;
   private final Mentions mentions;
   private final List<Line> lines;
 
   Earlier(Copy copy, Cast cast, Groups groups, List<Line> lines) {
     this.copy = copy;
+    this.cast = cast;
     this.groups = groups;
     this.lines = lines;
     rules = copy.rules();
@@ -123,7 +125,14 @@ final class Earlier {
             .findFirst();
     return receivers
         .filter(Speaker.OfPerson.class::isInstance)
-        .map(one -> ((Speaker.OfPerson) one).name())
+        .flatMap(one -> sideOf(((Speaker.OfPerson) one).name()))
         .orElse("");
+  }
+
+  private Optional<String> sideOf(String person) {
+    return cast.figures().stream()
+        .filter(one -> copy.words(one.name).equals(person) && one.side >= 0)
+        .findFirst()
+        .map(one -> copy.words(groups.all().get(one.side).name));
   }
 }

@@ -224,7 +224,7 @@ final class Groups {
   }
 
   private void add(List<Token> phrase, boolean sure) {
-    var trimmed = withoutPossessive(phrase);
+    var trimmed = withoutLeaders(phrase);
     if (trimmed.isEmpty() || groups.size() >= MOST) {
       return;
     }
@@ -240,9 +240,18 @@ final class Groups {
     }
   }
 
-  /** "Hai Long's" stands for Hai Long, but "Zhonglan's Ministry" is whole. */
-  private static List<Token> withoutPossessive(List<Token> phrase) {
-    return phrase;
+  /** "Leaders of Hai Long City" stand for the city. */
+  private List<Token> withoutLeaders(List<Token> phrase) {
+    int from = 0;
+    boolean led = rules.has(rules.words().leaders(), phrase.getFirst());
+    while (led && from < phrase.size() && !phrase.get(from).is("of")) {
+      from++;
+    }
+    from = led && from < phrase.size() ? from + 1 : 0;
+    while (from < phrase.size() && phrase.get(from).is("the")) {
+      from++;
+    }
+    return phrase.subList(from, phrase.size());
   }
 
   /** Which side these words name; empty if none or several do. */
@@ -356,6 +365,7 @@ final class Groups {
   }
 
   private void bodies() {
+    groups.forEach(this::ownBody);
     for (var figure : cast.figures()) {
       if (figure.side < 0) {
         continue;
@@ -367,11 +377,29 @@ final class Groups {
     }
   }
 
+  /** "Zhonglan's Ministry of Rivers": the side, and its body. */
+  private void ownBody(Group group) {
+    for (int at = 0; at + 1 < group.name.size(); at++) {
+      var rest = group.name.subList(at + 1, group.name.size());
+      boolean state = group.name.get(at).lower().endsWith("'s") && rest.getFirst().is("ministry");
+      if (state) {
+        group.bodies.add(rest);
+      }
+    }
+  }
+
   private void body(List<Token> office, int at, Group group) {
     if (!office.get(at).capital()) {
       return;
     }
-    boolean start = at == 0 || !office.get(at - 1).capital() || office.get(at - 1).possessive();
+    boolean title = rules.has(rules.words().titles(), office.get(at));
+    boolean start =
+        !title
+            && !office.get(at).possessive()
+            && (at == 0
+                || !office.get(at - 1).capital()
+                || office.get(at - 1).possessive()
+                || rules.has(rules.words().titles(), office.get(at - 1)));
     if (rules.writesNamesSmall()) {
       start = rules.has(rules.words().bodies(), office.get(at));
     }
@@ -381,10 +409,7 @@ final class Groups {
     int end = rules.writesNamesSmall() ? smallEnd(office, at) : phrases.end(office, at);
     int cut = end;
     for (int word = at + 1; word < end; word++) {
-      boolean ofSide =
-          office.get(word).is("of")
-              && word + 1 < end
-              && sideOf(office.subList(word + 1, end)).isPresent();
+      boolean ofSide = office.get(word).is("of") && names(office.subList(word + 1, end), group);
       cut = ofSide ? Math.min(cut, word) : cut;
     }
     var body = office.subList(at, cut);
@@ -397,6 +422,10 @@ final class Groups {
     if (department && !whole && !known) {
       group.bodies.add(List.copyOf(body));
     }
+  }
+
+  private static boolean names(List<Token> words, Group group) {
+    return words.stream().anyMatch(token -> token.capital() && group.words.contains(token.stem()));
   }
 
   private static int smallEnd(List<Token> office, int at) {

@@ -43,6 +43,9 @@ final class NameCut {
   int nameIn(List<Token> tokens, int from, int to) {
     int best = -1;
     int most = LEAST - 1;
+    if (to <= from || !canBegin(tokens.get(to - 1))) {
+      return best;
+    }
     for (int length = SHORTEST; length <= LONGEST && to - length >= from; length++) {
       int start = to - length;
       if (!canBegin(tokens.get(start)) || !canBeIn(tokens.get(to - length))) {
@@ -96,8 +99,11 @@ final class NameCut {
     if (againAlone(tokens, start, to)) {
       score += 4;
     }
-    if (againShort(tokens.get(to - 1), tokens, start, to) || againShort(first, tokens, start, to)) {
-      score += 2;
+    for (int at = start; at < to; at++) {
+      if (againShort(tokens.get(at), tokens, start, to)) {
+        score += 2;
+        break;
+      }
     }
     if (start > from) {
       var before = tokens.get(start - 1);
@@ -107,6 +113,11 @@ final class NameCut {
         score -= 6;
       } else if (before.capital() && togetherElsewhere(before, first, tokens.get(start + 1))) {
         score -= 5;
+      } else if (endsElsewhere(before, first)) {
+        score += 2;
+      }
+      if (titleEnds(tokens, from, start)) {
+        score += 4;
       }
     }
     return score;
@@ -140,6 +151,26 @@ final class NameCut {
       boolean before = at > 0 && all.get(at - 1).capital() && !ends(all.get(at - 1));
       boolean after = at + 1 < all.size() && all.get(at + 1).capital();
       if (!here && !before && !after && all.get(at).capital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean titleEnds(List<Token> tokens, int from, int start) {
+    var titles = rules.phrases(rules.words().titles());
+    int at = from;
+    while (at < start && titles.at(tokens, at).isPresent()) {
+      at = titles.at(tokens, at).orElseThrow().to();
+    }
+    return rules.writesNamesSmall() && at == start;
+  }
+
+  /** Whether the word before the cut is met elsewhere with something else behind it. */
+  private boolean endsElsewhere(Token before, Token first) {
+    for (int at : places.getOrDefault(before.stem(), new int[0])) {
+      boolean elsewhere = all.get(at).start() != before.start();
+      if (elsewhere && (at + 1 >= all.size() || !all.get(at + 1).stem().equals(first.stem()))) {
         return true;
       }
     }

@@ -20,7 +20,9 @@ final class NounPhrases {
 
   /** Behind the phrase that begins here with a capital; {@code from} if none does. */
   int end(List<Token> tokens, int from) {
-    if (!tokens.get(from).capital() || isTime(tokens, from)) {
+    if (!tokens.get(from).capital()
+        || isTime(tokens, from)
+        || rules.has(rules.words().starters(), tokens.get(from))) {
       return from;
     }
     return rules.writesNamesSmall() ? partlySmall(tokens, from) : capitals(tokens, from);
@@ -38,7 +40,8 @@ final class NounPhrases {
         last = at + 1;
       } else if (at > from
           && rules.has(rules.words().organisations(), token)
-          && tokens.get(at - 1).capital()) {
+          && tokens.get(at - 1).capital()
+          && !tokens.get(at - 1).possessive()) {
         last = at + 1;
       } else if (!rules.has(rules.words().joiners(), token) || !goesOn(tokens, at)) {
         break;
@@ -94,7 +97,10 @@ final class NounPhrases {
         || rules.weekdays().at(tokens, at).isPresent()
         || rules.words().months().containsKey(tokens.get(at).lower())
             && at + 1 < tokens.size()
-            && (tokens.get(at + 1).number() || tokens.get(at + 1).is("."));
+            && (tokens.get(at + 1).number() || tokens.get(at + 1).is("."))
+        || at > 0
+            && rules.words().months().containsKey(tokens.get(at).lower())
+            && tokens.get(at - 1).number();
   }
 
   boolean isInstitution(List<Token> phrase) {

@@ -8,6 +8,9 @@ import plenum.press.intake.text.Token;
  * Where an office begins and how far it goes: "Deputy Head of the Commission for External Ties".
  */
 final class Offices {
+  /** In words, several offices of one person together. */
+  private static final int LONGEST = 40;
+
   private final RuleBook rules;
 
   Offices(RuleBook rules) {
@@ -72,11 +75,15 @@ final class Offices {
         last = at;
         continue;
       }
-      if (!token.word() || at - from > 40) {
+      if (!token.word() || at - from > LONGEST || rules.dates().at(tokens, at).isPresent()) {
         break;
       }
       if (rules.writesNamesSmall()) {
-        if (rules.has(rules.words().stops(), token) && !token.capital()) {
+        boolean second =
+            at > from
+                && tokens.get(at - 1).capital()
+                && rules.has(rules.words().organisations(), tokens.get(at - 1));
+        if (rules.has(rules.words().stops(), token) && !token.capital() && !second) {
           break;
         }
         at++;

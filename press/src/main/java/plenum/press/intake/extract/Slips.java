@@ -14,7 +14,7 @@ import plenum.press.intake.text.Token;
 /** What looks like a slip of whoever wrote it. */
 final class Slips {
   /** Names shorter than this differ by a letter or two without being the same. */
-  private static final int SHORTEST_NAME = 6;
+  static final int SHORTEST_NAME = 6;
 
   /** In tokens: "Wednesday, June 4, 2026" has its weekday beside it. */
   private static final int BESIDE = 3;

@@ -23,7 +23,7 @@ final class Speech {
   private static final int LIGHT = 12;
 
   private static final Set<String> NESTING =
-      Set.of("that", "which", "who", "whom", "whose", "when", "while", "as", "if", "mà");
+      Set.of("that", "which", "who", "whom", "whose", "when", "while", "as", "if", "mà", "nhằm", "để");
 
   private static final Set<String> JOINING = Set.of("and", ",", ";", "và", "thời");
 
@@ -209,7 +209,9 @@ final class Speech {
       int end = at + 1 < main.size() ? begins.get(at + 1) : to;
       report(tokens, main.get(at), begins.get(at), end, speakers.get(at), certain.get(at));
     }
-    if (main.isEmpty()) {
+    if (main.isEmpty() && !found.isEmpty() && found.getFirst().from() == 0 && last.isPresent()) {
+      report(tokens, found.getFirst(), 0, to, person(last.get()), false);
+    } else if (main.isEmpty()) {
       withoutVerb(tokens, named);
     }
   }
@@ -247,8 +249,39 @@ final class Speech {
       }
     }
     return nearest
+        .map(mention -> together(tokens, named, mention))
         .filter(mention -> light(tokens, mention.to(), verb.from(), LIGHT))
         .filter(mention -> mention.from() == 0 || !NESTING.contains(before(tokens, mention)));
+  }
+
+  /** "A and B": two of different sides that do something together stand for all. */
+  private static Mention together(List<Token> tokens, List<Mention> named, Mention last) {
+    int index = named.indexOf(last);
+    if (index < 1) {
+      return last;
+    }
+    var first = named.get(index - 1);
+    boolean joined = false;
+    for (int at = first.to(); at < last.from(); at++) {
+      boolean and = tokens.get(at).is("and") || tokens.get(at).is("và");
+      boolean light = and || List.of("the", ",", "mr", "ms", "mrs", ".").contains(tokens.get(at).lower());
+      joined = light && (joined || and);
+      if (!light) {
+        return last;
+      }
+    }
+    return joined && differ(first.who(), last.who())
+        ? new Mention(first.from(), last.to(), first.from(), new Who.All())
+        : last;
+  }
+
+  private static boolean differ(Who one, Who other) {
+    return switch (one) {
+      case Who.Side(var index) -> other instanceof Who.Side(var last) && index != last;
+      case Who.Person(var figure) ->
+          other instanceof Who.Person(var last) && figure.side != last.side;
+      case Who.All(), Who.They(), Who.Participants(), Who.Pronoun(), Who.Office(_) -> false;
+    };
   }
 
   private static String before(List<Token> tokens, Mention mention) {
@@ -349,12 +382,16 @@ final class Speech {
       int from,
       int to,
       boolean sure) {
+    int begin = from;
+    while (begin < to - 1 && !tokens.get(begin).word() && !tokens.get(begin).is("\"")) {
+      begin++;
+    }
     int end = to;
-    while (end > from + 1 && (!tokens.get(end - 1).word() || tokens.get(end - 1).is("and"))) {
+    while (end > begin + 1 && (!tokens.get(end - 1).word() || tokens.get(end - 1).is("and"))) {
       end--;
     }
-    if (end > from) {
-      var span = new Span(tokens.get(from).start(), tokens.get(end - 1).end());
+    if (end > begin) {
+      var span = new Span(tokens.get(begin).start(), tokens.get(end - 1).end());
       lines.add(new Line(who, kind, standing, span, sentence, paragraph, sure));
     }
   }

@@ -160,7 +160,8 @@ final class Undertakings {
     var fields = new ArrayList<String>();
     int begin = from;
     for (int at = from; at <= tokens.size() && fields.size() < MOST_FIELDS; at++) {
-      boolean end = at == tokens.size() || ends(tokens, at);
+      boolean again = at > 0 && at < tokens.size() && tokens.get(at).is("in") && tokens.get(at - 1).is("and");
+      boolean end = at == tokens.size() || (!again && ends(tokens, at));
       boolean parts =
           end || tokens.get(at).is(",") || tokens.get(at).is("and") || tokens.get(at).is("và");
       if (parts && at > begin) {
@@ -170,6 +171,7 @@ final class Undertakings {
         break;
       }
       begin = parts ? at + 1 : begin;
+      begin += parts && begin < tokens.size() && tokens.get(begin).is("in") ? 1 : 0;
     }
     return List.copyOf(fields);
   }

@@ -61,8 +61,8 @@ public record Key(
       String kind,
       String standing,
       String at) {
-    boolean isBy(Speaker speaker) {
-      return Key.isBy(speaker, person, side, participants, all);
+    boolean isBy(Speaker speaker, Key key) {
+      return key.isBy(speaker, person, side, participants, all);
     }
   }
 
@@ -79,12 +79,12 @@ public record Key(
       String with,
       String by,
       String standing) {
-    boolean isBy(Speaker speaker) {
-      return Key.isBy(speaker, person, side, participants, all);
+    boolean isBy(Speaker speaker, Key key) {
+      return key.isBy(speaker, person, side, participants, all);
     }
   }
 
-  private static boolean isBy(
+  private boolean isBy(
       Speaker speaker,
       @Nullable String person,
       @Nullable String side,
@@ -92,10 +92,19 @@ public record Key(
       boolean all) {
     return switch (speaker) {
       case Speaker.OfPerson(var name) -> person != null && Same.anyOf(person, name);
-      case Speaker.OfSide(var name) -> side != null && Same.anyOf(side, name);
+      case Speaker.OfSide(var name) -> side != null && Same.anyOf(sideNames(side), name);
       case Speaker.OfParticipants() -> participants;
       case Speaker.OfAllSides() -> all;
     };
+  }
+
+  /** All by which a side may be called that is called so. */
+  String sideNames(String side) {
+    return sides.stream()
+        .map(Side::name)
+        .filter(names -> Same.anyOf(names, side) || Same.anyOf(side, names.split("\\|", -1)[0]))
+        .findFirst()
+        .orElse(side);
   }
 
   /**

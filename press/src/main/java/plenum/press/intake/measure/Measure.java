@@ -148,20 +148,11 @@ public final class Measure {
     } else {
       wrong(Field.TITLES, read.title() + " / " + read.body(), right.office());
     }
-    compare(Field.SIDE_OF, sideNames(right.side()), read.side());
+    compare(Field.SIDE_OF, key.sideNames(right.side()), read.side());
     compare(Field.SECOND_MENTIONS, right.second(), read.second());
     if (right.chaired() || read.chaired()) {
       compare(Field.CHAIRS, right.chaired() ? right.name() : "", read.chaired() ? read.name() : "");
     }
-  }
-
-  /** Whatever else the side may be called. */
-  private String sideNames(String side) {
-    return key.sides().stream()
-        .map(Key.Side::name)
-        .filter(names -> Same.anyOf(names, side) || Same.anyOf(side, names.split("\\|", -1)[0]))
-        .findFirst()
-        .orElse(side);
   }
 
   private void statements() {
@@ -180,7 +171,7 @@ public final class Measure {
       }
       used.add(match.get());
       var read = match.get().value();
-      if (right.isBy(read.speaker())) {
+      if (right.isBy(read.speaker(), key)) {
         count(Field.STATEMENTS, new Tally(1, 0, 0));
       } else {
         wrong(Field.STATEMENTS, read.speaker() + ": " + read.text(), right.at());
@@ -198,7 +189,7 @@ public final class Measure {
     var left = new ArrayList<>(reading.messages().stream().map(Found::value).toList());
     for (var right : key.messages()) {
       var match =
-          left.stream().filter(one -> Same.anyOf(sideNames(right.from()), one.from())).findFirst();
+          left.stream().filter(one -> Same.anyOf(key.sideNames(right.from()), one.from())).findFirst();
       if (match.isEmpty()) {
         missed(Field.MESSAGES, right.from() + " to " + right.to());
         continue;
@@ -207,7 +198,7 @@ public final class Measure {
       boolean same =
           Same.anyOf(right.kind(), match.get().kind().name())
               && (match.get().to().isEmpty()
-                  || Same.anyOf(sideNames(right.to()), match.get().to())
+                  || Same.anyOf(key.sideNames(right.to()), match.get().to())
                   || Same.anyOf(right.to(), match.get().to()));
       if (same) {
         count(Field.MESSAGES, new Tally(1, 0, 0));
@@ -234,7 +225,7 @@ public final class Measure {
       }
       used.add(match.get());
       var read = match.get().value();
-      if (right.isBy(read.who()) && Same.anyOf(right.standing(), read.standing().name())) {
+      if (right.isBy(read.who(), key) && Same.anyOf(right.standing(), read.standing().name())) {
         count(Field.COMMITMENTS, new Tally(1, 0, 0));
       } else {
         wrong(Field.COMMITMENTS, read.toString(), right.at());

@@ -12,6 +12,8 @@ import plenum.conference.statement.StatementKind;
  * @param months by name and short form; weekdays by name, 1 is Monday (ISO 8601)
  * @param kinds the verbs that tell what somebody did by saying something
  * @param generic verbs of saying that tell no kind; then {@code content} does, if it can
+ * @param starters what begins sentences with a capital without beginning a name
+ * @param leaders who are named for whom they stand for: "leaders of"
  * @param joint what, done by all sides, makes a thing agreed beside {@code agreed}
  * @param officeWords small words within an office, besides those with a capital
  * @param stops where a language writes names partly small: words that end a name; else empty
@@ -39,6 +41,8 @@ public record Lexicon(
     List<String> bodies,
     List<String> organisations,
     List<String> joiners,
+    List<String> starters,
+    List<String> leaders,
     List<String> small,
     List<String> officeWords,
     List<String> stops,

@@ -88,6 +88,8 @@ public final class RuleBook {
             lexicon.bodies(),
             lexicon.organisations(),
             lexicon.joiners(),
+            lexicon.starters(),
+            lexicon.leaders(),
             lexicon.small(),
             lexicon.officeWords(),
             lexicon.stops(),
