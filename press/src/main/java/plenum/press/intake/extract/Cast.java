@@ -98,7 +98,8 @@ final class Cast {
   /** The capitals behind honorifics and their full stops. */
   private List<Token> nameFrom(List<Token> tokens, int at) {
     int from = at;
-    while (from < tokens.size() && (isHonorificAlone(tokens.get(from)) || tokens.get(from).is("."))) {
+    while (from < tokens.size()
+        && (isHonorificAlone(tokens.get(from)) || tokens.get(from).is("."))) {
       from++;
     }
     int to = from;
@@ -123,11 +124,7 @@ final class Cast {
   }
 
   private boolean isKnownPlace(Token token) {
-    return copy.all().stream()
-            .filter(one -> one.stem().equals(token.stem()) && one.capital())
-            .limit(3)
-            .count()
-        > 1;
+    return names.isMetAgain(token);
   }
 
   /** "NAME, [a] office" or in Vietnamese "NAME, office". */
@@ -243,8 +240,7 @@ final class Cast {
   private List<Token> withoutLast(List<Token> office) {
     int end = office.size();
     while (end > 1
-        && (!office.get(end - 1).word()
-            || isHonorificAlone(office.get(end - 1)))
+        && (!office.get(end - 1).word() || isHonorificAlone(office.get(end - 1)))
         && !office.get(end - 1).is(")")) {
       end--;
     }

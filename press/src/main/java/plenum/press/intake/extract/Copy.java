@@ -13,6 +13,9 @@ import plenum.press.intake.text.Words;
  * names are told from what stands beside them.
  */
 record Copy(String text, RuleBook rules, List<Sentence> sentences, List<Token> all) {
+  /** In words; what has no full stop for longer is cut, so that no text can make reading slow. */
+  private static final int LONGEST = 300;
+
   /**
    * A sentence of the running text.
    *
@@ -29,7 +32,10 @@ record Copy(String text, RuleBook rules, List<Sentence> sentences, List<Token> a
     for (int paragraph = 0; paragraph < front.paragraphs().size(); paragraph++) {
       var tokens = Words.of(manuscript.text(), front.paragraphs().get(paragraph));
       for (var sentence : rules.sentences().of(tokens)) {
-        sentences.add(new Sentence(paragraph, sentence));
+        for (int from = 0; from < sentence.size(); from += LONGEST) {
+          int to = Math.min(sentence.size(), from + LONGEST);
+          sentences.add(new Sentence(paragraph, sentence.subList(from, to)));
+        }
       }
     }
     var all = new ArrayList<Token>();

@@ -71,6 +71,15 @@ final class NameCut {
         && tokens.stream().allMatch(t -> canBeIn(t) || rules.has(rules.words().small(), t));
   }
 
+  /** Whether the word stands, with a capital, more than once in the whole text. */
+  boolean isMetAgain(Token token) {
+    int capitals = 0;
+    for (int at : places.getOrDefault(token.stem(), new int[0])) {
+      capitals += all.get(at).capital() ? 1 : 0;
+    }
+    return capitals > 1;
+  }
+
   private boolean canBegin(Token token) {
     return token.capital() && canBeIn(token);
   }

@@ -191,15 +191,8 @@ final class Occasion {
         tokens.get(match.to() - 1).is("by")
             || tokens.get(match.to() - 1).is("có")
             || (rules.writesNamesSmall() && match.from() < 3);
-    for (var figure : cast.figures()) {
-      for (int at = 0; at < tokens.size(); at++) {
-        var naming = cast.at(tokens, at);
-        boolean here = naming.filter(one -> one.figure() == figure).isPresent();
-        boolean behind = at >= match.to();
-        if (here && (by ? behind : !behind)) {
-          figure.chaired = true;
-        }
-      }
+    for (int at = by ? match.to() : 0; at < (by ? tokens.size() : match.to()); at++) {
+      cast.at(tokens, at).ifPresent(naming -> naming.figure().chaired = true);
     }
   }
 }

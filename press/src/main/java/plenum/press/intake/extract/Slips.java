@@ -19,6 +19,9 @@ final class Slips {
   /** In tokens: "Wednesday, June 4, 2026" has its weekday beside it. */
   private static final int BESIDE = 3;
 
+  /** More is no slip but another text. */
+  private static final int MOST = 50;
+
   private final Copy copy;
   private final RuleBook rules;
   private final Cast cast;
@@ -82,6 +85,9 @@ final class Slips {
 
   private void spelling() {
     for (var token : copy.all()) {
+      if (flags.size() >= MOST) {
+        return;
+      }
       if (!token.capital() || token.text().length() < SHORTEST_NAME) {
         continue;
       }

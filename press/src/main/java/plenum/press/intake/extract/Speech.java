@@ -23,7 +23,8 @@ final class Speech {
   private static final int LIGHT = 12;
 
   private static final Set<String> NESTING =
-      Set.of("that", "which", "who", "whom", "whose", "when", "while", "as", "if", "mà", "nhằm", "để");
+      Set.of(
+          "that", "which", "who", "whom", "whose", "when", "while", "as", "if", "mà", "nhằm", "để");
 
   private static final Set<String> JOINING = Set.of("and", ",", ";", "và", "thời");
 
@@ -264,7 +265,8 @@ final class Speech {
     boolean joined = false;
     for (int at = first.to(); at < last.from(); at++) {
       boolean and = tokens.get(at).is("and") || tokens.get(at).is("và");
-      boolean light = and || List.of("the", ",", "mr", "ms", "mrs", ".").contains(tokens.get(at).lower());
+      boolean light =
+          and || List.of("the", ",", "mr", "ms", "mrs", ".").contains(tokens.get(at).lower());
       joined = light && (joined || and);
       if (!light) {
         return last;

@@ -160,7 +160,8 @@ final class Undertakings {
     var fields = new ArrayList<String>();
     int begin = from;
     for (int at = from; at <= tokens.size() && fields.size() < MOST_FIELDS; at++) {
-      boolean again = at > 0 && at < tokens.size() && tokens.get(at).is("in") && tokens.get(at - 1).is("and");
+      boolean again =
+          at > 0 && at < tokens.size() && tokens.get(at).is("in") && tokens.get(at - 1).is("and");
       boolean end = at == tokens.size() || (!again && ends(tokens, at));
       boolean parts =
           end || tokens.get(at).is(",") || tokens.get(at).is("and") || tokens.get(at).is("và");
@@ -182,8 +183,8 @@ final class Undertakings {
     boolean time = !time(tokens, at).isEmpty();
     boolean other =
         Set.of(
-                "with", "which", "that", "for", "between", "before", "by", ".", ";", "in",
-                "với", "giữa")
+                "with", "which", "that", "for", "between", "before", "by", ".", ";", "in", "với",
+                "giữa")
             .contains(token.lower());
     return time || other || (!token.word() && !token.is(",") && !token.is("/") && !token.is("-"));
   }

@@ -189,7 +189,9 @@ public final class Measure {
     var left = new ArrayList<>(reading.messages().stream().map(Found::value).toList());
     for (var right : key.messages()) {
       var match =
-          left.stream().filter(one -> Same.anyOf(key.sideNames(right.from()), one.from())).findFirst();
+          left.stream()
+              .filter(one -> Same.anyOf(key.sideNames(right.from()), one.from()))
+              .findFirst();
       if (match.isEmpty()) {
         missed(Field.MESSAGES, right.from() + " to " + right.to());
         continue;
