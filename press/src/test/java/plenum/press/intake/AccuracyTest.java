@@ -30,7 +30,7 @@ class AccuracyTest {
           Map.entry(Field.KINDS, 97.0),
           Map.entry(Field.STANDINGS, 100.0),
           Map.entry(Field.MESSAGES, 100.0),
-          Map.entry(Field.COMMITMENTS, 96.0),
+          Map.entry(Field.COMMITMENTS, 100.0),
           Map.entry(Field.FLAGS, 100.0));
 
   private static final Map<Field, Double> ASIDE =
@@ -38,7 +38,14 @@ class AccuracyTest {
           Map.entry(Field.DATE, 100.0),
           Map.entry(Field.PLACE, 100.0),
           Map.entry(Field.AGENCY, 100.0),
-          Map.entry(Field.CREDITS, 100.0));
+          Map.entry(Field.CREDITS, 100.0),
+          Map.entry(Field.CHAIRS, 100.0),
+          Map.entry(Field.SIDES, 72.8),
+          Map.entry(Field.PEOPLE, 93.6),
+          Map.entry(Field.TITLES, 82.3),
+          Map.entry(Field.STATEMENTS, 80.7),
+          Map.entry(Field.STANDINGS, 100.0),
+          Map.entry(Field.FLAGS, 100.0));
 
   @Test
   void the_open_half_is_read_as_well_as_it_was() throws Exception {
@@ -51,9 +58,10 @@ class AccuracyTest {
   }
 
   @Test
-  void half_of_the_releases_are_set_aside_and_eight_at_least_are_vietnamese() throws Exception {
-    assertThat(Releases.aside()).hasSameSizeAs(Releases.open());
-    assertThat(Releases.aside().size() + Releases.open().size()).isGreaterThanOrEqualTo(44);
+  void twenty_two_releases_at_least_are_set_aside_and_eight_of_all_are_vietnamese()
+      throws Exception {
+    assertThat(Releases.aside()).hasSizeGreaterThanOrEqualTo(22);
+    assertThat(Releases.open()).hasSizeGreaterThanOrEqualTo(22);
     assertThat(vietnamese(Releases.aside()) + vietnamese(Releases.open()))
         .isGreaterThanOrEqualTo(8);
   }

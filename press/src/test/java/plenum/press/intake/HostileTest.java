@@ -1,9 +1,11 @@
 package plenum.press.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -76,16 +78,27 @@ class HostileTest {
     assertTimeoutPreemptively(
         LIMIT,
         () -> {
-          survives(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), piece);
-          survives(bare.getBytes(java.nio.charset.StandardCharsets.UTF_8), piece);
+          survives(text.getBytes(StandardCharsets.UTF_8), piece);
+          survives(bare.getBytes(StandardCharsets.UTF_8), piece);
         });
   }
 
   @Test
-  void a_file_too_large_is_refused() {
+  void a_file_too_large_is_refused_before_it_is_looked_into() {
     var large = new byte[FormReader.MOST_BYTES + 1];
-    Arrays.fill(large, (byte) 'a');
-    assertThat(survives(large, "large")).isFalse();
+    assertThatThrownBy(() -> Releases.INTAKE.read(large, Releases.RECEIVED))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("bytes");
+  }
+
+  @Test
+  void json_and_xml_nested_too_deep_are_refused() {
+    var json = "{\"bodies\":" + "[".repeat(500) + "]".repeat(500) + "}";
+    var xml = "<newsItem>" + "<a>".repeat(500) + "</a>".repeat(500) + "</newsItem>";
+    assertThat(survives(json.getBytes(StandardCharsets.UTF_8), "json")).isFalse();
+    assertThatThrownBy(
+            () -> Releases.INTAKE.read(xml.getBytes(StandardCharsets.UTF_8), Releases.RECEIVED))
+        .hasMessageContaining("nested deeper");
   }
 
   private static boolean survives(byte[] file, String what) {

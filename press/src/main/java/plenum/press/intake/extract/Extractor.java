@@ -55,7 +55,7 @@ public final class Extractor {
         attendees(copy, cast, groups),
         said(copy, lines),
         new Earlier(copy, cast, groups, lines).found(),
-        new Undertakings(copy, groups).of(lines),
+        new Undertakings(copy, cast, groups).of(lines),
         front.paragraphs(),
         new Slips(copy, cast).flags(date.map(Found::value)));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import plenum.press.intake.rule.RuleBook;
+import plenum.press.intake.text.Span;
 import plenum.press.intake.text.Token;
 
 /**
@@ -121,7 +122,7 @@ final class Groups {
       return true;
     }
     var before = tokens.get(at);
-    return !Set.of("in", "at", "from", "by", "to", "under", "into", "tại", "ở", "within")
+    return !Set.of("in", "at", "from", "by", "to", "under", "into", "tại", "ở", "within", "on", "about")
         .contains(before.lower());
   }
 
@@ -228,7 +229,7 @@ final class Groups {
     if (trimmed.isEmpty() || groups.size() >= MOST) {
       return;
     }
-    var group = new Group(trimmed, sure, rules);
+    var group = new Group(bare(trimmed), sure, rules);
     boolean known =
         groups.stream()
             .anyMatch(one ->
@@ -254,6 +255,20 @@ final class Groups {
     return phrase.subList(from, phrase.size());
   }
 
+  /** "Zhonglan's" stands for Zhonglan. */
+  private static List<Token> bare(List<Token> phrase) {
+    var last = phrase.getLast();
+    if (!last.possessive()) {
+      return phrase;
+    }
+    var whole = new ArrayList<>(phrase);
+    int length = last.stem().length();
+    var span = new Span(last.start(), last.start() + length);
+    whole.set(
+        whole.size() - 1, new Token(span, last.text().substring(0, length), last.stem(), true));
+    return whole;
+  }
+
   /** Which side these words name; empty if none or several do. */
   Optional<Integer> sideOf(List<Token> phrase) {
     var words =
@@ -261,7 +276,11 @@ final class Groups {
             .filter(t -> t.capital() || rules.has(rules.words().organisations(), t))
             .map(Token::stem)
             .toList();
-    if (words.isEmpty()) {
+    boolean partly =
+        rules.writesNamesSmall()
+            && !phrases.isInstitution(phrase)
+            && phrase.stream().anyMatch(token -> !token.capital());
+    if (words.isEmpty() || partly) {
       return Optional.empty();
     }
     Optional<Integer> only = Optional.empty();

@@ -47,10 +47,31 @@ final class Mentions {
     if (participants.isPresent()) {
       return participants.map(m -> new Mention(m.from(), m.to(), m.from(), new Who.Participants()));
     }
+    int several = several(tokens, at);
+    if (several > at) {
+      return Optional.of(new Mention(at, several, at, new Who.All()));
+    }
     return rules
         .phrases(words.they())
         .at(tokens, at)
         .map(m -> new Mention(m.from(), m.to(), m.from(), new Who.They()));
+  }
+
+  /** Behind "the two courts", "both judges"; {@code at} if nothing of the kind stands here. */
+  private int several(List<Token> tokens, int at) {
+    boolean both = tokens.get(at).is("both");
+    boolean the =
+        tokens.get(at).is("the")
+            && at + 1 < tokens.size()
+            && rules.has(rules.words().several(), tokens.get(at + 1));
+    int from = both ? at + 1 : the ? at + 2 : tokens.size();
+    for (int noun = from; noun < Math.min(tokens.size(), from + 2); noun++) {
+      var word = tokens.get(noun);
+      if (word.word() && word.lower().endsWith("s") && !word.possessive()) {
+        return noun + 1;
+      }
+    }
+    return at;
   }
 
   private Optional<Mention> person(List<Token> tokens, int at, int free) {

@@ -96,7 +96,7 @@ final class NameCut {
   }
 
   private boolean isTitle(Token token) {
-    return rules.has(rules.words().titles(), token);
+    return !rules.writesNamesSmall() && rules.has(rules.words().titles(), token);
   }
 
   private int score(List<Token> tokens, int start, int to, int from) {
@@ -117,7 +117,7 @@ final class NameCut {
     if (start > from) {
       var before = tokens.get(start - 1);
       if (isTitle(before) || rules.has(rules.words().honorifics(), before)) {
-        score += 4;
+        score += 6;
       } else if (rules.has(rules.words().joiners(), before)) {
         score -= 6;
       } else if (before.capital() && togetherElsewhere(before, first, tokens.get(start + 1))) {

@@ -34,6 +34,7 @@ final class Speech {
   private final Groups groups;
   private final Mentions mentions;
   private final Verbs verbs;
+  private final OwnSide own;
   private final List<Line> lines = new ArrayList<>();
   private Optional<Figure> last = Optional.empty();
   private int sentence;
@@ -46,6 +47,7 @@ final class Speech {
     rules = copy.rules();
     mentions = new Mentions(rules, cast, groups);
     verbs = new Verbs(rules);
+    own = new OwnSide(copy, cast, groups);
   }
 
   List<Line> lines() {
@@ -98,8 +100,7 @@ final class Speech {
     }
     int from = named.getFirst().to();
     add(
-        who.get(),
-        told(tokens, from, tokens.size(), StatementKind.INFORMS),
+        who.get(), told(who.get(), tokens, from, tokens.size(), StatementKind.INFORMS),
         Standing.SAID,
         tokens,
         from,
@@ -131,7 +132,7 @@ final class Speech {
         boolean parted = content > 0 && !tokens.get(content - 1).word();
         var who = speaker(mention.who());
         if (parted && who.isPresent()) {
-          var kind = told(tokens, 0, content, verb.kind().orElse(StatementKind.INFORMS));
+          var kind = told(who.get(), tokens, 0, content, verb.kind().orElse(StatementKind.INFORMS));
           add(who.get(), kind, Standing.SAID, tokens, 0, content, isNamed(mention));
           participles(tokens, Math.max(mention.to(), verb.to()), found, who.get());
           return true;
@@ -354,7 +355,7 @@ final class Speech {
     } else if (verb.generic()) {
       add(
           who,
-          told(tokens, verb.to(), to, StatementKind.INFORMS),
+          told(who, tokens, verb.to(), to, StatementKind.INFORMS),
           Standing.SAID,
           tokens,
           from,
@@ -366,9 +367,13 @@ final class Speech {
   }
 
   /** What a verb of saying leaves open, its content may tell. */
-  private StatementKind told(List<Token> tokens, int from, int to, StatementKind otherwise) {
+  private StatementKind told(
+      Speaker who, List<Token> tokens, int from, int to, StatementKind otherwise) {
     if (otherwise != StatementKind.INFORMS) {
       return otherwise;
+    }
+    if (own.will(who, tokens.subList(from, to))) {
+      return StatementKind.PLEDGES;
     }
     return rules.content().in(tokens.subList(from, to)).stream()
         .findFirst()

@@ -24,8 +24,10 @@ final class Undertakings {
   private final Copy copy;
   private final RuleBook rules;
   private final Groups groups;
+  private final OwnSide own;
 
-  Undertakings(Copy copy, Groups groups) {
+  Undertakings(Copy copy, Cast cast, Groups groups) {
+    own = new OwnSide(copy, cast, groups);
     this.copy = copy;
     this.groups = groups;
     rules = copy.rules();
@@ -57,7 +59,9 @@ final class Undertakings {
       return line.kind() == StatementKind.PLAN ? toDo(tokens) : holds(tokens);
     }
     boolean pledge =
-        rules.content().in(tokens).stream().anyMatch(m -> m.value() == StatementKind.PLEDGES);
+        own.will(line.speaker(), tokens)
+            || rules.content().in(tokens).stream()
+                .anyMatch(m -> m.value() == StatementKind.PLEDGES);
     return line.speaker() instanceof Speaker.OfSide
         ? line.kind() == StatementKind.PLAN || pledge
         : pledge && (line.kind() == StatementKind.AFFIRMS || line.kind() == StatementKind.INFORMS);
@@ -147,8 +151,7 @@ final class Undertakings {
         || Character.isDigit(token.text().charAt(0))
         || !token.word()
         || Set.of(
-                "the", "this", "that", "a", "an", "its", "their", "his", "her", "each", "person",
-                "order")
+                "the", "this", "that", "a", "an", "its", "their", "his", "her", "each", "person", "order", "full", "detail", "general", "turn", "principle", "particular")
             .contains(token.lower());
   }
 

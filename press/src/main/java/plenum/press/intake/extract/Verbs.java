@@ -38,7 +38,7 @@ final class Verbs {
     int joint = to(tokens, at, rules.phrases(rules.words().joint()));
     int told = kind.map(Phrases.Match::to).orElse(0);
     int to = Math.max(Math.max(told, generic), Math.max(discussed, agreed));
-    if (to == 0) {
+    if (to == 0 || dated(tokens, to)) {
       return Optional.empty();
     }
     Optional<StatementKind> means =
@@ -47,6 +47,13 @@ final class Verbs {
             : Optional.empty();
     return Optional.of(
         new Verb(at, to, means, generic == to, discussed == to, agreed == to, joint > 0));
+  }
+
+  /** "reported on Tuesday" reports on nothing. */
+  private boolean dated(List<Token> tokens, int to) {
+    return tokens.get(to - 1).is("on")
+        && to < tokens.size()
+        && (rules.weekdays().at(tokens, to).isPresent() || rules.dates().at(tokens, to).isPresent());
   }
 
   private static int to(List<Token> tokens, int at, Phrases<Boolean> phrases) {

@@ -14,6 +14,9 @@ import plenum.conference.statement.StatementKind;
  * @param generic verbs of saying that tell no kind; then {@code content} does, if it can
  * @param starters what begins sentences with a capital without beginning a name
  * @param leaders who are named for whom they stand for: "leaders of"
+ * @param several numbers of sides: "the two"
+ * @param happens verbs behind {@code will} that take nothing on
+ * @param ours by what a speaker names whom they stand for: "our agency"
  * @param joint what, done by all sides, makes a thing agreed beside {@code agreed}
  * @param officeWords small words within an office, besides those with a capital
  * @param stops where a language writes names partly small: words that end a name; else empty
@@ -43,6 +46,10 @@ public record Lexicon(
     List<String> joiners,
     List<String> starters,
     List<String> leaders,
+    List<String> several,
+    List<String> will,
+    List<String> happens,
+    List<String> ours,
     List<String> small,
     List<String> officeWords,
     List<String> stops,
