@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import plenum.server.command.Console;
 import plenum.server.command.ConveneCommand;
 import plenum.server.command.DoctorCommand;
+import plenum.server.command.ImportCommand;
 import plenum.server.command.LinkCommand;
 import plenum.server.command.MoveToPostgresCommand;
 import plenum.server.command.PlenumCommand;
@@ -53,6 +54,7 @@ public final class Main {
         new RehearseCommand(console, clock),
         new VerifyCommand(console),
         new MoveToPostgresCommand(console),
-        new DoctorCommand(console, clock));
+        new DoctorCommand(console, clock),
+        new ImportCommand(console, clock));
   }
 }
