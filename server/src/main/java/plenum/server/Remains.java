@@ -46,7 +46,7 @@ record Remains(
     var routes = new ArrayList<Routes>();
     routes.add(pictures);
     routes.add(new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
-    routes.add(new MinutesRoutes(readers, new Refusals(), clock));
+    routes.add(new MinutesRoutes(readers, journal, new Refusals(), clock));
     routes.addAll(
         Documents.routes(
             conferences, papers, signer, identity.convener(), UUID::randomUUID, clock));

@@ -159,6 +159,43 @@ class MinutesOverHttpTest {
 
   @Test
   @Order(6)
+  void minutes_come_as_documents_of_ones_own_side_and_the_record_of_all_to_everybody()
+      throws Exception {
+    var ours = text(document("osk-head", "minutes/en.pdf"));
+    assertThat(ours).contains("A common gauge.").contains("They welcome it.");
+    assertThat(text(document("tarn-head", "minutes/en.pdf"))).doesNotContain("They welcome it.");
+    for (var seat : new String[] {"osk-head", "tarn-interpreter"}) {
+      assertThat(text(document(seat, "joint-record/vi.pdf"))).contains("A common gauge.");
+    }
+    assertThat(document("osk-head", "minutes/vi.odt").headers().firstValue("Content-Type"))
+        .hasValue("application/vnd.oasis.opendocument.text");
+    var json = MAPPER.readTree(document("osk-head", "minutes/en.json").body());
+    assertThat(json.get("type").stringValue()).isEqualTo("minutes");
+    assertThat(document("tarn-interpreter", "minutes/en.pdf").statusCode()).isEqualTo(403);
+    assertThat(document("osk-head", "minutes/xx.pdf").statusCode()).isEqualTo(404);
+    assertThat(document("osk-head", "minutes/en.exe").statusCode()).isEqualTo(404);
+  }
+
+  private static java.net.http.HttpResponse<byte[]> document(String seat, String path)
+      throws Exception {
+    var to = MINUTES.replace("minutes", path);
+    return CLIENT.send(
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + running.welcome().address().getPort() + to))
+            .header("Authorization", "Bearer " + conference.seat(seat))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private static String text(java.net.http.HttpResponse<byte[]> answer) throws Exception {
+    assertThat(answer.statusCode()).isEqualTo(200);
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(answer.body())) {
+      return new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
+  }
+
+  @Test
+  @Order(7)
   void what_is_no_request_is_refused_and_nothing_happens() throws Exception {
     var before = read("osk-head");
     for (var body :

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.conference.Conference;
+import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
+import plenum.conference.programme.DelegationId;
 import plenum.journal.EventCodec;
 import plenum.journal.Journal;
 import plenum.media.engine.MediaEngine;
@@ -29,6 +31,11 @@ public record Workplace(
     Function<Conference, Optional<OwnView.Trial>> trials,
     String version,
     Meters meters) {
+
+  /** As whom the journal knows a side whose sealed parts are asked for. */
+  public static String ownerOf(DelegationId side) {
+    return EventShapes.owner(new Audience.OneDelegation(side));
+  }
 
   /** How the events of conferences stand in the journal. */
   public static EventCodec<Event> codecOfEvents() {

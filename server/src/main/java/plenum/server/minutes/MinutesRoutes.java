@@ -3,19 +3,26 @@ package plenum.server.minutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import plenum.conference.Refusal;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.role.Power;
+import plenum.journal.Journal;
+import plenum.journal.UnavailableException;
 import plenum.server.http.Json;
 import plenum.server.http.Problem;
 import plenum.server.http.Routes;
 import plenum.server.meeting.Meeting;
 import plenum.server.meeting.Refusals;
+import plenum.server.meeting.Workplace;
+import plenum.server.minutes.MinutesPapers.Form;
 import plenum.server.reading.Reader;
 import plenum.server.reading.Readers;
 import plenum.wire.MinutesRequest;
@@ -29,6 +36,12 @@ public final class MinutesRoutes implements Routes {
           "not-a-keeper",
           "A side's minutes are for those who keep them.",
           "Its head, secretary, press officer and chair read them.");
+  private static final Problem NO_SUCH_FORM =
+      new Problem(
+          404,
+          "no-such-minutes",
+          "Minutes are not drawn up in this form or language.",
+          "Ask for pdf, odt or json, in en, vi, zh or ru.");
   private static final Problem UNREADABLE =
       new Problem(400, "minutes-request", "This request cannot be read.", null);
   private static final Problem NOT_KEPT =
@@ -36,11 +49,13 @@ public final class MinutesRoutes implements Routes {
           503, "minutes-not-kept", "The server could not write this down just now.", "Try again.");
 
   private final Readers readers;
+  private final MinutesPapers papers;
   private final Refusals refusals;
   private final InstantSource clock;
 
-  public MinutesRoutes(Readers readers, Refusals refusals, InstantSource clock) {
+  public MinutesRoutes(Readers readers, Journal journal, Refusals refusals, InstantSource clock) {
     this.readers = readers;
+    this.papers = new MinutesPapers(journal, Workplace.codecOfEvents(), clock);
     this.refusals = refusals;
     this.clock = clock;
   }
@@ -49,6 +64,8 @@ public final class MinutesRoutes implements Routes {
   public void add(RoutesConfig routes) {
     routes.get("/api/conferences/{id}/minutes", this::show);
     routes.post("/api/conferences/{id}/minutes", this::change);
+    routes.get("/api/conferences/{id}/minutes/{language}.{form}", this::ofSide);
+    routes.get("/api/conferences/{id}/joint-record/{language}.{form}", this::ofAll);
   }
 
   private void show(Context context) {
@@ -62,6 +79,48 @@ public final class MinutesRoutes implements Routes {
                             new MinutesViews(reader.conference(), side)
                                 .of(reader.actor(), clock.instant())),
                     () -> NOT_A_KEEPER.answer(context)));
+  }
+
+  private void ofSide(Context context) {
+    readers
+        .reading(context, context.pathParam("id"))
+        .ifPresent(reader ->
+            side(reader)
+                .ifPresentOrElse(
+                    side ->
+                        document(
+                            context,
+                            (form, language) ->
+                                papers.ofSide(reader.conference().id(), side, form, language)),
+                    () -> NOT_A_KEEPER.answer(context)));
+  }
+
+  /** Everybody of the conference reads what all have put down together. */
+  private void ofAll(Context context) {
+    readers
+        .reading(context, context.pathParam("id"))
+        .ifPresent(reader ->
+            document(
+                context,
+                (form, language) -> papers.ofAll(reader.conference().id(), form, language)));
+  }
+
+  private void document(Context context, BiFunction<Form, String, Optional<byte[]>> drawn) {
+    var form = form(context.pathParam("form"));
+    try {
+      form.flatMap(it -> drawn.apply(it, context.pathParam("language")))
+          .ifPresentOrElse(
+              octets -> context.contentType(form.orElseThrow().mediaType()).result(octets),
+              () -> NO_SUCH_FORM.answer(context));
+    } catch (UnavailableException _) {
+      NOT_KEPT.answer(context);
+    }
+  }
+
+  private static Optional<Form> form(String name) {
+    return Stream.of(Form.values())
+        .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
   }
 
   /** Whose minutes this reader keeps or publishes from. */

@@ -122,7 +122,8 @@ final class Groups {
       return true;
     }
     var before = tokens.get(at);
-    return !Set.of("in", "at", "from", "by", "to", "under", "into", "tại", "ở", "within", "on", "about")
+    return !Set.of(
+            "in", "at", "from", "by", "to", "under", "into", "tại", "ở", "within", "on", "about")
         .contains(before.lower());
   }
 

@@ -96,7 +96,10 @@ final class Offices {
         }
       } else if (token.capital() || isNoun(token) || isModifier(token)) {
         last = at + 1;
-      } else if (at > from + 1 && tokens.get(at - 1).is("of") && isNoun(tokens.get(at - 2)) && !rules.has(rules.words().officeWords(), token)) {
+      } else if (at > from + 1
+          && tokens.get(at - 1).is("of")
+          && isNoun(tokens.get(at - 2))
+          && !rules.has(rules.words().officeWords(), token)) {
         last = at + 1;
       } else if (!rules.has(rules.words().officeWords(), token) && !token.possessive()) {
         break;

@@ -100,7 +100,8 @@ final class Speech {
     }
     int from = named.getFirst().to();
     add(
-        who.get(), told(who.get(), tokens, from, tokens.size(), StatementKind.INFORMS),
+        who.get(),
+        told(who.get(), tokens, from, tokens.size(), StatementKind.INFORMS),
         Standing.SAID,
         tokens,
         from,

@@ -151,7 +151,24 @@ final class Undertakings {
         || Character.isDigit(token.text().charAt(0))
         || !token.word()
         || Set.of(
-                "the", "this", "that", "a", "an", "its", "their", "his", "her", "each", "person", "order", "full", "detail", "general", "turn", "principle", "particular")
+                "the",
+                "this",
+                "that",
+                "a",
+                "an",
+                "its",
+                "their",
+                "his",
+                "her",
+                "each",
+                "person",
+                "order",
+                "full",
+                "detail",
+                "general",
+                "turn",
+                "principle",
+                "particular")
             .contains(token.lower());
   }
 

@@ -53,7 +53,8 @@ final class Verbs {
   private boolean dated(List<Token> tokens, int to) {
     return tokens.get(to - 1).is("on")
         && to < tokens.size()
-        && (rules.weekdays().at(tokens, to).isPresent() || rules.dates().at(tokens, to).isPresent());
+        && (rules.weekdays().at(tokens, to).isPresent()
+            || rules.dates().at(tokens, to).isPresent());
   }
 
   private static int to(List<Token> tokens, int at, Phrases<Boolean> phrases) {
