@@ -49,6 +49,23 @@ export class Minutes extends Notifier {
     this.changed();
   }
 
+  /** The document as a file for this browser; whether it came. */
+  async take(document: "minutes" | "joint-record", tag: string, form: "pdf" | "odt" | "json"): Promise<boolean> {
+    const address = `/api/conferences/${this.conference}/${document}/${tag}.${form}`;
+    const response = await fetch(address, { headers: { authorization: `Bearer ${this.token}` } }).catch(() => undefined);
+    const copy = response?.ok ? await response.blob().catch(() => undefined) : undefined;
+    if (copy === undefined) {
+      return false;
+    }
+    const link = window.document.createElement("a");
+    link.href = URL.createObjectURL(copy);
+    link.download = `${document}-${this.conference}-${tag}.${form}`;
+    link.click();
+    // The browser has begun to write the file once the click is over.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return true;
+  }
+
   /** Why it was refused, in a sentence; empty when it was done. */
   async ask(request: MinutesRequest): Promise<string> {
     const answer = await post<object>(this.path, request, { bearer: this.token, language: language.tag });
@@ -189,6 +206,11 @@ export function withLine(words: readonly Texts[], tag: string, line: string): Te
 export function isProposed({ joint, side }: MinutesView, { moment, substance }: OwnEntry): boolean {
   const words = JSON.stringify(substance);
   return joint.entries.some((it) => it.side === side && it.moment === moment && JSON.stringify(it.substance) === words);
+}
+
+/** In which of the conference's languages minutes can be worded: see plenum.dossier.minutes. */
+export function wordedIn({ languages }: MinutesView): string[] {
+  return languages.filter((it) => ["en", "vi", "zh", "ru"].includes(it));
 }
 
 /** What a chair or secretary still has to answer in the record of all. */

@@ -2,12 +2,13 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { language, t } from "../language";
-import { type Minutes, isAsked, isProposed, mayApprove, nameOfWho, openMarks, sideOfWho } from "../minutes";
+import { type Minutes, isAsked, isProposed, mayApprove, nameOfWho, openMarks, sideOfWho, wordedIn } from "../minutes";
 import { inLanguage } from "../names";
 import { dayAndTime, timeHere } from "../time";
 import type { ClearedEntry, JointEntry, MinutesRequest, MinutesView, OwnEntry, Substance } from "../wire";
 import { Translated, base } from "./base";
 import { rows } from "./floor-element";
+import { languageName, valueOf } from "./form";
 import "./minutes-form";
 import type { MinutesForm } from "./minutes-form";
 
@@ -18,6 +19,8 @@ export class MinutesDesk extends Translated {
   @property() item = "";
   /** Colours of the sides, where the page knows them. */
   @property({ attribute: false }) colours: Readonly<Record<string, string>> = {};
+  @state() private wanted: string = language.tag;
+  @state() private drawing = false;
   @state() private refused = { at: "", sentence: "" };
   @query("plenum-minutes-form") private form!: MinutesForm;
   private deaf = () => {};
@@ -60,6 +63,11 @@ export class MinutesDesk extends Translated {
       .agreed {
         color: var(--ink);
         font-weight: var(--strong);
+      }
+      .papers select {
+        min-height: calc(var(--u) * 4);
+        font-size: var(--text-1);
+        padding: 0 var(--u);
       }
       .marks {
         display: grid;
@@ -126,7 +134,35 @@ export class MinutesDesk extends Translated {
               (it) => html`<li>${this.own(view, it)}</li>`,
             )}
           </ol>`}
+      ${view.open ? this.papers(view, "minutes") : nothing}
     </section>`;
+  }
+
+  /** The same as a file to print or to go on with; long to draw up, so that it says when it is. */
+  private papers(view: MinutesView, document: "minutes" | "joint-record") {
+    const worded = wordedIn(view);
+    const tag = worded.includes(this.wanted) ? this.wanted : (worded[0] ?? "en");
+    return html`<div class="buttons papers">
+      <span class="small">${t("minutes.take")}</span>
+      ${worded.length < 2
+        ? nothing
+        : html`<select aria-label=${t("language")} @change=${(it: Event) => (this.wanted = valueOf(it))}>
+            ${worded.map((it) => html`<option value=${it} .selected=${it === tag}>${languageName(it)}</option>`)}
+          </select>`}
+      ${(["pdf", "odt", "json"] as const).map(
+        (form) => html`<button class="low" ?disabled=${this.drawing} @click=${() => this.take(document, tag, form)}>
+          ${form.toUpperCase()}
+        </button>`,
+      )}
+      ${this.whyNot(document)}
+    </div>`;
+  }
+
+  private async take(document: "minutes" | "joint-record", tag: string, form: "pdf" | "odt" | "json"): Promise<void> {
+    this.drawing = true;
+    const came = await this.minutes.take(document, tag, form);
+    this.drawing = false;
+    this.refused = { at: document, sentence: came ? "" : t("minutes.unreachable") };
   }
 
   private own(view: MinutesView, entry: OwnEntry) {
@@ -187,7 +223,7 @@ export class MinutesDesk extends Translated {
               (it) => html`<li>${this.entry(view, it)}</li>`,
             )}
           </ol>`}
-      ${this.approval(view)}
+      ${this.approval(view)} ${joint.entries.length === 0 ? nothing : this.papers(view, "joint-record")}
     </section>`;
   }
 
