@@ -40,7 +40,7 @@ final class Draft {
   }
 
   /** What a person wrote may hold anything, but not our marks. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return text.replace(String.valueOf(OPEN), REPLACED).replace(String.valueOf(CLOSE), REPLACED);
   }
 
@@ -53,7 +53,11 @@ final class Draft {
 
   /** What is missing without leaving a place in the text. */
   void lacks(Missing.Part part) {
-    missing.add(new Missing(part, ""));
+    lacks(part, "");
+  }
+
+  void lacks(Missing.Part part, String about) {
+    missing.add(new Missing(part, about));
   }
 
   private String words(Missing lacking) {
@@ -64,7 +68,15 @@ final class Draft {
   }
 
   Release.Sentence sentence(String key, Map<String, Object> arguments) {
-    return new Release.Sentence(key, line(stylebook.say(key, arguments)));
+    return new Release.Sentence(key, line(stylebook.say(key, arguments)), Optional.empty());
+  }
+
+  Release.Sentence sentence(String key, Map<String, Object> arguments, PublicWord.Origin origin) {
+    return sentenceOf(key, stylebook.say(key, arguments), origin);
+  }
+
+  Release.Sentence sentenceOf(String key, String worded, PublicWord.Origin origin) {
+    return new Release.Sentence(key, line(worded), Optional.of(origin));
   }
 
   /** A worded text as runs. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.photograph.Photograph;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Kind;
@@ -45,6 +46,7 @@ public final class Drafting {
     var headline = draft.line(marked(headline()));
     var dateline = draft.line(dateline());
     var paragraph = new Release.Paragraph(List.of(held(), between(), chaired()));
+    var said = new Wordings(meeting, stylebook, language, draft).paragraphs();
     var picture = picture();
     return new Release(
         meeting.id(),
@@ -53,7 +55,7 @@ public final class Drafting {
         notice,
         headline,
         dateline,
-        List.of(paragraph),
+        Stream.concat(Stream.of(paragraph), said.stream()).toList(),
         picture,
         draft.missing());
   }

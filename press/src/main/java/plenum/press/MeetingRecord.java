@@ -9,6 +9,8 @@ import plenum.conference.photograph.Photograph;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Kind;
+import plenum.conference.programme.Person;
+import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Purpose;
 import plenum.conference.programme.Site;
 import plenum.conference.programme.Texts;
@@ -22,6 +24,8 @@ import plenum.conference.programme.Texts;
  * @param others who was there for no side
  * @param rolls every call of the roll, the first one first
  * @param photographs in the order in which they were first laid down, each once with its last words
+ * @param people everybody whom the order of proceedings names, whether they came or not
+ * @param words what may be published of what was said, in the order of its moments
  */
 public record MeetingRecord(
     ConferenceId id,
@@ -36,7 +40,9 @@ public record MeetingRecord(
     List<SideRecord> sides,
     List<Participant> others,
     List<RollRecord> rolls,
-    List<Photograph> photographs) {
+    List<Photograph> photographs,
+    List<Person> people,
+    List<PublicWord> words) {
   public MeetingRecord {
     languages = List.copyOf(languages);
     chairs = List.copyOf(chairs);
@@ -44,6 +50,8 @@ public record MeetingRecord(
     others = List.copyOf(others);
     rolls = List.copyOf(rolls);
     photographs = List.copyOf(photographs);
+    people = List.copyOf(people);
+    words = List.copyOf(words);
   }
 
   /** From all events of a conference, in their order; empty unless it was opened and closed. */
@@ -66,6 +74,10 @@ public record MeetingRecord(
 
   public Optional<SideRecord> side(DelegationId id) {
     return sides.stream().filter(side -> side.delegation().id().equals(id)).findFirst();
+  }
+
+  public Optional<Person> person(PersonId id) {
+    return people.stream().filter(person -> person.id().equals(id)).findFirst();
   }
 
   /** Where people sat, each place once, in the order of the sides. */

@@ -22,7 +22,9 @@ public record Missing(Part part, String about) {
     BODY,
     PHOTOGRAPH,
     CAPTION,
-    CREDIT;
+    CREDIT,
+    /** Something was said, and nobody wrote it down in this language. */
+    STATEMENT;
 
     /** The name under which the word stands in the templates. */
     public String key() {

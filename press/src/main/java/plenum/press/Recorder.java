@@ -66,7 +66,9 @@ final class Recorder {
         sidesInOrder().map(this::side).toList(),
         participants(seat -> seat.delegation().isEmpty()),
         rolls.records(conference, sidesInOrder().toList()),
-        photographs());
+        photographs(),
+        programme().persons(),
+        new PublicWords(conference).all());
   }
 
   private Stream<Delegation> sidesInOrder() {

@@ -32,8 +32,9 @@ public record Release(
 
   /**
    * @param template the key of the template that made it
+   * @param origin the statement that it rests on; empty where it says what the record says
    */
-  public record Sentence(String template, Line line) {}
+  public record Sentence(String template, Line line, Optional<PublicWord.Origin> origin) {}
 
   public record Paragraph(List<Sentence> sentences) {
     public Paragraph {

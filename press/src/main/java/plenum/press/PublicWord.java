@@ -1,0 +1,32 @@
+package plenum.press;
+
+import java.time.Instant;
+import java.util.Optional;
+import plenum.conference.programme.DelegationId;
+import plenum.conference.statement.Standing;
+import plenum.conference.statement.Substance;
+
+/**
+ * Something that may stand in a release: one side's word that this side has made public, or what
+ * all sides have put down and all chairs have agreed to or approved.
+ *
+ * @param origin what in the journal it comes from
+ * @param side whose word it is; nobody's where all said it
+ * @param standing agreed only where all chairs agreed to it
+ */
+public record PublicWord(
+    Origin origin,
+    Optional<DelegationId> side,
+    Instant moment,
+    Substance substance,
+    Standing standing) {
+
+  /** What a sentence rests on. */
+  public sealed interface Origin {
+    /** An entry of a side's own that it has made public. */
+    record OwnEntry(int number) implements Origin {}
+
+    /** An entry of the record of all. */
+    record RecordEntry(int number) implements Origin {}
+  }
+}
