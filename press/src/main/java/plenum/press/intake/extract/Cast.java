@@ -10,7 +10,6 @@ import plenum.press.intake.text.Token;
 
 /** The people of a text, each once, in the order of first mention. */
 final class Cast {
-  private final Copy copy;
   private final RuleBook rules;
   private final NameCut names;
   private final Offices offices;
@@ -21,7 +20,6 @@ final class Cast {
   private static final int MOST = 200;
 
   private Cast(Copy copy) {
-    this.copy = copy;
     rules = copy.rules();
     names = new NameCut(rules, copy.all());
     offices = new Offices(rules);

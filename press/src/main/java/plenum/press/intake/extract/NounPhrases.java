@@ -93,14 +93,14 @@ final class NounPhrases {
   }
 
   private boolean isTime(List<Token> tokens, int at) {
-    return rules.dates().at(tokens, at).isPresent()
-        || rules.weekdays().at(tokens, at).isPresent()
-        || rules.words().months().containsKey(tokens.get(at).lower())
-            && at + 1 < tokens.size()
-            && (tokens.get(at + 1).number() || tokens.get(at + 1).is("."))
-        || at > 0
-            && rules.words().months().containsKey(tokens.get(at).lower())
-            && tokens.get(at - 1).number();
+    if (rules.dates().at(tokens, at).isPresent() || rules.weekdays().at(tokens, at).isPresent()) {
+      return true;
+    }
+    boolean month = rules.words().months().containsKey(tokens.get(at).lower());
+    boolean before = at > 0 && tokens.get(at - 1).number();
+    boolean behind =
+        at + 1 < tokens.size() && (tokens.get(at + 1).number() || tokens.get(at + 1).is("."));
+    return month && (before || behind);
   }
 
   boolean isInstitution(List<Token> phrase) {

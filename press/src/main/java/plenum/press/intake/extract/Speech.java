@@ -19,14 +19,6 @@ import plenum.press.news.Speaker;
  * somebody says that it was agreed does not.
  */
 final class Speech {
-  /** Words between a subject and its verb: "on June 11", "for his part, also". */
-  private static final int LIGHT = 12;
-
-  private static final Set<String> NESTING =
-      Set.of(
-          "that", "which", "who", "whom", "whose", "when", "while", "as", "if", "mà", "nhằm", "để");
-
-  private static final Set<String> JOINING = Set.of("and", ",", ";", "và", "thời");
 
   private final Copy copy;
   private final RuleBook rules;
@@ -34,6 +26,7 @@ final class Speech {
   private final Groups groups;
   private final Mentions mentions;
   private final Verbs verbs;
+  private final Subjects subjects;
   private final OwnSide own;
   private final List<Line> lines = new ArrayList<>();
   private Optional<Figure> last = Optional.empty();
@@ -47,6 +40,7 @@ final class Speech {
     rules = copy.rules();
     mentions = new Mentions(rules, cast, groups);
     verbs = new Verbs(rules);
+    subjects = new Subjects(verbs);
     own = new OwnSide(copy, cast, groups);
   }
 
@@ -118,7 +112,8 @@ final class Speech {
         continue;
       }
       for (var mention : named) {
-        boolean before = mention.to() <= verb.from() && light(tokens, mention.to(), verb.from(), 1);
+        boolean before =
+            mention.to() <= verb.from() && subjects.light(tokens, mention.to(), verb.from(), 1);
         boolean behind = verb.to() == mention.from() && verb.generic();
         int begin = before ? mention.from() : verb.from();
         if (!(before || behind)
@@ -163,15 +158,12 @@ final class Speech {
   }
 
   private void participles(List<Token> tokens, int from, List<Verb> found, Speaker who) {
-    var rest = found.stream().filter(v -> v.from() >= from && participle(tokens, v)).toList();
+    var rest =
+        found.stream().filter(v -> v.from() >= from && Subjects.participle(tokens, v)).toList();
     for (int at = 0; at < rest.size(); at++) {
       int to = at + 1 < rest.size() ? rest.get(at + 1).from() : tokens.size();
       report(tokens, rest.get(at), rest.get(at).from(), to, who, true);
     }
-  }
-
-  private static boolean participle(List<Token> tokens, Verb verb) {
-    return tokens.get(verb.from()).lower().endsWith("ing");
   }
 
   /** From the first verb that has a subject to those that are joined to it. */
@@ -185,19 +177,20 @@ final class Speech {
     var begins = new ArrayList<Integer>();
     var certain = new ArrayList<Boolean>();
     for (var verb : found) {
-      var subject = subject(tokens, named, verb, main.isEmpty() ? from : main.getLast().to());
-      boolean joined = joined(tokens, verb) && who.isPresent();
+      var subject =
+          subjects.subject(tokens, named, verb, main.isEmpty() ? from : main.getLast().to());
+      boolean joined = Subjects.joined(tokens, verb) && who.isPresent();
       boolean fresh =
           subject.isPresent()
-              && (main.isEmpty() || ownClause(tokens, subject.get(), main.getLast()));
+              && (main.isEmpty() || Subjects.ownClause(tokens, subject.get(), main.getLast()));
       if (fresh) {
-        var named1 = subject.get();
-        who = speaker(named1.who());
+        var mention = subject.get();
+        who = speaker(mention.who());
         if (who.isEmpty()) {
           continue;
         }
-        sure = isNamed(named1);
-        begin = named1.from();
+        sure = isNamed(mention);
+        begin = mention.from();
       } else if (joined) {
         begin = verb.from();
       } else {
@@ -222,7 +215,7 @@ final class Speech {
   /** "The School plans to", "The Association targets": a side's own doing. */
   private void withoutVerb(List<Token> tokens, List<Mention> named) {
     for (var mention : named) {
-      boolean first = light(tokens, 0, mention.from(), 3);
+      boolean first = subjects.light(tokens, 0, mention.from(), 3);
       var content =
           mention.to() < tokens.size()
               ? rules.content().at(tokens, mention.to())
@@ -241,105 +234,6 @@ final class Speech {
         return;
       }
     }
-  }
-
-  /** Whom the verb goes with: the last named before it, with nothing weighty between. */
-  private Optional<Mention> subject(List<Token> tokens, List<Mention> named, Verb verb, int from) {
-    Optional<Mention> nearest = Optional.empty();
-    for (var mention : named) {
-      if (mention.to() <= verb.from() && mention.from() >= from) {
-        nearest = Optional.of(mention);
-      }
-    }
-    return nearest
-        .map(mention -> together(tokens, named, mention))
-        .filter(mention -> light(tokens, mention.to(), verb.from(), LIGHT))
-        .filter(mention -> mention.from() == 0 || !NESTING.contains(before(tokens, mention)));
-  }
-
-  /** "A and B": two of different sides that do something together stand for all. */
-  private static Mention together(List<Token> tokens, List<Mention> named, Mention last) {
-    int index = named.indexOf(last);
-    if (index < 1) {
-      return last;
-    }
-    var first = named.get(index - 1);
-    boolean joined = false;
-    for (int at = first.to(); at < last.from(); at++) {
-      boolean and = tokens.get(at).is("and") || tokens.get(at).is("và");
-      boolean light =
-          and || List.of("the", ",", "mr", "ms", "mrs", ".").contains(tokens.get(at).lower());
-      joined = light && (joined || and);
-      if (!light) {
-        return last;
-      }
-    }
-    return joined && differ(first.who(), last.who())
-        ? new Mention(first.from(), last.to(), first.from(), new Who.All())
-        : last;
-  }
-
-  private static boolean differ(Who one, Who other) {
-    return switch (one) {
-      case Who.Side(var index) -> other instanceof Who.Side(var last) && index != last;
-      case Who.Person(var figure) ->
-          other instanceof Who.Person(var last) && figure.side != last.side;
-      case Who.All(), Who.They(), Who.Participants(), Who.Pronoun(), Who.Office(_) -> false;
-    };
-  }
-
-  private static String before(List<Token> tokens, Mention mention) {
-    int at = mention.from() - 1;
-    while (at > 0 && tokens.get(at).is("the")) {
-      at--;
-    }
-    return tokens.get(at).lower();
-  }
-
-  /** A second subject counts where it begins a clause of its own: behind a comma or "and". */
-  private static boolean ownClause(List<Token> tokens, Mention subject, Verb main) {
-    int at = subject.from() - 1;
-    while (at > main.to() && (tokens.get(at).is("the") || tokens.get(at).is("then"))) {
-      at--;
-    }
-    return JOINING.contains(tokens.get(at).lower()) || tokens.get(at).is("while");
-  }
-
-  private boolean light(List<Token> tokens, int from, int to, int most) {
-    if (to - from > most) {
-      return false;
-    }
-    for (int at = from; at < to; at++) {
-      if (NESTING.contains(tokens.get(at).lower()) || verbs.at(tokens, at).isPresent()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean joined(List<Token> tokens, Verb verb) {
-    if (participle(tokens, verb)) {
-      return verb.from() > 0
-          && List.of(",", "while", "and").contains(tokens.get(verb.from() - 1).lower());
-    }
-    int at = verb.from() - 1;
-    while (at > 0
-        && verb.from() - at < 4
-        && Set.of(
-                "also",
-                "then",
-                "warmly",
-                "highly",
-                "sincerely",
-                "further",
-                "đã",
-                "đồng",
-                "cũng",
-                "well")
-            .contains(tokens.get(at).lower())) {
-      at--;
-    }
-    return at > 0 && JOINING.contains(tokens.get(at).lower());
   }
 
   private void report(List<Token> tokens, Verb verb, int from, int to, Speaker who, boolean sure) {

@@ -31,8 +31,11 @@ public final class RuleBook {
   private final Phrases<StatementKind> kinds;
   private final Phrases<Boolean> generic;
   private final Phrases<StatementKind> content;
-  private final Map<List<String>, Phrases<Boolean>> lists = new IdentityHashMap<>();
-  private final Map<List<String>, Set<String>> sets = new IdentityHashMap<>();
+
+  /** By the list itself: the same words in two lists are still two. */
+  private final IdentityHashMap<List<String>, Phrases<Boolean>> lists = new IdentityHashMap<>();
+
+  private final IdentityHashMap<List<String>, Set<String>> sets = new IdentityHashMap<>();
   private final Phrases<Purpose> purposes;
   private final Phrases<Integer> weekdays;
   private final Dates dates;
