@@ -12,6 +12,7 @@ import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Texts;
+import plenum.conference.statement.Standing;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -89,10 +90,12 @@ final class Wordings {
           case DISCUSSED -> word.side().isEmpty() ? "discussed" : "raised";
           case SAID -> "said." + it.kind();
         };
-    return draft.sentence(
-        key,
-        Map.of("who", who(it.by(), it.behalf()), "sides", sides(), "text", text(it.text())),
-        word.origin());
+    // Whoever is not named in the sentence is not named by it either.
+    Map<String, Object> said =
+        word.standing() == Standing.AGREED
+            ? Map.of("sides", sides(), "text", text(it.text()))
+            : Map.of("who", who(it.by(), it.behalf()), "text", text(it.text()));
+    return draft.sentence(key, said, word.origin());
   }
 
   private Release.Sentence commitment(PublicWord word, Substance.Commitment it) {

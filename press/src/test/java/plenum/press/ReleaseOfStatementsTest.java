@@ -268,6 +268,16 @@ class ReleaseOfStatementsTest {
   }
 
   @Test
+  void who_is_not_named_by_what_all_agreed_is_named_in_full_afterwards() {
+    var word = statement(MIREL, StatementKind.PROPOSES, false, both("a gauge", "một trạm"));
+    writes(ORRIN_HEAD, word, true);
+    all(1, word, true);
+    writes(ORRIN_HEAD, statement(MIREL, StatementKind.PLAN, false, both("two", "hai")), true);
+    assertThat(paragraphs(release("en")).getFirst())
+        .endsWith("Mirel Ostag, Harbour Master, Department of Tides, set out this plan: two.");
+  }
+
+  @Test
   void what_is_not_written_in_a_language_is_left_out_and_listed() {
     writes(
         VELDE_HEAD,

@@ -30,7 +30,8 @@ import plenum.press.news.Party;
 
 /**
  * Makes the record of a closed conference an entry: who met whom, when and where, on what subject,
- * in every language that was supplied. It is sealed to whoever convened it and to the sides.
+ * and what of it is public, in every language that was supplied. It is sealed to whoever convened
+ * it and to the sides.
  */
 public final class HeldConference {
   /** Who of a side may know of it without being told by name. */
@@ -132,6 +133,7 @@ public final class HeldConference {
 
   private Meeting meeting(String language) {
     var sides = record.present();
+    var words = new HeldWords(record, language);
     return new Meeting(
         Optional.of(day(record.opened())),
         Optional.of(record.purpose()),
@@ -139,9 +141,9 @@ public final class HeldConference {
         record.hostSide().map(side -> text(side.delegation().name(), language)).orElse(""),
         sides.stream().map(side -> party(side, language)).toList(),
         sides.stream().flatMap(side -> people(side, language)).toList(),
-        List.of(),
-        List.of(),
-        List.of());
+        words.statements(),
+        words.messages(),
+        words.commitments());
   }
 
   /** By the calendar of the host's city; by UTC where nobody said which city that is. */
