@@ -32,12 +32,14 @@ class ArchiveOverHttpTest {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Launched.Running running;
+  private static ClosedConferences conferences;
   private static String session = "";
 
   @BeforeAll
   static void start() throws Exception {
-    ClosedConferences.in(data, RANDOM);
-    var settings = new EnumMap<Key, String>(Map.of(Key.PORT, "0", Key.MEDIA_PORT, "0"));
+    conferences = ClosedConferences.in(data, RANDOM);
+    var settings =
+        new EnumMap<Key, String>(Map.of(Key.PORT, "0", Key.MEDIA_PORT, "0", Key.HOST, "127.0.0.1"));
     var reading = (Reading.Read) new ConfigurationReader(Map.of()).read(data, settings);
     running =
         (Launched.Running)
@@ -111,6 +113,31 @@ class ArchiveOverHttpTest {
         .contains("\"encounters\":[{\"date\":\"2026-03-12\"", "\"entries\":[\"conference:lake\"]");
     assertThat(get(path + "Nobody").body()).contains("\"encounters\":[]");
     assertThat(get("/relations").body()).contains("archive-no-side");
+  }
+
+  @Test
+  void what_a_side_makes_public_after_the_closing_is_filed() throws Exception {
+    minutes(
+        "{\"is\":\"WriteEntry\",\"substance\":{\"is\":\"Commitment\",\"by\":{\"is\":\"TheSide\","
+            + "\"id\":\"osk\"},\"text\":{\"en\":\"to count snow daily\"},\"fields\":[],"
+            + "\"discussed\":false}}");
+    assertThat(get("/entries/conference:river").body()).doesNotContain("daily");
+    minutes("{\"is\":\"ClearEntry\",\"number\":1}");
+    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    while (!get("/entries/conference:river").body().contains("to count snow daily")) {
+      assertThat(Instant.now()).as("it is filed in time").isBefore(deadline);
+    }
+  }
+
+  private static void minutes(String request) throws Exception {
+    var answer =
+        send(
+            HttpRequest.newBuilder(
+                    ConvenerSession.base(running).resolve("/api/conferences/river/minutes"))
+                .header("Authorization", "Bearer " + conferences.seat("river", "osk-head"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(request)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   private static String encoded(String text) {

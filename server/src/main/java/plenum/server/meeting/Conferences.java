@@ -185,7 +185,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
     return taken ? freshId() : new ConferenceId(id.toString());
   }
 
-  /** Whom to tell that one of the conferences has just closed, on its own thread. */
+  /** Whom to tell, on its own thread, that a conference closed or a closed one changed. */
   public void whenClosed(Runnable told) {
     closed = told;
   }

@@ -87,7 +87,10 @@ public final class Meeting implements AutoCloseable {
     return Optional.of(meeting);
   }
 
-  /** Whom to tell that the conference has closed; before {@link #start}. */
+  /**
+   * Whom to tell that the conference has closed, or that something was added to a closed one;
+   * before {@link #start}.
+   */
   void whenClosed(Runnable told) {
     closing = told;
   }
@@ -204,7 +207,7 @@ public final class Meeting implements AutoCloseable {
       aftermath.wants(before, conference());
       events.forEach(event -> aftermath.of(event, before));
       changed();
-      if (before.phase() != Phase.CLOSED && conference().phase() == Phase.CLOSED) {
+      if (conference().phase() == Phase.CLOSED) {
         closing.run();
       }
     }
