@@ -105,7 +105,7 @@ class ConsecutiveJourneyTest {
 
   private static void ties(Attendee head, Attendee interpreter) {
     head.page.getByText("Consecutive interpretation").click();
-    head.page.getByLabel(interpreter.name).selectOption("seat vellmark-head");
+    head.page.getByLabel(interpreter.name + " interprets").selectOption("seat vellmark-head");
   }
 
   private static void calls(Attendee chair, String seat) {
