@@ -36,12 +36,14 @@ import plenum.conference.opening.Opening;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
+import plenum.conference.programme.Person;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.role.Power;
 import plenum.conference.role.Target;
 import plenum.conference.statement.Statements;
+import plenum.conference.statement.Who;
 
 /**
  * One meeting as it stands after some events. It knows what has happened and nothing of sockets,
@@ -166,6 +168,16 @@ public record Conference(
   /** Whose a seat is; nobody's, if it serves the whole or is not there. */
   public Optional<DelegationId> sideOf(SeatId seat) {
     return seat(seat).flatMap(Seat::delegation);
+  }
+
+  /** Whose word it is, as far as it is one side's. */
+  public Optional<DelegationId> sideOf(Who who) {
+    return switch (who) {
+      case Who.OfPerson(var person) -> programme.person(person).flatMap(Person::delegation);
+      case Who.OfSide(var side) -> Optional.of(side);
+      case Who.Participants(), Who.AllSides() -> Optional.empty();
+      case Who.Outside _ -> Optional.empty();
+    };
   }
 
   /** The sealed room in which this seat is; empty in the plenary. */

@@ -188,7 +188,7 @@ final class StatementRules {
   }
 
   private static Optional<Refusal> whyNotTheirs(Conference conference, DelegationId side, Who who) {
-    return SubstanceCheck.sideOf(conference, who).filter(side::equals).isPresent()
+    return conference.sideOf(who).filter(side::equals).isPresent()
         ? Optional.empty()
         : Optional.of(new StatementRefusal.NotYoursToClear());
   }

@@ -18,17 +18,6 @@ import plenum.conference.statement.Who;
 final class SubstanceCheck {
   private SubstanceCheck() {}
 
-  /** Whose word it is, as far as that is one side's. */
-  static Optional<DelegationId> sideOf(Conference conference, Who who) {
-    return switch (who) {
-      case Who.OfPerson(var person) ->
-          conference.programme().person(person).flatMap(found -> found.delegation());
-      case Who.OfSide(var side) -> Optional.of(side);
-      case Who.Participants(), Who.AllSides() -> Optional.empty();
-      case Who.Outside _ -> Optional.empty();
-    };
-  }
-
   /** Whether anybody of this side was ever admitted. */
   static boolean tookPart(Conference conference, DelegationId side) {
     return conference.programme().seats().stream()
@@ -73,7 +62,8 @@ final class SubstanceCheck {
         .or(() ->
             substance instanceof Substance.Message
                 ? Optional.empty()
-                : sideOf(conference, by)
+                : conference
+                    .sideOf(by)
                     .filter(side -> !tookPart(conference, side))
                     .map(StatementRefusal.SideWasNotThere::new));
   }

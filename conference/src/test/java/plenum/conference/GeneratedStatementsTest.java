@@ -163,7 +163,7 @@ class GeneratedStatementsTest {
           .map(JointEntry::substance)
           .filter(
               substance -> !(substance instanceof plenum.conference.statement.Substance.Message))
-          .flatMap(substance -> SubstanceCheck.sideOf(step.after(), substance.by()).stream())
+          .flatMap(substance -> step.after().sideOf(substance.by()).stream())
           .forEach(side -> assertThat(came).as("seed %d", seed).contains(side));
     }
   }

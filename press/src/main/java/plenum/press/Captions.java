@@ -1,17 +1,10 @@
 package plenum.press;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.programme.Occupant;
@@ -102,25 +95,6 @@ public final class Captions {
   }
 
   private static Optional<Stylebook> book(String language) {
-    var locale = Locale.forLanguageTag(language);
-    return LANGUAGES.contains(locale.getLanguage())
-        ? Optional.of(new Stylebook(locale, read(locale.getLanguage())))
-        : Optional.empty();
-  }
-
-  private static Map<String, String> read(String language) {
-    var name = "/plenum/press/caption_" + language + ".properties";
-    try (var file = Captions.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException(name + " is missing from the program");
-      }
-      var read = new Properties();
-      read.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-      var templates = new HashMap<String, String>();
-      read.forEach((key, template) -> templates.put((String) key, (String) template));
-      return templates;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return Stylebook.of("caption", LANGUAGES, language);
   }
 }

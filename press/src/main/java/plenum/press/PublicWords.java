@@ -6,13 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.JointApproval;
-import plenum.conference.programme.DelegationId;
-import plenum.conference.programme.Person;
 import plenum.conference.statement.Entry;
 import plenum.conference.statement.JointEntry;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
-import plenum.conference.statement.Who;
 
 /** What of all that was written down may be published, in the order of its moments. */
 record PublicWords(Conference conference) {
@@ -33,7 +30,7 @@ record PublicWords(Conference conference) {
                 Optional.of(entry.side()),
                 entry.moment(),
                 substance,
-                agreed(substance) ? Standing.AGREED : standing(substance)));
+                agreed(substance) ? Standing.AGREED : substance.standing()));
   }
 
   /** Whether all chairs agreed to the same words in the record of all. */
@@ -52,7 +49,7 @@ record PublicWords(Conference conference) {
         entry.standing() == Standing.AGREED
             || conference.statements().joint().fixed().isPresent()
                 && JointApproval.waits(conference, entry).isEmpty();
-    return behind && sideOf(entry.substance().by()).isEmpty();
+    return behind && conference.sideOf(entry.substance().by()).isEmpty();
   }
 
   private PublicWord joint(JointEntry entry) {
@@ -62,23 +59,5 @@ record PublicWords(Conference conference) {
         entry.moment(),
         entry.substance(),
         entry.standing());
-  }
-
-  private Optional<DelegationId> sideOf(Who who) {
-    return switch (who) {
-      case Who.OfPerson(var person) ->
-          conference.programme().person(person).flatMap(Person::delegation);
-      case Who.OfSide(var side) -> Optional.of(side);
-      case Who.Participants(), Who.AllSides() -> Optional.empty();
-      case Who.Outside _ -> Optional.empty();
-    };
-  }
-
-  private static Standing standing(Substance substance) {
-    return switch (substance) {
-      case Substance.Statement it -> it.discussed() ? Standing.DISCUSSED : Standing.SAID;
-      case Substance.Commitment it -> it.discussed() ? Standing.DISCUSSED : Standing.SAID;
-      case Substance.Message _ -> Standing.SAID;
-    };
   }
 }

@@ -34,14 +34,19 @@ public final class Stylebook {
 
   /** The one for this BCP 47 tag, whatever its region; empty where nobody has written one yet. */
   public static Optional<Stylebook> of(String language) {
+    return of("release", LANGUAGES, language);
+  }
+
+  /** The one for what is worded beside releases: in these languages, under this name. */
+  static Optional<Stylebook> of(String what, List<String> languages, String language) {
     var locale = Locale.forLanguageTag(language);
-    return LANGUAGES.contains(locale.getLanguage())
-        ? Optional.of(new Stylebook(locale, read(locale.getLanguage())))
+    return languages.contains(locale.getLanguage())
+        ? Optional.of(new Stylebook(locale, read(what, locale.getLanguage())))
         : Optional.empty();
   }
 
-  private static Map<String, String> read(String language) {
-    var name = "/plenum/press/release_" + language + ".properties";
+  private static Map<String, String> read(String what, String language) {
+    var name = "/plenum/press/" + what + "_" + language + ".properties";
     try (var file = Stylebook.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException(name + " is missing from the program");

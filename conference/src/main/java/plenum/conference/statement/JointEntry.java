@@ -34,17 +34,7 @@ public record JointEntry(
 
   /** How much of the meeting stands behind it: only all chairs make it agreed. */
   public Standing standing() {
-    return agreed.isPresent() ? Standing.AGREED : said(substance);
-  }
-
-  private static Standing said(Substance substance) {
-    return switch (substance) {
-      case Substance.Statement statement ->
-          statement.discussed() ? Standing.DISCUSSED : Standing.SAID;
-      case Substance.Commitment commitment ->
-          commitment.discussed() ? Standing.DISCUSSED : Standing.SAID;
-      case Substance.Message _ -> Standing.SAID;
-    };
+    return agreed.isPresent() ? Standing.AGREED : substance.standing();
   }
 
   JointEntry acceptedBy(DelegationId one) {

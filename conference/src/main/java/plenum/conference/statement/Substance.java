@@ -16,6 +16,15 @@ public sealed interface Substance {
   /** The substance in the words of each language in which it was written; never translated here. */
   Texts text();
 
+  /** How much stands behind it by itself: nothing is agreed by being written down. */
+  default Standing standing() {
+    return switch (this) {
+      case Statement statement -> statement.discussed() ? Standing.DISCUSSED : Standing.SAID;
+      case Commitment commitment -> commitment.discussed() ? Standing.DISCUSSED : Standing.SAID;
+      case Message _ -> Standing.SAID;
+    };
+  }
+
   /**
    * Somebody said something.
    *

@@ -101,9 +101,24 @@ final class Outlook {
     if (later == conference) {
       return this;
     }
-    return later.programme() == setting.programme()
-        ? new Outlook(later, now, setting, trials, documents.on(later))
-        : of(later, now, trials);
+    var outlook =
+        later.programme() == setting.programme()
+            ? new Outlook(later, now, setting, trials, documents.on(later))
+            : of(later, now, trials);
+    if (sameMinutes(later)) {
+      outlook.minutes.putAll(minutes);
+    }
+    return outlook;
+  }
+
+  /** Hundreds of entries are not looked through again because somebody took the floor. */
+  @SuppressWarnings("ReferenceEquality") // as above
+  private boolean sameMinutes(Conference later) {
+    return later.statements() == conference.statements()
+        && later.marks() == conference.marks()
+        && later.agenda() == conference.agenda()
+        && later.documents() == conference.documents()
+        && later.phase() == conference.phase();
   }
 
   Conference conference() {
@@ -209,7 +224,8 @@ final class Outlook {
         conference.phase(),
         conference.statements().tag(side),
         conference.marks().of(side),
-        conference.agenda().items());
+        conference.agenda().items(),
+        conference.documents().all());
   }
 
   private Voice silent(SeatId seat) {

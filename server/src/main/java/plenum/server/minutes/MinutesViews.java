@@ -97,23 +97,12 @@ record MinutesViews(Conference conference, DelegationId side) {
         entry.number(),
         entry.moment(),
         entry.substance().map(MinutesViews::substance),
-        entry.substance().filter(it -> isOurs(it.by())).isPresent(),
+        entry
+            .substance()
+            .flatMap(it -> conference.sideOf(it.by()))
+            .filter(side::equals)
+            .isPresent(),
         entry.cleared().isPresent());
-  }
-
-  private boolean isOurs(Who who) {
-    return switch (who) {
-      case Who.OfPerson(var person) ->
-          conference
-              .programme()
-              .person(person)
-              .flatMap(Person::delegation)
-              .filter(side::equals)
-              .isPresent();
-      case Who.OfSide(var other) -> other.equals(side);
-      case Who.Participants(), Who.AllSides() -> false;
-      case Who.Outside _ -> false;
-    };
   }
 
   private static Optional<MinutesView.ClearedEntry> cleared(Entry entry) {
