@@ -17,6 +17,7 @@ import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
 import plenum.conference.floor.Tie;
@@ -26,6 +27,7 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
+import plenum.conference.release.Issuer;
 import plenum.conference.role.Power;
 import plenum.conference.role.Target;
 
@@ -52,6 +54,7 @@ record Act(Power power, List<Target> on) {
       case OpeningCommand opening -> of(opening);
       case MarkCommand mark -> of(mark);
       case StatementCommand statement -> of(statement);
+      case ReleaseCommand release -> of(release);
       case DocumentCommand document -> of(conference, document);
       case PhotographCommand photograph -> of(conference, photograph);
     };
@@ -101,6 +104,15 @@ record Act(Power power, List<Target> on) {
       case AdmissionCommand.ArriveAsGuest _, AdmissionCommand.ArriveByToken _ ->
           new Act(Power.ARRIVE, WHOLE);
     };
+  }
+
+  private static Act of(ReleaseCommand command) {
+    return new Act(
+        ReleaseRules.power(command),
+        switch (command.issuer()) {
+          case Issuer.OfSide(var side) -> side(side);
+          case Issuer.Joint() -> WHOLE;
+        });
   }
 
   private static Act of(LineCommand command) {

@@ -28,6 +28,7 @@ import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
@@ -40,6 +41,7 @@ import plenum.conference.programme.Person;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.release.Releases;
 import plenum.conference.role.Power;
 import plenum.conference.role.Target;
 import plenum.conference.statement.Statements;
@@ -71,7 +73,8 @@ public record Conference(
     Opening opening,
     Marks marks,
     Documents documents,
-    Statements statements) {
+    Statements statements,
+    Releases releases) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -98,7 +101,8 @@ public record Conference(
         Opening.NONE,
         Marks.NONE,
         Documents.NONE,
-        Statements.NONE);
+        Statements.NONE,
+        Releases.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -118,6 +122,7 @@ public record Conference(
       case MarkEvent mark -> MarkChanges.after(this, mark);
       case DocumentEvent document -> DocumentChanges.after(this, document);
       case StatementEvent statement -> StatementChanges.after(this, statement);
+      case ReleaseEvent release -> ReleaseChanges.after(this, release);
       case PhotographEvent photograph -> PhotographChanges.after(this, photograph);
     };
   }
@@ -223,6 +228,10 @@ public record Conference(
     return copy(copy -> copy.statements = changed);
   }
 
+  Conference with(Releases changed) {
+    return copy(copy -> copy.releases = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -312,6 +321,7 @@ public record Conference(
     private Marks marks;
     private Documents documents;
     private Statements statements;
+    private Releases releases;
 
     private Copy(Conference of) {
       id = of.id;
@@ -331,6 +341,7 @@ public record Conference(
       marks = of.marks;
       documents = of.documents;
       statements = of.statements;
+      releases = of.releases;
     }
 
     private Conference made() {
@@ -351,7 +362,8 @@ public record Conference(
           opening,
           marks,
           documents,
-          statements);
+          statements,
+          releases);
     }
   }
 }

@@ -79,6 +79,7 @@ record Denial(Entitlement entitlement, Power power) {
       case SPEAKING, INTERPRETATION, DOCUMENTS -> voiceless(seat);
       case SEALED -> new CaucusRefusal.OnlyHeadsMeet(seat.id());
       case MARKS -> new MarkRefusal.NotASecretary(seat.id());
+      case RELEASES -> never();
       case MINUTES -> new StatementRefusal.NotAKeeper(seat.id());
       case PREPARATION,
           LINKS,

@@ -36,7 +36,8 @@ final class MarkChanges {
               SealedPart.Inside _,
               SealedPart.Noted _,
               SealedPart.DocumentDetails _,
-              SealedPart.Remembered _ ->
+              SealedPart.Remembered _,
+              SealedPart.DeskWork _ ->
               Optional.empty();
         });
   }

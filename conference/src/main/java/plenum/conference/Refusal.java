@@ -19,6 +19,7 @@ public sealed interface Refusal
         OpeningRefusal,
         MarkRefusal,
         StatementRefusal,
+        ReleaseRefusal,
         DocumentRefusal,
         PhotographRefusal {
 

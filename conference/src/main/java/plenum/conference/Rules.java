@@ -23,6 +23,7 @@ import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.event.Event;
 import plenum.conference.role.Power;
@@ -171,6 +172,7 @@ public final class Rules {
       case OpeningCommand opening -> OpeningRules.decide(entitlement, opening);
       case MarkCommand mark -> MarkRules.decide(entitlement, mark);
       case StatementCommand statement -> StatementRules.decide(entitlement, statement);
+      case ReleaseCommand release -> ReleaseRules.decide(entitlement, release);
       case DocumentCommand document -> DocumentRules.decide(entitlement, document);
       case PhotographCommand photograph -> PhotographRules.decide(entitlement, photograph);
     };
@@ -183,6 +185,8 @@ public final class Rules {
           unlessDenied(entitlement, command, () -> KeepingRules.decide(entitlement, photograph));
       case StatementCommand statement ->
           unlessDenied(entitlement, command, () -> StatementRules.decide(entitlement, statement));
+      case ReleaseCommand release ->
+          unlessDenied(entitlement, command, () -> ReleaseRules.decide(entitlement, release));
       case PhotographCommand.DescribePhotograph _,
           PhotographCommand.CropPhotograph _,
           PhotographCommand.LayComposed _ ->

@@ -22,6 +22,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case OpeningRefusal opening -> of(opening);
       case MarkRefusal mark -> of(mark);
       case StatementRefusal statement -> of(statement);
+      case ReleaseRefusal release -> of(release);
       case DocumentRefusal document -> of(document);
     };
   }
@@ -238,6 +239,25 @@ record Wording(String key, Map<String, Object> arguments) {
       case StatementRefusal.RecordHasChanged() -> worded("record-has-changed");
       case StatementRefusal.EntriesWait() -> worded("entries-wait");
       case StatementRefusal.RecordIsEmpty() -> worded("record-is-empty");
+    };
+  }
+
+  private static Wording of(ReleaseRefusal refusal) {
+    return switch (refusal) {
+      case ReleaseRefusal.MeetingGoesOn() -> worded("meeting-goes-on");
+      case ReleaseRefusal.NoSuchSentence() -> worded("no-such-sentence");
+      case ReleaseRefusal.SentenceIsEmpty() -> worded("sentence-is-empty");
+      case ReleaseRefusal.SentenceTooLong(var limit) -> worded("sentence-too-long", "limit", limit);
+      case ReleaseRefusal.TooManyEdits(var limit) -> worded("too-many-edits", "limit", limit);
+      case ReleaseRefusal.StyleUnusable(var part) -> worded("style-unusable", "part", part);
+      case ReleaseRefusal.TextHasChanged() -> worded("text-has-changed");
+      case ReleaseRefusal.NeedsApproval() -> worded("needs-approval");
+      case ReleaseRefusal.WaitsForApproval(var chairs) ->
+          worded("waits-for-approval", "count", chairs.size(), "chairs", chairs);
+      case ReleaseRefusal.NotCleared() -> worded("not-cleared");
+      case ReleaseRefusal.EmbargoIsOver() -> worded("embargo-is-over");
+      case ReleaseRefusal.NothingToCorrect() -> worded("nothing-to-correct");
+      case ReleaseRefusal.TooManyIssues(var limit) -> worded("too-many-issues", "limit", limit);
     };
   }
 

@@ -27,6 +27,7 @@ import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
+import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Role;
@@ -54,6 +55,7 @@ class GeneratedMeetingsTest {
           OpeningEvent.class,
           MarkEvent.class,
           StatementEvent.class,
+          ReleaseEvent.class,
           DocumentEvent.class,
           PhotographEvent.PhotographDescribed.class,
           PhotographEvent.PhotographCropped.class,

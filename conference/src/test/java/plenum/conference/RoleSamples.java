@@ -2,9 +2,11 @@ package plenum.conference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.agenda.Matter;
 import plenum.conference.command.AdmissionCommand;
@@ -22,6 +24,7 @@ import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
 import plenum.conference.document.DocumentKind;
@@ -41,6 +44,9 @@ import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatDraft;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
+import plenum.conference.release.IssuedText;
+import plenum.conference.release.Issuer;
+import plenum.conference.release.Style;
 import plenum.conference.role.Power;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
@@ -243,10 +249,12 @@ final class RoleSamples {
     samples.add(own(Power.MARK, new MarkCommand.AmendMark(1, says)));
     samples.add(own(Power.MARK, new MarkCommand.WithdrawMark(1)));
     samples.addAll(written());
+    samples.addAll(released(new Issuer.Joint()));
     seat.delegation()
-        .ifPresent(side ->
-            samples.add(
-                sides(Power.ANSWER_ROLL, new OpeningCommand.ConfirmRoll(1, side, List.of()))));
+        .ifPresent(side -> {
+          samples.add(sides(Power.ANSWER_ROLL, new OpeningCommand.ConfirmRoll(1, side, List.of())));
+          samples.addAll(released(new Issuer.OfSide(side)));
+        });
     return samples;
   }
 
@@ -270,6 +278,38 @@ final class RoleSamples {
         own(Power.PUT_TO_RECORD, new StatementCommand.WithdrawEntry(1)),
         own(Power.APPROVE_RECORD, new StatementCommand.AgreeOnEntry(1)),
         own(Power.APPROVE_RECORD, new StatementCommand.ApproveRecord(1)));
+  }
+
+  private static List<Sample> released(Issuer issuer) {
+    var text =
+        new IssuedText(
+            "en",
+            "0".repeat(64),
+            "They meet",
+            "",
+            LocalDate.EPOCH,
+            "",
+            "",
+            List.of(),
+            Optional.empty(),
+            "");
+    return Stream.of(
+            new ReleaseCommand.SetStyle(issuer, Style.USUAL),
+            new ReleaseCommand.AlterSentence(issuer, "en", "held", "They met.", "They talked."),
+            new ReleaseCommand.LeaveOutSentence(issuer, "en", "held"),
+            new ReleaseCommand.RestoreSentence(issuer, "en", "held"),
+            new ReleaseCommand.AddSentence(issuer, "en", "held", "It rained."),
+            new ReleaseCommand.ApproveText(issuer, "en", text.fingerprint()),
+            new ReleaseCommand.IssueText(issuer, text, Optional.empty(), false))
+        .map(command -> {
+          var joint = issuer instanceof Issuer.Joint;
+          var line =
+              command instanceof ReleaseCommand.ApproveText
+                  ? joint ? Power.APPROVE_JOINT_RELEASE : Power.APPROVE_RELEASE
+                  : joint ? Power.WRITE_JOINT_RELEASE : Power.WRITE_RELEASE;
+          return joint ? all(line, command) : sides(line, command);
+        })
+        .toList();
   }
 
   private static List<Sample> papers(Seat seat) {

@@ -16,4 +16,5 @@ public sealed interface Command
         MarkCommand,
         DocumentCommand,
         StatementCommand,
+        ReleaseCommand,
         PhotographCommand {}

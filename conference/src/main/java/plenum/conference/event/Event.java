@@ -18,6 +18,7 @@ public sealed interface Event
         MarkEvent,
         DocumentEvent,
         StatementEvent,
+        ReleaseEvent,
         PhotographEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */

@@ -127,7 +127,8 @@ public final class EventTypes {
           first(PhotographEvent.PhotographCropped.class, "photograph-cropped"),
           first(PhotographEvent.SittingAsked.class, "sitting-asked"),
           first(PhotographEvent.SittingAllowed.class, "sitting-allowed"),
-          first(PhotographEvent.SittingEnded.class, "sitting-ended"));
+          first(PhotographEvent.SittingEnded.class, "sitting-ended"),
+          first(ReleaseEvent.PressOfficeWorked.class, "press-office-worked"));
 
   private EventTypes() {}
 

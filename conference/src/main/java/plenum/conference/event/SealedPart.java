@@ -7,6 +7,7 @@ import plenum.conference.document.Details;
 import plenum.conference.mark.MarkSays;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
+import plenum.conference.release.Work;
 import plenum.conference.statement.Substance;
 
 /** What the journal keeps apart from an event, gives only to its owner, and can delete. */
@@ -49,6 +50,9 @@ public sealed interface SealedPart {
 
   /** What a side wrote down for itself. */
   record Remembered(Audience owner, Substance substance) implements SealedPart {}
+
+  /** What a side's press office did. */
+  record DeskWork(Audience owner, Work work) implements SealedPart {}
 
   /** The document's details, where these are sealed here. */
   static Optional<Details> details(Optional<SealedPart> sealed) {

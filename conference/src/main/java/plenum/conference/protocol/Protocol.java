@@ -19,6 +19,7 @@ import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.StatementEvent;
 
 /**
@@ -45,6 +46,7 @@ public final class Protocol {
           case ChamberEvent _ -> Optional.empty();
           case KeepingEvent _ -> Optional.empty();
           case PhotographEvent _ -> Optional.empty();
+          case ReleaseEvent _ -> Optional.empty();
           case AdmissionEvent door -> DoorLines.of(cast, door);
           case ProceedingsEvent proceeding -> ProceedingLines.of(cast, proceeding);
           case OpeningEvent opening -> ProceedingLines.of(cast, opening);

@@ -14,6 +14,7 @@ public enum Concern {
   OPENING("Roll and sound check"),
   MARKS("Marks"),
   MINUTES("Statements and minutes"),
+  RELEASES("Press releases"),
   DOCUMENTS("Documents"),
   SEALED("Sealed rooms and notes"),
   KEEPING("What is kept"),

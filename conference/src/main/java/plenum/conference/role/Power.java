@@ -33,6 +33,7 @@ import static plenum.conference.role.Concern.OPENING;
 import static plenum.conference.role.Concern.PREPARATION;
 import static plenum.conference.role.Concern.PROCEEDINGS;
 import static plenum.conference.role.Concern.PROGRAM;
+import static plenum.conference.role.Concern.RELEASES;
 import static plenum.conference.role.Concern.SEALED;
 import static plenum.conference.role.Concern.SPEAKING;
 import static plenum.conference.role.Reach.EVERYBODY;
@@ -201,6 +202,32 @@ public enum Power {
   APPROVE_RECORD(
       MINUTES,
       "say what is agreed, approve of the record of all",
+      to(WITH_ALL_CHAIRS, CHAIR)
+          .noting(Note.AFTER_CLOSING_TOO)
+          .attending(Attendance.ONCE_ADMITTED)),
+
+  WRITE_RELEASE(
+      RELEASES,
+      "set the own press office's style, write the own release, issue it",
+      leadersAndChairs()
+          .and(OWN_SIDE, PRESS_OFFICER)
+          .noting(Note.AFTER_CLOSING_TOO)
+          .attending(Attendance.ONCE_ADMITTED)),
+  APPROVE_RELEASE(
+      RELEASES,
+      "stand behind what the own press office has written",
+      to(OWN_SIDE, HEAD, DEPUTY, CHAIR)
+          .noting(Note.AFTER_CLOSING_TOO)
+          .attending(Attendance.ONCE_ADMITTED)),
+  WRITE_JOINT_RELEASE(
+      RELEASES,
+      "write the joint release, issue it once all chairs approve",
+      to(EVERYBODY, HEAD, DEPUTY, CHAIR, SECRETARY, PRESS_OFFICER)
+          .noting(Note.AFTER_CLOSING_TOO)
+          .attending(Attendance.ONCE_ADMITTED)),
+  APPROVE_JOINT_RELEASE(
+      RELEASES,
+      "approve of the joint release",
       to(WITH_ALL_CHAIRS, CHAIR)
           .noting(Note.AFTER_CLOSING_TOO)
           .attending(Attendance.ONCE_ADMITTED)),

@@ -126,6 +126,7 @@ public class EventTypesTest {
       sitting-asked 1
       sitting-allowed 1
       sitting-ended 1
+      press-office-worked 1
       """;
 
   @Test

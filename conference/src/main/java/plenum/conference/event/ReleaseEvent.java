@@ -1,0 +1,26 @@
+package plenum.conference.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import plenum.conference.programme.SeatId;
+import plenum.conference.release.Issuer;
+import plenum.conference.release.Work;
+
+/**
+ * A press office worked. What a side's own does is sealed, down to what it was: that a text waits
+ * for its embargo is nobody else's to know.
+ */
+public sealed interface ReleaseEvent extends Event {
+  /**
+   * @param open what was done, where all sides share the office
+   * @param sealedPart what was done, where it is one side's
+   */
+  record PressOfficeWorked(
+      Issuer issuer, SeatId by, Instant at, Optional<Work> open, Optional<SealedPart> sealedPart)
+      implements ReleaseEvent {
+    @Override
+    public Event publicPart() {
+      return new PressOfficeWorked(issuer, by, at, open, Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package plenum.conference.release;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import plenum.conference.programme.Ordered;
+import plenum.conference.programme.SeatId;
+
+/**
+ * One issuer's style and texts.
+ *
+ * @param manuscripts by BCP 47 tag; a language in which nothing was done has none
+ */
+public record PressOffice(Style style, Map<String, Manuscript> manuscripts) {
+  public static final PressOffice NONE = new PressOffice(Style.USUAL, Map.of());
+
+  public PressOffice {
+    manuscripts = Ordered.copyOf(manuscripts);
+  }
+
+  public Manuscript manuscript(String language) {
+    return manuscripts.getOrDefault(language, Manuscript.NONE);
+  }
+
+  /** Whether what is printed in this language is more than what the program drafts by itself. */
+  public boolean rewritten(String language) {
+    return manuscript(language).edited() || !style.templates(language).isEmpty();
+  }
+
+  PressOffice after(Work work, SeatId by, Instant at) {
+    return switch (work) {
+      case Work.StyleSet(var changed) -> with(changed);
+      case Work.SentenceAltered(var language, var sentence, var drafted, var text) ->
+          with(language, it -> it.altered(sentence, drafted, text, by, at));
+      case Work.SentenceLeftOut(var language, var sentence) ->
+          with(language, it -> it.leftOut(sentence, by, at));
+      case Work.SentenceRestored(var language, var sentence) ->
+          with(language, it -> it.restored(sentence));
+      case Work.SentenceAdded(var language, var number, var after, var text) ->
+          with(language, it -> it.added(new Addition(number, after, text, by, at)));
+      case Work.TextApproved(var language, var fingerprint, var chair) ->
+          with(language, it -> it.approved(new Approval(fingerprint, chair, at)));
+      case Work.TextIssued(var version, var text, var embargo, var corrects) ->
+          with(
+              text.language(),
+              it -> it.issued(new Issue(version, text, embargo, corrects, by, at)));
+    };
+  }
+
+  /** Another style makes other texts of all that was approved. */
+  private PressOffice with(Style changed) {
+    var unapproved = new LinkedHashMap<String, Manuscript>();
+    manuscripts.forEach((language, one) -> unapproved.put(language, one.unapproved()));
+    return new PressOffice(changed, unapproved);
+  }
+
+  private PressOffice with(String language, UnaryOperator<Manuscript> change) {
+    return new PressOffice(
+        style, Ordered.with(manuscripts, language, change.apply(manuscript(language))));
+  }
+}
