@@ -1,11 +1,13 @@
 package plenum.press;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.Set;
+import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Texts;
 
 /**
@@ -21,7 +23,9 @@ final class Draft {
   private final Stylebook stylebook;
   private final String language;
   private final List<Line.Run.Gap> gaps = new ArrayList<>();
-  private final SequencedSet<Missing> missing = new LinkedHashSet<>();
+  private final Set<PersonId> mentioned = new HashSet<>();
+  private final Set<PersonId> pending = new LinkedHashSet<>();
+  private final List<Release.LeftOut> leftOut = new ArrayList<>();
 
   Draft(Stylebook stylebook, String language) {
     this.stylebook = stylebook;
@@ -46,18 +50,8 @@ final class Draft {
 
   String gap(Missing.Part part, String about) {
     var lacking = new Missing(part, about);
-    missing.add(lacking);
     gaps.add(new Line.Run.Gap(words(lacking), lacking));
     return OPEN + String.valueOf(gaps.size() - 1) + CLOSE;
-  }
-
-  /** What is missing without leaving a place in the text. */
-  void lacks(Missing.Part part) {
-    lacks(part, "");
-  }
-
-  void lacks(Missing.Part part, String about) {
-    missing.add(new Missing(part, about));
   }
 
   private String words(Missing lacking) {
@@ -67,16 +61,37 @@ final class Draft {
         : stylebook.say("gap-about", Map.of("what", what, "about", quoted(lacking.about())));
   }
 
-  Release.Sentence sentence(String key, Map<String, Object> arguments) {
-    return new Release.Sentence(key, line(stylebook.say(key, arguments)), Optional.empty());
+  /** Somebody is named in the sentence that is being made. */
+  void mentions(PersonId person) {
+    pending.add(person);
   }
 
-  Release.Sentence sentence(String key, Map<String, Object> arguments, PublicWord.Origin origin) {
-    return sentenceOf(key, stylebook.say(key, arguments), origin);
+  /** Whether a sentence that stays has named them, or the one that is being made. */
+  boolean mentioned(PersonId person) {
+    return mentioned.contains(person) || pending.contains(person);
   }
 
-  Release.Sentence sentenceOf(String key, String worded, PublicWord.Origin origin) {
-    return new Release.Sentence(key, line(worded), Optional.of(origin));
+  /** A sentence that stands whatever it lacks. */
+  Release.Sentence marked(String id, String key, String worded) {
+    return new Release.Sentence(id, key, line(worded), List.of());
+  }
+
+  /** A sentence that lacks nothing; else it is noted as left out, and has named nobody. */
+  Optional<Release.Sentence> told(
+      String id, String key, String worded, PublicWord.Origin... origins) {
+    var line = line(worded);
+    var named = List.copyOf(pending);
+    pending.clear();
+    if (line.complete()) {
+      mentioned.addAll(named);
+      return Optional.of(new Release.Sentence(id, key, line, List.of(origins)));
+    }
+    leftOut.add(new Release.LeftOut(id, key, line, line.missing(), List.of(origins)));
+    return Optional.empty();
+  }
+
+  Optional<Release.Sentence> told(String id, String key, Map<String, Object> arguments) {
+    return told(id, key, stylebook.say(key, arguments));
   }
 
   /** A worded text as runs. */
@@ -99,7 +114,7 @@ final class Draft {
     }
   }
 
-  List<Missing> missing() {
-    return List.copyOf(missing);
+  List<Release.LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 }

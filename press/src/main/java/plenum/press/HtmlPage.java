@@ -1,7 +1,9 @@
 package plenum.press;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenum.conference.photograph.Photograph;
 
 /**
@@ -15,7 +17,7 @@ public final class HtmlPage {
       article{max-width:40rem;margin:0 auto;padding:2rem 1.25rem;\
       font:1.0625rem/1.55 "Source Serif 4","Noto Serif",Georgia,"Songti SC",SimSun,serif}\
       h1{font-size:1.9rem;line-height:1.2;margin:0 0 1.25rem;text-wrap:balance}\
-      figure{margin:0 0 1.25rem}img{display:block;width:100%;height:auto}\
+      .date{font-size:.875rem;margin-bottom:.5rem}figure{margin:0 0 1.25rem}img{display:block;width:100%;height:auto}\
       figcaption{font-size:.875rem;line-height:1.4;margin-top:.5rem}\
       p{margin:0 0 1rem}.notice{border:2px solid;padding:.5rem .75rem;font-weight:600}\
       mark{background:#fff1a8;color:inherit}\
@@ -51,6 +53,7 @@ public final class HtmlPage {
     </head>
     <body>
     <article>
+    %s<p class="date">%s</p>
     %s<h1>%s</h1>
     %s%s
     </article>
@@ -59,12 +62,16 @@ public final class HtmlPage {
     """
         .formatted(
             escaped(release.language()),
-            escaped(release.headline().plain()),
+            escaped(release.headline().line().plain()),
             STYLE,
             release.notice().map(line -> "<p class=\"notice\">" + runs(line) + "</p>\n").orElse(""),
-            runs(release.headline()),
+            runs(release.date().line()),
             release.picture().map(this::figure).orElse(""),
-            paragraphs());
+            runs(release.headline().line()),
+            paragraphs(),
+            release.endMark().isBlank()
+                ? ""
+                : "\n<p class=\"end\">" + escaped(release.endMark()) + "</p>");
   }
 
   private String figure(Release.Picture picture) {
@@ -72,28 +79,38 @@ public final class HtmlPage {
     return """
     <figure>
     <img src="%s" width="%d" height="%d" alt="%s">
-    <figcaption>%s <small class="credit">%s</small></figcaption>
-    </figure>
+    %s</figure>
     """
         .formatted(
             escaped(source.apply(photograph)),
             photograph.width(),
             photograph.height(),
-            escaped(picture.caption().plain()),
-            runs(picture.caption()),
-            runs(picture.credit()));
+            escaped(picture.caption().map(one -> one.line().plain()).orElse("")),
+            words(picture));
+  }
+
+  private static String words(Release.Picture picture) {
+    var caption = picture.caption().map(one -> runs(one.line()));
+    var credit =
+        picture.credit().map(one -> "<small class=\"credit\">" + runs(one.line()) + "</small>");
+    var words = Stream.of(caption, credit).flatMap(Optional::stream).toList();
+    return words.isEmpty() ? "" : "<figcaption>" + String.join(" ", words) + "</figcaption>\n";
   }
 
   private String paragraphs() {
-    var dateline = "<span class=\"dateline\">" + runs(release.dateline()) + "</span> ";
-    var texts = release.paragraphs().stream().map(HtmlPage::sentences).toList();
-    return "<p>" + dateline + String.join("</p>\n<p>", texts) + "</p>";
+    var dateline = "<span class=\"dateline\">" + runs(release.dateline().line()) + "</span>";
+    var texts = release.paragraphs().stream().map(this::sentences).toList();
+    return "<p>"
+        + dateline
+        + (texts.isEmpty() ? "" : " ")
+        + String.join("</p>\n<p>", texts)
+        + "</p>";
   }
 
-  private static String sentences(Release.Paragraph paragraph) {
+  private String sentences(Release.Paragraph paragraph) {
     return paragraph.sentences().stream()
         .map(sentence -> runs(sentence.line()))
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(release.space()));
   }
 
   private static String runs(Line line) {

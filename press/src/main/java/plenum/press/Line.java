@@ -2,6 +2,7 @@ package plenum.press;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A text in which what is missing stands out. */
 public record Line(List<Run> runs) {
@@ -24,6 +25,18 @@ public record Line(List<Run> runs) {
   /** The whole text, gaps in their brackets. */
   public String plain() {
     return runs.stream().map(Run::text).collect(Collectors.joining());
+  }
+
+  /** What its gaps stand for, in their order. */
+  public List<Missing> missing() {
+    return runs.stream()
+        .flatMap(run ->
+            switch (run) {
+              case Run.Words _ -> Stream.<Missing>empty();
+              case Run.Gap(_, var missing) -> Stream.of(missing);
+            })
+        .distinct()
+        .toList();
   }
 
   public boolean complete() {

@@ -23,6 +23,7 @@ import plenum.conference.programme.Texts;
  * @param sides in the order of the sides, those who stayed away too
  * @param others who was there for no side
  * @param rolls every call of the roll, the first one first
+ * @param items of the agenda that were opened, in the order in which they first were
  * @param photographs in the order in which they were first laid down, each once with its last words
  * @param people everybody whom the order of proceedings names, whether they came or not
  * @param words what may be published of what was said, in the order of its moments
@@ -40,6 +41,7 @@ public record MeetingRecord(
     List<SideRecord> sides,
     List<Participant> others,
     List<RollRecord> rolls,
+    List<ItemRecord> items,
     List<Photograph> photographs,
     List<Person> people,
     List<PublicWord> words) {
@@ -49,6 +51,7 @@ public record MeetingRecord(
     sides = List.copyOf(sides);
     others = List.copyOf(others);
     rolls = List.copyOf(rolls);
+    items = List.copyOf(items);
     photographs = List.copyOf(photographs);
     people = List.copyOf(people);
     words = List.copyOf(words);

@@ -24,7 +24,11 @@ public record Missing(Part part, String about) {
     CAPTION,
     CREDIT,
     /** Something was said, and nobody wrote it down in this language. */
-    STATEMENT;
+    STATEMENT,
+    /** The title of something on the agenda. */
+    ITEM,
+    /** A field of a commitment. */
+    FIELD;
 
     /** The name under which the word stands in the templates. */
     public String key() {

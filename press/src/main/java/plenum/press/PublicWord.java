@@ -12,6 +12,7 @@ import plenum.conference.statement.Substance;
  *
  * @param origin what in the journal it comes from
  * @param side whose word it is; nobody's where all said it
+ * @param reply whether the speaker had the floor for a reply at that moment
  * @param standing agreed only where all chairs agreed to it
  */
 public record PublicWord(
@@ -19,6 +20,7 @@ public record PublicWord(
     Optional<DelegationId> side,
     Instant moment,
     Substance substance,
+    boolean reply,
     Standing standing) {
 
   /** What a sentence rests on. */

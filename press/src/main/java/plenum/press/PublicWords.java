@@ -12,7 +12,7 @@ import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
 
 /** What of all that was written down may be published, in the order of its moments. */
-record PublicWords(Conference conference) {
+record PublicWords(Conference conference, FloorReader floor) {
 
   List<PublicWord> all() {
     var statements = conference.statements();
@@ -30,6 +30,7 @@ record PublicWords(Conference conference) {
                 Optional.of(entry.side()),
                 entry.moment(),
                 substance,
+                floor.replied(substance.by(), entry.moment()),
                 agreed(substance) ? Standing.AGREED : substance.standing()));
   }
 
@@ -58,6 +59,7 @@ record PublicWords(Conference conference) {
         Optional.empty(),
         entry.moment(),
         entry.substance(),
+        false,
         entry.standing());
   }
 }

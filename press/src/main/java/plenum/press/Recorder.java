@@ -30,6 +30,7 @@ import plenum.conference.programme.Site;
 final class Recorder {
   private final Attendance attendance = new Attendance();
   private final RollReader rolls = new RollReader();
+  private final FloorReader floor = new FloorReader();
   private Conference conference;
 
   Recorder(ConferenceId id) {
@@ -43,6 +44,7 @@ final class Recorder {
       if (!(event instanceof LineEvent)) {
         attendance.look(conference);
         rolls.look(event, conference);
+        floor.look(event, conference);
       }
     }
     var proceedings = conference.proceedings();
@@ -66,9 +68,10 @@ final class Recorder {
         sidesInOrder().map(this::side).toList(),
         participants(seat -> seat.delegation().isEmpty()),
         rolls.records(conference, sidesInOrder().toList()),
+        floor.items(conference),
         photographs(),
         programme().persons(),
-        new PublicWords(conference).all());
+        new PublicWords(conference, floor).all());
   }
 
   private Stream<Delegation> sidesInOrder() {
@@ -117,7 +120,9 @@ final class Recorder {
     var there = new LinkedHashMap<Object, Participant>();
     if (seat.occupant() instanceof Occupant.Guest(var name)) {
       var names = Map.of("", new PersonName(name, "", "", ""));
-      there.put(seat.id(), new Participant(seat.id(), seat.role(), false, names, site(seat)));
+      there.put(
+          seat.id(),
+          new Participant(seat.id(), Optional.empty(), seat.role(), false, names, site(seat)));
     }
     for (var id : seat.occupant().persons()) {
       attendance
@@ -129,7 +134,12 @@ final class Recorder {
 
   private Participant participant(Seat seat, Person person) {
     return new Participant(
-        seat.id(), seat.role(), leads(person.id(), seat), person.names(), site(seat));
+        seat.id(),
+        Optional.of(person.id()),
+        seat.role(),
+        leads(person.id(), seat),
+        person.names(),
+        site(seat));
   }
 
   private boolean leads(PersonId person, Seat seat) {

@@ -82,7 +82,11 @@ final class RollReader {
         .or(() -> Optional.ofNullable(people.get(entry.person())))
         .map(person ->
             new RollRecord.Line(
-                person.names(), room(entry.seat()), entry.attended(), entry.capacity()));
+                person.id(),
+                person.names(),
+                room(entry.seat()),
+                entry.attended(),
+                entry.capacity()));
   }
 
   private Texts room(SeatId seat) {

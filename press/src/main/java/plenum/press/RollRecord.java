@@ -8,6 +8,7 @@ import plenum.conference.opening.Attended;
 import plenum.conference.opening.Capacity;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
+import plenum.conference.programme.PersonId;
 import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Texts;
 
@@ -40,7 +41,11 @@ public record RollRecord(Instant at, List<Answer> sides) {
    * @param room the name of the room where they sat, if it was one
    */
   public record Line(
-      Map<String, PersonName> names, Texts room, Attended attended, Capacity capacity) {
+      PersonId person,
+      Map<String, PersonName> names,
+      Texts room,
+      Attended attended,
+      Capacity capacity) {
     public Line {
       names = Ordered.copyOf(names);
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -22,7 +23,10 @@ import java.util.TreeSet;
  */
 public final class Stylebook {
   /** The languages that a stylebook comes with. */
-  public static final List<String> LANGUAGES = List.of("en", "vi");
+  public static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru");
+
+  /** The messages in which a verb may go by how many there are. */
+  private static final Set<String> COUNTED = Set.of("chaired", "attended", "commitment-fields");
 
   private final Locale locale;
   private final Map<String, String> templates;
@@ -59,6 +63,36 @@ public final class Stylebook {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Whether there is one for this BCP 47 tag. */
+  public static boolean writes(String language) {
+    return LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage());
+  }
+
+  static boolean counted(String key) {
+    return COUNTED.contains(key) || key.startsWith("headline.");
+  }
+
+  /** What stands between two sentences in this language. */
+  static String space(String language) {
+    return Locale.forLanguageTag(language).getLanguage().equals("zh") ? "" : " ";
+  }
+
+  String space() {
+    return space(locale.toLanguageTag());
+  }
+
+  /** This one with others in the place of some templates; each must be one that can be used. */
+  Stylebook with(Map<String, String> others) {
+    var changed = new HashMap<>(templates);
+    changed.putAll(others);
+    return new Stylebook(locale, changed);
+  }
+
+  /** Words of invented people and institutions, by the arguments for which they may stand. */
+  Map<String, String> samples() {
+    return read("samples", locale.getLanguage());
   }
 
   /** The keys of all its templates, in order. */

@@ -22,6 +22,8 @@ import plenum.conference.event.StatementEvent;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
+import plenum.conference.release.Issuer;
+import plenum.conference.release.Style;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -148,12 +150,11 @@ class ReleaseOfStatementsTest {
   private Release release(String language) {
     var meeting = Meetings.held(Meetings.programme());
     said.forEach(meeting::and);
-    var stylebook = Stylebook.of(language).orElseThrow();
-    return Drafting.release(meeting.record(), stylebook, language);
+    return Drafting.release(meeting.record(), new Issuer.Joint(), Style.USUAL, language);
   }
 
   private static List<String> paragraphs(Release release) {
-    return release.paragraphs().stream().skip(1).map(Release.Paragraph::plain).toList();
+    return release.paragraphs().stream().skip(1).map(one -> one.plain(release.space())).toList();
   }
 
   @Test
@@ -173,11 +174,12 @@ class ReleaseOfStatementsTest {
                 + " Mirel Ostag expressed the wish: word WISHES."
                 + " Mirel Ostag pledged: word PLEDGES."
                 + " Mirel Ostag set this direction: word ORIENTATION."
-                + " Mirel Ostag set out this plan: word PLAN."
-                + " Orrin Coastal Office undertook: to train ten pilots. Fields: training and"
-                + " safety. To be done by 1 May 2027.",
-            "Rolf Ynderdal proposed: a common gauge."
-                + " Velde Pilotage Board raised for discussion: night pilots.",
+                + " Mirel Ostag set out this plan: word PLAN.",
+            "Rolf Ynderdal proposed: a common gauge.",
+            "Velde Pilotage Board raised for discussion: night pilots.",
+            "Orrin Coastal Office undertook: to train ten pilots. It is to be carried out together"
+                + " with Velde Pilotage Board. The fields concerned are training and safety. It is"
+                + " due by 1 May 2027.",
             "Orrin Coastal Office and Velde Pilotage Board agreed: the sea is one.");
   }
 
@@ -220,19 +222,19 @@ class ReleaseOfStatementsTest {
       said.remove(event);
       var rest = sentences(release("en"));
       said.add(event);
-      var gone = whole.stream().filter(one -> one.origin().equals(own(number))).toList();
+      var gone = whole.stream().filter(one -> one.origins().equals(own(number))).toList();
       assertThat(gone).as("entry %d", number).hasSize(1);
-      assertThat(rest.stream().map(Release.Sentence::origin))
+      assertThat(rest.stream().map(Release.Sentence::origins))
           .containsExactlyElementsOf(
               whole.stream()
-                  .map(Release.Sentence::origin)
+                  .map(Release.Sentence::origins)
                   .filter(origin -> !origin.equals(own(number)))
                   .toList());
     }
   }
 
-  private static Optional<PublicWord.Origin> own(int number) {
-    return Optional.of(new PublicWord.Origin.OwnEntry(number));
+  private static List<PublicWord.Origin> own(int number) {
+    return List.of(new PublicWord.Origin.OwnEntry(number));
   }
 
   private static List<Release.Sentence> sentences(Release release) {
@@ -247,7 +249,7 @@ class ReleaseOfStatementsTest {
     keptMeeting();
     assertThat(sentences(release("en")))
         .isNotEmpty()
-        .allSatisfy(sentence -> assertThat(sentence.origin()).isPresent());
+        .allSatisfy(sentence -> assertThat(sentence.origins()).isNotEmpty());
   }
 
   @ParameterizedTest

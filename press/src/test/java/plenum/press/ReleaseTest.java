@@ -6,7 +6,6 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
@@ -24,6 +23,8 @@ import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Purpose;
 import plenum.conference.programme.Texts;
+import plenum.conference.release.Issuer;
+import plenum.conference.release.Style;
 
 class ReleaseTest {
   @Test
@@ -31,15 +32,17 @@ class ReleaseTest {
     assertThat(PlainText.of(release(Meetings.programme(), "en")))
         .isEqualTo(
             """
-            Orrin Coastal Office and Velde Pilotage Board exchange views by teleconference on \
-            “Tide tables for small harbours”
+            13 March 2026
 
             Edda Quarn at the event.
             Photo: Orrin Wire
 
+            Orrin Coastal Office and Velde Pilotage Board exchange views by teleconference on \
+            “Tide tables for small harbours”
+
             ORRIN HAVEN (Orrin Wire), 13 March 2026 — Orrin Coastal Office held a teleconference \
-            with Velde Pilotage Board on 13 March 2026 to exchange views on “Tide tables for \
-            small harbours”. Taking part were Orrin Coastal Office (Department of Tides and \
+            with Velde Pilotage Board on 13 March to exchange views on “Tide tables for small \
+            harbours”. Taking part were Orrin Coastal Office (Department of Tides and \
             Orrin Harbour Service) in Orrin Haven, and Velde Pilotage Board (Chart Room) in \
             Velde. The meeting was co-chaired by Edda Quarn, Director, Department of Tides, and \
             Rolf Ynderdal, Chair of the Board, Chart Room.
@@ -51,15 +54,17 @@ class ReleaseTest {
     assertThat(PlainText.of(release(Meetings.programme(), "vi")))
         .isEqualTo(
             """
-            Văn phòng Duyên hải Orrin và Ban Hoa tiêu Velde trao đổi ý kiến trực tuyến về \
-            “Bảng thủy triều cho các cảng nhỏ”
+            Ngày 13/3/2026
 
             Bà Edda Quarn tại sự kiện.
             Ảnh: Hãng tin Orrin
 
-            Cảng Orrin (Hãng tin Orrin), ngày 13/3/2026 – Ngày 13/3/2026, Văn phòng Duyên hải \
+            Văn phòng Duyên hải Orrin và Ban Hoa tiêu Velde trao đổi ý kiến trực tuyến về \
+            “Bảng thủy triều cho các cảng nhỏ”
+
+            Cảng Orrin (Hãng tin Orrin), ngày 13/3/2026 – Ngày 13/3, Văn phòng Duyên hải \
             Orrin họp trực tuyến với Ban Hoa tiêu Velde để trao đổi ý kiến về “Bảng thủy triều \
-            cho các cảng nhỏ”. Tham dự có Văn phòng Duyên hải Orrin (Ban Thủy triều và Sở Cảng \
+            cho các cảng nhỏ”. Sự kiện có sự tham gia của Văn phòng Duyên hải Orrin (Ban Thủy triều và Sở Cảng \
             vụ Orrin) tại Cảng Orrin, và Ban Hoa tiêu Velde (Phòng Hải đồ) tại Velde. Cuộc họp \
             do Edda Quarn, Giám đốc, Ban Thủy triều, và Rolf Ynderdal, Chủ tịch Ban, Phòng Hải \
             đồ đồng chủ trì.
@@ -90,7 +95,7 @@ class ReleaseTest {
     for (var language : Stylebook.LANGUAGES) {
       var release = release(programme, language);
       var mark = Stylebook.of(language).orElseThrow().template("headline-of." + kind);
-      assertThat(release.headline().plain()).startsWith(mark.replace("{headline}", ""));
+      assertThat(release.headline().line().plain()).startsWith(mark.replace("{headline}", ""));
       assertThat(PlainText.of(release)).startsWith(release.notice().orElseThrow().plain());
       assertThat(HtmlPage.of(release, _ -> "")).contains("class=\"notice\"");
       assertThat(release.meant()).isFalse();
@@ -101,7 +106,7 @@ class ReleaseTest {
   void what_is_missing_is_marked_and_listed_and_not_taken_from_another_language() {
     var release =
         release(Meetings.programme().with(heading(Texts.of("vi", "Bảng thủy triều"))), "en");
-    assertThat(release.headline().plain()).contains("“[subject missing: Bảng thủy triều]”");
+    assertThat(release.headline().line().plain()).contains("“[subject missing: Bảng thủy triều]”");
     assertThat(release.missing())
         .containsExactly(new Missing(Missing.Part.SUBJECT, "Bảng thủy triều"));
   }
@@ -110,7 +115,7 @@ class ReleaseTest {
   void without_a_photograph_the_release_says_that_one_is_missing() {
     var meeting =
         Meetings.of(Meetings.programme()).comes("orrin-head").comes("velde-head").opens().closes();
-    var release = Drafting.release(meeting.record(), english(), "en");
+    var release = release(meeting, "en");
     assertThat(release.picture()).isEmpty();
     assertThat(release.missing()).containsExactly(new Missing(Missing.Part.PHOTOGRAPH, ""));
   }
@@ -118,7 +123,7 @@ class ReleaseTest {
   @Test
   void a_chair_who_was_not_there_is_missing() {
     var meeting = Meetings.of(Meetings.programme()).comes("orrin-head").opens().closes();
-    var release = Drafting.release(meeting.record(), english(), "en");
+    var release = release(meeting, "en");
     assertThat(release.missing()).contains(new Missing(Missing.Part.CHAIR, "Velde Pilotage Board"));
     assertThat(PlainText.of(release)).doesNotContain("Rolf Ynderdal");
   }
@@ -126,8 +131,7 @@ class ReleaseTest {
   @Test
   void a_side_that_stayed_away_is_not_said_to_have_met() {
     var meeting = Meetings.of(Meetings.programme()).comes("orrin-head").opens().closes();
-    assertThat(Drafting.release(meeting.record(), english(), "en").headline().plain())
-        .doesNotContain("Velde");
+    assertThat(release(meeting, "en").headline().line().plain()).doesNotContain("Velde");
   }
 
   @Test
@@ -170,26 +174,27 @@ class ReleaseTest {
       var release = release(programme, language);
       var gaps =
           lines(release)
-              .flatMap(line -> line.runs().stream())
-              .filter(Line.Run.Gap.class::isInstance)
-              .map(gap -> ((Line.Run.Gap) gap).missing())
-              .collect(Collectors.toSet());
+              .flatMap(line -> line.missing().stream())
+              .collect(Collectors.toCollection(HashSet::new));
+      assertThat(release.sentences())
+          .as("seed %d %s", seed, language)
+          .filteredOn(one -> !Set.of("headline", "dateline").contains(one.id()))
+          .allMatch(one -> one.line().complete());
+      release
+          .leftOut()
+          .forEach(one -> {
+            assertThat(one.missing()).as("seed %d %s", seed, one.id()).isNotEmpty();
+            gaps.addAll(one.missing());
+          });
       assertThat(new HashSet<>(release.missing())).as("seed %d %s", seed, language).isEqualTo(gaps);
       var text = PlainText.of(release);
-      for (var chair : List.of("Edda Quarn", "Rolf Ynderdal")) {
-        var supplied = !holes.nameless.contains(chair + language);
-        assertThat(text.contains(chair + ", "))
-            .as("seed %d %s %s", seed, language, chair)
-            .isEqualTo(supplied);
-      }
       assertThat(text).as("seed %d", seed).doesNotContain("\uFDD0", "\uFDD1", "{", "}", "null");
     }
   }
 
   private static Stream<Line> lines(Release release) {
-    var lines = new ArrayList<>(List.of(release.headline(), release.dateline()));
-    release.paragraphs().forEach(one -> one.sentences().forEach(it -> lines.add(it.line())));
-    release.picture().ifPresent(it -> lines.addAll(List.of(it.caption(), it.credit())));
+    var lines = new ArrayList<Line>();
+    release.sentences().forEach(one -> lines.add(one.line()));
     return lines.stream();
   }
 
@@ -260,7 +265,7 @@ class ReleaseTest {
   }
 
   private static Set<String> arguments(Stylebook stylebook, String key) {
-    if (key.endsWith("date") || key.endsWith("case")) {
+    if (key.endsWith(".date") || key.endsWith("-case")) {
       return Set.of();
     }
     // Whether a verb changes with the number is each language's own affair.
@@ -289,8 +294,11 @@ class ReleaseTest {
   }
 
   private static Release release(Programme programme, String language) {
-    return Drafting.release(
-        Meetings.held(programme).record(), Stylebook.of(language).orElseThrow(), language);
+    return release(Meetings.held(programme), language);
+  }
+
+  private static Release release(Meetings meeting, String language) {
+    return Drafting.release(meeting.record(), new Issuer.Joint(), Style.USUAL, language);
   }
 
   private static Stylebook english() {

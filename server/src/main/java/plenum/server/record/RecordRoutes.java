@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import plenum.conference.event.Event;
+import plenum.conference.release.Issuer;
+import plenum.conference.release.Style;
 import plenum.journal.EventCodec;
 import plenum.journal.Journal;
 import plenum.journal.UnavailableException;
@@ -143,9 +145,9 @@ public final class RecordRoutes implements Routes {
       Context context, MeetingRecord record, String language, Consumer<Release> answer) {
     Optional.of(language)
         .filter(record.languages()::contains)
-        .flatMap(Stylebook::of)
+        .filter(Stylebook::writes)
         .ifPresentOrElse(
-            stylebook -> answer.accept(Drafting.release(record, stylebook, language)),
+            _ -> answer.accept(Drafting.release(record, new Issuer.Joint(), Style.USUAL, language)),
             () -> NO_LANGUAGE.answer(context));
   }
 

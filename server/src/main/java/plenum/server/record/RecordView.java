@@ -91,7 +91,7 @@ record RecordView(
         record.others().stream().map(RecordView::attendee).toList(),
         record.rolls().stream().map(RecordView::roll).toList(),
         photographs,
-        record.languages().stream().filter(tag -> Stylebook.of(tag).isPresent()).toList(),
+        record.languages().stream().filter(Stylebook::writes).toList(),
         mayAddPhotograph);
   }
 

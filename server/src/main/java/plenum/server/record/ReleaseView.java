@@ -1,6 +1,7 @@
 package plenum.server.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plenum.press.Line;
 import plenum.press.Missing;
@@ -43,8 +44,8 @@ record ReleaseView(
         release.language(),
         release.meant(),
         notice.isPresent() ? pieces(notice.get()) : null,
-        pieces(release.headline()),
-        pieces(release.dateline()),
+        pieces(release.headline().line()),
+        pieces(release.dateline().line()),
         release.paragraphs().stream().map(ReleaseView::sentences).toList(),
         picture.isPresent() ? picture(picture.get()) : null,
         release.missing().stream().map(it -> new Lacking(it.part(), it.about())).toList(),
@@ -65,6 +66,10 @@ record ReleaseView(
         photograph.height(),
         pieces(picture.caption()),
         pieces(picture.credit()));
+  }
+
+  private static List<Piece> pieces(Optional<Release.Sentence> sentence) {
+    return sentence.map(one -> pieces(one.line())).orElse(List.of());
   }
 
   private static List<Piece> pieces(Line line) {

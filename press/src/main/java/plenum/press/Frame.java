@@ -1,0 +1,131 @@
+package plenum.press;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import plenum.conference.photograph.Photograph;
+import plenum.conference.programme.Delegation;
+import plenum.conference.programme.Kind;
+import plenum.conference.programme.Site;
+import plenum.conference.programme.Texts;
+import plenum.conference.release.Issuer;
+import plenum.conference.release.Style;
+
+/**
+ * What stands around the text: the day and the photograph above it, headline and dateline. Place,
+ * agency and calendar are the issuer's; of a joint release the host's.
+ */
+final class Frame {
+  private final MeetingRecord meeting;
+  private final Style style;
+  private final String language;
+  private final Stylebook stylebook;
+  private final Draft draft;
+  private final Naming naming;
+  private final Optional<SideRecord> home;
+
+  Frame(Drafting.Desk desk, Issuer issuer) {
+    meeting = desk.meeting();
+    style = desk.style();
+    language = desk.language();
+    stylebook = desk.stylebook();
+    draft = desk.draft();
+    naming = desk.naming();
+    home =
+        switch (issuer) {
+          case Issuer.OfSide(var side) -> meeting.side(side);
+          case Issuer.Joint() -> meeting.hostSide();
+        };
+  }
+
+  Optional<Line> notice() {
+    return switch (meeting.kind()) {
+      case REAL -> Optional.empty();
+      case TRIAL, REHEARSAL ->
+          Optional.of(draft.line(stylebook.say("notice." + meeting.kind(), Map.of())));
+    };
+  }
+
+  Release.Sentence date() {
+    var day = stylebook.date("date-line.date", day(meeting.closed()));
+    return draft.marked("date", "date-line", stylebook.say("date-line", Map.of("date", day)));
+  }
+
+  /** The last that was laid down: whoever adds another one means that one. */
+  Optional<Release.Picture> picture() {
+    if (meeting.photographs().isEmpty()) {
+      var gap = draft.gap(Missing.Part.PHOTOGRAPH, "");
+      draft.told("photograph", "photo-caption", gap);
+      return Optional.empty();
+    }
+    Photograph last = meeting.photographs().getLast();
+    var caption = draft.supplied(last.caption(), Missing.Part.CAPTION, "");
+    var said = draft.told("caption", "photo-caption", Map.of("caption", caption));
+    var credit =
+        style.credit().in(language).isPresent()
+            ? draft.supplied(style.credit(), Missing.Part.CREDIT, "")
+            : draft.supplied(last.credit(), Missing.Part.CREDIT, "");
+    var given = draft.told("credit", "photo-credit", Map.of("credit", credit));
+    return Optional.of(new Release.Picture(last, said, given));
+  }
+
+  Release.Sentence headline() {
+    var key = "headline." + meeting.purpose();
+    var sides = naming.present();
+    var worded =
+        stylebook.say(
+            key, Map.of("sides", naming.row(sides), "count", sides.size(), "subject", subject()));
+    return draft.marked(
+        "headline",
+        key,
+        meeting.kind() == Kind.REAL
+            ? worded
+            : stylebook.say("headline-of." + meeting.kind(), Map.of("headline", worded)));
+  }
+
+  String subject() {
+    return draft.supplied(meeting.subject(), Missing.Part.SUBJECT, "");
+  }
+
+  Release.Sentence dateline() {
+    var city = home.flatMap(SideRecord::seatOfSide).map(Site::city).orElse(Texts.NONE);
+    var key = "dateline." + style.dateline();
+    return draft.marked(
+        "dateline",
+        key,
+        stylebook.say(
+            key,
+            Map.of(
+                "city",
+                draft.supplied(
+                    city.in(language).map(stylebook::datelineCity),
+                    Missing.Part.CITY,
+                    city.inOrElse(language)),
+                "agency",
+                draft.supplied(agency(), Missing.Part.AGENCY, ""),
+                "date",
+                stylebook.date("dateline.date", day(meeting.closed())))));
+  }
+
+  private Texts agency() {
+    return style.agency().in(language).isPresent()
+        ? style.agency()
+        : home.map(SideRecord::delegation).map(Delegation::credit).orElse(Texts.NONE);
+  }
+
+  /** By the calendar of the issuer's city; by UTC where nobody said which city that is. */
+  LocalDate day(Instant moment) {
+    var zone = home.flatMap(SideRecord::seatOfSide).map(Site::zone);
+    return moment.atZone(zone.<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC)).toLocalDate();
+  }
+
+  /** Without its year where that stands above. */
+  String meetingDay() {
+    var day = day(meeting.opened());
+    boolean sameYear = day.getYear() == day(meeting.closed()).getYear();
+    return stylebook.date(sameYear ? "held.date" : "day.date", day);
+  }
+}
