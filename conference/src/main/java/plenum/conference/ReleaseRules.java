@@ -148,7 +148,7 @@ final class ReleaseRules {
   }
 
   private static Optional<Refusal> whyNoId(String sentence) {
-    return sentence.length() <= Manuscript.LONGEST_ID && sentence.matches("[a-z0-9]+(-[a-z0-9]+)*")
+    return sentence.length() <= Manuscript.LONGEST_ID && sentence.matches("[A-Za-z0-9_-]+")
         ? Optional.empty()
         : Optional.of(new ReleaseRefusal.NoSuchSentence());
   }

@@ -27,7 +27,7 @@ public record Manuscript(
       new Manuscript(Map.of(), List.of(), 0, List.of(), List.of());
 
   /** UTF-16 units of a sentence's id. */
-  public static final int LONGEST_ID = 60;
+  public static final int LONGEST_ID = 80;
 
   /** UTF-16 units of what a desk writes in place of one sentence. */
   public static final int LONGEST_SENTENCE = 4_000;
