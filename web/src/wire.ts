@@ -1832,3 +1832,181 @@ export interface ApproveRecord {
   readonly is: "ApproveRecord";
   readonly revision: number;
 }
+
+export interface ReleasesView {
+  readonly languages: readonly string[];
+  readonly sides: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly closed: boolean;
+  readonly meant: boolean;
+  readonly offices: readonly Office[];
+}
+
+export interface Office {
+  readonly side?: string | null | undefined;
+  readonly style: HouseStyle;
+  readonly templates: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly proofs: readonly Proof[];
+  readonly write: boolean;
+  readonly approve: boolean;
+}
+
+export interface HouseStyle {
+  readonly dateline: DatelineForm;
+  readonly agency: Readonly<Record<string, string>>;
+  readonly endMark: string;
+  readonly order: readonly string[];
+  readonly names: NameOrder;
+  readonly second: SecondMention;
+  readonly credit: Readonly<Record<string, string>>;
+}
+
+export const DatelineForm = [
+  "CITY_AGENCY_DATE",
+  "CITY_DATE_AGENCY",
+  "CITY_DATE",
+  "CITY_AGENCY",
+  "AGENCY",
+] as const;
+export type DatelineForm = (typeof DatelineForm)[number];
+
+export const NameOrder = [
+  "NAME_TITLE_BODY",
+  "TITLE_NAME_BODY",
+] as const;
+export type NameOrder = (typeof NameOrder)[number];
+
+export const SecondMention = [
+  "SHORT_FORM",
+  "FULL_NAME",
+  "TITLE_AND_SHORT_FORM",
+] as const;
+export type SecondMention = (typeof SecondMention)[number];
+
+export interface Proof {
+  readonly language: string;
+  readonly fingerprint: string;
+  readonly notice?: string | null | undefined;
+  readonly day: string;
+  readonly picture?: PrintedPicture | null | undefined;
+  readonly headline: ProofSentence;
+  readonly dateline: string;
+  readonly paragraphs: readonly readonly ProofSentence[][];
+  readonly endMark: string;
+  readonly dropped: readonly DroppedSentence[];
+  readonly gone: readonly DroppedSentence[];
+  readonly leftOut: readonly LeftOutSentence[];
+  readonly needsApproval: boolean;
+  readonly approved: readonly SignedBy[];
+  readonly asked: readonly string[];
+  readonly issues: readonly IssuedVersion[];
+}
+
+export interface PrintedPicture {
+  readonly photograph: string;
+  readonly printed: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
+export interface ProofSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly whole: boolean;
+  readonly hand: Hand;
+  readonly drafted?: string | null | undefined;
+  readonly stale: boolean;
+  readonly rests: number;
+  readonly by?: SignedBy | null | undefined;
+  readonly notCleared: readonly string[];
+}
+
+export const Hand = [
+  "DRAFTED",
+  "ALTERED",
+  "ADDED",
+] as const;
+export type Hand = (typeof Hand)[number];
+
+export interface SignedBy {
+  readonly names: Readonly<Record<string, string>>;
+  readonly at: string;
+}
+
+export interface DroppedSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly by: SignedBy;
+}
+
+export interface LeftOutSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly missing: readonly string[];
+}
+
+export interface IssuedVersion {
+  readonly version: number;
+  readonly at: string;
+  readonly by: SignedBy;
+  readonly date: string;
+  readonly headline: string;
+  readonly embargo?: string | null | undefined;
+  readonly corrects?: number | null | undefined;
+  readonly address?: string | null | undefined;
+}
+
+export type ReleaseRequest =
+  | SetHouseStyle
+  | AlterSentence
+  | LeaveOutSentence
+  | RestoreSentence
+  | AddSentence
+  | ApproveProof
+  | IssueProof;
+
+export interface SetHouseStyle {
+  readonly is: "SetHouseStyle";
+  readonly style: HouseStyle;
+  readonly templates: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface AlterSentence {
+  readonly is: "AlterSentence";
+  readonly language: string;
+  readonly sentence: string;
+  readonly drafted: string;
+  readonly text: string;
+}
+
+export interface LeaveOutSentence {
+  readonly is: "LeaveOutSentence";
+  readonly language: string;
+  readonly sentence: string;
+}
+
+export interface RestoreSentence {
+  readonly is: "RestoreSentence";
+  readonly language: string;
+  readonly sentence: string;
+}
+
+export interface AddSentence {
+  readonly is: "AddSentence";
+  readonly language: string;
+  readonly after: string;
+  readonly text: string;
+}
+
+export interface ApproveProof {
+  readonly is: "ApproveProof";
+  readonly language: string;
+  readonly fingerprint: string;
+}
+
+export interface IssueProof {
+  readonly is: "IssueProof";
+  readonly language: string;
+  readonly fingerprint: string;
+  readonly embargo?: string | null | undefined;
+  readonly correction: boolean;
+}

@@ -63,6 +63,11 @@ public final class Rules {
     return new Entitlement(conference, actor, now).reaches(power, new Target.Own());
   }
 
+  /** Whether the table gives this command to who asks, whatever the state has against it. */
+  public static boolean entitles(Conference conference, Command command, Actor actor, Instant now) {
+    return new Entitlement(conference, actor, now).whyNot(command).isEmpty();
+  }
+
   private static Decision followed(Conference before, List<Event> events, Instant now) {
     var after = before.after(events);
     var apart = CaucusFollows.of(after, now);

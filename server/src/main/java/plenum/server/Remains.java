@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import plenum.journal.Database;
 import plenum.journal.Journal;
@@ -23,6 +24,7 @@ import plenum.server.minutes.MinutesRoutes;
 import plenum.server.photograph.PhotographRoutes;
 import plenum.server.reading.Readers;
 import plenum.server.record.RecordRoutes;
+import plenum.server.release.ReleaseRoutes;
 import plenum.server.store.ConferencePapers;
 
 /** The part of the wiring that has to do with what remains of conferences. */
@@ -47,6 +49,8 @@ record Remains(
     routes.add(pictures);
     routes.add(new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
     routes.add(new MinutesRoutes(readers, journal, new Refusals(), clock));
+    routes.add(
+        new ReleaseRoutes(readers, journal, new Refusals(), (_, _, _) -> Optional.empty(), clock));
     routes.addAll(
         Documents.routes(
             conferences, papers, signer, identity.convener(), UUID::randomUUID, clock));

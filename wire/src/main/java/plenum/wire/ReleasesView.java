@@ -28,14 +28,14 @@ public record ReleasesView(
 
   /**
    * @param side whose it is; empty for the joint one
-   * @param templates in each language, as the program has them, and as the desk has them
+   * @param templates that the desk words itself, by language and key
    * @param write whether the reader works in it
    * @param approve whether the reader may stand behind its texts
    */
   public record Office(
       Optional<String> side,
       HouseStyle style,
-      Map<String, List<Template>> templates,
+      Map<String, Map<String, String>> templates,
       List<Proof> proofs,
       boolean write,
       boolean approve) {
@@ -59,12 +59,6 @@ public record ReleasesView(
       order = List.copyOf(order);
     }
   }
-
-  /**
-   * @param usual as the program words it
-   * @param text as the desk words it; empty where it does not
-   */
-  public record Template(String key, String usual, Optional<String> text) {}
 
   public enum DatelineForm {
     CITY_AGENCY_DATE,
@@ -92,6 +86,7 @@ public record ReleasesView(
    * @param notice says of a trial or rehearsal that it is one
    * @param day the date that stands above all
    * @param dropped drafted sentences that the desk has left out
+   * @param gone what the desk wrote in place of sentences that are not drafted any more
    * @param leftOut sentences that cannot be printed, because something is missing in them
    * @param needsApproval whether it waits for somebody who stands behind it
    * @param approved who does
@@ -109,6 +104,7 @@ public record ReleasesView(
       List<List<ProofSentence>> paragraphs,
       String endMark,
       List<DroppedSentence> dropped,
+      List<DroppedSentence> gone,
       List<LeftOutSentence> leftOut,
       boolean needsApproval,
       List<SignedBy> approved,
@@ -117,6 +113,7 @@ public record ReleasesView(
     public Proof {
       paragraphs = List.copyOf(paragraphs);
       dropped = List.copyOf(dropped);
+      gone = List.copyOf(gone);
       leftOut = List.copyOf(leftOut);
       approved = List.copyOf(approved);
       asked = List.copyOf(asked);
@@ -159,7 +156,7 @@ public record ReleasesView(
     ADDED
   }
 
-  public record DroppedSentence(String id, String drafted, SignedBy by) {}
+  public record DroppedSentence(String id, String text, SignedBy by) {}
 
   /**
    * @param missing what, in the words of the release's language
@@ -176,7 +173,6 @@ public record ReleasesView(
   public record SignedBy(Map<String, String> names, Instant at) {}
 
   /**
-   * @param seen when it can be read by everybody: when it was issued, or its embargo is over
    * @param address of its page; empty where nothing is published
    */
   public record IssuedVersion(

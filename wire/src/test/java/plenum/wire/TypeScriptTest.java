@@ -48,7 +48,9 @@ class TypeScriptTest {
             DelegationLinkState.class,
             NewDocument.class,
             MinutesView.class,
-            MinutesRequest.class);
+            MinutesRequest.class,
+            ReleasesView.class,
+            ReleaseRequest.class);
     if (Boolean.getBoolean("plenum.write")) {
       Files.writeString(FILE, types);
     }
