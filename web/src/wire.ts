@@ -1890,7 +1890,7 @@ export interface Proof {
   readonly picture?: PrintedPicture | null | undefined;
   readonly headline: ProofSentence;
   readonly dateline: string;
-  readonly paragraphs: readonly readonly ProofSentence[][];
+  readonly paragraphs: readonly ProofParagraph[];
   readonly endMark: string;
   readonly dropped: readonly DroppedSentence[];
   readonly gone: readonly DroppedSentence[];
@@ -1932,6 +1932,10 @@ export interface SignedBy {
   readonly at: string;
 }
 
+export interface ProofParagraph {
+  readonly sentences: readonly ProofSentence[];
+}
+
 export interface DroppedSentence {
   readonly id: string;
   readonly text: string;
@@ -1950,6 +1954,7 @@ export interface IssuedVersion {
   readonly by: SignedBy;
   readonly date: string;
   readonly headline: string;
+  readonly fingerprint: string;
   readonly embargo?: string | null | undefined;
   readonly corrects?: number | null | undefined;
   readonly address?: string | null | undefined;

@@ -3,12 +3,14 @@ import { customElement, property, state } from "lit/decorators.js";
 import { language, t } from "../language";
 import { Minutes } from "../minutes";
 import { inLanguage } from "../names";
+import { Releases } from "../releases";
 import { type MeetingRecord, Remains, Trouble } from "../remains";
 import { keptSeat } from "../session";
 import { Translated, base } from "./base";
 import "./page-tools";
 import "./meeting-record";
 import "./minutes-desk";
+import "./press-desk";
 import "./release-desk";
 import { sheet } from "./sheet";
 
@@ -20,6 +22,7 @@ export class RecordPage extends Translated {
   @state() private trouble: Trouble | undefined;
   private remains!: Remains;
   private minutes: Minutes | undefined;
+  private releases: Releases | undefined;
 
   static override styles = [
     base,
@@ -80,6 +83,10 @@ export class RecordPage extends Translated {
       this.minutes = new Minutes(this.conference, seat);
       this.until(this.minutes.watch(() => this.requestUpdate()));
       void this.minutes.load();
+      // Nor whoever works in no press office: they read the draft as it comes.
+      this.releases = new Releases(this.conference, seat);
+      this.until(this.releases.watch(() => this.requestUpdate()));
+      void this.releases.load();
     }
   }
 
@@ -99,7 +106,9 @@ export class RecordPage extends Translated {
         <plenum-meeting-record .record=${record} .remains=${this.remains} @added=${this.load}></plenum-meeting-record>
         ${this.minutes?.view === undefined ? nothing : html`<plenum-minutes-desk .minutes=${this.minutes}></plenum-minutes-desk>`}
       </div>
-      <plenum-release-desk .record=${record} .remains=${this.remains}></plenum-release-desk>
+      ${this.releases?.view === undefined
+        ? html`<plenum-release-desk .record=${record} .remains=${this.remains}></plenum-release-desk>`
+        : html`<plenum-press-desk .releases=${this.releases} .remains=${this.remains}></plenum-press-desk>`}
     </main>`;
   }
 

@@ -101,7 +101,7 @@ public record ReleasesView(
       Optional<PrintedPicture> picture,
       ProofSentence headline,
       String dateline,
-      List<List<ProofSentence>> paragraphs,
+      List<ProofParagraph> paragraphs,
       String endMark,
       List<DroppedSentence> dropped,
       List<DroppedSentence> gone,
@@ -118,6 +118,12 @@ public record ReleasesView(
       approved = List.copyOf(approved);
       asked = List.copyOf(asked);
       issues = List.copyOf(issues);
+    }
+  }
+
+  public record ProofParagraph(List<ProofSentence> sentences) {
+    public ProofParagraph {
+      sentences = List.copyOf(sentences);
     }
   }
 
@@ -181,6 +187,7 @@ public record ReleasesView(
       SignedBy by,
       LocalDate date,
       String headline,
+      String fingerprint,
       Optional<Instant> embargo,
       Optional<Integer> corrects,
       Optional<String> address) {}

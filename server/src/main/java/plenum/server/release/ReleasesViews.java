@@ -86,7 +86,9 @@ record ReleasesViews(Conference conference, Actor actor, ReleaseAddresses addres
         sentence(proof.headline()),
         draft.dateline().line().plain(),
         proof.paragraphs().stream()
-            .map(paragraph -> paragraph.sentences().stream().map(this::sentence).toList())
+            .map(paragraph ->
+                new ReleasesView.ProofParagraph(
+                    paragraph.sentences().stream().map(this::sentence).toList()))
             .toList(),
         draft.endMark(),
         proof.dropped().stream()
@@ -153,6 +155,7 @@ record ReleasesViews(Conference conference, Actor actor, ReleaseAddresses addres
         signed(issue.by(), issue.at()),
         issue.text().date(),
         issue.text().headline(),
+        issue.text().fingerprint(),
         issue.embargo(),
         issue.corrects(),
         addresses.of(conference.id(), issuer, language).map(URI::toString));
