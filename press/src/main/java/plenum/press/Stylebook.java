@@ -75,7 +75,7 @@ public final class Stylebook {
   }
 
   /** What stands between two sentences in this language. */
-  static String space(String language) {
+  public static String space(String language) {
     return Locale.forLanguageTag(language).getLanguage().equals("zh") ? "" : " ";
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import plenum.conference.programme.Limits;
 import plenum.journal.Cabinet;
 import plenum.journal.Database;
+import plenum.journal.Journal;
 import plenum.journal.UnavailableException;
 import plenum.media.net.PortInUseException;
 import plenum.server.command.ExitCode;
@@ -37,6 +38,8 @@ import plenum.server.lifecycle.GracefulEnd.Stage;
 import plenum.server.local.DataFolder;
 import plenum.server.local.LocalGuard;
 import plenum.server.local.RunningServer;
+import plenum.server.meeting.Workplace;
+import plenum.server.publication.Publications;
 import plenum.server.store.CabinetAccounts;
 import plenum.server.store.CabinetSessions;
 import plenum.server.store.ConferencePapers;
@@ -152,7 +155,26 @@ final class Program implements Launch {
             end);
     var parts = new ArrayList<Routes>(chambers.routes());
     var remains = new Remains(chambers.conferences(), database, signer, identity, clock);
-    parts.addAll(remains.routes(folder.path().resolve("photographs"), documents, random));
+    var published = new AtomicReference<Publications>();
+    parts.addAll(
+        remains.routes(
+            folder.path().resolve("photographs"),
+            documents,
+            random,
+            photographs -> {
+              published.set(
+                  new Publications(
+                      configuration,
+                      folder.path(),
+                      base::get,
+                      chambers.conferences(),
+                      new Journal(database, random),
+                      Workplace.codecOfEvents(),
+                      photographs,
+                      random,
+                      clock));
+              return published.get();
+            }));
     parts.add(remains.archive(folder.path().resolve("archive"), random, end));
     parts.addAll(
         List.of(
@@ -173,6 +195,7 @@ final class Program implements Launch {
         end.add(Stage.HTTP, "http", server::close);
         note(folder, server, base.get(), secret, end);
         chambers.begin(end);
+        end.add(Stage.STORES, "publisher", published.get().begin()::close);
         yield new Launched.Running(welcome(configuration, database, reach, links, identity), end);
       }
     };

@@ -1,11 +1,11 @@
 package plenum.server;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import plenum.journal.Database;
 import plenum.journal.Journal;
@@ -22,6 +22,7 @@ import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
 import plenum.server.minutes.MinutesRoutes;
 import plenum.server.photograph.PhotographRoutes;
+import plenum.server.publication.Publications;
 import plenum.server.reading.Readers;
 import plenum.server.record.RecordRoutes;
 import plenum.server.release.ReleaseRoutes;
@@ -35,8 +36,15 @@ record Remains(
     Identity identity,
     InstantSource clock) {
 
+  /** Makes what publishes, which needs the photographs. */
+  interface Published {
+    Publications with(PhotographRoutes photographs) throws IOException;
+  }
+
   /** {@code photographs} is the folder in which they lie. */
-  List<Routes> routes(Path photographs, ConferencePapers papers, SecureRandom random) {
+  List<Routes> routes(
+      Path photographs, ConferencePapers papers, SecureRandom random, Published published)
+      throws IOException {
     var album = new ConferencePapers(photographs, PhotographRoutes.LARGEST);
     conferences.whenForgotten(id -> {
       album.forget(id);
@@ -49,8 +57,9 @@ record Remains(
     routes.add(pictures);
     routes.add(new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
     routes.add(new MinutesRoutes(readers, journal, new Refusals(), clock));
-    routes.add(
-        new ReleaseRoutes(readers, journal, new Refusals(), (_, _, _) -> Optional.empty(), clock));
+    var publications = published.with(pictures);
+    routes.add(new ReleaseRoutes(readers, journal, new Refusals(), publications::address, clock));
+    routes.add(publications.routes());
     routes.addAll(
         Documents.routes(
             conferences, papers, signer, identity.convener(), UUID::randomUUID, clock));

@@ -8,5 +8,11 @@ import java.util.Optional;
  *
  * @param date as printed, in the zone of the place
  * @param place the city, as printed
+ * @param printed word for word, where that is known
  */
-public record Dateline(Optional<LocalDate> date, String place, String agency) {}
+public record Dateline(Optional<LocalDate> date, String place, String agency, String printed) {
+  /** One whose form is left to whoever prints it. */
+  public Dateline(Optional<LocalDate> date, String place, String agency) {
+    this(date, place, agency, "");
+  }
+}

@@ -62,7 +62,11 @@ final class Plain {
         raw.issued(),
         raw.embargo(),
         raw.corrects(),
-        new Dateline(dateline.date(), text(dateline.place()), text(dateline.agency())),
+        new Dateline(
+            dateline.date(),
+            text(dateline.place()),
+            text(dateline.agency()),
+            text(dateline.printed())),
         text(raw.headline()),
         texts(raw.paragraphs()),
         raw.pictures().stream().map(Plain::picture).toList(),

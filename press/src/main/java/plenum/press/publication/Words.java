@@ -95,6 +95,9 @@ public final class Words {
 
   /** As it opens the text; empty if nothing of it is known. */
   String dateline(Dateline dateline) {
+    if (!dateline.printed().isEmpty()) {
+      return dateline.printed();
+    }
     var date = dateline.date().map(formatter("dateline.date")::format).orElse(UNKNOWN);
     var place = known(dateline.place());
     var agency = known(dateline.agency());

@@ -95,6 +95,32 @@ public final class Configuration {
     return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
   }
 
+  /** Who publishes the releases that are issued here. */
+  public String publisher() {
+    return text(Key.PUBLISHER);
+  }
+
+  /** Where the releases' site is read, ending in a slash; empty while this server carries it. */
+  public Optional<URI> releasesUrl() {
+    return given(Key.RELEASES_URL)
+        .map(Configuration::withoutSlash)
+        .map(url -> URI.create(url + "/"));
+  }
+
+  /** The desk to which releases are sent, if there is one. */
+  public Optional<URI> deskUrl() {
+    return given(Key.DESK_URL).map(URI::create);
+  }
+
+  /** {@code ninjs} or {@code newsml-g2}. */
+  public String deskFormat() {
+    return text(Key.DESK_FORMAT);
+  }
+
+  public Optional<Path> deskTokenFile() {
+    return given(Key.DESK_TOKEN_FILE).map(Path::of);
+  }
+
   public boolean metricsPublic() {
     return flag(Key.METRICS_PUBLIC);
   }

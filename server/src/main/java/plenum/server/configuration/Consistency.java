@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import plenum.press.publication.desk.Desk;
 
 /** What no single setting shows: settings that do not go together. */
 final class Consistency {
@@ -17,6 +18,7 @@ final class Consistency {
     configuration
         .databasePasswordFile()
         .ifPresent(path -> readable("database-password-file", path, faults));
+    desk(configuration, faults);
     if (configuration.lan() && configuration.tlsCertificate().isPresent()) {
       faults.add(
           new Fault(
@@ -45,6 +47,26 @@ final class Consistency {
       var present = certificate ? "tls-certificate" : "tls-key";
       faults.add(new Fault(present, "needs " + missing + " beside it.", "Set both or neither."));
     }
+  }
+
+  private static void desk(Configuration configuration, List<Fault> faults) {
+    configuration.deskTokenFile().ifPresent(path -> readable("desk-token-file", path, faults));
+    if (configuration.deskUrl().isPresent() && configuration.deskTokenFile().isEmpty()) {
+      faults.add(
+          new Fault(
+              "desk-url",
+              "needs desk-token-file beside it.",
+              "Name a file with the token that the desk gave you."));
+    }
+    configuration
+        .deskUrl()
+        .filter(url -> !Desk.isAddress(url))
+        .ifPresent(url ->
+            faults.add(
+                new Fault(
+                    "desk-url",
+                    "\"" + url + "\" cannot be a desk's address.",
+                    "Use https, or http on this computer: a token goes with each release.")));
   }
 
   private static void readable(String key, Path path, List<Fault> faults) {

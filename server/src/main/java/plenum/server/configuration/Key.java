@@ -59,6 +59,24 @@ public enum Key {
       new Kind.Whole(0, 36500, "365"),
       "0",
       "After how many days a closed conference is deleted. 0 keeps it."),
+  PUBLISHER(
+      new Kind.Text("Ministry of Examples, Press Office"),
+      "Plenum",
+      "Who publishes the releases that are issued here, as their pages name it."),
+  RELEASES_URL(
+      new Kind.Address("https://news.example.org"),
+      "",
+      "Where the releases' site is read, if another web server carries the data folder's site.",
+      "Unset, it is /releases/ on this server."),
+  DESK_URL(
+      new Kind.Text("https://desk.example.org/in"),
+      "",
+      "An agency's desk to which every release is sent once it may be seen; https, or http here."),
+  DESK_FORMAT(new Kind.Choice(List.of("ninjs", "newsml-g2")), "ninjs", "What that desk reads."),
+  DESK_TOKEN_FILE(
+      new Kind.Text("/etc/plenum/desk-token"),
+      "",
+      "The file with the desk's bearer token, alone on its first line. Needed with desk-url."),
   METRICS_PUBLIC(
       new Kind.Flag(), "false", "Answer /metrics to everybody, not to this computer alone."),
   DATABASE(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import plenum.conference.Phase;
@@ -46,8 +47,8 @@ public final class Conferences implements EngineListener, AutoCloseable {
   private Optional<Workplace> workplace = Optional.empty();
   private Optional<Thread> reader = Optional.empty();
   private volatile boolean complete;
-  private volatile Consumer<String> forgotten = _ -> {};
-  private volatile Runnable closed = () -> {};
+  private final List<Consumer<String>> forgotten = new CopyOnWriteArrayList<>();
+  private final List<Runnable> closed = new CopyOnWriteArrayList<>();
 
   /** No conference yet: {@link #open} reads them. */
   public Conferences(SecureRandom random) {
@@ -106,7 +107,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   private void add(Meeting meeting) {
     meetings.put(meeting.id().value(), meeting);
-    meeting.whenClosed(() -> closed.run());
+    meeting.whenClosed(() -> closed.forEach(Runnable::run));
     meeting.start();
   }
 
@@ -187,12 +188,12 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   /** Whom to tell, on its own thread, that a conference closed or a closed one changed. */
   public void whenClosed(Runnable told) {
-    closed = told;
+    closed.add(told);
   }
 
   /** Whom to tell when a conference is taken away, so that what else was kept of it goes too. */
   public void whenForgotten(Consumer<String> told) {
-    forgotten = told;
+    forgotten.add(told);
   }
 
   /**
@@ -203,7 +204,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
     meetings.remove(meeting.id().value(), meeting);
     meeting.close();
     erase(meeting.id());
-    forgotten.accept(meeting.id().value());
+    forgotten.forEach(told -> told.accept(meeting.id().value()));
   }
 
   private void erase(ConferenceId id) {

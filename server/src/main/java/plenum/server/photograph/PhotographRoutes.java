@@ -203,6 +203,19 @@ public final class PhotographRoutes implements Routes {
         });
   }
 
+  /**
+   * The file of a print that was issued, with its words inside as they are now; also where another
+   * part of the photograph is printed by now.
+   *
+   * @param lies SHA-256 under which the picture is kept
+   */
+  public Optional<byte[]> printed(Conference conference, String lies) {
+    return conference.keepings().prints().stream()
+        .filter(print -> print.printed().equals(lies) || print.photograph().sha256().equals(lies))
+        .findFirst()
+        .flatMap(print -> octets(conference, print, lies));
+  }
+
   /** A photograph as an address that holds it whole (RFC 2397); empty if it is gone. */
   public String inline(Conference conference, Photograph photograph) {
     return conference

@@ -2,12 +2,12 @@ package plenum.server.release;
 
 import java.net.URI;
 import java.util.Optional;
-import plenum.conference.programme.ConferenceId;
+import plenum.conference.Conference;
 import plenum.conference.release.Issuer;
 
 /** Where the page of a release is read by everybody, once it may be. */
 @FunctionalInterface
 public interface ReleaseAddresses {
   /** Empty where nothing is published. */
-  Optional<URI> of(ConferenceId conference, Issuer issuer, String language);
+  Optional<URI> of(Conference conference, Issuer issuer, String language);
 }

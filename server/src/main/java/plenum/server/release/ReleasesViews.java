@@ -158,7 +158,7 @@ record ReleasesViews(Conference conference, Actor actor, ReleaseAddresses addres
         issue.text().fingerprint(),
         issue.embargo(),
         issue.corrects(),
-        addresses.of(conference.id(), issuer, language).map(URI::toString));
+        addresses.of(conference, issuer, language).map(URI::toString));
   }
 
   private SignedBy signed(SeatId seat, Instant at) {

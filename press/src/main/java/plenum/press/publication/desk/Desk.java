@@ -25,13 +25,17 @@ public record Desk(URI address, Format format, Path token, Instant since, Durati
   private static final Set<String> HERE = Set.of("127.0.0.1", "[::1]", "localhost");
 
   public Desk {
-    var scheme = String.valueOf(address.getScheme());
-    var host = String.valueOf(address.getHost());
-    boolean here = scheme.equals("http") && HERE.contains(host);
-    if (address.getHost() == null || !(here || scheme.equals("https"))) {
+    if (!isAddress(address)) {
       throw new IllegalArgumentException(
           "'%s' cannot be a desk's address: https, or http on this machine".formatted(address));
     }
+  }
+
+  /** Whether a token may be sent there: by {@code https}, or on this machine. */
+  public static boolean isAddress(URI address) {
+    var scheme = String.valueOf(address.getScheme());
+    boolean here = scheme.equals("http") && HERE.contains(String.valueOf(address.getHost()));
+    return address.getHost() != null && (here || scheme.equals("https"));
   }
 
   /** What a desk reads. */

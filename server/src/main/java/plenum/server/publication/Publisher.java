@@ -1,0 +1,154 @@
+package plenum.server.publication;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import plenum.conference.Conference;
+import plenum.conference.release.Issuer;
+import plenum.press.Stylebook;
+import plenum.press.publication.Bundle;
+import plenum.press.publication.Due;
+import plenum.press.publication.Site;
+import plenum.press.publication.SitePlan;
+import plenum.press.publication.folder.SiteFolder;
+
+/**
+ * Sees to it that the site has what may be seen: at the start, whenever something was issued, and
+ * when an embargo ends, on a thread of its own. What does not succeed is tried again.
+ */
+public final class Publisher implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Publisher.class.getName());
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  /** Clocks are set, and no wait is trusted longer. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  private final Path folder;
+  private final String name;
+  private final Supplier<URI> base;
+  private final IssuedReleases releases;
+  private final List<DeskRound> desks;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("publisher").unstarted(task));
+  private final AtomicBoolean due = new AtomicBoolean();
+  private volatile Map<String, SitePlan.Content> files = Map.of();
+
+  /**
+   * @param folder of the site
+   * @param name of whoever publishes
+   * @param base where the site is read; known once the server listens
+   */
+  Publisher(
+      Path folder,
+      String name,
+      Supplier<URI> base,
+      IssuedReleases releases,
+      List<DeskRound> desks,
+      InstantSource clock) {
+    this.folder = folder;
+    this.name = name;
+    this.base = base;
+    this.releases = releases;
+    this.desks = List.copyOf(desks);
+    this.clock = clock;
+  }
+
+  /** Something may have been issued. Any thread may say so; nothing is waited for. */
+  public void look() {
+    if (due.compareAndSet(false, true)) {
+      after(Duration.ZERO);
+    }
+  }
+
+  private void after(Duration time) {
+    try {
+      var _ = thread.schedule(this::agree, time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException ended) {
+      LOG.log(Level.DEBUG, "the site is not written any more; the next start brings it up to date");
+    }
+  }
+
+  private void agree() {
+    due.set(false);
+    try {
+      var next = publish();
+      var wait = next.map(moment -> Duration.between(clock.instant(), moment)).orElse(LONGEST_WAIT);
+      after(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.isNegative() ? RETRY : wait);
+    } catch (IOException | RuntimeException failed) {
+      LOG.log(Level.WARNING, "releases are not published yet: {0}", failed.getMessage());
+      after(RETRY);
+    }
+  }
+
+  /** When to look again. */
+  private Optional<Instant> publish() throws IOException {
+    var address = base.get();
+    var bundles = releases.all(address.getHost());
+    var site = site(address, bundles);
+    var now = Due.at(clock.instant(), site, bundles, releases);
+    var plan = SitePlan.of(site, now.editions());
+    var written = new SiteFolder(folder).write(plan);
+    files = plan.files();
+    if (written.written() + written.removed() > 0) {
+      LOG.log(Level.INFO, "{0} files of the releases'' site written", written.written());
+    }
+    for (var desk : desks) {
+      desk.offer(site, now.editions());
+    }
+    return now.next();
+  }
+
+  private Site site(URI address, List<Bundle> bundles) {
+    var languages = new LinkedHashSet<>(Stylebook.LANGUAGES);
+    bundles.stream()
+        .flatMap(bundle -> bundle.items().stream())
+        .map(item -> Locale.forLanguageTag(item.language()).toLanguageTag())
+        .forEach(languages::add);
+    return new Site(address, name, List.copyOf(languages), ZoneId.systemDefault(), "");
+  }
+
+  /** The page of a release, if it can be read by now. */
+  Optional<URI> page(Conference conference, Issuer issuer, String language) {
+    return releases
+        .slug(conference, issuer)
+        .map(slug -> "%s/%s.html".formatted(Locale.forLanguageTag(language).toLanguageTag(), slug))
+        .filter(files::containsKey)
+        .map(base.get()::resolve);
+  }
+
+  /** A file of the site as it stands; empty if there is none of this name. */
+  Optional<SitePlan.Content> file(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    thread.shutdownNow();
+    for (var desk : desks) {
+      desk.close();
+    }
+    if (!thread.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.log(Level.DEBUG, "the site is still being written; the next start completes it");
+    }
+  }
+}
