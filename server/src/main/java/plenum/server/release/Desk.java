@@ -1,7 +1,9 @@
 package plenum.server.release;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.Refusal;
 import plenum.conference.ReleaseRefusal;
@@ -22,8 +24,12 @@ record Desk(PressOffices offices, Conference conference, Issuer issuer) {
     record Refused(Refusal why) implements Asked {}
   }
 
+  /**
+   * @throws NullPointerException if something is missing that is needed
+   * @throws IllegalArgumentException if it names something by what is no id
+   */
   Asked ask(ReleaseRequest request) {
-    return switch (request) {
+    return switch (given(request)) {
       case ReleaseRequest.SetHouseStyle(var style, var templates) ->
           ReleaseCommands.areUsable(templates)
               ? asked(new ReleaseCommand.SetStyle(issuer, ReleaseCommands.style(style, templates)))
@@ -48,6 +54,23 @@ record Desk(PressOffices offices, Conference conference, Issuer issuer) {
               fingerprint,
               text -> new ReleaseCommand.IssueText(issuer, text, embargo, correction));
     };
+  }
+
+  /** Records may be given nothing for what they need. */
+  private static ReleaseRequest given(ReleaseRequest request) {
+    var needed =
+        switch (request) {
+          case ReleaseRequest.SetHouseStyle it -> Stream.of(it.style(), it.templates());
+          case ReleaseRequest.AlterSentence it ->
+              Stream.of(it.language(), it.sentence(), it.drafted(), it.text());
+          case ReleaseRequest.LeaveOutSentence it -> Stream.of(it.language(), it.sentence());
+          case ReleaseRequest.RestoreSentence it -> Stream.of(it.language(), it.sentence());
+          case ReleaseRequest.AddSentence it -> Stream.of(it.language(), it.after(), it.text());
+          case ReleaseRequest.ApproveProof it -> Stream.of(it.language(), it.fingerprint());
+          case ReleaseRequest.IssueProof it -> Stream.of(it.language(), it.fingerprint());
+        };
+    needed.forEach(Objects::requireNonNull);
+    return request;
   }
 
   private Asked asked(ReleaseCommand command) {
