@@ -45,7 +45,7 @@ final class Gathering {
 
   /** By its host with the others, where the host was there; else by those who were. */
   private Optional<Release.Sentence> held() {
-    var date = frame.meetingDay();
+    var day = frame.meetingDay();
     var present = naming.present();
     var host = meeting.hostSide().filter(SideRecord::tookPart);
     var others = present.stream().filter(side -> host.filter(side::equals).isEmpty()).toList();
@@ -56,12 +56,12 @@ final class Gathering {
             Map.of(
                 "host", naming.name(host.get().delegation()),
                 "others", naming.row(others),
-                "date", date,
+                "day", day,
                 "subject", frame.subject()))
         : draft.told(
             "held",
             "held-together." + meeting.purpose(),
-            Map.of("sides", naming.row(present), "date", date, "subject", frame.subject()));
+            Map.of("sides", naming.row(present), "day", day, "subject", frame.subject()));
   }
 
   private Optional<Release.Sentence> between() {
