@@ -104,6 +104,7 @@ final class Gathering {
 
   private Optional<Release.Sentence> chaired() {
     var inOrder = new ArrayList<>(meeting.chairs());
+    inOrder.removeIf(this::stayedAway);
     inOrder.sort(Comparator.comparingInt(chair -> naming.rank(chair.side())));
     var chairs = inOrder.stream().map(this::chair).toList();
     return draft.told(
@@ -116,6 +117,11 @@ final class Gathering {
             chairs.isEmpty()
                 ? draft.gap(Missing.Part.CHAIR, "")
                 : stylebook.list("people", chairs)));
+  }
+
+  /** Of a side that did not come nobody is missing. */
+  private boolean stayedAway(Chair chair) {
+    return chair.side().flatMap(meeting::side).filter(side -> !side.tookPart()).isPresent();
   }
 
   private String chair(Chair chair) {

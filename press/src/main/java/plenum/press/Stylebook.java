@@ -100,6 +100,10 @@ public final class Stylebook {
     return List.copyOf(new TreeSet<>(templates.keySet()));
   }
 
+  boolean has(String key) {
+    return templates.containsKey(key);
+  }
+
   /** The template under a key, as it was written. */
   public String template(String key) {
     return Optional.ofNullable(templates.get(key))

@@ -91,12 +91,13 @@ public final class Templates {
     if (book.isEmpty()) {
       return List.of(new TemplateFault.UnknownLanguage(language));
     }
-    return book.get().keys().contains(key)
-        ? faults(book.get(), key, template)
-        : List.of(new TemplateFault.UnknownKey(key));
+    return faults(book.get(), key, template);
   }
 
   static List<TemplateFault> faults(Stylebook book, String key, String template) {
+    if (!book.has(key)) {
+      return List.of(new TemplateFault.UnknownKey(key));
+    }
     if (template.isBlank()) {
       return List.of(new TemplateFault.Blank());
     }
@@ -161,6 +162,10 @@ public final class Templates {
     } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
       return List.of(new TemplateFault.Syntax(place(wrong, template)));
     }
+    var endless = withoutOther(pattern);
+    if (endless.isPresent()) {
+      return List.of(new TemplateFault.Syntax(endless.get()));
+    }
     var wanted = arguments(key, book.template(key));
     var faults = new ArrayList<TemplateFault>();
     var used = uses(pattern);
@@ -171,6 +176,36 @@ public final class Templates {
         .filter(name -> used.stream().noneMatch(use -> use.name().equals(name)))
         .forEach(name -> faults.add(new TemplateFault.MissingArgument(name)));
     return faults.isEmpty() ? rendered(book, key, template, wanted) : faults;
+  }
+
+  /**
+   * Where a choice by number begins that has no form for all others. ICU 78 asks for one, but takes
+   * any beginning of the word for it, and then looks for it without end.
+   */
+  private static Optional<Integer> withoutOther(MessagePattern pattern) {
+    for (int i = 0; i < pattern.countParts(); i++) {
+      var part = pattern.getPart(i);
+      if (part.getType() == Part.Type.ARG_START
+          && part.getArgType().hasPluralStyle()
+          && !hasOther(pattern, i)) {
+        return Optional.of(part.getIndex());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasOther(MessagePattern pattern, int start) {
+    for (int i = start + 1; i < pattern.getLimitPartIndex(start); i++) {
+      var part = pattern.getPart(i);
+      if (part.getType() == Part.Type.ARG_SELECTOR
+          && pattern.partSubstringMatches(part, "other")) {
+        return true;
+      }
+      if (part.getType() == Part.Type.MSG_START) {
+        i = pattern.getLimitPartIndex(i);
+      }
+    }
+    return false;
   }
 
   /** What reads well may still not be said, and what is necessary may be in one form alone. */

@@ -122,15 +122,21 @@ class ReleaseTest {
 
   @Test
   void a_chair_who_was_not_there_is_missing() {
-    var meeting = Meetings.of(Meetings.programme()).comes("orrin-head").opens().closes();
+    var meeting =
+        Meetings.of(Meetings.programme())
+            .comes("orrin-head")
+            .comes("velde-secretary")
+            .opens()
+            .closes();
     var release = release(meeting, "en");
     assertThat(release.missing()).contains(new Missing(Missing.Part.CHAIR, "Velde Pilotage Board"));
     assertThat(PlainText.of(release)).doesNotContain("Rolf Ynderdal");
   }
 
   @Test
-  void a_side_that_stayed_away_is_not_said_to_have_met() {
+  void of_a_side_that_stayed_away_no_chair_is_missing_and_it_is_not_said_to_have_met() {
     var meeting = Meetings.of(Meetings.programme()).comes("orrin-head").opens().closes();
+    assertThat(PlainText.of(release(meeting, "en"))).contains("The meeting was chaired by Edda");
     assertThat(release(meeting, "en").headline().line().plain()).doesNotContain("Velde");
   }
 
