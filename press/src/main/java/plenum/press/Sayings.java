@@ -74,9 +74,7 @@ final class Sayings {
     arguments.put("text", text(it.text()));
     var said = stylebook.say(key, arguments);
     return told(
-        word,
-        key,
-        word.reply() && first ? stylebook.say("reply", Map.of("sentence", said)) : said);
+        word, key, word.reply() && first ? stylebook.say("reply", Map.of("sentence", said)) : said);
   }
 
   /** The sides that agree are named once. */
@@ -136,8 +134,7 @@ final class Sayings {
         Map.of("fields", stylebook.list("list", named), "count", named.size()));
   }
 
-  private Optional<Release.Sentence> message(
-      PublicWord word, Substance.Message it, boolean first) {
+  private Optional<Release.Sentence> message(PublicWord word, Substance.Message it, boolean first) {
     var kind =
         switch (it.kind()) {
           case CONGRATULATES, THANKS, WISHES -> it.kind();

@@ -197,8 +197,7 @@ public final class Templates {
   private static boolean hasOther(MessagePattern pattern, int start) {
     for (int i = start + 1; i < pattern.getLimitPartIndex(start); i++) {
       var part = pattern.getPart(i);
-      if (part.getType() == Part.Type.ARG_SELECTOR
-          && pattern.partSubstringMatches(part, "other")) {
+      if (part.getType() == Part.Type.ARG_SELECTOR && pattern.partSubstringMatches(part, "other")) {
         return true;
       }
       if (part.getType() == Part.Type.MSG_START) {

@@ -101,9 +101,7 @@ final class Wordings {
 
   private Optional<Release.Paragraph> paragraph(Stream<PublicWord> said) {
     var sentences = sentences(said.toList());
-    return sentences.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Release.Paragraph(sentences));
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(new Release.Paragraph(sentences));
   }
 
   private List<Release.Sentence> sentences(List<PublicWord> said) {

@@ -282,9 +282,7 @@ final class GeneratedMeeting {
   }
 
   private Who of(DelegationId side) {
-    return random.nextInt(3) == 0
-        ? new Who.OfSide(side)
-        : new Who.OfPerson(one(people(side)).id());
+    return random.nextInt(3) == 0 ? new Who.OfSide(side) : new Who.OfPerson(one(people(side)).id());
   }
 
   private Optional<Who> maybe() {

@@ -76,8 +76,7 @@ class GeneratedReleasesTest {
       for (int style = 0; style < STYLES.size(); style++) {
         for (var language : KeptProgramme.LANGUAGES) {
           var as = "seed %d, %s, style %d, %s".formatted(seed, issuer, style, language);
-          check.check(
-              meeting, Drafting.release(record, issuer, STYLES.get(style), language), as);
+          check.check(meeting, Drafting.release(record, issuer, STYLES.get(style), language), as);
         }
       }
     }
@@ -101,13 +100,14 @@ class GeneratedReleasesTest {
     each(
         seed,
         (meeting, release, as) ->
-            lines(release).forEach((id, line) ->
-                assertThat(AGREEMENT.get(release.language()).matcher(line).find())
-                    .as("%s, %s: %s", as, id, line)
-                    // A message that preceded the meeting is told as one, whoever agrees to it.
-                    .isEqualTo(
-                        meeting.agreed.contains(id)
-                            && !(meeting.told.get(id) instanceof Substance.Message))));
+            lines(release)
+                .forEach((id, line) ->
+                    assertThat(AGREEMENT.get(release.language()).matcher(line).find())
+                        .as("%s, %s: %s", as, id, line)
+                        // A message that preceded the meeting is told as one, whoever agrees to it.
+                        .isEqualTo(
+                            meeting.agreed.contains(id)
+                                && !(meeting.told.get(id) instanceof Substance.Message))));
   }
 
   @ParameterizedTest
@@ -116,19 +116,20 @@ class GeneratedReleasesTest {
     each(
         seed,
         (meeting, release, as) ->
-            lines(release).forEach((id, line) -> {
-              var told = Optional.ofNullable(meeting.told.get(id));
-              if (told.isPresent()) {
-                var may = new HashSet<Who>(named(told.get()));
-                for (var person : KeptProgramme.programme().persons()) {
-                  if (!may.contains(new Who.OfPerson(person.id()))) {
-                    assertThat(names(line, person, release.language()))
-                        .as("%s, %s: %s", as, id, line)
-                        .isFalse();
+            lines(release)
+                .forEach((id, line) -> {
+                  var told = Optional.ofNullable(meeting.told.get(id));
+                  if (told.isPresent()) {
+                    var may = new HashSet<Who>(named(told.get()));
+                    for (var person : KeptProgramme.programme().persons()) {
+                      if (!may.contains(new Who.OfPerson(person.id()))) {
+                        assertThat(names(line, person, release.language()))
+                            .as("%s, %s: %s", as, id, line)
+                            .isFalse();
+                      }
+                    }
                   }
-                }
-              }
-            }));
+                }));
   }
 
   @ParameterizedTest
@@ -137,20 +138,22 @@ class GeneratedReleasesTest {
     each(
         seed,
         (meeting, release, as) ->
-            release.sentences().forEach(sentence -> {
-              var told = Optional.ofNullable(meeting.told.get(sentence.id()));
-              if (told.isPresent()
-                  && !meeting.agreed.contains(sentence.id())
-                  && told.get().by() instanceof Who.OfPerson(var id)) {
-                assertThat(
-                        names(
-                            sentence.line().plain(),
-                            GeneratedMeeting.person(id),
-                            release.language()))
-                    .as("%s, %s", as, sentence)
-                    .isTrue();
-              }
-            }));
+            release
+                .sentences()
+                .forEach(sentence -> {
+                  var told = Optional.ofNullable(meeting.told.get(sentence.id()));
+                  if (told.isPresent()
+                      && !meeting.agreed.contains(sentence.id())
+                      && told.get().by() instanceof Who.OfPerson(var id)) {
+                    assertThat(
+                            names(
+                                sentence.line().plain(),
+                                GeneratedMeeting.person(id),
+                                release.language()))
+                        .as("%s, %s", as, sentence)
+                        .isTrue();
+                  }
+                }));
   }
 
   @ParameterizedTest
@@ -159,26 +162,28 @@ class GeneratedReleasesTest {
     each(
         seed,
         (meeting, release, as) ->
-            lines(release).forEach((id, line) -> {
-              var may = new HashSet<DelegationId>();
-              var told = Optional.ofNullable(meeting.told.get(id));
-              told.ifPresent(substance ->
-                  named(substance).forEach(who -> {
-                    if (who instanceof Who.OfSide(var side)) {
-                      may.add(side);
+            lines(release)
+                .forEach((id, line) -> {
+                  var may = new HashSet<DelegationId>();
+                  var told = Optional.ofNullable(meeting.told.get(id));
+                  told.ifPresent(substance ->
+                      named(substance)
+                          .forEach(who -> {
+                            if (who instanceof Who.OfSide(var side)) {
+                              may.add(side);
+                            }
+                          }));
+                  if (told.isEmpty() || meeting.agreed.contains(id)) {
+                    may.addAll(meeting.present);
+                  }
+                  for (var side : KeptProgramme.programme().delegations()) {
+                    if (!may.contains(side.id())) {
+                      assertThat(line)
+                          .as("%s, %s", as, id)
+                          .doesNotContain(side.name().inOrElse(release.language()));
                     }
-                  }));
-              if (told.isEmpty() || meeting.agreed.contains(id)) {
-                may.addAll(meeting.present);
-              }
-              for (var side : KeptProgramme.programme().delegations()) {
-                if (!may.contains(side.id())) {
-                  assertThat(line)
-                      .as("%s, %s", as, id)
-                      .doesNotContain(side.name().inOrElse(release.language()));
-                }
-              }
-            }));
+                  }
+                }));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import static plenum.press.Meetings.OPENED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,7 @@ final class KeptMeeting {
     }
     if (agreed) {
       HEADS.values().stream()
-          .sorted(java.util.Comparator.comparing(SeatId::value))
+          .sorted(Comparator.comparing(SeatId::value))
           .forEach(head -> events.add(new StatementEvent.EntryAgreedBy(number, head, head, when)));
       events.add(new StatementEvent.EntryAgreed(number, when));
     }

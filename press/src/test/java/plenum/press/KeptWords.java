@@ -27,7 +27,10 @@ import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
 
-/** What was said in the kept meeting: thirty statements that are public and two that are not, commitments, and what preceded it. */
+/**
+ * What was said in the kept meeting: thirty statements that are public and two that are not,
+ * commitments, and what preceded it.
+ */
 final class KeptWords {
   private static final Who EDDA = new Who.OfPerson(new PersonId("edda"));
   private static final Who MIREL = new Who.OfPerson(new PersonId("mirel"));

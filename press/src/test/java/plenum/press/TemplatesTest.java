@@ -40,10 +40,12 @@ class TemplatesTest {
   @ParameterizedTest
   @FieldSource("LANGUAGES")
   void the_houses_own_templates_have_no_fault_and_show_what_they_give(String language) {
-    assertThat(Templates.all(language)).hasSizeGreaterThan(100).allSatisfy(template -> {
-      assertThat(Templates.faults(language, template.key(), template.text())).isEmpty();
-      assertThat(template.sample()).isNotBlank().doesNotContain("{", "null");
-    });
+    assertThat(Templates.all(language))
+        .hasSizeGreaterThan(100)
+        .allSatisfy(template -> {
+          assertThat(Templates.faults(language, template.key(), template.text())).isEmpty();
+          assertThat(template.sample()).isNotBlank().doesNotContain("{", "null");
+        });
   }
 
   @Test
@@ -81,8 +83,7 @@ class TemplatesTest {
 
   @Test
   void what_is_no_icu_message_says_where() {
-    assertThat(faults("said.INFORMS", "He said {who"))
-        .containsExactly(new TemplateFault.Syntax(8));
+    assertThat(faults("said.INFORMS", "He said {who")).containsExactly(new TemplateFault.Syntax(8));
     assertThat(faults("said.INFORMS", "{who} {te xt}"))
         .singleElement()
         .isInstanceOf(TemplateFault.Syntax.class);
@@ -117,7 +118,8 @@ class TemplatesTest {
 
   @Test
   void what_counts_may_choose_and_nothing_else() {
-    assertThat(faults("chaired", "{count, plural, one {Chair} other {Chairs}}: {chairs}")).isEmpty();
+    assertThat(faults("chaired", "{count, plural, one {Chair} other {Chairs}}: {chairs}"))
+        .isEmpty();
     assertThat(faults("chaired", "{chairs, plural, one {x} other {y}}"))
         .contains(new TemplateFault.UnsuitableArgument("chairs", 1));
     assertThat(faults("said.INFORMS", "{who, number}: {text}"))
@@ -141,7 +143,9 @@ class TemplatesTest {
     assertThat(faults("day.date", "d MMMM HH"))
         .singleElement()
         .isInstanceOf(TemplateFault.Syntax.class);
-    assertThat(faults("day.date", "d 'of")).singleElement().isInstanceOf(TemplateFault.Syntax.class);
+    assertThat(faults("day.date", "d 'of"))
+        .singleElement()
+        .isInstanceOf(TemplateFault.Syntax.class);
     assertThat(faults("dateline.city-case", "lower"))
         .containsExactly(new TemplateFault.NoSuchChoice(List.of("as-supplied", "upper")));
   }
@@ -173,9 +177,31 @@ class TemplatesTest {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     var pieces =
         List.of(
-            "{", "}", "'", "{who}", "{count}", "{text}", "#", "{count, plural, other {#}}", ",",
-            "{who, choice, 0#a|1#b}", "|", "\uFDD0", "\uD800", "{0}", "плюс", "{sides,", "offset:1",
-            "=1 {", "d", "HH", "z", "[", " ", "{sides, select, other {}}", "\u0000");
+            "{",
+            "}",
+            "'",
+            "{who}",
+            "{count}",
+            "{text}",
+            "#",
+            "{count, plural, other {#}}",
+            ",",
+            "{who, choice, 0#a|1#b}",
+            "|",
+            "\uFDD0",
+            "\uD800",
+            "{0}",
+            "плюс",
+            "{sides,",
+            "offset:1",
+            "=1 {",
+            "d",
+            "HH",
+            "z",
+            "[",
+            " ",
+            "{sides, select, other {}}",
+            "\u0000");
     for (var language : LANGUAGES) {
       var spoilt = new LinkedHashMap<String, String>();
       for (var template : Templates.all(language)) {
