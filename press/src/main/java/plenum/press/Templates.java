@@ -45,6 +45,10 @@ public final class Templates {
           "capacity");
 
   private static final String COUNTS = "count";
+
+  /** Up to here a form of a number is tried; Russian has all of its forms by 21. */
+  private static final int MOST_COUNTED = 24;
+
   private static final List<String> CASES = List.of("as-supplied", "upper");
   private static final Pattern PLACE = Pattern.compile("at pattern index (\\d+)");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 13);
@@ -175,7 +179,10 @@ public final class Templates {
         .map(Template.Argument::name)
         .filter(name -> used.stream().noneMatch(use -> use.name().equals(name)))
         .forEach(name -> faults.add(new TemplateFault.MissingArgument(name)));
-    return faults.isEmpty() ? rendered(book, key, template, wanted) : faults;
+    boolean counts = used.stream().anyMatch(use -> use.name().equals(COUNTS));
+    return faults.isEmpty()
+        ? rendered(book.with(Map.of(key, template)), key, wanted, counts ? MOST_COUNTED : 0)
+        : faults;
   }
 
   /**
@@ -209,12 +216,11 @@ public final class Templates {
 
   /** What reads well may still not be said, and what is necessary may be in one form alone. */
   private static List<TemplateFault> rendered(
-      Stylebook book, String key, String template, List<Template.Argument> wanted) {
-    var edited = book.with(Map.of(key, template));
+      Stylebook edited, String key, List<Template.Argument> wanted, int most) {
     var lacking = new LinkedHashSet<TemplateFault>();
     try {
-      for (int count = 0; count < 25; count++) {
-        var samples = Samples.of(book, count);
+      for (int count = 0; count <= most; count++) {
+        var samples = Samples.of(edited, count);
         var said = edited.say(key, samples);
         wanted.stream()
             .filter(Template.Argument::necessary)
@@ -224,7 +230,7 @@ public final class Templates {
       }
       return List.copyOf(lacking);
     } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-      return List.of(new TemplateFault.Syntax(place(wrong, template)));
+      return List.of(new TemplateFault.Syntax(place(wrong, edited.template(key))));
     }
   }
 

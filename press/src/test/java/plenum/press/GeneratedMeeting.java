@@ -186,8 +186,8 @@ final class GeneratedMeeting {
           List.of(
               new StatementEvent.StatementCleared(
                   number, substance, KeptMeeting.HEADS.get(side), CLOSED)));
-      if (random.nextInt(4) == 0) {
-        put(substance, true, Optional.of(id));
+      if (random.nextInt(3) == 0) {
+        put(substance, random.nextBoolean(), Optional.of(id));
       }
     } else {
       sealed.addAll(substance.text().byLanguage().values());
