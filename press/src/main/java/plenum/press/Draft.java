@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Texts;
 
@@ -18,6 +20,7 @@ import plenum.conference.programme.Texts;
 final class Draft {
   private static final char OPEN = '\uFDD0';
   private static final char CLOSE = '\uFDD1';
+  private static final Pattern LINES = Pattern.compile("\\s*[\\v\\p{Cc}]\\s*");
   private static final String REPLACED = "\uFFFD";
 
   private final Stylebook stylebook;
@@ -43,9 +46,13 @@ final class Draft {
         .orElseGet(() -> gap(part, about));
   }
 
-  /** What a person wrote may hold anything, but not our marks. */
+  /** What a person wrote may hold anything, but not our marks, and no line ends within one. */
   static String quoted(String text) {
-    return text.replace(String.valueOf(OPEN), REPLACED).replace(String.valueOf(CLOSE), REPLACED);
+    return LINES
+        .matcher(text)
+        .replaceAll(" ")
+        .replace(String.valueOf(OPEN), REPLACED)
+        .replace(String.valueOf(CLOSE), REPLACED);
   }
 
   String gap(Missing.Part part, String about) {
@@ -79,7 +86,7 @@ final class Draft {
   /** A sentence that lacks nothing; else it is noted as left out, and has named nobody. */
   Optional<Release.Sentence> told(
       String id, String key, String worded, PublicWord.Origin... origins) {
-    var line = line(worded);
+    var line = line(capitalised(worded));
     var named = List.copyOf(pending);
     pending.clear();
     if (line.complete()) {
@@ -88,6 +95,13 @@ final class Draft {
     }
     leftOut.add(new Release.LeftOut(id, key, line, line.missing(), List.of(origins)));
     return Optional.empty();
+  }
+
+  /** A sentence begins so, also with a name that does not. */
+  private String capitalised(String worded) {
+    int end = worded.isEmpty() ? 0 : worded.offsetByCodePoints(0, 1);
+    return worded.substring(0, end).toUpperCase(Locale.forLanguageTag(language))
+        + worded.substring(end);
   }
 
   Optional<Release.Sentence> told(String id, String key, Map<String, Object> arguments) {

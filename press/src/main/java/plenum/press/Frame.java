@@ -122,10 +122,21 @@ final class Frame {
     return moment.atZone(zone.<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC)).toLocalDate();
   }
 
-  /** Without its year where that stands above. */
+  /** On which day they met: not said twice where the dateline has said it. */
   String meetingDay() {
-    var day = day(meeting.opened());
-    boolean sameYear = day.getYear() == day(meeting.closed()).getYear();
-    return stylebook.date(sameYear ? "held.date" : "day.date", day);
+    var met = day(meeting.opened());
+    var dated = day(meeting.closed());
+    if (met.equals(dated) && isDated()) {
+      return stylebook.say("same-day", Map.of());
+    }
+    var pattern = met.getYear() == dated.getYear() ? "held.date" : "day.date";
+    return stylebook.say("held-day", Map.of("date", stylebook.date(pattern, met)));
+  }
+
+  private boolean isDated() {
+    return switch (style.dateline()) {
+      case CITY_AGENCY_DATE, CITY_DATE_AGENCY, CITY_DATE -> true;
+      case CITY_AGENCY, AGENCY -> false;
+    };
   }
 }

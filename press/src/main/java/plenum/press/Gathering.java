@@ -45,7 +45,7 @@ final class Gathering {
 
   /** By its host with the others, where the host was there; else by those who were. */
   private Optional<Release.Sentence> held() {
-    var date = frame.meetingDay();
+    var day = frame.meetingDay();
     var present = naming.present();
     var host = meeting.hostSide().filter(SideRecord::tookPart);
     var others = present.stream().filter(side -> host.filter(side::equals).isEmpty()).toList();
@@ -56,12 +56,12 @@ final class Gathering {
             Map.of(
                 "host", naming.name(host.get().delegation()),
                 "others", naming.row(others),
-                "date", date,
+                "day", day,
                 "subject", frame.subject()))
         : draft.told(
             "held",
             "held-together." + meeting.purpose(),
-            Map.of("sides", naming.row(present), "date", date, "subject", frame.subject()));
+            Map.of("sides", naming.row(present), "day", day, "subject", frame.subject()));
   }
 
   private Optional<Release.Sentence> between() {
@@ -104,6 +104,7 @@ final class Gathering {
 
   private Optional<Release.Sentence> chaired() {
     var inOrder = new ArrayList<>(meeting.chairs());
+    inOrder.removeIf(this::stayedAway);
     inOrder.sort(Comparator.comparingInt(chair -> naming.rank(chair.side())));
     var chairs = inOrder.stream().map(this::chair).toList();
     return draft.told(
@@ -116,6 +117,11 @@ final class Gathering {
             chairs.isEmpty()
                 ? draft.gap(Missing.Part.CHAIR, "")
                 : stylebook.list("people", chairs)));
+  }
+
+  /** Of a side that did not come nobody is missing. */
+  private boolean stayedAway(Chair chair) {
+    return chair.side().flatMap(meeting::side).filter(side -> !side.tookPart()).isPresent();
   }
 
   private String chair(Chair chair) {

@@ -20,6 +20,9 @@ final class Sayings {
   private final Draft draft;
   private final Naming naming;
 
+  /** Whether the text has said already which sides have agreed to something. */
+  private boolean agreed;
+
   Sayings(Drafting.Desk desk) {
     language = desk.language();
     stylebook = desk.stylebook();
@@ -34,28 +37,35 @@ final class Sayings {
     };
   }
 
-  Optional<Release.Sentence> sentence(PublicWord word) {
-    return switch (word.substance()) {
-      case Substance.Statement it -> statement(word, it);
-      case Substance.Commitment it -> commitment(word, it);
-      case Substance.Message it -> message(word, it);
-    };
+  /**
+   * @param first whether it opens what is told of its kind: there it is said that it is a reply, or
+   *     that it preceded the meeting
+   */
+  Optional<Release.Sentence> sentence(PublicWord word, boolean first) {
+    var sentence =
+        switch (word.substance()) {
+          case Substance.Statement it -> statement(word, it, first);
+          case Substance.Commitment it -> commitment(word, it);
+          case Substance.Message it -> message(word, it, first);
+        };
+    agreed |= sentence.isPresent() && word.standing() == Standing.AGREED;
+    return sentence;
   }
 
   private Optional<Release.Sentence> told(PublicWord word, String key, String worded) {
     return draft.told(id(word.origin()), key, closed(worded), word.origin());
   }
 
-  private Optional<Release.Sentence> statement(PublicWord word, Substance.Statement it) {
-    var key = key(word, it);
+  private Optional<Release.Sentence> statement(
+      PublicWord word, Substance.Statement it, boolean first) {
     // Whoever is not named in the sentence is not named by it either.
     if (word.standing() == Standing.AGREED) {
-      return told(
-          word,
-          key,
-          stylebook.say(
-              key, Map.of("sides", naming.row(naming.present()), "text", text(it.text()))));
+      var agreement = new HashMap<String, Object>(sides());
+      agreement.put("text", text(it.text()));
+      var key = also("agreed");
+      return told(word, key, stylebook.say(key, agreement));
     }
+    var key = key(word, it);
     var arguments = new HashMap<String, Object>();
     arguments.put("who", naming.speaker(it.by(), it.behalf()));
     if (word.standing() == Standing.SAID) {
@@ -63,7 +73,17 @@ final class Sayings {
     }
     arguments.put("text", text(it.text()));
     var said = stylebook.say(key, arguments);
-    return told(word, key, word.reply() ? stylebook.say("reply", Map.of("sentence", said)) : said);
+    return told(
+        word, key, word.reply() && first ? stylebook.say("reply", Map.of("sentence", said)) : said);
+  }
+
+  /** The sides that agree are named once. */
+  private Map<String, Object> sides() {
+    return agreed ? Map.of() : Map.of("sides", naming.row(naming.present()));
+  }
+
+  private String also(String key) {
+    return agreed ? key + "-also" : key;
   }
 
   private static String key(PublicWord word, Substance.Statement it) {
@@ -76,20 +96,17 @@ final class Sayings {
 
   private Optional<Release.Sentence> commitment(PublicWord word, Substance.Commitment it) {
     var key = "commitment." + word.standing();
-    Map<String, Object> arguments =
-        switch (word.standing()) {
-          case SAID ->
-              Map.of("who", naming.speaker(it.by(), Optional.empty()), "text", text(it.text()));
-          case DISCUSSED -> Map.of("who", naming.other(it.by()), "text", text(it.text()));
-          case AGREED ->
-              Map.of(
-                  "who",
-                  naming.other(it.by()),
-                  "sides",
-                  naming.row(naming.present()),
-                  "text",
-                  text(it.text()));
-        };
+    var arguments = new HashMap<String, Object>();
+    if (word.standing() == Standing.AGREED) {
+      arguments.putAll(sides());
+      key = also(key);
+    }
+    arguments.put(
+        "who",
+        word.standing() == Standing.SAID
+            ? naming.speaker(it.by(), Optional.empty())
+            : naming.other(it.by()));
+    arguments.put("text", text(it.text()));
     var clauses = new ArrayList<String>();
     clauses.add(closed(stylebook.say(key, arguments)));
     it.with()
@@ -117,7 +134,7 @@ final class Sayings {
         Map.of("fields", stylebook.list("list", named), "count", named.size()));
   }
 
-  private Optional<Release.Sentence> message(PublicWord word, Substance.Message it) {
+  private Optional<Release.Sentence> message(PublicWord word, Substance.Message it, boolean first) {
     var kind =
         switch (it.kind()) {
           case CONGRATULATES, THANKS, WISHES -> it.kind();
@@ -129,7 +146,7 @@ final class Sayings {
         it.date().isPresent()
             ? stylebook.say(
                 "before-on", Map.of("date", stylebook.date("day.date", it.date().get())))
-            : stylebook.say("before", Map.of());
+            : stylebook.say(first ? "before" : "before-also", Map.of());
     return told(
         word,
         key,

@@ -49,7 +49,7 @@ public final class Stylebook {
         : Optional.empty();
   }
 
-  private static Map<String, String> read(String what, String language) {
+  static Map<String, String> read(String what, String language) {
     var name = "/plenum/press/" + what + "_" + language + ".properties";
     try (var file = Stylebook.class.getResourceAsStream(name)) {
       if (file == null) {
@@ -90,14 +90,17 @@ public final class Stylebook {
     return new Stylebook(locale, changed);
   }
 
-  /** Words of invented people and institutions, by the arguments for which they may stand. */
-  Map<String, String> samples() {
-    return read("samples", locale.getLanguage());
+  String language() {
+    return locale.getLanguage();
   }
 
   /** The keys of all its templates, in order. */
   public List<String> keys() {
     return List.copyOf(new TreeSet<>(templates.keySet()));
+  }
+
+  boolean has(String key) {
+    return templates.containsKey(key);
   }
 
   /** The template under a key, as it was written. */

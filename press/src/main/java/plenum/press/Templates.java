@@ -45,6 +45,10 @@ public final class Templates {
           "capacity");
 
   private static final String COUNTS = "count";
+
+  /** Up to here a form of a number is tried; Russian has all of its forms by 21. */
+  private static final int MOST_COUNTED = 24;
+
   private static final List<String> CASES = List.of("as-supplied", "upper");
   private static final Pattern PLACE = Pattern.compile("at pattern index (\\d+)");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 13);
@@ -91,12 +95,13 @@ public final class Templates {
     if (book.isEmpty()) {
       return List.of(new TemplateFault.UnknownLanguage(language));
     }
-    return book.get().keys().contains(key)
-        ? faults(book.get(), key, template)
-        : List.of(new TemplateFault.UnknownKey(key));
+    return faults(book.get(), key, template);
   }
 
   static List<TemplateFault> faults(Stylebook book, String key, String template) {
+    if (!book.has(key)) {
+      return List.of(new TemplateFault.UnknownKey(key));
+    }
     if (template.isBlank()) {
       return List.of(new TemplateFault.Blank());
     }
@@ -161,6 +166,10 @@ public final class Templates {
     } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
       return List.of(new TemplateFault.Syntax(place(wrong, template)));
     }
+    var endless = withoutOther(pattern);
+    if (endless.isPresent()) {
+      return List.of(new TemplateFault.Syntax(endless.get()));
+    }
     var wanted = arguments(key, book.template(key));
     var faults = new ArrayList<TemplateFault>();
     var used = uses(pattern);
@@ -170,17 +179,48 @@ public final class Templates {
         .map(Template.Argument::name)
         .filter(name -> used.stream().noneMatch(use -> use.name().equals(name)))
         .forEach(name -> faults.add(new TemplateFault.MissingArgument(name)));
-    return faults.isEmpty() ? rendered(book, key, template, wanted) : faults;
+    boolean counts = used.stream().anyMatch(use -> use.name().equals(COUNTS));
+    return faults.isEmpty()
+        ? rendered(book.with(Map.of(key, template)), key, wanted, counts ? MOST_COUNTED : 0)
+        : faults;
+  }
+
+  /**
+   * Where a choice by number begins that has no form for all others. ICU 78 asks for one, but takes
+   * any beginning of the word for it, and then looks for it without end.
+   */
+  private static Optional<Integer> withoutOther(MessagePattern pattern) {
+    for (int i = 0; i < pattern.countParts(); i++) {
+      var part = pattern.getPart(i);
+      if (part.getType() == Part.Type.ARG_START
+          && part.getArgType().hasPluralStyle()
+          && !hasOther(pattern, i)) {
+        return Optional.of(part.getIndex());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasOther(MessagePattern pattern, int start) {
+    for (int i = start + 1; i < pattern.getLimitPartIndex(start); i++) {
+      var part = pattern.getPart(i);
+      if (part.getType() == Part.Type.ARG_SELECTOR && pattern.partSubstringMatches(part, "other")) {
+        return true;
+      }
+      if (part.getType() == Part.Type.MSG_START) {
+        i = pattern.getLimitPartIndex(i);
+      }
+    }
+    return false;
   }
 
   /** What reads well may still not be said, and what is necessary may be in one form alone. */
   private static List<TemplateFault> rendered(
-      Stylebook book, String key, String template, List<Template.Argument> wanted) {
-    var edited = book.with(Map.of(key, template));
+      Stylebook edited, String key, List<Template.Argument> wanted, int most) {
     var lacking = new LinkedHashSet<TemplateFault>();
     try {
-      for (int count = 0; count < 25; count++) {
-        var samples = Samples.of(book, count);
+      for (int count = 0; count <= most; count++) {
+        var samples = Samples.of(edited, count);
         var said = edited.say(key, samples);
         wanted.stream()
             .filter(Template.Argument::necessary)
@@ -190,7 +230,7 @@ public final class Templates {
       }
       return List.copyOf(lacking);
     } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-      return List.of(new TemplateFault.Syntax(place(wrong, template)));
+      return List.of(new TemplateFault.Syntax(place(wrong, edited.template(key))));
     }
   }
 

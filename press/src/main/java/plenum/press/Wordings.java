@@ -3,14 +3,11 @@ package plenum.press;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
-import plenum.conference.statement.Who;
 
 /**
  * In what order what was said is told. A statement's place depends on nothing but itself, so that
@@ -78,7 +75,7 @@ final class Wordings {
   }
 
   List<Release.Sentence> discussed() {
-    return in(Place.DISCUSSED).stream().flatMap(word -> sayings.sentence(word).stream()).toList();
+    return sentences(in(Place.DISCUSSED));
   }
 
   private List<PublicWord> in(Place place) {
@@ -92,24 +89,26 @@ final class Wordings {
 
   private List<Release.Paragraph> bySpeaker(List<PublicWord> said) {
     var paragraphs = new ArrayList<Release.Paragraph>();
-    var sentences = new ArrayList<Release.Sentence>();
-    @Nullable Who speaker = null;
-    for (var word : said) {
-      if (!Objects.equals(speaker, word.substance().by()) && !sentences.isEmpty()) {
-        paragraphs.add(new Release.Paragraph(sentences));
-        sentences.clear();
+    for (int from = 0, to = 0; from < said.size(); from = to) {
+      var speaker = said.get(from).substance().by();
+      while (to < said.size() && said.get(to).substance().by().equals(speaker)) {
+        to++;
       }
-      speaker = word.substance().by();
-      sayings.sentence(word).ifPresent(sentences::add);
-    }
-    if (!sentences.isEmpty()) {
-      paragraphs.add(new Release.Paragraph(sentences));
+      paragraph(said.subList(from, to).stream()).ifPresent(paragraphs::add);
     }
     return paragraphs;
   }
 
   private Optional<Release.Paragraph> paragraph(Stream<PublicWord> said) {
-    var sentences = said.flatMap(word -> sayings.sentence(word).stream()).toList();
+    var sentences = sentences(said.toList());
     return sentences.isEmpty() ? Optional.empty() : Optional.of(new Release.Paragraph(sentences));
+  }
+
+  private List<Release.Sentence> sentences(List<PublicWord> said) {
+    var sentences = new ArrayList<Release.Sentence>();
+    for (var word : said) {
+      sayings.sentence(word, sentences.isEmpty()).ifPresent(sentences::add);
+    }
+    return sentences;
   }
 }

@@ -173,7 +173,7 @@ class ReleaseOfStatementsTest {
                 + " Mirel Ostag proposed: word PROPOSES."
                 + " Mirel Ostag expressed the wish: word WISHES."
                 + " Mirel Ostag pledged: word PLEDGES."
-                + " Mirel Ostag set this direction: word ORIENTATION."
+                + " Mirel Ostag set out this direction: word ORIENTATION."
                 + " Mirel Ostag set out this plan: word PLAN.",
             "Rolf Ynderdal proposed: a common gauge.",
             "Velde Pilotage Board raised for discussion: night pilots.",

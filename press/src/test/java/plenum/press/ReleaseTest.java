@@ -41,7 +41,7 @@ class ReleaseTest {
             “Tide tables for small harbours”
 
             ORRIN HAVEN (Orrin Wire), 13 March 2026 — Orrin Coastal Office held a teleconference \
-            with Velde Pilotage Board on 13 March to exchange views on “Tide tables for small \
+            with Velde Pilotage Board the same day to exchange views on “Tide tables for small \
             harbours”. Taking part were Orrin Coastal Office (Department of Tides and \
             Orrin Harbour Service) in Orrin Haven, and Velde Pilotage Board (Chart Room) in \
             Velde. The meeting was co-chaired by Edda Quarn, Director, Department of Tides, and \
@@ -62,7 +62,7 @@ class ReleaseTest {
             Văn phòng Duyên hải Orrin và Ban Hoa tiêu Velde trao đổi ý kiến trực tuyến về \
             “Bảng thủy triều cho các cảng nhỏ”
 
-            Cảng Orrin (Hãng tin Orrin), ngày 13/3/2026 – Ngày 13/3, Văn phòng Duyên hải \
+            Cảng Orrin (Hãng tin Orrin), ngày 13/3/2026 – Cùng ngày, Văn phòng Duyên hải \
             Orrin họp trực tuyến với Ban Hoa tiêu Velde để trao đổi ý kiến về “Bảng thủy triều \
             cho các cảng nhỏ”. Sự kiện có sự tham gia của Văn phòng Duyên hải Orrin (Ban Thủy triều và Sở Cảng \
             vụ Orrin) tại Cảng Orrin, và Ban Hoa tiêu Velde (Phòng Hải đồ) tại Velde. Cuộc họp \
@@ -122,15 +122,21 @@ class ReleaseTest {
 
   @Test
   void a_chair_who_was_not_there_is_missing() {
-    var meeting = Meetings.of(Meetings.programme()).comes("orrin-head").opens().closes();
+    var meeting =
+        Meetings.of(Meetings.programme())
+            .comes("orrin-head")
+            .comes("velde-secretary")
+            .opens()
+            .closes();
     var release = release(meeting, "en");
     assertThat(release.missing()).contains(new Missing(Missing.Part.CHAIR, "Velde Pilotage Board"));
     assertThat(PlainText.of(release)).doesNotContain("Rolf Ynderdal");
   }
 
   @Test
-  void a_side_that_stayed_away_is_not_said_to_have_met() {
+  void of_a_side_that_stayed_away_no_chair_is_missing_and_it_is_not_said_to_have_met() {
     var meeting = Meetings.of(Meetings.programme()).comes("orrin-head").opens().closes();
+    assertThat(PlainText.of(release(meeting, "en"))).contains("The meeting was chaired by Edda");
     assertThat(release(meeting, "en").headline().line().plain()).doesNotContain("Velde");
   }
 
