@@ -14,7 +14,7 @@ final class StyleCheck {
   private StyleCheck() {}
 
   static Optional<Refusal> whyUnusable(Conference conference, Style style) {
-    return whyNot("end-mark", style.endMark().length() <= Style.LONGEST_MARK)
+    return whyNot("mark", style.endMark().length() <= Style.LONGEST_MARK)
         .or(() -> whyNot("agency", isUsable(conference, style.agency())))
         .or(() -> whyNot("credit", isUsable(conference, style.credit())))
         .or(() -> whyNot("order", isOfSides(conference, style)))

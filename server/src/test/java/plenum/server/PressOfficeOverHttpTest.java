@@ -328,9 +328,7 @@ class PressOfficeOverHttpTest {
   @Test
   @Order(12)
   void nothing_else_of_the_server_is_reached_by_the_site() throws Exception {
-    for (var path :
-        new String[] {
-"..%2Fplenum.db", "%2e%2e/plenum.db", ".plenum/roll", "en"}) {
+    for (var path : new String[] {"..%2Fplenum.db", "%2e%2e/plenum.db", ".plenum/roll", "en"}) {
       var answer = send(HttpRequest.newBuilder().GET(), "/releases/" + path);
       assertThat(answer.statusCode()).as(path).isIn(400, 404);
     }

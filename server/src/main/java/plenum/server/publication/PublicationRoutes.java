@@ -39,9 +39,17 @@ public final class PublicationRoutes implements Routes {
 
   @Override
   public void add(RoutesConfig routes) {
-    routes.get("/releases", context -> context.redirect("/releases/"));
-    routes.get("/releases/", context -> file(context, "index.html"));
+    routes.get("/releases", this::entrance);
     routes.get("/releases/<path>", context -> file(context, context.pathParam("path")));
+  }
+
+  /** Links of its pages are relative: they begin behind the slash. */
+  private void entrance(Context context) {
+    if (context.path().endsWith("/")) {
+      file(context, "index.html");
+    } else {
+      context.redirect("/releases/");
+    }
   }
 
   private void file(Context context, String asked) {
