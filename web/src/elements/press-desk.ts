@@ -181,7 +181,10 @@ export class PressDesk extends Translated {
       : html`<section class="aside">
           <h3>${t("releases.leftOut")}</h3>
           <ul class="small">
-            ${leftOut.map(({ text, missing }) => html`<li><span lang=${tag}>${text}</span><br /><span class="quiet">${t("releases.because", { missing: missing.join(" ") })}</span></li>`)}
+            ${leftOut.map(({ text, missing }) => html`<li>
+              <span lang=${tag}>${text}</span>
+              ${missing.join(" ") === text ? nothing : html`<br /><span class="quiet">${t("releases.because", { missing: missing.join(" ") })}</span>`}
+            </li>`)}
           </ul>
         </section>`;
   }

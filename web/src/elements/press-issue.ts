@@ -5,7 +5,6 @@ import { type Releases, momentOf } from "../releases";
 import type { Office, Proof } from "../wire";
 import { Translated, base } from "./base";
 import { dialog } from "./dialog";
-import { rows } from "./floor-element";
 import { form, languageName, valueOf } from "./form";
 
 /** The last question before a release goes out: from when on, and whether it corrects. */
@@ -22,9 +21,13 @@ export class PressIssue extends Translated {
   static override styles = [
     base,
     form,
-    rows,
     dialog,
     css`
+      .refused {
+        font-weight: var(--strong);
+        border-left: 3px solid var(--ink);
+        padding-left: calc(var(--u) * 1.5);
+      }
       blockquote {
         margin: 0;
         font-family: var(--serif);

@@ -5,7 +5,6 @@ import { type Releases, nameIn, sentencesOf } from "../releases";
 import type { Office, Proof, ProofSentence, ReleaseRequest } from "../wire";
 import { Translated, base } from "./base";
 import { dialog } from "./dialog";
-import { rows } from "./floor-element";
 import { form } from "./form";
 
 /** UTF-16 units of what a desk writes: plenum.conference.release.Manuscript. */
@@ -27,9 +26,13 @@ export class PressSentence extends Translated {
   static override styles = [
     base,
     form,
-    rows,
     dialog,
     css`
+      .refused {
+        font-weight: var(--strong);
+        border-left: 3px solid var(--ink);
+        padding-left: calc(var(--u) * 1.5);
+      }
       textarea {
         font: inherit;
         font-family: var(--serif);

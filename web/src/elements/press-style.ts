@@ -6,7 +6,6 @@ import { type CheckedTemplate, type HouseTemplate, type Releases, checkTemplate,
 import { DatelineForm, type HouseStyle, NameOrder, type Office, type ReleasesView, SecondMention } from "../wire";
 import { Translated, base } from "./base";
 import { dialog } from "./dialog";
-import { rows } from "./floor-element";
 import { form, languageName, valueOf } from "./form";
 
 type Templates = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,9 +28,13 @@ export class PressStyle extends Translated {
   static override styles = [
     base,
     form,
-    rows,
     dialog,
     css`
+      .refused {
+        font-weight: var(--strong);
+        border-left: 3px solid var(--ink);
+        padding-left: calc(var(--u) * 1.5);
+      }
       textarea {
         font: inherit;
         color: var(--ink);
