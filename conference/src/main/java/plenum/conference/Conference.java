@@ -24,14 +24,17 @@ import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
+import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.event.RegisterEvent;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
 import plenum.conference.mark.Marks;
+import plenum.conference.minutes.Drafts;
 import plenum.conference.opening.Opening;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
@@ -40,6 +43,7 @@ import plenum.conference.programme.Person;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.register.Register;
 import plenum.conference.role.Power;
 import plenum.conference.role.Target;
 import plenum.conference.statement.Statements;
@@ -71,7 +75,9 @@ public record Conference(
     Opening opening,
     Marks marks,
     Documents documents,
-    Statements statements) {
+    Statements statements,
+    Drafts drafts,
+    Register register) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -98,7 +104,9 @@ public record Conference(
         Opening.NONE,
         Marks.NONE,
         Documents.NONE,
-        Statements.NONE);
+        Statements.NONE,
+        Drafts.NONE,
+        Register.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -119,6 +127,8 @@ public record Conference(
       case DocumentEvent document -> DocumentChanges.after(this, document);
       case StatementEvent statement -> StatementChanges.after(this, statement);
       case PhotographEvent photograph -> PhotographChanges.after(this, photograph);
+      case MinutesEvent minutes -> MinutesChanges.after(this, minutes);
+      case RegisterEvent became -> RegisterChanges.after(this, became);
     };
   }
 
@@ -223,6 +233,14 @@ public record Conference(
     return copy(copy -> copy.statements = changed);
   }
 
+  Conference with(Drafts changed) {
+    return copy(copy -> copy.drafts = changed);
+  }
+
+  Conference with(Register changed) {
+    return copy(copy -> copy.register = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -312,6 +330,8 @@ public record Conference(
     private Marks marks;
     private Documents documents;
     private Statements statements;
+    private Drafts drafts;
+    private Register register;
 
     private Copy(Conference of) {
       id = of.id;
@@ -331,6 +351,8 @@ public record Conference(
       marks = of.marks;
       documents = of.documents;
       statements = of.statements;
+      drafts = of.drafts;
+      register = of.register;
     }
 
     private Conference made() {
@@ -351,7 +373,9 @@ public record Conference(
           opening,
           marks,
           documents,
-          statements);
+          statements,
+          drafts,
+          register);
     }
   }
 }

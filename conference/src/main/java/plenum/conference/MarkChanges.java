@@ -36,7 +36,10 @@ final class MarkChanges {
               SealedPart.Inside _,
               SealedPart.Noted _,
               SealedPart.DocumentDetails _,
-              SealedPart.Remembered _ ->
+              SealedPart.Remembered _,
+              SealedPart.Wished _,
+              SealedPart.Settled _,
+              SealedPart.Fate _ ->
               Optional.empty();
         });
   }

@@ -20,7 +20,9 @@ public sealed interface Refusal
         MarkRefusal,
         StatementRefusal,
         DocumentRefusal,
-        PhotographRefusal {
+        PhotographRefusal,
+        MinutesRefusal,
+        RegisterRefusal {
 
   /** The stable name of this case. */
   default String key() {

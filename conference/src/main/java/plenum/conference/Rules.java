@@ -19,10 +19,12 @@ import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
+import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.RegisterCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.event.Event;
 import plenum.conference.role.Power;
@@ -173,6 +175,8 @@ public final class Rules {
       case StatementCommand statement -> StatementRules.decide(entitlement, statement);
       case DocumentCommand document -> DocumentRules.decide(entitlement, document);
       case PhotographCommand photograph -> PhotographRules.decide(entitlement, photograph);
+      case MinutesCommand minutes -> MinutesRules.decide(entitlement, minutes);
+      case RegisterCommand register -> RegisterRules.decide(entitlement, register);
     };
   }
 
@@ -183,6 +187,10 @@ public final class Rules {
           unlessDenied(entitlement, command, () -> KeepingRules.decide(entitlement, photograph));
       case StatementCommand statement ->
           unlessDenied(entitlement, command, () -> StatementRules.decide(entitlement, statement));
+      case MinutesCommand minutes ->
+          unlessDenied(entitlement, command, () -> MinutesRules.decide(entitlement, minutes));
+      case RegisterCommand register ->
+          unlessDenied(entitlement, command, () -> RegisterRules.decide(entitlement, register));
       case PhotographCommand.DescribePhotograph _,
           PhotographCommand.CropPhotograph _,
           PhotographCommand.LayComposed _ ->

@@ -16,4 +16,6 @@ public sealed interface Command
         MarkCommand,
         DocumentCommand,
         StatementCommand,
-        PhotographCommand {}
+        PhotographCommand,
+        MinutesCommand,
+        RegisterCommand {}

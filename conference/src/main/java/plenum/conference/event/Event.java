@@ -18,7 +18,9 @@ public sealed interface Event
         MarkEvent,
         DocumentEvent,
         StatementEvent,
-        PhotographEvent {
+        PhotographEvent,
+        MinutesEvent,
+        RegisterEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

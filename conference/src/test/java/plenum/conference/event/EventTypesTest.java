@@ -126,6 +126,13 @@ public class EventTypesTest {
       sitting-asked 1
       sitting-allowed 1
       sitting-ended 1
+      minutes-put-out 1
+      correction-proposed 1
+      correction-taken 1
+      correction-declined 1
+      minutes-approved 1
+      fulfilment-said 1
+      fulfilment-noted 1
       """;
 
   @Test
