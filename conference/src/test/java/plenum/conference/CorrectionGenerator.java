@@ -156,7 +156,10 @@ final class CorrectionGenerator {
     var known =
         StatementGenerator.sideOf(conference, actor)
             .map(side -> Pledges.of(conference, side))
-            .orElse(List.of());
+            .orElse(List.of())
+            .stream()
+            .filter(pledge -> pledge.asked().size() > 1 || random.nextInt(4) == 0)
+            .toList();
     var id = known.isEmpty() ? pledge(conference) : known.get(random.nextInt(known.size())).id();
     var fulfilment = random.nextInt(5) < 2 ? Fulfilment.OVERTAKEN : Fulfilment.DONE;
     return new RegisterCommand.SayWhatBecame(id, new Became(fulfilment, "", Optional.empty()));
