@@ -36,9 +36,7 @@ final class CorrectionGenerator {
 
   Meeting opened() {
     var meeting = statements.opened();
-    if (random.nextBoolean()) {
-      undertaken(meeting);
-    }
+    undertaken(meeting);
     return meeting;
   }
 
@@ -156,10 +154,7 @@ final class CorrectionGenerator {
     var known =
         StatementGenerator.sideOf(conference, actor)
             .map(side -> Pledges.of(conference, side))
-            .orElse(List.of())
-            .stream()
-            .filter(pledge -> pledge.asked().size() > 1 || random.nextInt(4) == 0)
-            .toList();
+            .orElse(List.of());
     var id = known.isEmpty() ? pledge(conference) : known.get(random.nextInt(known.size())).id();
     var fulfilment = random.nextInt(5) < 2 ? Fulfilment.OVERTAKEN : Fulfilment.DONE;
     return new RegisterCommand.SayWhatBecame(id, new Became(fulfilment, "", Optional.empty()));

@@ -3,6 +3,7 @@ package plenum.press;
 import java.time.Instant;
 import java.util.Optional;
 import plenum.conference.programme.DelegationId;
+import plenum.conference.register.Fulfilment;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
 
@@ -13,13 +14,24 @@ import plenum.conference.statement.Substance;
  * @param origin what in the journal it comes from
  * @param side whose word it is; nobody's where all said it
  * @param standing agreed only where all chairs agreed to it
+ * @param fulfilment what became of it, where it is a commitment
  */
 public record PublicWord(
     Origin origin,
     Optional<DelegationId> side,
     Instant moment,
     Substance substance,
-    Standing standing) {
+    Standing standing,
+    Fulfilment fulfilment) {
+  /** Of which nobody has said what became of it. */
+  public PublicWord(
+      Origin origin,
+      Optional<DelegationId> side,
+      Instant moment,
+      Substance substance,
+      Standing standing) {
+    this(origin, side, moment, substance, standing, Fulfilment.OPEN);
+  }
 
   /** What a sentence rests on. */
   public sealed interface Origin {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.JointApproval;
+import plenum.conference.Pledges;
+import plenum.conference.register.PledgeId;
 import plenum.conference.statement.Entry;
 import plenum.conference.statement.JointEntry;
 import plenum.conference.statement.Standing;
@@ -30,7 +32,8 @@ record PublicWords(Conference conference) {
                 Optional.of(entry.side()),
                 entry.moment(),
                 substance,
-                agreed(substance) ? Standing.AGREED : substance.standing()));
+                agreed(substance) ? Standing.AGREED : substance.standing(),
+                Pledges.publicly(conference, new PledgeId.OwnEntry(entry.number()))));
   }
 
   /** Whether all chairs agreed to the same words in the record of all. */
@@ -58,6 +61,7 @@ record PublicWords(Conference conference) {
         Optional.empty(),
         entry.moment(),
         entry.substance(),
-        entry.standing());
+        entry.standing(),
+        Pledges.publicly(conference, new PledgeId.RecordEntry(entry.number())));
   }
 }

@@ -3,7 +3,7 @@ package plenum.press.archive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import plenum.conference.register.Fulfilment;
 import plenum.press.news.Attendee;
 import plenum.press.news.Said;
 import plenum.press.news.Undertaking;
@@ -76,15 +76,13 @@ public record Timeline(List<Encounter> encounters, List<Promise> open) {
    * @param entries in any order
    * @param side a name in any language, with any diacritics
    * @param counterpart another side; all that it met if empty
-   * @param register what became of a commitment
    * @param language BCP 47, in which words are wanted where there is a choice
    */
   public static Timeline of(
       List<Entry> entries,
       String side,
       Optional<String> counterpart,
-      Function<PromiseKey, Fulfilment> register,
       String language) {
-    return new Encounters(register, language).timeline(entries, side, counterpart);
+    return new Encounters(language).timeline(entries, side, counterpart);
   }
 }

@@ -35,7 +35,7 @@ class TimelineTest {
     var none = entry("c").between("Velde", "Skarn").done();
     var line =
         Timeline.of(
-            List.of(first, second, none), "Orrin", Optional.empty(), _ -> Fulfilment.OPEN, "en");
+            List.of(first, second, none), "Orrin", Optional.empty(), "en");
     assertThat(entries(line)).containsExactly("b", "a");
   }
 
@@ -134,7 +134,7 @@ class TimelineTest {
             .in("vi")
             .headed("Thủy triều")
             .done();
-    var line = Timeline.of(List.of(one), "Orrin", Optional.of("Velde"), _ -> Fulfilment.OPEN, "vi");
+    var line = Timeline.of(List.of(one), "Orrin", Optional.of("Velde"), "vi");
     assertThat(line.encounters().getFirst().subject()).isEqualTo("Thủy triều");
   }
 
@@ -144,9 +144,9 @@ class TimelineTest {
       var random = new Random(seed);
       var entries = new ArrayList<>(Generated.entries(random, 30));
       var side = Generated.one(Generated.SIDES, random);
-      var first = Timeline.of(entries, side, Optional.empty(), _ -> Fulfilment.OPEN, "en");
+      var first = Timeline.of(entries, side, Optional.empty(), "en");
       Collections.shuffle(entries, random);
-      assertThat(Timeline.of(entries, side, Optional.empty(), _ -> Fulfilment.OPEN, "en"))
+      assertThat(Timeline.of(entries, side, Optional.empty(), "en"))
           .as("seed %d", seed)
           .isEqualTo(first);
       assertThat(first.encounters().stream().flatMap(one -> one.entries().stream()))
@@ -165,7 +165,7 @@ class TimelineTest {
   }
 
   private static Timeline timeline(List<Entry> entries, String side, String counterpart) {
-    return Timeline.of(entries, side, Optional.of(counterpart), _ -> Fulfilment.OPEN, "en");
+    return Timeline.of(entries, side, Optional.of(counterpart), "en");
   }
 
   private static List<String> entries(Timeline line) {

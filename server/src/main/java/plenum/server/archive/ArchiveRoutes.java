@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import plenum.journal.UnavailableException;
 import plenum.press.archive.Archive;
 import plenum.press.archive.ArchiveException;
-import plenum.press.archive.Fulfilment;
 import plenum.press.archive.HeldConference;
 import plenum.press.archive.Reader;
 import plenum.press.archive.Timeline;
@@ -110,7 +109,6 @@ public final class ArchiveRoutes implements Routes {
             asked.archive().between(side, counterpart, asked.reader()),
             side,
             counterpart,
-            _ -> Fulfilment.OPEN,
             AskedQuestion.language(asked.context()));
     asked.context().json(TimelineView.of(timeline));
   }

@@ -2,7 +2,7 @@ package plenum.server.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plenum.press.archive.Fulfilment;
+import plenum.conference.register.Fulfilment;
 import plenum.press.archive.Timeline;
 import plenum.press.news.Attendee;
 
