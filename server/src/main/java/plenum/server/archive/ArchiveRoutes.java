@@ -50,6 +50,7 @@ public final class ArchiveRoutes implements Routes {
   public void add(RoutesConfig routes) {
     routes.get("/api/archive", context -> asked(context, ArchiveRoutes::search));
     routes.get("/api/archive/entries/{id}", context -> asked(context, ArchiveRoutes::entry));
+    routes.get("/api/archive/commitments", context -> asked(context, ArchiveRoutes::commitments));
     routes.get("/api/archive/relations", context -> asked(context, ArchiveRoutes::relations));
   }
 
@@ -95,6 +96,13 @@ public final class ArchiveRoutes implements Routes {
         .ifPresentOrElse(
             entry -> asked.context().json(EntryView.of(entry)),
             () -> NOT_THERE.answer(asked.context()));
+  }
+
+  /** What is still open in all conferences that the reader may know of. */
+  private static void commitments(Asked asked) {
+    var language = AskedQuestion.language(asked.context());
+    var entries = asked.archive().owing(asked.reader());
+    asked.context().json(OpenCommitments.of(entries, language));
   }
 
   private static void relations(Asked asked) {
