@@ -2,6 +2,7 @@ package plenum.server.archive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record OpenCommitments(List<Open> open) {
     return new OpenCommitments(
         Timeline.open(entries, language).stream()
             .map(one -> {
-              var item = byId.get(one.key().entry()).in(language);
+              var item = Objects.requireNonNull(byId.get(one.key().entry())).in(language);
               return new Open(
                   TimelineView.promised(one),
                   one.due().map(LocalDate::toString).orElse(null),
