@@ -128,6 +128,9 @@ class ArchiveOverHttpTest {
     while (!get("/entries/conference:river").body().contains("to count snow daily")) {
       assertThat(Instant.now()).as("it is filed in time").isBefore(deadline);
     }
+    while (!get("/commitments").body().contains("to count snow daily")) {
+      assertThat(Instant.now()).as("it is listed in time").isBefore(deadline);
+    }
     assertThat(get("/commitments").body())
         .contains("\"what\":\"to count snow daily\"", "\"due\":\"2026-12-01\"")
         .contains("\"subject\":\"Snow reports\"");
