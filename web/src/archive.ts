@@ -90,6 +90,11 @@ export interface Timeline {
   readonly open: readonly Promised[];
 }
 
+/** plenum.server.archive.OpenCommitments. */
+export interface OpenCommitments {
+  readonly open: readonly { readonly promised: Promised; readonly due: string | null; readonly subject: string; readonly sides: readonly string[] }[];
+}
+
 export interface Encounter {
   readonly date: string | null;
   readonly place: string;

@@ -1,4 +1,5 @@
 import { html, render } from "lit";
+import "./elements/archive-commitments";
 import "./elements/archive-entry";
 import "./elements/archive-page";
 import "./elements/archive-relations";
@@ -46,6 +47,8 @@ function archive(part: string, entry: string) {
       return html`<plenum-archive-page></plenum-archive-page>`;
     case "entries":
       return html`<plenum-archive-entry .entry=${entry}></plenum-archive-entry>`;
+    case "commitments":
+      return html`<plenum-archive-commitments></plenum-archive-commitments>`;
     case "relations":
       return html`<plenum-archive-relations></plenum-archive-relations>`;
     default:

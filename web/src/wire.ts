@@ -1624,6 +1624,8 @@ export interface MinutesView {
   readonly joint: JointRecord;
   readonly marks: readonly NumberedMark[];
   readonly may: KeeperMay;
+  readonly draft?: MinutesDraft | null | undefined;
+  readonly register: readonly RegisterEntry[];
 }
 
 export interface PersonHere {
@@ -1766,6 +1768,71 @@ export interface KeeperMay {
   readonly clear: boolean;
   readonly put: boolean;
   readonly approve: boolean;
+  readonly settle: boolean;
+  readonly correct: boolean;
+  readonly approveOwn: boolean;
+}
+
+export interface MinutesDraft {
+  readonly revision: number;
+  readonly since: string;
+  readonly approved?: string | null | undefined;
+  readonly approvedBy: Readonly<Record<string, string>>;
+  readonly corrections: readonly ProposedCorrection[];
+}
+
+export interface ProposedCorrection {
+  readonly number: number;
+  readonly by: Readonly<Record<string, string>>;
+  readonly mine: boolean;
+  readonly at: string;
+  readonly entry?: number | null | undefined;
+  readonly language: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly takenInto?: number | null | undefined;
+  readonly declined?: string | null | undefined;
+}
+
+export interface RegisterEntry {
+  readonly pledge: WhichPledge;
+  readonly commitment: Commitment;
+  readonly standing: Standing;
+  readonly moment: string;
+  readonly asked: readonly string[];
+  readonly isPublic: boolean;
+  readonly fate: PledgeFate;
+  readonly words: readonly WordOfSide[];
+  readonly mine: boolean;
+}
+
+export type WhichPledge =
+  | InMinutes
+  | InRecord;
+
+export interface InMinutes {
+  readonly is: "InMinutes";
+  readonly number: number;
+}
+
+export interface InRecord {
+  readonly is: "InRecord";
+  readonly number: number;
+}
+
+export const PledgeFate = [
+  "OPEN",
+  "DONE",
+  "OVERTAKEN",
+] as const;
+export type PledgeFate = (typeof PledgeFate)[number];
+
+export interface WordOfSide {
+  readonly side: string;
+  readonly fate: PledgeFate;
+  readonly note: string;
+  readonly overtakenBy?: WhichPledge | null | undefined;
+  readonly at: string;
 }
 
 export type MinutesRequest =
@@ -1778,7 +1845,13 @@ export type MinutesRequest =
   | AnswerRecordEntry
   | TakeBackRecordEntry
   | AgreeOnRecordEntry
-  | ApproveRecord;
+  | ApproveRecord
+  | PutOutMinutes
+  | ProposeCorrection
+  | TakeCorrection
+  | DeclineCorrection
+  | ApproveOwnMinutes
+  | SayWhatBecame;
 
 export interface WriteEntry {
   readonly is: "WriteEntry";
@@ -1831,6 +1904,43 @@ export interface AgreeOnRecordEntry {
 export interface ApproveRecord {
   readonly is: "ApproveRecord";
   readonly revision: number;
+}
+
+export interface PutOutMinutes {
+  readonly is: "PutOutMinutes";
+}
+
+export interface ProposeCorrection {
+  readonly is: "ProposeCorrection";
+  readonly entry?: number | null | undefined;
+  readonly language: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface TakeCorrection {
+  readonly is: "TakeCorrection";
+  readonly number: number;
+  readonly substance: Substance;
+}
+
+export interface DeclineCorrection {
+  readonly is: "DeclineCorrection";
+  readonly number: number;
+  readonly sentence: string;
+}
+
+export interface ApproveOwnMinutes {
+  readonly is: "ApproveOwnMinutes";
+  readonly revision: number;
+}
+
+export interface SayWhatBecame {
+  readonly is: "SayWhatBecame";
+  readonly pledge: WhichPledge;
+  readonly fate: PledgeFate;
+  readonly note: string;
+  readonly overtakenBy?: WhichPledge | null | undefined;
 }
 
 export interface ReleasesView {

@@ -118,6 +118,7 @@ export class ArchivePage extends Translated {
     return html`${archiveTop(false)}
       <main>
         <h1>${t("archive.title")}</h1>
+        <p class="links"><a href="/archive/commitments">${t("archive.owed")}</a></p>
         ${this.field()}
         <p role="status">${this.told()}</p>
         ${this.found === undefined || this.found instanceof Silence ? nothing : this.shown(this.found)}

@@ -5,12 +5,15 @@ import { language, t } from "../language";
 import { type Minutes, isAsked, isProposed, mayApprove, nameOfWho, openMarks, sideOfWho, wordedIn } from "../minutes";
 import { inLanguage } from "../names";
 import { dayAndTime, timeHere } from "../time";
-import type { ClearedEntry, JointEntry, MinutesRequest, MinutesView, OwnEntry, Substance } from "../wire";
+import type { ClearedEntry, JointEntry, MinutesRequest, MinutesView, OwnEntry, ProposedCorrection, Substance } from "../wire";
 import { Translated, base } from "./base";
 import { rows } from "./floor-element";
 import { languageName, valueOf } from "./form";
+import "./minutes-draft";
+import type { MinutesDraftPart } from "./minutes-draft";
 import "./minutes-form";
 import type { MinutesForm } from "./minutes-form";
+import "./minutes-register";
 
 /** A side's minutes while they are written, what the others made public, and the record of all. */
 @customElement("plenum-minutes-desk")
@@ -23,6 +26,7 @@ export class MinutesDesk extends Translated {
   @state() private drawing = false;
   @state() private refused = { at: "", sentence: "" };
   @query("plenum-minutes-form") private form!: MinutesForm;
+  @query("plenum-minutes-draft") private draft!: MinutesDraftPart;
   private deaf = () => {};
 
   static override styles = [
@@ -99,7 +103,9 @@ export class MinutesDesk extends Translated {
       return html`<p class="small quiet" role="status">${t(trouble ?? "minutes.loading")}</p>`;
     }
     return html`${trouble === undefined ? nothing : html`<p class="refused" role="status">${t(trouble)}</p>`}
-      ${this.ours(view)} ${this.theirs(view)} ${this.joint(view)}
+      ${this.ours(view)}
+      <plenum-minutes-register .minutes=${this.minutes}></plenum-minutes-register>
+      ${this.theirs(view)} ${this.joint(view)}
       <plenum-minutes-form .minutes=${this.minutes} .item=${this.item}></plenum-minutes-form>`;
   }
 
@@ -107,7 +113,8 @@ export class MinutesDesk extends Translated {
     const marks = openMarks(view);
     return html`<section aria-labelledby="ours">
       <h2 id="ours">${t("minutes.title")}</h2>
-      <p class="small quiet">${t("minutes.note")}</p>
+      <p class="small quiet">${t(view.draft == null ? "minutes.note" : "minutes.draft.note")}</p>
+      <plenum-minutes-draft .minutes=${this.minutes} @missing=${this.missing}></plenum-minutes-draft>
       ${view.may.write
         ? html`<div class="buttons">
             <button class="write" @click=${() => this.form.show()}>${t("minutes.write")}</button>
@@ -188,6 +195,9 @@ export class MinutesDesk extends Translated {
         ${view.may.clear && ours && !isPublic
           ? html`<button class="low" @click=${() => ask({ is: "ClearEntry", number })}>${t("minutes.clear")}</button>`
           : nothing}
+        ${view.draft != null && view.may.correct && !view.may.write
+          ? html`<button class="low" @click=${() => this.draft.propose(number)}>${t("minutes.correction.propose")}</button>`
+          : nothing}
         ${view.may.put && view.open && view.joint.fixed == null && !isProposed(view, entry)
           ? html`<button class="low" @click=${() => ask({ is: "ProposeToRecord", number })}>${t("minutes.propose")}</button>`
           : nothing}
@@ -195,6 +205,9 @@ export class MinutesDesk extends Translated {
       ${this.whyNot(at)}
     </details>`;
   }
+
+  /** What is missing and was proposed becomes an entry of what kind who keeps the minutes says. */
+  private readonly missing = ({ detail }: CustomEvent<ProposedCorrection>): void => this.form.showMissing(detail);
 
   private theirs(view: MinutesView) {
     return view.cleared.length === 0

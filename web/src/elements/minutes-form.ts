@@ -15,7 +15,7 @@ import {
 } from "../minutes";
 import { inLanguage } from "../names";
 import { timeHere } from "../time";
-import { type MinutesView, type OwnEntry, StatementKind, type Substance, type Who } from "../wire";
+import { type MinutesRequest, type MinutesView, type OwnEntry, type ProposedCorrection, StatementKind, type Substance, type Who } from "../wire";
 import { Translated, base } from "./base";
 import { dialog } from "./dialog";
 import { form, languageName, valueOf } from "./form";
@@ -34,6 +34,8 @@ export class MinutesForm extends Translated {
   @state() private written: Substance | undefined;
   @state() private refusal = "";
   private amends: number | undefined;
+  /** The correction that is taken by keeping this. */
+  private takes: number | undefined;
   @state() private moment = "";
 
   static override styles = [
@@ -78,6 +80,7 @@ export class MinutesForm extends Translated {
   /** Opens it, for a new entry or to change one. */
   show(entry?: OwnEntry): void {
     this.amends = entry?.number;
+    this.takes = undefined;
     this.moment = "";
     this.refusal = "";
     const fresh = begun(this.view);
@@ -89,6 +92,13 @@ export class MinutesForm extends Translated {
   showMark(number: number): void {
     this.show();
     this.takeMoment(String(number));
+  }
+
+  /** Opens it with what somebody found missing. */
+  showMissing({ number, language: tag, text }: ProposedCorrection): void {
+    this.show();
+    this.takes = number;
+    this.written = { ...begun(this.view), text: { [tag]: text } };
   }
 
   private get view(): MinutesView {
@@ -115,7 +125,7 @@ export class MinutesForm extends Translated {
             </button>`,
           )}
         </div>
-        ${this.amends === undefined ? this.moments() : nothing}
+        ${this.amends === undefined && this.takes === undefined ? this.moments() : nothing}
         <div class="row">
           ${this.who("minutes.by", written.by, (by) => by && this.put({ ...written, by }), written.is === "PriorMessage", false)}
           ${written.is === "Commitment" ? nothing : this.kind(written.kind)}
@@ -336,13 +346,18 @@ export class MinutesForm extends Translated {
       return;
     }
     const moment = this.view.marks.find((it) => String(it.number) === this.moment)?.mark.moment ?? null;
-    this.refusal = await this.minutes.ask(
-      this.amends === undefined ? { is: "WriteEntry", moment, substance } : { is: "AmendEntry", number: this.amends, substance },
-    );
+    this.refusal = await this.minutes.ask(this.request(moment, substance));
     if (this.refusal === "") {
       this.close();
     }
   };
+
+  private request(moment: string | null, substance: Substance): MinutesRequest {
+    if (this.takes !== undefined) {
+      return { is: "TakeCorrection", number: this.takes, substance };
+    }
+    return this.amends === undefined ? { is: "WriteEntry", moment, substance } : { is: "AmendEntry", number: this.amends, substance };
+  }
 
   private readonly close = (): void => {
     this.renderRoot.querySelector("dialog")?.close();

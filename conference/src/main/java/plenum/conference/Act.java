@@ -13,10 +13,12 @@ import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
+import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.RegisterCommand;
 import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
@@ -57,6 +59,8 @@ record Act(Power power, List<Target> on) {
       case ReleaseCommand release -> of(release);
       case DocumentCommand document -> of(conference, document);
       case PhotographCommand photograph -> of(conference, photograph);
+      case MinutesCommand minutes -> new Act(MinutesRules.power(minutes), OWN);
+      case RegisterCommand _ -> new Act(Power.SAY_WHAT_BECAME, OWN);
     };
   }
 

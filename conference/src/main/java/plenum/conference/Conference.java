@@ -24,15 +24,18 @@ import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
+import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.event.RegisterEvent;
 import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
 import plenum.conference.mark.Marks;
+import plenum.conference.minutes.Drafts;
 import plenum.conference.opening.Opening;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.DelegationId;
@@ -41,6 +44,7 @@ import plenum.conference.programme.Person;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
+import plenum.conference.register.Register;
 import plenum.conference.release.Releases;
 import plenum.conference.role.Power;
 import plenum.conference.role.Target;
@@ -74,7 +78,9 @@ public record Conference(
     Marks marks,
     Documents documents,
     Statements statements,
-    Releases releases) {
+    Releases releases,
+    Drafts drafts,
+    Register register) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -102,7 +108,9 @@ public record Conference(
         Marks.NONE,
         Documents.NONE,
         Statements.NONE,
-        Releases.NONE);
+        Releases.NONE,
+        Drafts.NONE,
+        Register.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -124,6 +132,8 @@ public record Conference(
       case StatementEvent statement -> StatementChanges.after(this, statement);
       case ReleaseEvent release -> ReleaseChanges.after(this, release);
       case PhotographEvent photograph -> PhotographChanges.after(this, photograph);
+      case MinutesEvent minutes -> MinutesChanges.after(this, minutes);
+      case RegisterEvent became -> RegisterChanges.after(this, became);
     };
   }
 
@@ -232,6 +242,14 @@ public record Conference(
     return copy(copy -> copy.releases = changed);
   }
 
+  Conference with(Drafts changed) {
+    return copy(copy -> copy.drafts = changed);
+  }
+
+  Conference with(Register changed) {
+    return copy(copy -> copy.register = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -322,6 +340,8 @@ public record Conference(
     private Documents documents;
     private Statements statements;
     private Releases releases;
+    private Drafts drafts;
+    private Register register;
 
     private Copy(Conference of) {
       id = of.id;
@@ -342,6 +362,8 @@ public record Conference(
       documents = of.documents;
       statements = of.statements;
       releases = of.releases;
+      drafts = of.drafts;
+      register = of.register;
     }
 
     private Conference made() {
@@ -363,7 +385,9 @@ public record Conference(
           marks,
           documents,
           statements,
-          releases);
+          releases,
+          drafts,
+          register);
     }
   }
 }

@@ -80,7 +80,7 @@ record Denial(Entitlement entitlement, Power power) {
       case SEALED -> new CaucusRefusal.OnlyHeadsMeet(seat.id());
       case MARKS -> new MarkRefusal.NotASecretary(seat.id());
       case RELEASES -> never();
-      case MINUTES -> new StatementRefusal.NotAKeeper(seat.id());
+      case MINUTES -> notOfTheirMinutes(seat);
       case PREPARATION,
           LINKS,
           DOOR,
@@ -93,6 +93,16 @@ record Denial(Entitlement entitlement, Power power) {
           PROGRAM ->
           never();
     };
+  }
+
+  /** Many may read what few write and fewer approve of. */
+  private Refusal notOfTheirMinutes(Seat seat) {
+    if (power == Power.CORRECT_MINUTES) {
+      return new MinutesRefusal.NotAnAttendee(seat.id());
+    }
+    return power == Power.APPROVE_MINUTES
+        ? new MinutesRefusal.NotAnApprover(seat.id())
+        : new StatementRefusal.NotAKeeper(seat.id());
   }
 
   /** Some may speak, only not of their own accord. */

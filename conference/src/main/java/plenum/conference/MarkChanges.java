@@ -37,7 +37,10 @@ final class MarkChanges {
               SealedPart.Noted _,
               SealedPart.DocumentDetails _,
               SealedPart.Remembered _,
-              SealedPart.DeskWork _ ->
+              SealedPart.DeskWork _,
+              SealedPart.Wished _,
+              SealedPart.Settled _,
+              SealedPart.Fate _ ->
               Optional.empty();
         });
   }

@@ -15,7 +15,8 @@ final class ProceedingsChanges {
       case ProceedingsEvent.Closed _ ->
           changed
               .with(changed.caucuses().over())
-              .with(changed.keepings().with(changed.keepings().sittings().over()));
+              .with(changed.keepings().with(changed.keepings().sittings().over()))
+              .with(changed.drafts().changed());
       case ProceedingsEvent.ClosingProposed _,
           ProceedingsEvent.ClosingAgreed _,
           ProceedingsEvent.ClosingDeclined _,

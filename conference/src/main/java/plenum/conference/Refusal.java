@@ -21,7 +21,9 @@ public sealed interface Refusal
         StatementRefusal,
         ReleaseRefusal,
         DocumentRefusal,
-        PhotographRefusal {
+        PhotographRefusal,
+        MinutesRefusal,
+        RegisterRefusal {
 
   /** The stable name of this case. */
   default String key() {

@@ -19,10 +19,12 @@ import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
+import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.RegisterCommand;
 import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.event.Event;
@@ -180,6 +182,8 @@ public final class Rules {
       case ReleaseCommand release -> ReleaseRules.decide(entitlement, release);
       case DocumentCommand document -> DocumentRules.decide(entitlement, document);
       case PhotographCommand photograph -> PhotographRules.decide(entitlement, photograph);
+      case MinutesCommand minutes -> MinutesRules.decide(entitlement, minutes);
+      case RegisterCommand register -> RegisterRules.decide(entitlement, register);
     };
   }
 
@@ -192,6 +196,10 @@ public final class Rules {
           unlessDenied(entitlement, command, () -> StatementRules.decide(entitlement, statement));
       case ReleaseCommand release ->
           unlessDenied(entitlement, command, () -> ReleaseRules.decide(entitlement, release));
+      case MinutesCommand minutes ->
+          unlessDenied(entitlement, command, () -> MinutesRules.decide(entitlement, minutes));
+      case RegisterCommand register ->
+          unlessDenied(entitlement, command, () -> RegisterRules.decide(entitlement, register));
       case PhotographCommand.DescribePhotograph _,
           PhotographCommand.CropPhotograph _,
           PhotographCommand.LayComposed _ ->

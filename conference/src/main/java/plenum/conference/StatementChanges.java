@@ -14,7 +14,8 @@ final class StatementChanges {
   private StatementChanges() {}
 
   static Conference after(Conference conference, StatementEvent event) {
-    return conference.with(statements(conference, event));
+    var drafts = MinutesChanges.after(conference, event);
+    return conference.with(statements(conference, event)).with(drafts);
   }
 
   private static Statements statements(Conference conference, StatementEvent event) {

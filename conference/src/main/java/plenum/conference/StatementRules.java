@@ -103,7 +103,7 @@ final class StatementRules {
         .orElseGet(() -> Decision.refused(new StatementRefusal.NoSuchStatement()));
   }
 
-  private static Decision write(
+  static Decision write(
       Entitlement entitlement, Keeper keeper, Optional<Instant> moment, Substance substance) {
     var conference = entitlement.conference();
     var there = conference.statements();
@@ -131,8 +131,7 @@ final class StatementRules {
         : Optional.empty();
   }
 
-  private static Decision amend(
-      Entitlement entitlement, Keeper keeper, Entry entry, Substance substance) {
+  static Decision amend(Entitlement entitlement, Keeper keeper, Entry entry, Substance substance) {
     return whyPublic(entry)
         .or(() -> whyTooEarly(entitlement.conference(), substance))
         .or(() -> SubstanceCheck.whyUnusable(entitlement.conference(), keeper.side(), substance))

@@ -24,6 +24,8 @@ record Wording(String key, Map<String, Object> arguments) {
       case StatementRefusal statement -> of(statement);
       case ReleaseRefusal release -> of(release);
       case DocumentRefusal document -> of(document);
+      case MinutesRefusal minutes -> of(minutes);
+      case RegisterRefusal register -> of(register);
     };
   }
 
@@ -258,6 +260,33 @@ record Wording(String key, Map<String, Object> arguments) {
       case ReleaseRefusal.EmbargoIsOver() -> worded("embargo-is-over");
       case ReleaseRefusal.NothingToCorrect() -> worded("nothing-to-correct");
       case ReleaseRefusal.TooManyIssues(var limit) -> worded("too-many-issues", "limit", limit);
+    };
+  }
+
+  private static Wording of(MinutesRefusal refusal) {
+    return switch (refusal) {
+      case MinutesRefusal.NotAnAttendee(var seat) -> worded("not-an-attendee", "seat", seat);
+      case MinutesRefusal.NotAnApprover(var seat) -> worded("not-an-approver", "seat", seat);
+      case MinutesRefusal.MinutesNotOut() -> worded("minutes-not-out");
+      case MinutesRefusal.CorrectionIsEmpty() -> worded("correction-is-empty");
+      case MinutesRefusal.TooManyCorrections(var limit) ->
+          worded("too-many-corrections", "limit", limit);
+      case MinutesRefusal.NoSuchCorrection(var number) ->
+          worded("no-such-correction", "number", number);
+      case MinutesRefusal.CorrectionAnswered(var number) ->
+          worded("correction-answered", "number", number);
+      case MinutesRefusal.DeclineSaysWhy() -> worded("decline-says-why");
+      case MinutesRefusal.MinutesHaveChanged() -> worded("minutes-have-changed");
+      case MinutesRefusal.CorrectionsWait(var count) -> worded("corrections-wait", "count", count);
+    };
+  }
+
+  private static Wording of(RegisterRefusal refusal) {
+    return switch (refusal) {
+      case RegisterRefusal.MeetingStillRuns() -> worded("meeting-still-runs");
+      case RegisterRefusal.NoSuchCommitment() -> worded("no-such-commitment");
+      case RegisterRefusal.NotYourCommitment(var side) ->
+          worded("not-your-commitment", "delegation", side);
     };
   }
 

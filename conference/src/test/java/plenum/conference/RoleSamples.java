@@ -20,10 +20,12 @@ import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
+import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.command.RegisterCommand;
 import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
@@ -36,6 +38,7 @@ import plenum.conference.floor.Terms;
 import plenum.conference.floor.Tie;
 import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
+import plenum.conference.minutes.Wish;
 import plenum.conference.photograph.Byline;
 import plenum.conference.photograph.SittingId;
 import plenum.conference.programme.Person;
@@ -44,6 +47,9 @@ import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatDraft;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
+import plenum.conference.register.Became;
+import plenum.conference.register.Fulfilment;
+import plenum.conference.register.PledgeId;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
@@ -277,7 +283,19 @@ final class RoleSamples {
         own(Power.PUT_TO_RECORD, new StatementCommand.DeclineEntry(1)),
         own(Power.PUT_TO_RECORD, new StatementCommand.WithdrawEntry(1)),
         own(Power.APPROVE_RECORD, new StatementCommand.AgreeOnEntry(1)),
-        own(Power.APPROVE_RECORD, new StatementCommand.ApproveRecord(1)));
+        own(Power.APPROVE_RECORD, new StatementCommand.ApproveRecord(1)),
+        own(Power.SETTLE_MINUTES, new MinutesCommand.PutOut()),
+        own(Power.SETTLE_MINUTES, new MinutesCommand.TakeCorrection(1, message)),
+        own(Power.SETTLE_MINUTES, new MinutesCommand.DeclineCorrection(1, "It was said so.")),
+        own(
+            Power.CORRECT_MINUTES,
+            new MinutesCommand.ProposeCorrection(
+                new Wish(Optional.empty(), "en", "The gauge came up too.", ""))),
+        own(Power.APPROVE_MINUTES, new MinutesCommand.ApproveMinutes(1)),
+        own(
+            Power.SAY_WHAT_BECAME,
+            new RegisterCommand.SayWhatBecame(
+                new PledgeId.OwnEntry(1), new Became(Fulfilment.DONE, "", Optional.empty()))));
   }
 
   private static List<Sample> released(Issuer issuer) {

@@ -244,6 +244,8 @@ class RolesTest {
           case FloorRefusal.SpeaksWhenCalled(var seat) -> actor.equals(Meeting.sitting(seat));
           case MarkRefusal.NotASecretary(var seat) -> actor.equals(Meeting.sitting(seat));
           case StatementRefusal.NotAKeeper(var seat) -> actor.equals(Meeting.sitting(seat));
+          case MinutesRefusal.NotAnAttendee(var seat) -> actor.equals(Meeting.sitting(seat));
+          case MinutesRefusal.NotAnApprover(var seat) -> actor.equals(Meeting.sitting(seat));
           case CaucusRefusal.OnlyHeadsMeet(var seat) -> actor.equals(Meeting.sitting(seat));
           case FloorRefusal.HasNoVoice(var seat) ->
               line.concern() != Concern.LEADING && actor.equals(Meeting.sitting(seat));

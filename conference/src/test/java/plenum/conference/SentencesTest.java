@@ -34,22 +34,25 @@ class SentencesTest {
       """
       agenda-is-adopted agenda-not-adopted already-convened asked-twice chairs-admit \
       chairs-are-equal chairs-call closing-already-proposed conference-closed \
-      conference-expired crop-outside delegation-id-taken device-not-admitted \
+      conference-expired correction-answered correction-is-empty corrections-wait \
+      crop-outside decline-says-why delegation-id-taken device-not-admitted \
       document-id-taken document-unusable embargo-is-over entries-wait entry-is-accepted \
       entry-not-accepted extension-out-of-range floor-is-asked floor-is-open \
       guests-not-allowed handed-out-already has-no-voice has-the-floor in-a-sealed-room \
       invited-already is-public item-not-open item-unusable kind-is-fixed link-replaced \
       link-revoked link-used meeting-goes-on meeting-has-begun meeting-not-open \
-      muted-by-its-side named-twice needs-approval no-agenda no-closing-proposed \
-      no-seat-number-left no-sound-check no-such-entry no-such-invitation no-such-mark \
-      no-such-page no-such-photograph no-such-proposal no-such-sentence no-such-sitting \
-      no-such-statement nobody-here nobody-waits not-a-chair not-a-keeper \
-      not-a-language-here not-a-leader not-a-room not-a-secretary not-a-trial not-admitted \
-      not-an-interpreter not-called-to-read not-cleared not-convened not-for-you \
-      not-handed-out not-in-a-sealed-room not-in-this-room not-interpreted not-limited \
-      not-named not-on-the-roll not-our-language not-speaking not-the-convener \
-      not-the-presenter not-the-proposer not-those-waiting not-waiting \
-      not-waiting-for-floor not-your-entry not-your-proposal not-your-seat not-your-side \
+      meeting-still-runs minutes-have-changed minutes-not-out muted-by-its-side \
+      named-twice needs-approval no-agenda no-closing-proposed no-seat-number-left \
+      no-sound-check no-such-commitment no-such-correction no-such-entry \
+      no-such-invitation no-such-mark no-such-page no-such-photograph no-such-proposal \
+      no-such-sentence no-such-sitting no-such-statement nobody-here nobody-waits \
+      not-a-chair not-a-keeper not-a-language-here not-a-leader not-a-room not-a-secretary \
+      not-a-trial not-admitted not-an-approver not-an-attendee not-an-interpreter \
+      not-called-to-read not-cleared not-convened not-for-you not-handed-out \
+      not-in-a-sealed-room not-in-this-room not-interpreted not-limited not-named \
+      not-on-the-roll not-our-language not-speaking not-the-convener not-the-presenter \
+      not-the-proposer not-those-waiting not-waiting not-waiting-for-floor \
+      not-your-commitment not-your-entry not-your-proposal not-your-seat not-your-side \
       not-yours-to-clear not-yours-to-show note-too-long notes-are-for-interpreters \
       notes-of-nobody nothing-noted nothing-shown nothing-to-correct nothing-to-reply-to \
       of-no-side only-for-chairs only-heads-meet open-item-stays operator-leads \
@@ -60,12 +63,12 @@ class SentencesTest {
       seat-occupied seat-withdrawn sentence-is-empty sentence-too-long side-admits-its-own \
       side-is-claimed side-was-not-there sitters-unusable sitting-goes-on sound-check-over \
       speaks-when-called statement-is-empty statement-too-long style-unusable \
-      terms-unusable text-has-changed too-few-heads too-many-documents too-many-edits \
-      too-many-guests too-many-issues too-many-marks too-many-notes too-many-parts \
-      too-many-photographs too-many-rolls too-many-statements too-many-versions \
-      too-many-waiting unknown-delegation unknown-document unknown-item unknown-person \
-      unknown-seat waits-for-approval waits-for-chairs your-own-entry your-own-proposal \
-      yours-to-withdraw\
+      terms-unusable text-has-changed too-few-heads too-many-corrections \
+      too-many-documents too-many-edits too-many-guests too-many-issues too-many-marks \
+      too-many-notes too-many-parts too-many-photographs too-many-rolls \
+      too-many-statements too-many-versions too-many-waiting unknown-delegation \
+      unknown-document unknown-item unknown-person unknown-seat waits-for-approval \
+      waits-for-chairs your-own-entry your-own-proposal yours-to-withdraw\
       """;
 
   @Test

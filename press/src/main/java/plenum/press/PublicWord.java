@@ -3,6 +3,7 @@ package plenum.press;
 import java.time.Instant;
 import java.util.Optional;
 import plenum.conference.programme.DelegationId;
+import plenum.conference.register.Fulfilment;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
 
@@ -14,6 +15,7 @@ import plenum.conference.statement.Substance;
  * @param side whose word it is; nobody's where all said it
  * @param reply whether the speaker had the floor for a reply at that moment
  * @param standing agreed only where all chairs agreed to it
+ * @param fulfilment what became of it, where it is a commitment
  */
 public record PublicWord(
     Origin origin,
@@ -21,7 +23,18 @@ public record PublicWord(
     Instant moment,
     Substance substance,
     boolean reply,
-    Standing standing) {
+    Standing standing,
+    Fulfilment fulfilment) {
+  /** Of which nobody has said what became of it. */
+  public PublicWord(
+      Origin origin,
+      Optional<DelegationId> side,
+      Instant moment,
+      Substance substance,
+      boolean reply,
+      Standing standing) {
+    this(origin, side, moment, substance, reply, standing, Fulfilment.OPEN);
+  }
 
   /** What a sentence rests on. */
   public sealed interface Origin {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.JointApproval;
+import plenum.conference.Pledges;
+import plenum.conference.register.PledgeId;
 import plenum.conference.statement.Entry;
 import plenum.conference.statement.JointEntry;
 import plenum.conference.statement.Standing;
@@ -31,7 +33,8 @@ record PublicWords(Conference conference, FloorReader floor) {
                 entry.moment(),
                 substance,
                 floor.replied(substance.by(), entry.moment()),
-                agreed(substance) ? Standing.AGREED : substance.standing()));
+                agreed(substance) ? Standing.AGREED : substance.standing(),
+                Pledges.publicly(conference, new PledgeId.OwnEntry(entry.number()))));
   }
 
   /** Whether all chairs agreed to the same words in the record of all. */
@@ -60,6 +63,7 @@ record PublicWords(Conference conference, FloorReader floor) {
         entry.moment(),
         entry.substance(),
         false,
-        entry.standing());
+        entry.standing(),
+        Pledges.publicly(conference, new PledgeId.RecordEntry(entry.number())));
   }
 }

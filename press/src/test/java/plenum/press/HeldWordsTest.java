@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.conference.event.Audience;
+import plenum.conference.event.Event;
+import plenum.conference.event.RegisterEvent;
 import plenum.conference.event.SealedPart;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.programme.SeatId;
+import plenum.conference.register.Became;
+import plenum.conference.register.Fulfilment;
+import plenum.conference.register.PledgeId;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
+import plenum.press.archive.Entry;
 import plenum.press.archive.HeldConference;
 import plenum.press.news.Meeting;
 import plenum.press.news.Speaker;
@@ -69,6 +75,34 @@ class HeldWordsTest {
     assertThat(meeting(true, "en").commitments())
         .extracting(Undertaking::what)
         .containsExactly("to train ten pilots");
+  }
+
+  @Test
+  void what_its_side_says_became_of_it_is_filed_and_what_it_keeps_of_that_is_not() {
+    assertThat(filed(Optional.empty()).fulfilment(0)).isEqualTo(Fulfilment.OPEN);
+    var done = new Became(Fulfilment.DONE, "in May", Optional.empty());
+    var told =
+        new RegisterEvent.FulfilmentSaid(new PledgeId.OwnEntry(1), VELDE, VELDE_HEAD, CLOSED, done);
+    assertThat(filed(Optional.of(told)).fulfilment(0)).isEqualTo(Fulfilment.DONE);
+    var kept =
+        new RegisterEvent.FulfilmentNoted(
+            1,
+            VELDE,
+            CLOSED,
+            Optional.of(new SealedPart.Fate(new Audience.OneDelegation(VELDE), VELDE_HEAD, done)));
+    assertThat(filed(Optional.of(kept)).fulfilment(0)).isEqualTo(Fulfilment.OPEN);
+  }
+
+  private static Entry filed(Optional<Event> later) {
+    var part = new SealedPart.Remembered(new Audience.OneDelegation(VELDE), PILOTS);
+    var meeting =
+        Meetings.held(Meetings.programme())
+            .and(
+                new StatementEvent.StatementWritten(
+                    1, VELDE_HEAD, OPENED, OPENED, Optional.of(part)))
+            .and(new StatementEvent.StatementCleared(1, PILOTS, VELDE_HEAD, CLOSED));
+    later.ifPresent(meeting::and);
+    return HeldConference.entry(meeting.record(), "1", "convener").orElseThrow();
   }
 
   @Test

@@ -80,7 +80,8 @@ class ArchiveOverHttpTest {
 
   @Test
   void nobody_asks_who_is_not_signed_in() throws Exception {
-    for (var path : new String[] {"", "/entries/conference:river", "/relations?side=Osk"}) {
+    for (var path :
+        new String[] {"", "/entries/conference:river", "/relations?side=Osk", "/commitments"}) {
       var answer = send(HttpRequest.newBuilder(uri(path)));
       assertThat(answer.statusCode()).as(path).isEqualTo(401);
       assertThat(answer.body()).contains("signed-out").doesNotContain("Snow");
@@ -120,13 +121,27 @@ class ArchiveOverHttpTest {
     minutes(
         "{\"is\":\"WriteEntry\",\"substance\":{\"is\":\"Commitment\",\"by\":{\"is\":\"TheSide\","
             + "\"id\":\"osk\"},\"text\":{\"en\":\"to count snow daily\"},\"fields\":[],"
-            + "\"discussed\":false}}");
+            + "\"until\":\"2026-12-01\",\"discussed\":false}}");
     assertThat(get("/entries/conference:river").body()).doesNotContain("daily");
     minutes("{\"is\":\"ClearEntry\",\"number\":1}");
     var deadline = Instant.now().plus(Duration.ofSeconds(60));
     while (!get("/entries/conference:river").body().contains("to count snow daily")) {
       assertThat(Instant.now()).as("it is filed in time").isBefore(deadline);
     }
+    while (!get("/commitments").body().contains("to count snow daily")) {
+      assertThat(Instant.now()).as("it is listed in time").isBefore(deadline);
+    }
+    assertThat(get("/commitments").body())
+        .contains("\"what\":\"to count snow daily\"", "\"due\":\"2026-12-01\"")
+        .contains("\"subject\":\"Snow reports\"");
+    minutes(
+        "{\"is\":\"SayWhatBecame\",\"pledge\":{\"is\":\"InMinutes\",\"number\":1},"
+            + "\"fate\":\"DONE\",\"note\":\"since May\"}");
+    while (get("/commitments").body().contains("to count snow daily")) {
+      assertThat(Instant.now()).as("it is filed in time").isBefore(deadline);
+    }
+    assertThat(get("/relations?side=" + encoded("Osk Snow Survey")).body())
+        .contains("\"fulfilment\":\"DONE\"", "\"open\":[]");
   }
 
   private static void minutes(String request) throws Exception {

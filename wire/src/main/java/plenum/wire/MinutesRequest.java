@@ -33,4 +33,35 @@ public sealed interface MinutesRequest {
   record AgreeOnRecordEntry(int number) implements MinutesRequest {}
 
   record ApproveRecord(int revision) implements MinutesRequest {}
+
+  /** From now on everybody who sat for the side reads its minutes. */
+  record PutOutMinutes() implements MinutesRequest {}
+
+  /**
+   * @param entry which is to say it; empty for something that is missing
+   * @param language BCP 47
+   * @param reason may be empty
+   */
+  record ProposeCorrection(Optional<Integer> entry, String language, String text, String reason)
+      implements MinutesRequest {}
+
+  /**
+   * @param substance what the entry is to say, or the new one
+   */
+  record TakeCorrection(int number, MinutesView.Substance substance) implements MinutesRequest {}
+
+  record DeclineCorrection(int number, String sentence) implements MinutesRequest {}
+
+  /** Approves of the own side's minutes. */
+  record ApproveOwnMinutes(int revision) implements MinutesRequest {}
+
+  /**
+   * @param note may be empty
+   */
+  record SayWhatBecame(
+      RegisterEntry.WhichPledge pledge,
+      RegisterEntry.PledgeFate fate,
+      String note,
+      Optional<RegisterEntry.WhichPledge> overtakenBy)
+      implements MinutesRequest {}
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param entries the own side's, in the order of their moments
  * @param cleared what other sides have made public
  * @param marks of the own side, of which entries can be made
+ * @param draft since they were put out for correction
+ * @param register commitments that the reader knows of, once the meeting is closed
  */
 public record MinutesView(
     String side,
@@ -33,7 +35,9 @@ public record MinutesView(
     List<ClearedEntry> cleared,
     JointRecord joint,
     List<NumberedMark> marks,
-    KeeperMay may) {
+    KeeperMay may,
+    Optional<MinutesDraft> draft,
+    List<RegisterEntry> register) {
 
   public MinutesView {
     languages = List.copyOf(languages);
@@ -41,6 +45,7 @@ public record MinutesView(
     entries = List.copyOf(entries);
     cleared = List.copyOf(cleared);
     marks = List.copyOf(marks);
+    register = List.copyOf(register);
   }
 
   /**
@@ -103,8 +108,18 @@ public record MinutesView(
    * What the reader may do.
    *
    * @param approve whether they speak for a chair
+   * @param settle whether they put the minutes out and answer corrections
+   * @param correct whether they propose corrections
+   * @param approveOwn whether they approve of their side's minutes
    */
-  public record KeeperMay(boolean write, boolean clear, boolean put, boolean approve) {}
+  public record KeeperMay(
+      boolean write,
+      boolean clear,
+      boolean put,
+      boolean approve,
+      boolean settle,
+      boolean correct,
+      boolean approveOwn) {}
 
   /** How much of the meeting stands behind an entry; only all chairs make it agreed. */
   public enum Standing {

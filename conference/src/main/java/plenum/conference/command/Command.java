@@ -17,4 +17,6 @@ public sealed interface Command
         DocumentCommand,
         StatementCommand,
         ReleaseCommand,
-        PhotographCommand {}
+        PhotographCommand,
+        MinutesCommand,
+        RegisterCommand {}

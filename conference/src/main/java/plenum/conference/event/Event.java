@@ -19,7 +19,9 @@ public sealed interface Event
         DocumentEvent,
         StatementEvent,
         ReleaseEvent,
-        PhotographEvent {
+        PhotographEvent,
+        MinutesEvent,
+        RegisterEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

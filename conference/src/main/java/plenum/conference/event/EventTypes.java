@@ -128,7 +128,14 @@ public final class EventTypes {
           first(PhotographEvent.SittingAsked.class, "sitting-asked"),
           first(PhotographEvent.SittingAllowed.class, "sitting-allowed"),
           first(PhotographEvent.SittingEnded.class, "sitting-ended"),
-          first(ReleaseEvent.PressOfficeWorked.class, "press-office-worked"));
+          first(ReleaseEvent.PressOfficeWorked.class, "press-office-worked"),
+          first(MinutesEvent.MinutesPutOut.class, "minutes-put-out"),
+          first(MinutesEvent.CorrectionProposed.class, "correction-proposed"),
+          first(MinutesEvent.CorrectionTaken.class, "correction-taken"),
+          first(MinutesEvent.CorrectionDeclined.class, "correction-declined"),
+          first(MinutesEvent.MinutesApproved.class, "minutes-approved"),
+          first(RegisterEvent.FulfilmentSaid.class, "fulfilment-said"),
+          first(RegisterEvent.FulfilmentNoted.class, "fulfilment-noted"));
 
   private EventTypes() {}
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import plenum.conference.document.Details;
 import plenum.conference.mark.MarkSays;
+import plenum.conference.minutes.Wish;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
+import plenum.conference.register.Became;
 import plenum.conference.release.Work;
 import plenum.conference.statement.Substance;
 
@@ -53,6 +55,21 @@ public sealed interface SealedPart {
 
   /** What a side's press office did. */
   record DeskWork(Audience owner, Work work) implements SealedPart {}
+
+  /** What somebody of a side would have its minutes say. */
+  record Wished(Audience owner, SeatId by, Wish wish) implements SealedPart {}
+
+  /**
+   * What the keepers of minutes made of that.
+   *
+   * @param entry what says it now; empty where it was declined
+   * @param sentence why it was declined
+   */
+  record Settled(Audience owner, SeatId by, Optional<Integer> entry, String sentence)
+      implements SealedPart {}
+
+  /** What a side says for itself became of a commitment. */
+  record Fate(Audience owner, SeatId by, Became became) implements SealedPart {}
 
   /** The document's details, where these are sealed here. */
   static Optional<Details> details(Optional<SealedPart> sealed) {

@@ -15,10 +15,12 @@ import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
+import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.event.RegisterEvent;
 import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.StatementEvent;
 
@@ -47,6 +49,7 @@ public final class Protocol {
           case KeepingEvent _ -> Optional.empty();
           case PhotographEvent _ -> Optional.empty();
           case ReleaseEvent _ -> Optional.empty();
+          case MinutesEvent _, RegisterEvent _ -> Optional.empty();
           case AdmissionEvent door -> DoorLines.of(cast, door);
           case ProceedingsEvent proceeding -> ProceedingLines.of(cast, proceeding);
           case OpeningEvent opening -> ProceedingLines.of(cast, opening);

@@ -205,6 +205,21 @@ public enum Power {
       to(WITH_ALL_CHAIRS, CHAIR)
           .noting(Note.AFTER_CLOSING_TOO)
           .attending(Attendance.ONCE_ADMITTED)),
+  SETTLE_MINUTES(
+      MINUTES, "put the own side's minutes out, take corrections, decline them", keepers()),
+  CORRECT_MINUTES(
+      MINUTES,
+      "read the own side's minutes once they are out, propose corrections",
+      keepers()
+          .and(OWN_SEAT, DELEGATE, EXPERT, INTERPRETER, PRESS_OFFICER)
+          .noting(Note.WITH_A_SIDE, Note.AFTER_CLOSING_TOO)),
+  APPROVE_MINUTES(
+      MINUTES,
+      "approve of the own side's minutes",
+      to(OWN_SEAT, HEAD, CHAIR)
+          .noting(Note.WITH_A_SIDE, Note.AFTER_CLOSING_TOO)
+          .attending(Attendance.ONCE_ADMITTED)),
+  SAY_WHAT_BECAME(MINUTES, "say what became of what the own side undertook", keepers()),
 
   WRITE_RELEASE(
       RELEASES,

@@ -127,6 +127,13 @@ public class EventTypesTest {
       sitting-allowed 1
       sitting-ended 1
       press-office-worked 1
+      minutes-put-out 1
+      correction-proposed 1
+      correction-taken 1
+      correction-declined 1
+      minutes-approved 1
+      fulfilment-said 1
+      fulfilment-noted 1
       """;
 
   @Test

@@ -76,10 +76,20 @@ public sealed interface Happening {
    * @param by who wrote it last
    * @param substance empty where it was deleted from the journal
    * @param cleared since when it is public
+   * @param correctedBy on whose proposal it says what it says
    */
   record Written(
-      Instant at, int number, Speaker by, Optional<Substance> substance, Optional<Instant> cleared)
+      Instant at,
+      int number,
+      Speaker by,
+      Optional<Substance> substance,
+      Optional<Instant> cleared,
+      List<Speaker> correctedBy)
       implements Happening {
+    public Written {
+      correctedBy = List.copyOf(correctedBy);
+    }
+
     /** Said or discussed: what one side writes down is never agreed by that. */
     public Standing standing() {
       return substance.filter(JointPassage::isDiscussed).isPresent()

@@ -79,6 +79,9 @@ final class HappeningJson {
     json.put("standing", written.standing().name());
     json.put("public", written.cleared().isPresent());
     json.set("by", MinutesJson.speaker(written.by()));
+    if (!written.correctedBy().isEmpty()) {
+      json.set("correctedBy", MinutesJson.speakers(written.correctedBy()));
+    }
     written.cleared().ifPresent(at -> json.put("cleared", MinutesJson.time(at)));
     written.substance().ifPresent(substance -> json.set("substance", substance(substance)));
     return json;

@@ -133,6 +133,10 @@ final class HappeningWording {
           written
               .cleared()
               .ifPresent(at -> notes.add(writing.say("note.public", "time", writing.time(at))));
+          if (!written.correctedBy().isEmpty()) {
+            notes.add(
+                writing.say("note.corrected", "who", writing.speakers(written.correctedBy())));
+          }
           return new Sheet.Block.Moment(
               when(written),
               entries.sentence(substance, written.standing()),

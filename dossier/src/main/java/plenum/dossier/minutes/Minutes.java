@@ -16,6 +16,7 @@ import plenum.conference.programme.DelegationId;
  * @param others who was there for no side
  * @param sections in the order in which they were gone through
  * @param messages that preceded the meeting, as the side wrote them down
+ * @param draft since they were put out for correction; the side's marks are not in them any more
  */
 public record Minutes(
     Head head,
@@ -25,7 +26,8 @@ public record Minutes(
     List<Attendee> others,
     List<Section> sections,
     List<Happening.Written> messages,
-    JointMinutes joint) {
+    JointMinutes joint,
+    Optional<DraftState> draft) {
   public Minutes {
     sides = List.copyOf(sides);
     others = List.copyOf(others);

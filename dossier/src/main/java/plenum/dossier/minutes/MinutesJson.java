@@ -32,6 +32,7 @@ public final class MinutesJson {
     json.set("sections", array(minutes.sections(), MinutesJson::section));
     json.set("messages", array(minutes.messages(), HappeningJson::of));
     json.set("joint", joint(minutes.joint(), JSON.objectNode()));
+    minutes.draft().ifPresent(draft -> json.set("draft", draft(draft)));
     return CanonicalJson.bytes(json);
   }
 
@@ -116,6 +117,18 @@ public final class MinutesJson {
               return chair;
             }));
     json.set("happenings", array(section.happenings(), HappeningJson::of));
+    return json;
+  }
+
+  private static ObjectNode draft(DraftState draft) {
+    var json =
+        JSON.objectNode().put("revision", draft.revision()).put("since", time(draft.since()));
+    draft
+        .approval()
+        .ifPresent(one -> {
+          var approval = json.putObject("approval").put("at", time(one.at()));
+          one.by().ifPresent(by -> approval.set("by", speaker(by)));
+        });
     return json;
   }
 

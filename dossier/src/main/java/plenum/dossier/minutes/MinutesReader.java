@@ -20,6 +20,7 @@ import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.event.LineEvent;
+import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.event.StatementEvent;
@@ -46,6 +47,7 @@ final class MinutesReader {
   private final ApartBook apart = new ApartBook(seating, sections);
   private final PaperBook papers;
   private final AttendanceBook attendance;
+  private final DraftBook drafts = new DraftBook(seating);
   private final Map<PersonId, Person> persons = new LinkedHashMap<>();
   private final Map<DelegationId, Delegation> sides = new LinkedHashMap<>();
   private final List<JointMinutes.Approval> approvals = new ArrayList<>();
@@ -100,6 +102,7 @@ final class MinutesReader {
       case ProceedingsEvent.Opened(_, _, var when) -> sections.begin(Optional.empty(), when);
       case ProgrammeEvent _ -> names();
       case StatementEvent statement -> approved(before, statement);
+      case MinutesEvent minutes -> drafts.look(conference, minutes);
       default -> {}
     }
     if (conference.phase() == Phase.OPEN) {
@@ -157,12 +160,9 @@ final class MinutesReader {
   }
 
   Minutes minutes(DelegationId of, JointMinutes joint) {
-    conference
-        .marks()
-        .of(of)
-        .forEach(mark ->
-            sections.place(
-                new Happening.Marked(mark.moment(), mark.number(), mark.says()), Optional.empty()));
+    if (conference.drafts().of(of).isEmpty()) {
+      marked(of);
+    }
     var messages = new ArrayList<Happening.Written>();
     for (var entry : conference.statements().of(of)) {
       if (entry.substance().filter(Substance.Message.class::isInstance).isPresent()) {
@@ -179,7 +179,18 @@ final class MinutesReader {
         attendance.others(conference),
         sections.sections(),
         messages,
-        joint);
+        joint,
+        drafts.state(conference, of));
+  }
+
+  /** Marks are for those who write; what everybody of the side reads is without them. */
+  private void marked(DelegationId of) {
+    conference
+        .marks()
+        .of(of)
+        .forEach(mark ->
+            sections.place(
+                new Happening.Marked(mark.moment(), mark.number(), mark.says()), Optional.empty()));
   }
 
   private Happening.Written written(Entry entry) {
@@ -188,7 +199,8 @@ final class MinutesReader {
         entry.number(),
         seating.speaker(conference, entry.by()),
         entry.substance(),
-        entry.cleared());
+        entry.cleared(),
+        drafts.correctors(conference, entry.side(), entry.number()));
   }
 
   private static Optional<ItemId> item(Entry entry) {

@@ -61,7 +61,26 @@ public final class MinutesWording {
     heading(2, writing.line("heading.joint"));
     blocks.add(new Sheet.Block.Paragraph(status(minutes.joint())));
     passages(minutes.joint());
-    return sheet(title, draft());
+    return sheet(title, minutes.draft().map(this::status).orElseGet(this::draft));
+  }
+
+  private Line status(DraftState draft) {
+    var revision = String.valueOf(draft.revision());
+    return draft
+        .approval()
+        .map(approval ->
+            writing.line(
+                "status.approved-by",
+                Map.of(
+                    "revision",
+                    revision,
+                    "who",
+                    approval.by().map(writing::speaker).orElseGet(() -> writing.gap("text", "")),
+                    "time",
+                    writing.fullTime(approval.at()))))
+        .orElseGet(() ->
+            writing.line(
+                "status.out", Map.of("revision", revision, "time", writing.fullTime(head.asOf()))));
   }
 
   /** An item that is taken up again keeps its number. */

@@ -254,6 +254,14 @@ class GeneratedMinutesTest {
           happenings(minutes).forEach(happening -> seen.add(happening.getClass()));
           minutes.joint().passages().forEach(passage -> standings.add(passage.standing()));
         });
+    assertThat(seeds().map(seed -> talks(seed).minutes(Talks.LANVIA).draft().isPresent()))
+        .contains(true, false);
+    assertThat(
+            seeds()
+                .flatMap(seed -> happenings(talks(seed).minutes(Talks.LANVIA)).stream())
+                .filter(Happening.Written.class::isInstance)
+                .anyMatch(it -> !((Happening.Written) it).correctedBy().isEmpty()))
+        .isTrue();
     assertThat(seen).contains(Happening.class.getPermittedSubclasses());
     assertThat(standings).contains(Standing.values());
   }

@@ -23,6 +23,7 @@ import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.MarkCommand;
+import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.document.Details;
@@ -36,6 +37,7 @@ import plenum.conference.floor.Terms;
 import plenum.conference.floor.Tie;
 import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
+import plenum.conference.minutes.Wish;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
@@ -98,7 +100,7 @@ final class GeneratedTalks {
   }
 
   private Command command(Conference conference, SeatId seat) {
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(26)) {
       case 0, 1, 2 -> floor();
       case 3, 4 -> leading(conference);
       case 5 -> new AgendaCommand.OpenItem(one(Talks.agenda()).id());
@@ -108,6 +110,7 @@ final class GeneratedTalks {
       case 9 -> door(conference, seat);
       case 10, 11 -> mark(conference, seat);
       case 12, 13, 14 -> new StatementCommand.Write(Optional.empty(), substance(conference, seat));
+      case 15, 16, 17 -> corrected(conference, seat);
       default -> statement(conference, seat);
     };
   }
@@ -210,6 +213,28 @@ final class GeneratedTalks {
       case 5, 6 -> new StatementCommand.AcceptEntry(joint);
       case 7 -> new StatementCommand.AgreeOnEntry(joint);
       default -> new StatementCommand.ApproveRecord(statements.joint().revision());
+    };
+  }
+
+  private Command corrected(Conference conference, SeatId seat) {
+    int own = 1 + random.nextInt(1 + conference.statements().last());
+    var out = conference.sideOf(seat).flatMap(conference.drafts()::of);
+    int number = 1 + random.nextInt(1 + out.map(it -> it.last()).orElse(0));
+    return switch (random.nextInt(8)) {
+      case 0 ->
+          conference.statements().last() > 25
+              ? new MinutesCommand.PutOut()
+              : new MinutesCommand.ApproveMinutes(1);
+      case 1, 2, 3 ->
+          new MinutesCommand.ProposeCorrection(
+              new Wish(
+                  random.nextInt(3) == 0 ? Optional.empty() : Optional.of(own),
+                  "en",
+                  secret(conference, seat),
+                  secret(conference, seat)));
+      case 4, 5 -> new MinutesCommand.TakeCorrection(number, substance(conference, seat));
+      case 6 -> new MinutesCommand.DeclineCorrection(number, secret(conference, seat));
+      default -> new MinutesCommand.ApproveMinutes(out.map(it -> it.revision()).orElse(1));
     };
   }
 

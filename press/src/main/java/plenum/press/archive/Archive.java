@@ -45,7 +45,7 @@ public final class Archive implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 16;
 
   /** To be raised when entries are filed in another way. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /**
    * It would warn at every start that vectors are faster by a module that is still incubating;
@@ -243,6 +243,16 @@ public final class Archive implements AutoCloseable {
       return List.of();
     }
     return look(one -> one.between(keys, MOST_ENCOUNTERS, reader)).stream()
+        .flatMap(id -> stored(id, reader).stream())
+        .toList();
+  }
+
+  /**
+   * The conferences that this reader may know of in which something that was undertaken is still
+   * open, for {@link Timeline#open}; the newest {@link #MOST_ENCOUNTERS}.
+   */
+  public List<Entry> owing(Reader reader) {
+    return look(one -> one.owing(MOST_ENCOUNTERS, reader)).stream()
         .flatMap(id -> stored(id, reader).stream())
         .toList();
   }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plenum.conference.register.Fulfilment;
 import plenum.conference.statement.Standing;
 import plenum.press.archive.Timeline.Encounter;
 import plenum.press.archive.Timeline.Promise;
@@ -25,11 +25,9 @@ import plenum.press.news.Party;
 
 /** Joins entries that tell of one meeting, and puts meetings in their order. */
 final class Encounters {
-  private final Function<PromiseKey, Fulfilment> register;
   private final String language;
 
-  Encounters(Function<PromiseKey, Fulfilment> register, String language) {
-    this.register = register;
+  Encounters(String language) {
     this.language = language;
   }
 
@@ -156,14 +154,14 @@ final class Encounters {
   }
 
   /** Numbers are those of the leading text, and another one's only where it has as many. */
-  private Stream<Promise> promises(Entry entry) {
+  Stream<Promise> promises(Entry entry) {
     var leading = entry.leading().meeting().commitments();
     var spoken = entry.in(language).meeting().commitments();
     var shown = spoken.size() == leading.size() ? spoken : leading;
     var promises = new ArrayList<Promise>();
     for (int i = 0; i < shown.size(); i++) {
       var key = new PromiseKey(entry.id(), i);
-      promises.add(new Promise(key, entry.date(), shown.get(i), register.apply(key)));
+      promises.add(new Promise(key, entry.date(), shown.get(i), entry.fulfilment(i)));
     }
     return promises.stream();
   }

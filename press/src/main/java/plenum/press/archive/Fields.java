@@ -12,6 +12,9 @@ final class Fields {
 
   static final String OPEN = "open";
 
+  /** Stands in conferences in which something that was undertaken is still open. */
+  static final String OWES = "owes";
+
   /** Days since 1970. */
   static final String DATE = "date";
 

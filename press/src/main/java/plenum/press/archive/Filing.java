@@ -36,6 +36,9 @@ final class Filing {
     passes(entry.seal())
         .forEach(pass -> document.add(new StringField(Fields.PASS, pass, Field.Store.NO)));
     entry.date().ifPresent(date -> day(date.toEpochDay(), document));
+    if (entry.form() == Form.CONFERENCE && entry.owes()) {
+      document.add(new StringField(Fields.OWES, Fields.OWES, Field.Store.NO));
+    }
     source(entry, document);
     for (int i = 0; i < entry.items().size(); i++) {
       texts(entry.items().get(i), document);

@@ -93,7 +93,8 @@ public final class HeldConference {
         Form.CONFERENCE,
         new Seal.For(passes(convener)),
         new Origin.Own(convener, record.closed()),
-        languages().stream().map(this::item).toList());
+        languages().stream().map(this::item).toList(),
+        new HeldWords(record, languages().getFirst()).fulfilments());
   }
 
   private List<String> languages() {

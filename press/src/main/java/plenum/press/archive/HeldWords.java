@@ -7,6 +7,7 @@ import plenum.conference.programme.Person;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Texts;
+import plenum.conference.register.Fulfilment;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
 import plenum.press.MeetingRecord;
@@ -44,6 +45,14 @@ record HeldWords(MeetingRecord record, String language) {
             word.substance() instanceof Substance.Commitment it
                 ? Stream.of(undertaking(word, it))
                 : Stream.empty())
+        .toList();
+  }
+
+  /** What became of each of these, in the same order. */
+  List<Fulfilment> fulfilments() {
+    return words()
+        .filter(word -> word.substance() instanceof Substance.Commitment)
+        .map(PublicWord::fulfilment)
         .toList();
   }
 

@@ -95,6 +95,14 @@ final class Shelf {
     return Arrays.stream(found.scoreDocs).map(hit -> id(ids, hit.doc)).toList();
   }
 
+  /** The ids of conferences in which something is still open; at most so many, the newest first. */
+  List<String> owing(int most, Reader who) throws IOException {
+    var wanted = new TermInSetQuery(Fields.OWES, List.of(new BytesRef(Fields.OWES)));
+    var found = searcher.search(visible(wanted, who), manager(Question.Order.NEWEST, most));
+    var ids = searcher.storedFields();
+    return Arrays.stream(found.scoreDocs).map(hit -> id(ids, hit.doc)).toList();
+  }
+
   private static String id(StoredFields fields, int number) {
     try {
       return fields.document(number, Set.of(Fields.ID)).get(Fields.ID);

@@ -1,9 +1,11 @@
 package plenum.press.archive;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import plenum.conference.register.Fulfilment;
 import plenum.press.news.Attendee;
 import plenum.press.news.Said;
 import plenum.press.news.Undertaking;
@@ -66,7 +68,16 @@ public record Timeline(List<Encounter> encounters, List<Promise> open) {
    * @param made when they met
    */
   public record Promise(
-      PromiseKey key, Optional<LocalDate> made, Undertaking undertaking, Fulfilment fulfilment) {}
+      PromiseKey key, Optional<LocalDate> made, Undertaking undertaking, Fulfilment fulfilment) {
+    /** Until when it is to be done, where that was said as a date (ISO 8601). */
+    public Optional<LocalDate> due() {
+      try {
+        return Optional.of(LocalDate.parse(undertaking.by()));
+      } catch (DateTimeParseException _) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /**
    * What entries tell of a side and a counterpart. Entries that tell of others are left out;
@@ -76,15 +87,29 @@ public record Timeline(List<Encounter> encounters, List<Promise> open) {
    * @param entries in any order
    * @param side a name in any language, with any diacritics
    * @param counterpart another side; all that it met if empty
-   * @param register what became of a commitment
    * @param language BCP 47, in which words are wanted where there is a choice
    */
   public static Timeline of(
-      List<Entry> entries,
-      String side,
-      Optional<String> counterpart,
-      Function<PromiseKey, Fulfilment> register,
-      String language) {
-    return new Encounters(register, language).timeline(entries, side, counterpart);
+      List<Entry> entries, String side, Optional<String> counterpart, String language) {
+    return new Encounters(language).timeline(entries, side, counterpart);
+  }
+
+  /**
+   * Everything in these entries that is still open: what is due soonest first, what has no date
+   * last.
+   *
+   * @param language BCP 47, in which words are wanted where there is a choice
+   */
+  public static List<Promise> open(List<Entry> entries, String language) {
+    var wording = new Encounters(language);
+    return entries.stream()
+        .flatMap(wording::promises)
+        .filter(promise -> promise.fulfilment() == Fulfilment.OPEN)
+        .sorted(
+            Comparator.comparing((Promise one) -> one.due().orElse(LocalDate.MAX))
+                .thenComparing(one -> one.made().orElse(LocalDate.MAX))
+                .thenComparing(one -> one.key().entry())
+                .thenComparing(one -> one.key().number()))
+        .toList();
   }
 }

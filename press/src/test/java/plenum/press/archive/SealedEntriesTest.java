@@ -1,18 +1,23 @@
 package plenum.press.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plenum.conference.statement.Standing.AGREED;
 import static plenum.press.archive.Written.entry;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.conference.register.Fulfilment;
 import plenum.conference.role.Capacity;
+import plenum.press.news.Speaker;
+import plenum.press.news.Undertaking;
 
 /** Nobody is told of what they may not know of: not by a hit, a count, an excerpt or the order. */
 class SealedEntriesTest {
@@ -114,6 +119,33 @@ class SealedEntriesTest {
               .allMatch(entry -> reader.mayRead(entry.seal()));
         }
       }
+    }
+  }
+
+  @Test
+  void what_is_open_is_listed_for_those_who_may_know_of_it_alone() {
+    var reader = new Reader(java.util.Set.of(PRESS));
+    var open = new Undertaking(new Speaker.OfAllSides(), "meet", List.of(), "", "", "", AGREED);
+    try (var archive =
+        Opened.in(
+            folder,
+            entry("sealed").conference().promising(open).sealedFor(PRESS).done(),
+            entry("done").conference().promising(open).became(Fulfilment.DONE).done(),
+            entry("release").promising(open).done(),
+            entry("nothing").conference().done())) {
+      assertThat(archive.archive().owing(reader)).extracting(Entry::id).containsExactly("sealed");
+      assertThat(archive.archive().owing(Reader.OF_WHAT_IS_OPEN)).isEmpty();
+      archive
+          .archive()
+          .put(
+              entry("sealed")
+                  .revision("2")
+                  .conference()
+                  .promising(open)
+                  .became(Fulfilment.DONE)
+                  .sealedFor(PRESS)
+                  .done());
+      assertThat(archive.archive().owing(reader)).isEmpty();
     }
   }
 

@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import plenum.conference.register.Fulfilment;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.StatementKind;
 import plenum.press.archive.Timeline.Encounter;
-import plenum.press.archive.Timeline.PromiseKey;
 import plenum.press.news.Attendee;
 import plenum.press.news.Said;
 import plenum.press.news.Speaker;
@@ -33,9 +32,7 @@ class TimelineTest {
     var first = entry("a").between("Orrin", "Velde").on("2025-01-01").done();
     var second = entry("b").between("Orrin", "Skarn").on("2026-01-01").done();
     var none = entry("c").between("Velde", "Skarn").done();
-    var line =
-        Timeline.of(
-            List.of(first, second, none), "Orrin", Optional.empty(), _ -> Fulfilment.OPEN, "en");
+    var line = Timeline.of(List.of(first, second, none), "Orrin", Optional.empty(), "en");
     assertThat(entries(line)).containsExactly("b", "a");
   }
 
@@ -104,17 +101,9 @@ class TimelineTest {
             .on("2025-01-01")
             .between("Orrin", "Velde")
             .promising(will("build"), will("train"), will("visit"))
+            .became(Fulfilment.DONE, Fulfilment.OPEN, Fulfilment.OVERTAKEN)
             .done();
-    var register =
-        Map.of(
-            new PromiseKey("b", 0), Fulfilment.DONE, new PromiseKey("b", 2), Fulfilment.OVERTAKEN);
-    var line =
-        Timeline.of(
-            List.of(later, earlier),
-            "Orrin",
-            Optional.of("Velde"),
-            key -> register.getOrDefault(key, Fulfilment.OPEN),
-            "en");
+    var line = Timeline.of(List.of(later, earlier), "Orrin", Optional.of("Velde"), "en");
     assertThat(line.open())
         .extracting(promise -> promise.undertaking().what())
         .containsExactly("train", "chart");
@@ -122,6 +111,38 @@ class TimelineTest {
     assertThat(line.encounters().getLast().commitments())
         .extracting(Timeline.Promise::fulfilment)
         .containsExactly(Fulfilment.DONE, Fulfilment.OPEN, Fulfilment.OVERTAKEN);
+  }
+
+  @Test
+  void what_a_release_repeats_is_not_open_when_its_conference_says_that_it_is_done() {
+    var conference =
+        entry("a")
+            .conference()
+            .between("Orrin", "Velde")
+            .promising(will("chart"))
+            .became(Fulfilment.DONE)
+            .done();
+    var release = entry("b").between("Orrin", "Velde").promising(will("chart")).done();
+    assertThat(timeline(List.of(release, conference), "Orrin", "Velde").open()).isEmpty();
+  }
+
+  @Test
+  void all_that_is_open_is_due_soonest_first_and_what_has_no_date_last() {
+    var one =
+        entry("a")
+            .conference()
+            .promising(due("chart", "2028-01-01"), will("visit"), due("train", "2027-01-01"))
+            .became(Fulfilment.OPEN)
+            .done();
+    var other =
+        entry("b")
+            .conference()
+            .promising(due("build", "2027-06-01"), due("dredge", "2026-01-01"))
+            .became(Fulfilment.OPEN, Fulfilment.DONE)
+            .done();
+    assertThat(Timeline.open(List.of(one, other), "en"))
+        .extracting(promise -> promise.undertaking().what())
+        .containsExactly("train", "build", "chart", "visit");
   }
 
   @Test
@@ -134,7 +155,7 @@ class TimelineTest {
             .in("vi")
             .headed("Thủy triều")
             .done();
-    var line = Timeline.of(List.of(one), "Orrin", Optional.of("Velde"), _ -> Fulfilment.OPEN, "vi");
+    var line = Timeline.of(List.of(one), "Orrin", Optional.of("Velde"), "vi");
     assertThat(line.encounters().getFirst().subject()).isEqualTo("Thủy triều");
   }
 
@@ -144,9 +165,9 @@ class TimelineTest {
       var random = new Random(seed);
       var entries = new ArrayList<>(Generated.entries(random, 30));
       var side = Generated.one(Generated.SIDES, random);
-      var first = Timeline.of(entries, side, Optional.empty(), _ -> Fulfilment.OPEN, "en");
+      var first = Timeline.of(entries, side, Optional.empty(), "en");
       Collections.shuffle(entries, random);
-      assertThat(Timeline.of(entries, side, Optional.empty(), _ -> Fulfilment.OPEN, "en"))
+      assertThat(Timeline.of(entries, side, Optional.empty(), "en"))
           .as("seed %d", seed)
           .isEqualTo(first);
       assertThat(first.encounters().stream().flatMap(one -> one.entries().stream()))
@@ -164,8 +185,13 @@ class TimelineTest {
         new Speaker.OfSide("Orrin"), what, List.of(), "", "", "", Standing.AGREED);
   }
 
+  private static Undertaking due(String what, String by) {
+    return new Undertaking(
+        new Speaker.OfSide("Orrin"), what, List.of(), "", "", by, Standing.AGREED);
+  }
+
   private static Timeline timeline(List<Entry> entries, String side, String counterpart) {
-    return Timeline.of(entries, side, Optional.of(counterpart), _ -> Fulfilment.OPEN, "en");
+    return Timeline.of(entries, side, Optional.of(counterpart), "en");
   }
 
   private static List<String> entries(Timeline line) {

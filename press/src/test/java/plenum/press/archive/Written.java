@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plenum.conference.programme.Purpose;
+import plenum.conference.register.Fulfilment;
 import plenum.press.news.Attendee;
 import plenum.press.news.Dateline;
 import plenum.press.news.Meeting;
@@ -37,6 +38,7 @@ final class Written {
   private List<Attendee> people = List.of();
   private List<Said> statements = List.of();
   private List<Undertaking> commitments = List.of();
+  private List<Fulfilment> fulfilments = List.of();
 
   static Written entry(String id) {
     var written = new Written();
@@ -128,6 +130,11 @@ final class Written {
     return this;
   }
 
+  Written became(Fulfilment... all) {
+    fulfilments = List.of(all);
+    return this;
+  }
+
   /** Ends the text in one language; what follows is another. */
   Written and() {
     items.add(item());
@@ -135,7 +142,7 @@ final class Written {
   }
 
   Entry done() {
-    return new Entry(id, revision, form, seal, origin, and().items);
+    return new Entry(id, revision, form, seal, origin, and().items, fulfilments);
   }
 
   private NewsItem item() {

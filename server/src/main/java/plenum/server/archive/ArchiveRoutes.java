@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import plenum.journal.UnavailableException;
 import plenum.press.archive.Archive;
 import plenum.press.archive.ArchiveException;
-import plenum.press.archive.Fulfilment;
 import plenum.press.archive.HeldConference;
 import plenum.press.archive.Reader;
 import plenum.press.archive.Timeline;
@@ -51,6 +50,7 @@ public final class ArchiveRoutes implements Routes {
   public void add(RoutesConfig routes) {
     routes.get("/api/archive", context -> asked(context, ArchiveRoutes::search));
     routes.get("/api/archive/entries/{id}", context -> asked(context, ArchiveRoutes::entry));
+    routes.get("/api/archive/commitments", context -> asked(context, ArchiveRoutes::commitments));
     routes.get("/api/archive/relations", context -> asked(context, ArchiveRoutes::relations));
   }
 
@@ -98,6 +98,13 @@ public final class ArchiveRoutes implements Routes {
             () -> NOT_THERE.answer(asked.context()));
   }
 
+  /** What is still open in all conferences that the reader may know of. */
+  private static void commitments(Asked asked) {
+    var language = AskedQuestion.language(asked.context());
+    var entries = asked.archive().owing(asked.reader());
+    asked.context().json(OpenCommitments.of(entries, language));
+  }
+
   private static void relations(Asked asked) {
     named(asked.context(), "side")
         .ifPresentOrElse(side -> relations(asked, side), () -> NO_SIDE.answer(asked.context()));
@@ -110,7 +117,6 @@ public final class ArchiveRoutes implements Routes {
             asked.archive().between(side, counterpart, asked.reader()),
             side,
             counterpart,
-            _ -> Fulfilment.OPEN,
             AskedQuestion.language(asked.context()));
     asked.context().json(TimelineView.of(timeline));
   }

@@ -2,7 +2,7 @@ package plenum.server.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import plenum.press.archive.Fulfilment;
+import plenum.conference.register.Fulfilment;
 import plenum.press.archive.Timeline;
 import plenum.press.news.Attendee;
 
@@ -64,7 +64,7 @@ record TimelineView(List<Met> encounters, List<Promised> open) {
     return new Uttered(one.entry(), SpokenView.Statement.of(one.said()));
   }
 
-  private static Promised promised(Timeline.Promise one) {
+  static Promised promised(Timeline.Promise one) {
     return new Promised(
         one.key().entry(),
         one.key().number(),

@@ -115,6 +115,7 @@ final class Outlook {
   @SuppressWarnings("ReferenceEquality") // as above
   private boolean sameMinutes(Conference later) {
     return later.statements() == conference.statements()
+        && later.drafts() == conference.drafts()
         && later.marks() == conference.marks()
         && later.agenda() == conference.agenda()
         && later.documents() == conference.documents()
@@ -209,20 +210,27 @@ final class Outlook {
         .orElseGet(Map::of);
   }
 
-  /** For who keeps a side's minutes or publishes from them: a number that changes with them. */
+  /** For who reads a side's minutes: a number that changes with them. */
   Optional<Integer> minutes(Setting.Place place) {
     var keeps = Power.CLEAR_STATEMENTS.isFor(place.seat(), conference.programme()) || place.leads();
     return place
         .seat()
         .delegation()
-        .filter(_ -> keeps)
+        .filter(side -> keeps || corrects(place, side))
         .map(side -> minutes.computeIfAbsent(side, this::minutes));
+  }
+
+  /** Once they are out, everybody who sits for the side reads them. */
+  private boolean corrects(Setting.Place place, DelegationId side) {
+    return conference.drafts().of(side).isPresent()
+        && Power.CORRECT_MINUTES.isFor(place.seat(), conference.programme());
   }
 
   private int minutes(DelegationId side) {
     return Objects.hash(
         conference.phase(),
         conference.statements().tag(side),
+        conference.drafts().of(side),
         conference.marks().of(side),
         conference.agenda().items(),
         conference.documents().all());

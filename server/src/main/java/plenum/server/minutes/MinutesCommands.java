@@ -2,17 +2,26 @@ package plenum.server.minutes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import plenum.conference.agenda.ItemId;
+import plenum.conference.command.Command;
+import plenum.conference.command.MinutesCommand;
+import plenum.conference.command.RegisterCommand;
 import plenum.conference.command.StatementCommand;
 import plenum.conference.document.DocumentId;
+import plenum.conference.minutes.Wish;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Texts;
+import plenum.conference.register.Became;
+import plenum.conference.register.Fulfilment;
+import plenum.conference.register.PledgeId;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
 import plenum.wire.MinutesRequest;
 import plenum.wire.MinutesView;
+import plenum.wire.RegisterEntry;
 
 /** What a keeper asks, in the words of the rules. */
 final class MinutesCommands {
@@ -22,7 +31,7 @@ final class MinutesCommands {
    * @throws IllegalArgumentException if it names something by what is no id
    * @throws NullPointerException if something is missing that is needed
    */
-  static StatementCommand of(MinutesRequest request) {
+  static Command of(MinutesRequest request) {
     return switch (request) {
       case MinutesRequest.WriteEntry(var moment, var substance) ->
           new StatementCommand.Write(moment, substance(substance));
@@ -42,6 +51,34 @@ final class MinutesCommands {
           new StatementCommand.AgreeOnEntry(number);
       case MinutesRequest.ApproveRecord(var revision) ->
           new StatementCommand.ApproveRecord(revision);
+      case MinutesRequest.PutOutMinutes() -> new MinutesCommand.PutOut();
+      case MinutesRequest.ProposeCorrection(var entry, var language, var text, var reason) ->
+          new MinutesCommand.ProposeCorrection(
+              new Wish(
+                  entry,
+                  Objects.requireNonNull(language),
+                  Objects.requireNonNull(text),
+                  Objects.requireNonNull(reason)));
+      case MinutesRequest.TakeCorrection(var number, var substance) ->
+          new MinutesCommand.TakeCorrection(number, substance(substance));
+      case MinutesRequest.DeclineCorrection(var number, var sentence) ->
+          new MinutesCommand.DeclineCorrection(number, Objects.requireNonNull(sentence));
+      case MinutesRequest.ApproveOwnMinutes(var revision) ->
+          new MinutesCommand.ApproveMinutes(revision);
+      case MinutesRequest.SayWhatBecame(var pledge, var fate, var note, var by) ->
+          new RegisterCommand.SayWhatBecame(
+              which(pledge),
+              new Became(
+                  Fulfilment.valueOf(fate.name()),
+                  Objects.requireNonNull(note),
+                  by.map(MinutesCommands::which)));
+    };
+  }
+
+  private static PledgeId which(RegisterEntry.WhichPledge pledge) {
+    return switch (pledge) {
+      case RegisterEntry.WhichPledge.InMinutes(var number) -> new PledgeId.OwnEntry(number);
+      case RegisterEntry.WhichPledge.InRecord(var number) -> new PledgeId.RecordEntry(number);
     };
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import plenum.conference.Refusal;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
-import plenum.conference.command.StatementCommand;
+import plenum.conference.command.Command;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.role.Power;
 import plenum.journal.Journal;
@@ -35,7 +35,8 @@ public final class MinutesRoutes implements Routes {
           403,
           "not-a-keeper",
           "A side's minutes are for those who keep them.",
-          "Its head, secretary, press officer and chair read them.");
+          "Its head, secretary, press officer and chair read them; once they are out for correction,"
+              + " everybody who took part for the side.");
   private static final Problem NO_SUCH_FORM =
       new Problem(
           404,
@@ -123,13 +124,21 @@ public final class MinutesRoutes implements Routes {
         .findFirst();
   }
 
-  /** Whose minutes this reader keeps or publishes from. */
+  /** Whose minutes this reader keeps or publishes from, or reads since they are out. */
   private Optional<DelegationId> side(Reader reader) {
     var conference = reader.conference();
     return reader.actor() instanceof Actor.Seated(var seat)
-            && Rules.gives(conference, Power.CLEAR_STATEMENTS, reader.actor(), clock.instant())
-        ? conference.sideOf(seat)
+        ? conference
+            .sideOf(seat)
+            .filter(side ->
+                gives(reader, Power.CLEAR_STATEMENTS)
+                    || conference.drafts().of(side).isPresent()
+                        && gives(reader, Power.CORRECT_MINUTES))
         : Optional.empty();
+  }
+
+  private boolean gives(Reader reader, Power power) {
+    return Rules.gives(reader.conference(), power, reader.actor(), clock.instant());
   }
 
   private void change(Context context) {
@@ -141,7 +150,7 @@ public final class MinutesRoutes implements Routes {
                     command -> ask(context, reader, command), () -> UNREADABLE.answer(context)));
   }
 
-  private static Optional<StatementCommand> command(String body) {
+  private static Optional<Command> command(String body) {
     try {
       return Optional.of(MinutesCommands.of(Json.read(body, MinutesRequest.class)));
     } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
@@ -150,7 +159,7 @@ public final class MinutesRoutes implements Routes {
     }
   }
 
-  private void ask(Context context, Reader reader, StatementCommand command) {
+  private void ask(Context context, Reader reader, Command command) {
     switch (reader.meeting().ask(command, reader.actor()).join()) {
       case Meeting.Reply.Refused(var why, _) -> refused(context, reader, why).answer(context);
       case Meeting.Reply.Unavailable _ -> NOT_KEPT.answer(context);

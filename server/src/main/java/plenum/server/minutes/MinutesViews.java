@@ -22,13 +22,19 @@ import plenum.conference.statement.JointEntry;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
 import plenum.server.meeting.MarkViews;
+import plenum.wire.MarkedMoment;
 import plenum.wire.MinutesView;
 
 /** The minutes of one side in one state, in the words of the wire. */
 record MinutesViews(Conference conference, DelegationId side) {
+  /** Whether this actor keeps these minutes, or publishes from them: others see no marks. */
+  private boolean keeps(Actor actor, Instant now) {
+    return Rules.gives(conference, Power.CLEAR_STATEMENTS, actor, now);
+  }
 
   MinutesView of(Actor actor, Instant now) {
     var statements = conference.statements();
+    var more = new DraftViews(conference, side);
     return new MinutesView(
         side.value(),
         conference.phase() != Phase.CONVENED,
@@ -46,15 +52,21 @@ record MinutesViews(Conference conference, DelegationId side) {
             .flatMap(entry -> cleared(entry).stream())
             .toList(),
         joint(now),
-        MarkViews.of(conference, side).entrySet().stream()
-            .map(mark ->
-                new MinutesView.NumberedMark(Integer.parseInt(mark.getKey()), mark.getValue()))
-            .toList(),
+        (keeps(actor, now) ? MarkViews.of(conference, side) : Map.<String, MarkedMoment>of())
+            .entrySet().stream()
+                .map(mark ->
+                    new MinutesView.NumberedMark(Integer.parseInt(mark.getKey()), mark.getValue()))
+                .toList(),
         new MinutesView.KeeperMay(
             Rules.gives(conference, Power.WRITE_MINUTES, actor, now),
             Rules.gives(conference, Power.CLEAR_STATEMENTS, actor, now),
             Rules.gives(conference, Power.PUT_TO_RECORD, actor, now),
-            Rules.gives(conference, Power.APPROVE_RECORD, actor, now)));
+            Rules.gives(conference, Power.APPROVE_RECORD, actor, now),
+            Rules.gives(conference, Power.SETTLE_MINUTES, actor, now),
+            Rules.gives(conference, Power.CORRECT_MINUTES, actor, now),
+            Rules.gives(conference, Power.APPROVE_MINUTES, actor, now)),
+        more.draft(actor),
+        more.register(Rules.gives(conference, Power.SAY_WHAT_BECAME, actor, now)));
   }
 
   private Map<String, Map<String, String>> sides() {

@@ -1,4 +1,4 @@
-package plenum.press.archive;
+package plenum.conference.register;
 
 /** What became of a commitment. */
 public enum Fulfilment {
