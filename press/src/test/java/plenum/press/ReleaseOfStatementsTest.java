@@ -289,4 +289,26 @@ class ReleaseOfStatementsTest {
     assertThat(paragraphs(release)).isEmpty();
     assertThat(release.missing()).contains(new Missing(Missing.Part.STATEMENT, "only English"));
   }
+
+  @Test
+  void who_is_named_in_nothing_but_what_is_left_out_is_named_in_full_afterwards() {
+    writes(
+        ORRIN_HEAD,
+        statement(MIREL, StatementKind.INFORMS, false, Texts.of("vi", "chỉ tiếng Việt")),
+        true);
+    writes(ORRIN_HEAD, statement(MIREL, StatementKind.PLAN, false, both("two", "hai")), true);
+    var release = release("en");
+    assertThat(paragraphs(release))
+        .containsExactly(
+            "Mirel Ostag, Harbour Master, Department of Tides, set out this plan: two.");
+    assertThat(release.leftOut())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.id()).isEqualTo("own-1");
+          assertThat(one.line().plain())
+              .isEqualTo(
+                  "Mirel Ostag, Harbour Master, Department of Tides, said: [text of a statement"
+                      + " missing: chỉ tiếng Việt].");
+        });
+  }
 }
