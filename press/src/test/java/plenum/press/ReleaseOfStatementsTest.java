@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
+import plenum.conference.event.FloorEvent;
 import plenum.conference.event.SealedPart;
 import plenum.conference.event.StatementEvent;
+import plenum.conference.floor.Right;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
@@ -310,5 +312,16 @@ class ReleaseOfStatementsTest {
                   "Mirel Ostag, Harbour Master, Department of Tides, said: [text of a statement"
                       + " missing: chỉ tiếng Việt].");
         });
+  }
+
+  @Test
+  void who_has_the_floor_for_a_reply_replies_and_nobody_else_does() {
+    said.add(
+        new FloorEvent.TurnBegan(
+            VELDE_HEAD, Right.REPLY, Optional.empty(), Optional.empty(), false, OPENED));
+    writes(ORRIN_HEAD, statement(EDDA, StatementKind.INFORMS, false, both("one", "một")), true);
+    writes(VELDE_HEAD, statement(ROLF, StatementKind.INFORMS, false, both("two", "hai")), true);
+    assertThat(paragraphs(release("en")))
+        .containsExactly("Edda Quarn said: one.", "In reply, Rolf Ynderdal said: two.");
   }
 }
