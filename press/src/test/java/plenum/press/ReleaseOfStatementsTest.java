@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
+import plenum.conference.event.FloorEvent;
 import plenum.conference.event.SealedPart;
 import plenum.conference.event.StatementEvent;
+import plenum.conference.floor.Right;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
@@ -288,5 +290,38 @@ class ReleaseOfStatementsTest {
     var release = release("vi");
     assertThat(paragraphs(release)).isEmpty();
     assertThat(release.missing()).contains(new Missing(Missing.Part.STATEMENT, "only English"));
+  }
+
+  @Test
+  void who_is_named_in_nothing_but_what_is_left_out_is_named_in_full_afterwards() {
+    writes(
+        ORRIN_HEAD,
+        statement(MIREL, StatementKind.INFORMS, false, Texts.of("vi", "chỉ tiếng Việt")),
+        true);
+    writes(ORRIN_HEAD, statement(MIREL, StatementKind.PLAN, false, both("two", "hai")), true);
+    var release = release("en");
+    assertThat(paragraphs(release))
+        .containsExactly(
+            "Mirel Ostag, Harbour Master, Department of Tides, set out this plan: two.");
+    assertThat(release.leftOut())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.id()).isEqualTo("own-1");
+          assertThat(one.line().plain())
+              .isEqualTo(
+                  "Mirel Ostag, Harbour Master, Department of Tides, said: [text of a statement"
+                      + " missing: chỉ tiếng Việt].");
+        });
+  }
+
+  @Test
+  void who_has_the_floor_for_a_reply_replies_and_nobody_else_does() {
+    said.add(
+        new FloorEvent.TurnBegan(
+            VELDE_HEAD, Right.REPLY, Optional.empty(), Optional.empty(), false, OPENED));
+    writes(ORRIN_HEAD, statement(EDDA, StatementKind.INFORMS, false, both("one", "một")), true);
+    writes(VELDE_HEAD, statement(ROLF, StatementKind.INFORMS, false, both("two", "hai")), true);
+    assertThat(paragraphs(release("en")))
+        .containsExactly("Edda Quarn said: one.", "In reply, Rolf Ynderdal said: two.");
   }
 }
