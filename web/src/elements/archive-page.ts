@@ -117,7 +117,10 @@ export class ArchivePage extends Translated {
   override render() {
     return html`${archiveTop(false)}
       <main>
-        <h1>${t("archive.title")}</h1>
+        <div class="head">
+          <h1>${t("archive.title")}</h1>
+          <a href="/import">${t("import.toPage")}</a>
+        </div>
         ${this.field()}
         <p role="status">${this.told()}</p>
         ${this.found === undefined || this.found instanceof Silence ? nothing : this.shown(this.found)}

@@ -7,6 +7,7 @@ import plenum.fuzz.protocol.IceTarget;
 import plenum.fuzz.protocol.RtcpTarget;
 import plenum.fuzz.protocol.RtpTarget;
 import plenum.fuzz.protocol.SrtpTarget;
+import plenum.fuzz.press.IntakeTarget;
 import plenum.fuzz.protocol.StunTarget;
 import plenum.media.engine.ShardTarget;
 import plenum.media.sdp.SdpTarget;
@@ -33,7 +34,8 @@ public record Target(
           new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048),
           new Target("sdp", "any text as an offer or answer", SdpTarget.class, 2_000, 12_288),
           new Target("shard", "datagrams to a whole shard", ShardTarget.class, 800, 2048),
-          new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048));
+          new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048),
+          new Target("intake", "any file as a release", IntakeTarget.class, 800, 4096));
 
   public static List<Target> all() {
     return ALL;

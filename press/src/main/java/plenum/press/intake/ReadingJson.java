@@ -32,9 +32,8 @@ public final class ReadingJson {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .changeDefaultVisibility(seen ->
-              seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)
-                  .withGetterVisibility(JsonAutoDetect.Visibility.NONE))
+          .changeDefaultVisibility(
+              seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
