@@ -23,7 +23,9 @@ record ImportMeasure(Console console, boolean json, boolean differences) {
                 "There is no key in " + folder + ". Right would be: NAME.key.json beside NAME.txt");
         return ExitCode.FAILED;
       }
-      tell(Figures.of(Intake.standard(), samples, ROUNDS, System::nanoTime));
+      var intake = Intake.standard();
+      var figures = Figures.of(intake, samples, ROUNDS, System::nanoTime);
+      tell(figures, new KeepingRate(intake, samples, System::nanoTime).perSecond());
       return ExitCode.GOOD;
     } catch (IOException wrong) {
       console.err().println(String.valueOf(wrong.getMessage()));
@@ -33,9 +35,9 @@ record ImportMeasure(Console console, boolean json, boolean differences) {
     return ExitCode.FAILED;
   }
 
-  private void tell(Figures figures) {
+  private void tell(Figures figures, double kept) {
     if (json) {
-      tellJson(figures);
+      tellJson(figures, kept);
       return;
     }
     if (differences) {
@@ -52,9 +54,10 @@ record ImportMeasure(Console console, boolean json, boolean differences) {
           });
     }
     console.out().print(figures.table());
+    console.out().printf("read and kept: %.0f per second%n", kept);
   }
 
-  private void tellJson(Figures figures) {
+  private void tellJson(Figures figures, double kept) {
     var fields = new TreeMap<String, Object>();
     figures.tallies().forEach((field, tally) -> fields.put(field.title(), tally));
     console.json(
@@ -63,6 +66,8 @@ record ImportMeasure(Console console, boolean json, boolean differences) {
             figures.releases(),
             "perSecond",
             Math.round(figures.perSecond()),
+            "keptPerSecond",
+            Math.round(kept),
             "fields",
             fields));
   }
