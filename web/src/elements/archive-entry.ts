@@ -48,7 +48,9 @@ export class ArchiveEntry extends Translated {
     const dateline = [day(entry.date), text.place, text.agency].filter((it) => it !== "");
     return html`
       ${entry.texts.length < 2 ? nothing : this.languages(entry, text)}
-      <h1 class="serif" lang=${text.language}>${text.headline}</h1>
+      <h1 class="serif" lang=${text.language}>
+        ${text.headline || text.sides.map((it) => it.name).join(" – ") || t("convene.noSubject")}
+      </h1>
       <p class="quiet figures">${dateline.join(" · ")}</p>
       ${text.paragraphs.length === 0
         ? nothing

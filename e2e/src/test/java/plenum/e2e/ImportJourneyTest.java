@@ -63,7 +63,10 @@ class ImportJourneyTest {
     assertThat(convener.page.locator(".value.guessed").count()).isPositive();
     assertThat(text()).contains("Keomany congratulated the People's Unity Party");
     assertThat(Access.faults(convener.page)).isEmpty();
-    convener.page.locator("button[aria-label^='Show line'][aria-label$='" + chaired() + "']").click();
+    convener
+        .page
+        .locator("button[aria-label^='Show line'][aria-label$='" + chaired() + "']")
+        .click();
     assertThat(convener.page.locator("mark.chosen").first().innerText()).isEqualTo(READ);
 
     convener.button("Correct: " + chaired()).focus();
@@ -82,11 +85,14 @@ class ImportJourneyTest {
     convener.presses("It is right: file it");
     convener.sees("Looked through by convener; in the archive.");
 
-    Eventually.holds("it is found by the corrected name", Attendee.PATIENCE, () -> {
-      go("/archive?q=person:%22" + RIGHT.replace(' ', '+') + "%22");
-      convener.sees("found");
-      return convener.page.getByText("1 entry found").isVisible();
-    });
+    Eventually.holds(
+        "it is found by the corrected name",
+        Attendee.PATIENCE,
+        () -> {
+          go("/archive?q=person:%22" + RIGHT.replace(' ', '+') + "%22");
+          convener.sees("found");
+          return convener.page.getByText("1 entry found").isVisible();
+        });
     convener.page.locator(".hit h3 a").click();
     convener.sees(RIGHT);
     convener.sees("Imported by convener");

@@ -2,12 +2,12 @@ package plenum.fuzz;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.fuzz.press.IntakeTarget;
 import plenum.fuzz.protocol.FeedbackTarget;
 import plenum.fuzz.protocol.IceTarget;
 import plenum.fuzz.protocol.RtcpTarget;
 import plenum.fuzz.protocol.RtpTarget;
 import plenum.fuzz.protocol.SrtpTarget;
-import plenum.fuzz.press.IntakeTarget;
 import plenum.fuzz.protocol.StunTarget;
 import plenum.media.engine.ShardTarget;
 import plenum.media.sdp.SdpTarget;

@@ -71,7 +71,8 @@ class ImportOverHttpTest {
             """
             {"seen":0,"correction":{"is":"OfPerson","name":"Bounleuth Keomany","value":{"name":\
             "Bounleuth Keomanee","second":"Keomanee","title":"Secretary","body":"","side":\
-            "Souvanna People's Front","chaired":true}}}""");
+            "Souvanna People's Front","chaired":true}}}\
+            """);
     assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
     assertThat(corrected.body()).contains("\"by\":\"convener\"", "Keomanee");
     assertThat(post("/api/imports/" + id + "/confirmation", "{}").statusCode()).isEqualTo(200);
@@ -79,11 +80,10 @@ class ImportOverHttpTest {
     assertThat(get("/api/archive/entries/import:" + id).body())
         .contains("\"imported\":true", "\"name\":\"Bounleuth Keomanee\"");
     var relations =
-        get(
-                "/api/archive/relations?side="
-                    + encoded("People's Unity Party of Dai Lam")
-                    + "&with="
-                    + encoded("Souvanna People's Front"))
+        get("/api/archive/relations?side="
+                + encoded("People's Unity Party of Dai Lam")
+                + "&with="
+                + encoded("Souvanna People's Front"))
             .body();
     assertThat(relations).contains("\"date\":\"2026-03-12\"", "import:" + id);
   }
@@ -113,8 +113,7 @@ class ImportOverHttpTest {
     var file = Files.readAllBytes(Path.of(OPEN + "13-portal-en.html"));
     var id = id(bring("13-portal-en.html"));
     var request = HttpRequest.newBuilder(uri("/api/imports/" + id + "/original"));
-    var answer =
-        CLIENT.send(request.header("Cookie", session).build(), BodyHandlers.ofByteArray());
+    var answer = CLIENT.send(request.header("Cookie", session).build(), BodyHandlers.ofByteArray());
     assertThat(answer.body()).isEqualTo(file);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/octet-stream");
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
@@ -186,7 +185,8 @@ class ImportOverHttpTest {
     for (var wrong : new String[] {"", "{}", "[1]", "{\"seen\":0,\"correction\":{\"is\":\"X\"}}"}) {
       assertThat(post(path, wrong).statusCode()).as(wrong).isEqualTo(400);
     }
-    var place = "{\"seen\":%d,\"correction\":{\"is\":\"OfWords\",\"part\":\"PLACE\",\"value\":\"%s\"}}";
+    var place =
+        "{\"seen\":%d,\"correction\":{\"is\":\"OfWords\",\"part\":\"PLACE\",\"value\":\"%s\"}}";
     assertThat(post(path, place.formatted(0, "Yunhe City")).statusCode()).isEqualTo(200);
     assertThat(post(path, place.formatted(0, "Elsewhere")).statusCode()).isEqualTo(409);
     var stray =
@@ -245,9 +245,7 @@ class ImportOverHttpTest {
   }
 
   private static HttpRequest.Builder ours(String path) {
-    return HttpRequest.newBuilder(uri(path))
-        .header("Cookie", session)
-        .header("Origin", origin());
+    return HttpRequest.newBuilder(uri(path)).header("Cookie", session).header("Origin", origin());
   }
 
   private static String origin() {

@@ -29,8 +29,8 @@ import plenum.press.intake.text.Span;
  * Any octets as a release in one of the four forms. It is refused by the one documented exception,
  * with a line that exists and what would be right; or it is read, the same each time; every value
  * stands within the text, which of plain text is the file's own; what was read is kept and found
- * again as the same, known again, and shown; and a correction that takes a value away takes that one
- * away and leaves the text.
+ * again as the same, known again, and shown; and a correction that takes a value away takes that
+ * one away and leaves the text.
  */
 public final class IntakeTarget implements FuzzTarget {
   private static final LocalDate RECEIVED = LocalDate.of(2026, 12, 31);
@@ -94,8 +94,7 @@ public final class IntakeTarget implements FuzzTarget {
     demand(refused.line() >= 0 && refused.line() <= lines, "a refusal names a line that exists");
     demand(!refused.right().isBlank(), "a refusal says what would be right");
     demand(refused.sentence().length() <= LONGEST_SENTENCE, "a refusal is short");
-    demand(
-        refused.sentence().chars().noneMatch(Character::isISOControl), "a refusal is one line");
+    demand(refused.sentence().chars().noneMatch(Character::isISOControl), "a refusal is one line");
   }
 
   private static void within(Reading reading) {

@@ -72,7 +72,9 @@ class CorrectionsTest {
             new Correction.OfSide(
                 side.name(), Optional.of(new Party("Unity Party", side.bodies(), side.place()))));
     assertThat(corrected.people()).extracting(one -> one.value().side()).contains("Unity Party");
-    assertThat(corrected.people()).extracting(one -> one.value().side()).doesNotContain(side.name());
+    assertThat(corrected.people())
+        .extracting(one -> one.value().side())
+        .doesNotContain(side.name());
   }
 
   @Test

@@ -27,16 +27,14 @@ class KinshipTest {
   @Test
   void the_same_text_under_another_head_is_a_version_of_the_same_agency_alone() {
     var same = new Sameness.Alike("one", 1);
-    assertThat(kin(mark("DLNA", "Fronts meet again"), same))
-        .isEqualTo(new Kinship.Version("one"));
+    assertThat(kin(mark("DLNA", "Fronts meet again"), same)).isEqualTo(new Kinship.Version("one"));
     assertThat(kin(mark("DLNA", "fronts MEET"), same)).isEqualTo(new Kinship.Copy("one"));
     assertThat(kin(mark("HLP", "Fronts meet again"), same)).isEqualTo(new Kinship.Copy("one"));
   }
 
   @Test
   void the_same_item_is_a_version_whatever_its_words() {
-    assertThat(
-            Kinship.of(mark("", ""), new Sameness.New(), Optional.of("one"), _ -> THEIRS))
+    assertThat(Kinship.of(mark("", ""), new Sameness.New(), Optional.of("one"), _ -> THEIRS))
         .isEqualTo(new Kinship.Version("one"));
   }
 

@@ -97,13 +97,14 @@ public final class ImportStore {
       Fingerprint print,
       Kinship kinship) {
     var header = Header.of(id, root, arrival, clock.instant(), reading, print);
-    cabinet.add(
-        List.of(
-            leaf(HEADERS, id, json.write(header)),
-            leaf(ORIGINALS, id, arrival.file()),
-            leaf(READINGS, id, json.write(reading))));
+    boolean fresh =
+        cabinet.add(
+            List.of(
+                leaf(HEADERS, id, json.write(header)),
+                leaf(ORIGINALS, id, arrival.file()),
+                leaf(READINGS, id, json.write(reading))));
     catalogue().add(header);
-    return new Taking.Kept(header, reading, kinship);
+    return fresh ? new Taking.Kept(header, reading, kinship) : there(header);
   }
 
   private Taking there(Header before) {

@@ -9,7 +9,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,26 @@ class ImportStoreTest {
         .isInstanceOfSatisfying(
             Taking.There.class, there -> assertThat(there.before().name()).isEqualTo("first.txt"));
     assertThat(source.stored()).hasSize(1);
+  }
+
+  @Test
+  void of_several_who_bring_the_same_at_once_one_keeps_it() throws Exception {
+    for (var name : List.of("01-agency-en.txt", "03-agency-en.txt", "07-agency-en.txt")) {
+      var file = bytes(name);
+      var together = new CyclicBarrier(4);
+      try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        Callable<Taking> bringing =
+            () -> {
+              together.await();
+              return take(name, file, false);
+            };
+        var all = people.invokeAll(Collections.nCopies(4, bringing));
+        assertThat(all.stream().map(Future::resultNow).filter(Taking.Kept.class::isInstance))
+            .as(name)
+            .hasSize(1);
+      }
+    }
+    assertThat(store.cards()).hasSize(3);
   }
 
   @Test
@@ -189,12 +215,7 @@ class ImportStoreTest {
 
   private static Optional<Said> said() {
     return Optional.of(
-        new Said(
-            new Speaker.OfAllSides(),
-            StatementKind.AFFIRMS,
-            Standing.SAID,
-            "",
-            "never said"));
+        new Said(new Speaker.OfAllSides(), StatementKind.AFFIRMS, Standing.SAID, "", "never said"));
   }
 
   private Entry entry() {
@@ -203,8 +224,7 @@ class ImportStoreTest {
 
   private static byte[] changed() throws IOException {
     return new String(bytes("01-agency-en.txt"), UTF_8)
-        .replace(
-            "work with young people.", "work with young people. The meeting lasted two hours.")
+        .replace("work with young people.", "work with young people. The meeting lasted two hours.")
         .getBytes(UTF_8);
   }
 
@@ -220,5 +240,4 @@ class ImportStoreTest {
   private static byte[] bytes(String name) throws IOException {
     return Files.readAllBytes(OPEN.resolve(name));
   }
-
 }

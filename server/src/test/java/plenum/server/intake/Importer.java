@@ -21,8 +21,7 @@ final class Importer {
     Logs.forCommand();
     var text = Files.readString(Path.of(arguments[1]));
     try (var database = Database.open(Path.of(arguments[0], "plenum.db"), Database.PATIENCE)) {
-      var store =
-          new ImportStore(new Cabinet(database), Intake::standard, InstantSource.system());
+      var store = new ImportStore(new Cabinet(database), Intake::standard, InstantSource.system());
       int first = Integer.parseInt(arguments[2]);
       for (int number = first; number < first + MOST; number++) {
         var taking = store.take(arrival(text, number));

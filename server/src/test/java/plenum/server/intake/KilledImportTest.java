@@ -20,12 +20,12 @@ import plenum.journal.Database;
 import plenum.press.intake.Intake;
 
 /**
- * Processes that read releases in are killed at random moments. What was acknowledged is there whole
- * and once, and whoever sends all of it again doubles nothing.
+ * Processes that read releases in are killed at random moments. What was acknowledged is there
+ * whole and once, and whoever sends all of it again doubles nothing.
  */
 class KilledImportTest {
   /** So many in a build; {@code -Dplenum.rounds=50} asks for fifty. */
-  private static final int ROUNDS = Integer.getInteger("plenum.rounds", 5);
+  private static final int ROUNDS = Integer.getInteger("plenum.rounds", 8);
 
   private static final Path RELEASE = Path.of("../examples/releases/open/01-agency-en.txt");
   private static final long SEED = 20261123;
