@@ -212,7 +212,7 @@ export class ArchivePage extends Translated {
   private hit(hit: Hit) {
     const about = [day(hit.date), hit.place, hit.sides.join(" – ")].filter((it) => it !== "");
     return html`<li class="hit">
-      <h3><a href=${entryAddress(hit.id)} lang=${hit.headline.language}>${this.title(hit)}</a></h3>
+      <h3><a href=${entryAddress(hit.id)} lang=${hit.headline.language}>${this.called(hit)}</a></h3>
       <p class="small quiet figures">${about.join(" · ")}</p>
       ${hit.excerpt === null
         ? nothing
@@ -230,7 +230,7 @@ export class ArchivePage extends Translated {
   }
 
   /** Some agencies print no headline: then it is called by who met. */
-  private title(hit: Hit) {
+  private called(hit: Hit) {
     return hit.headline.text === "" ? hit.sides.join(" – ") || t("convene.noSubject") : this.marked(hit.headline);
   }
 
