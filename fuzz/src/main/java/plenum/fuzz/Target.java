@@ -35,7 +35,7 @@ public record Target(
           new Target("sdp", "any text as an offer or answer", SdpTarget.class, 2_000, 12_288),
           new Target("shard", "datagrams to a whole shard", ShardTarget.class, 800, 2048),
           new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048),
-          new Target("intake", "any file as a release", IntakeTarget.class, 800, 4096));
+          new Target("intake", "any file as a release", IntakeTarget.class, 200, 4096));
 
   public static List<Target> all() {
     return ALL;

@@ -63,7 +63,6 @@ final class IntakeSamples {
   /** One of each form, and nothing in it. */
   static List<byte[]> bare() {
     return Stream.of(
-            "",
             "\n",
             "{}",
             "{\"bodies\":[]}",
