@@ -5,6 +5,8 @@ import "./elements/archive-page";
 import "./elements/archive-relations";
 import "./elements/convene-list";
 import "./elements/convene-page";
+import "./elements/import-page";
+import "./elements/import-release";
 import "./elements/not-found";
 import "./elements/record-page";
 import "./elements/seat-page";
@@ -28,6 +30,10 @@ function route(path: string) {
         : html`<plenum-convene-page .address=${{ path: `/api/conferences/${second}` }}></plenum-convene-page>`;
     case "archive":
       return archive(second, decodeURIComponent(third));
+    case "import":
+      return second === ""
+        ? html`<plenum-import-page></plenum-import-page>`
+        : html`<plenum-import-release .release=${decodeURIComponent(second)}></plenum-import-release>`;
     case "d":
       return html`<plenum-convene-page
         .address=${{ path: "/api/delegations", bearer: decodeURIComponent(second) }}

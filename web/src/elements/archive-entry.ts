@@ -6,6 +6,9 @@ import { dayAndTime } from "../time";
 import { archiveSheet, archiveTop } from "./archive-sheet";
 import { Translated, base } from "./base";
 
+/** What the id of an imported release's entry begins with. */
+const IMPORTED = "import:";
+
 /** One entry of the archive, in one of its languages at a time. */
 @customElement("plenum-archive-entry")
 export class ArchiveEntry extends Translated {
@@ -45,7 +48,9 @@ export class ArchiveEntry extends Translated {
     const dateline = [day(entry.date), text.place, text.agency].filter((it) => it !== "");
     return html`
       ${entry.texts.length < 2 ? nothing : this.languages(entry, text)}
-      <h1 class="serif" lang=${text.language}>${text.headline}</h1>
+      <h1 class="serif" lang=${text.language}>
+        ${text.headline || text.sides.map((it) => it.name).join(" – ") || t("convene.noSubject")}
+      </h1>
       <p class="quiet figures">${dateline.join(" · ")}</p>
       ${text.paragraphs.length === 0
         ? nothing
@@ -60,6 +65,9 @@ export class ArchiveEntry extends Translated {
         ? html`<p class="links">
             <a href="/conferences/${encodeURIComponent(entry.id.slice("conference:".length))}">${t("convene.record")}</a>
           </p>`
+        : nothing}
+      ${entry.id.startsWith(IMPORTED)
+        ? html`<p class="links"><a href="/import/${entry.id.slice(IMPORTED.length)}">${t("import.toRelease")}</a></p>`
         : nothing}
     `;
   }

@@ -117,8 +117,13 @@ export class ArchivePage extends Translated {
   override render() {
     return html`${archiveTop(false)}
       <main>
-        <h1>${t("archive.title")}</h1>
-        <p class="links"><a href="/archive/commitments">${t("archive.owed")}</a></p>
+<div class="head">
+          <h1>${t("archive.title")}</h1>
+          <span class="links">
+            <a href="/archive/commitments">${t("archive.owed")}</a>
+            <a href="/import">${t("import.toPage")}</a>
+          </span>
+        </div>
         ${this.field()}
         <p role="status">${this.told()}</p>
         ${this.found === undefined || this.found instanceof Silence ? nothing : this.shown(this.found)}
@@ -210,7 +215,7 @@ export class ArchivePage extends Translated {
   private hit(hit: Hit) {
     const about = [day(hit.date), hit.place, hit.sides.join(" – ")].filter((it) => it !== "");
     return html`<li class="hit">
-      <h3><a href=${entryAddress(hit.id)} lang=${hit.headline.language}>${this.marked(hit.headline)}</a></h3>
+      <h3><a href=${entryAddress(hit.id)} lang=${hit.headline.language}>${this.called(hit)}</a></h3>
       <p class="small quiet figures">${about.join(" · ")}</p>
       ${hit.excerpt === null
         ? nothing
@@ -225,6 +230,11 @@ export class ArchivePage extends Translated {
             <a href=${relationsAddress(hit.sides[0]!, hit.sides.length === 2 ? hit.sides[1] : undefined)}>${t("archive.relations")}</a>
           </p>`}
     </li>`;
+  }
+
+  /** Some agencies print no headline: then it is called by who met. */
+  private called(hit: Hit) {
+    return hit.headline.text === "" ? hit.sides.join(" – ") || t("convene.noSubject") : this.marked(hit.headline);
   }
 
   private marked(excerpt: Excerpt) {

@@ -82,7 +82,7 @@ export class ArchiveRelations extends Translated {
         <p class="small quiet">${met.place}</p>
       </div>
       <div class="what">
-        <h3><a href=${entryAddress(met.entries[0]!)}>${met.subject || t("convene.noSubject")}</a></h3>
+        <h3><a href=${entryAddress(met.entries[0]!)}>${met.subject || met.sides.join(" – ") || t("convene.noSubject")}</a></h3>
         <p class="small quiet">${met.sides.join(" – ")}</p>
         <p class="small">${met.people.map((it) => it.name).join(", ")}</p>
         ${this.uttered("archive.said", met.said)} ${this.uttered("archive.discussed", met.discussed)}

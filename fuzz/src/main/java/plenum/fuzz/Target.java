@@ -2,6 +2,7 @@ package plenum.fuzz;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.fuzz.press.IntakeTarget;
 import plenum.fuzz.protocol.FeedbackTarget;
 import plenum.fuzz.protocol.IceTarget;
 import plenum.fuzz.protocol.RtcpTarget;
@@ -33,7 +34,8 @@ public record Target(
           new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048),
           new Target("sdp", "any text as an offer or answer", SdpTarget.class, 2_000, 12_288),
           new Target("shard", "datagrams to a whole shard", ShardTarget.class, 800, 2048),
-          new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048));
+          new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048),
+          new Target("intake", "any file as a release", IntakeTarget.class, 200, 4096));
 
   public static List<Target> all() {
     return ALL;

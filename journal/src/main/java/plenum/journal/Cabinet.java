@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Small documents that are no events, by drawer and label: accounts, server keys, settings. Every
@@ -32,8 +33,59 @@ public final class Cabinet {
    */
   public byte[] putIfAbsent(String drawer, String label, byte[] document) {
     return database.put(connection -> {
-      add(connection, drawer, label, document);
+      var _ = add(connection, drawer, label, document);
       return select(connection, drawer, label).orElse(document);
+    });
+  }
+
+  /** Where a document lies. */
+  public record Place(String drawer, String label) {}
+
+  /** A document and where it lies. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
+  public record Leaf(Place place, byte[] document) {}
+
+  /**
+   * Stores all of them in one transaction, or none if the first one's place is taken; whether they
+   * were stored.
+   */
+  public boolean add(List<Leaf> leaves) {
+    return database.put(connection -> {
+      var first = leaves.getFirst();
+      var place = first.place();
+      if (!add(connection, place.drawer(), place.label(), first.document())) {
+        return false;
+      }
+      for (var leaf : leaves.subList(1, leaves.size())) {
+        store(connection, leaf.place().drawer(), leaf.place().label(), leaf.document());
+      }
+      return true;
+    });
+  }
+
+  /** Removes documents in one transaction; those that are not there need not be. */
+  public void remove(List<Place> places) {
+    database.put(connection -> {
+      for (var place : places) {
+        remove(connection, place.drawer(), place.label());
+      }
+      return true;
+    });
+  }
+
+  /** Gives every document of a drawer, in any order; one at a time, where the database does. */
+  public void each(String drawer, BiConsumer<String, byte[]> taking) {
+    database.read(connection -> {
+      try (var query =
+          connection.prepareStatement("select label, body from cabinet where drawer = ?")) {
+        query.setString(1, drawer);
+        try (var rows = query.executeQuery()) {
+          while (rows.next()) {
+            taking.accept(rows.getString(1), rows.getBytes(2));
+          }
+        }
+        return true;
+      }
     });
   }
 
@@ -78,7 +130,7 @@ public final class Cabinet {
     }
   }
 
-  private static void add(Connection connection, String drawer, String label, byte[] document)
+  private static boolean add(Connection connection, String drawer, String label, byte[] document)
       throws SQLException {
     try (var insert =
         connection.prepareStatement(
@@ -89,7 +141,7 @@ public final class Cabinet {
       insert.setString(1, drawer);
       insert.setString(2, label);
       insert.setBytes(3, document);
-      insert.executeUpdate();
+      return insert.executeUpdate() == 1;
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,40 @@ class CabinetTest {
     assertThat(cabinet.delete("keys", "links")).isTrue();
     assertThat(cabinet.delete("keys", "links")).isFalse();
     assertThat(cabinet.find("keys", "links")).isEmpty();
+  }
+
+  @Test
+  void several_are_added_together_or_not_at_all() {
+    assertThat(cabinet.add(List.of(leaf("papers", "one", ONE), leaf("words", "one", TWO))))
+        .isTrue();
+    assertThat(cabinet.add(List.of(leaf("papers", "one", TWO), leaf("words", "one", ONE))))
+        .isFalse();
+    assertThat(cabinet.find("papers", "one").orElseThrow()).isEqualTo(ONE);
+    assertThat(cabinet.find("words", "one").orElseThrow()).isEqualTo(TWO);
+  }
+
+  @Test
+  void several_are_removed_together() {
+    cabinet.put("papers", "one", ONE);
+    cabinet.put("words", "one", TWO);
+    cabinet.remove(List.of(new Cabinet.Place("papers", "one"), new Cabinet.Place("words", "one")));
+    assertThat(cabinet.list("papers")).isEmpty();
+    assertThat(cabinet.list("words")).isEmpty();
+  }
+
+  @Test
+  void every_document_of_a_drawer_is_given() {
+    cabinet.put("papers", "one", ONE);
+    cabinet.put("papers", "two", TWO);
+    cabinet.put("words", "one", TWO);
+    var given = new TreeMap<String, byte[]>();
+    cabinet.each("papers", given::put);
+    assertThat(given.keySet()).containsExactly("one", "two");
+    assertThat(given.get("two")).isEqualTo(TWO);
+  }
+
+  private static Cabinet.Leaf leaf(String drawer, String label, byte[] document) {
+    return new Cabinet.Leaf(new Cabinet.Place(drawer, label), document);
   }
 
   @Test

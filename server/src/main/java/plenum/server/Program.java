@@ -175,7 +175,7 @@ final class Program implements Launch {
                       clock));
               return published.get();
             }));
-    parts.add(remains.archive(folder.path().resolve("archive"), random, end));
+    parts.addAll(remains.archive(folder.path().resolve("archive"), guard, random, end));
     parts.addAll(
         List.of(
             new Operations(version(), readiness, metrics, configuration.metricsPublic(), clock),

@@ -7,16 +7,23 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import plenum.journal.Cabinet;
 import plenum.journal.Database;
 import plenum.journal.Journal;
+import plenum.press.intake.Intake;
 import plenum.server.archive.ArchiveKeeper;
 import plenum.server.archive.ArchiveRoutes;
 import plenum.server.archive.OwnConferences;
+import plenum.server.archive.Sources;
 import plenum.server.document.Documents;
 import plenum.server.http.Routes;
+import plenum.server.intake.ImportRoutes;
+import plenum.server.intake.ImportStore;
+import plenum.server.intake.ImportedReleases;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.lifecycle.GracefulEnd;
 import plenum.server.lifecycle.GracefulEnd.Stage;
+import plenum.server.local.LocalGuard;
 import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
@@ -67,16 +74,22 @@ record Remains(
   }
 
   /**
-   * The archive, whose index lies in {@code folder} and can be thrown away. It is opened beside the
-   * start; closed conferences go in by themselves.
+   * The archive, whose index lies in {@code folder} and can be thrown away, and the releases of
+   * others that are kept for it. It is opened beside the start; closed conferences and what is read
+   * in go in by themselves.
    */
-  Routes archive(Path folder, SecureRandom random, GracefulEnd end) {
+  List<Routes> archive(Path folder, LocalGuard guard, SecureRandom random, GracefulEnd end) {
     var journal = new Journal(database, random);
-    var source = new OwnConferences(conferences, journal, Workplace.codecOfEvents());
-    var keeper = new ArchiveKeeper(folder, source);
+    var own = new OwnConferences(conferences, journal, Workplace.codecOfEvents());
+    var imports = new ImportStore(new Cabinet(database), Intake::standard, clock);
+    var keeper =
+        new ArchiveKeeper(folder, new Sources(List.of(own, new ImportedReleases(imports))));
     conferences.whenClosed(keeper::look);
     end.add(Stage.STORES, "archive", keeper::close);
     keeper.look();
-    return new ArchiveRoutes(keeper, identity.convener());
+    return List.of(
+        new ArchiveRoutes(keeper, identity.convener()),
+        new ImportRoutes(
+            imports, keeper::lookSoon, identity.convener(), guard, identity::owner, clock));
   }
 }

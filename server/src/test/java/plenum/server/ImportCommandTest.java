@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.server.command.Console;
+import plenum.server.local.DataFolder;
 
 class ImportCommandTest {
   private static final String OPEN = "../examples/releases/open/";
@@ -44,8 +47,45 @@ class ImportCommandTest {
   }
 
   @Test
+  void what_was_kept_is_known_when_the_command_runs_again() {
+    execute(OPEN + "01-agency-en.txt");
+    out.reset();
+    assertThat(execute(OPEN + "01-agency-en.txt")).isZero();
+    assertThat(said()).contains("(as " + OPEN + "01-agency-en.txt)");
+  }
+
+  @Test
+  void what_is_only_shown_is_not_kept() {
+    assertThat(execute("--show", OPEN + "01-agency-en.txt")).isZero();
+    assertThat(said()).contains("  agency      DLNA");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void a_data_folder_in_use_is_said_to_be_so() throws Exception {
+    var taken = (DataFolder.Taking.Taken) DataFolder.take(folder.resolve("data"));
+    try (var _ = taken.folder()) {
+      assertThat(execute(OPEN + "01-agency-en.txt")).isEqualTo(6);
+    }
+    assertThat(err.toString(UTF_8)).contains("is using");
+  }
+
+  @Test
+  void of_many_files_each_is_a_line() {
+    var files =
+        List.of("01-agency-en", "03-agency-en", "07-agency-en", "09-agency-en", "11-portal-en");
+    var names = new ArrayList<>(files.stream().map(name -> OPEN + name + ".txt").toList());
+    names.add(OPEN + "01-agency-en.txt");
+    assertThat(execute(names.toArray(String[]::new))).isZero();
+    assertThat(said())
+        .contains("kept     " + OPEN + "07-agency-en.txt", "there    ")
+        .contains("6 files read, 0 not: 5 kept, 0 as versions, 1 there before");
+  }
+
+  @Test
   void each_file_is_a_line_of_json() {
     assertThat(execute("--json", OPEN + "01-agency-en.txt", OPEN + "05-agency-en.json")).isZero();
+    assertThat(said()).contains("\"what\":\"KEPT\"");
     assertThat(said().lines())
         .hasSize(2)
         .allMatch(line -> line.startsWith("{\"agency\":{\"value\":\"DLNA\""));
@@ -54,7 +94,7 @@ class ImportCommandTest {
   @Test
   void a_folder_is_measured() {
     assertThat(execute("--measure", OPEN)).isZero();
-    assertThat(said()).contains("field", "statements", "29 releases,", "per second");
+    assertThat(said()).contains("field", "statements", "29 releases,", "read and kept: ");
   }
 
   @Test
@@ -73,12 +113,11 @@ class ImportCommandTest {
   }
 
   private int execute(String... arguments) {
-    var all = new String[arguments.length + 1];
-    all[0] = "import";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    var all = new ArrayList<>(List.of("import", "--data", folder.resolve("data").toString()));
+    all.addAll(List.of(arguments));
     var console =
         new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), Map.of());
     var clock = InstantSource.fixed(Instant.parse("2026-12-31T10:00:00Z"));
-    return Main.commandLine(console, clock, new SecureRandom()).execute(all);
+    return Main.commandLine(console, clock, new SecureRandom()).execute(all.toArray(String[]::new));
   }
 }

@@ -66,6 +66,15 @@ class BatchTest {
     assertThat(kept).hasSameSizeAs(all);
   }
 
+  @Test
+  void what_is_forgotten_is_new_again() throws IOException {
+    var known = new Known();
+    var print = Fingerprint.of(Releases.example("01-agency-en.txt"));
+    known.add("first", print);
+    known.forget("first");
+    assertThat(known.ask(print)).isEqualTo(new Sameness.New());
+  }
+
   private static String text(int sample) throws IOException {
     return new String(Releases.open().get(sample).bytes(), StandardCharsets.UTF_8);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.StatementKind;
@@ -13,6 +14,9 @@ import plenum.press.intake.reading.Correction;
 import plenum.press.intake.reading.Corrections;
 import plenum.press.intake.reading.Found;
 import plenum.press.intake.reading.Reading;
+import plenum.press.news.Attendee;
+import plenum.press.news.Party;
+import plenum.press.news.Picture;
 import plenum.press.news.Said;
 import plenum.press.news.Speaker;
 
@@ -49,6 +53,88 @@ class CorrectionsTest {
         over(new Correction.OfStatement("a source of encouragement", Optional.of(said)));
     assertThat(corrected.statements()).hasSameSizeAs(reading.statements());
     assertThat(corrected.statements()).extracting(Found::value).contains(said);
+  }
+
+  @Test
+  void a_person_named_otherwise_is_so_wherever_they_speak() {
+    var minh = person("Phan Duc Minh");
+    var other = new Attendee("Phan Duc Manh", "Manh", minh.title(), minh.body(), minh.side(), true);
+    var corrected = over(new Correction.OfPerson("Phan Duc Minh", Optional.of(other)));
+    assertThat(speakers(corrected)).contains("Phan Duc Manh").doesNotContain("Phan Duc Minh");
+    assertThat(corrected.people()).hasSameSizeAs(reading.people());
+  }
+
+  @Test
+  void a_side_named_otherwise_is_so_for_its_people() {
+    var side = reading.sides().getFirst().value();
+    var corrected =
+        over(
+            new Correction.OfSide(
+                side.name(), Optional.of(new Party("Unity Party", side.bodies(), side.place()))));
+    assertThat(corrected.people()).extracting(one -> one.value().side()).contains("Unity Party");
+    assertThat(corrected.people())
+        .extracting(one -> one.value().side())
+        .doesNotContain(side.name());
+  }
+
+  @Test
+  void of_two_statements_in_one_sentence_only_the_one_meant_is_taken_away() {
+    var words = "affirmed that Dai Lam always gives priority to its ties with Souvanna";
+    var corrected = over(new Correction.OfStatement(words, Optional.empty()));
+    assertThat(corrected.statements()).hasSize(reading.statements().size() - 1);
+  }
+
+  @Test
+  void a_statement_whose_words_were_corrected_can_be_corrected_again() {
+    var words = "a source of encouragement";
+    var said = new Said(new Speaker.OfAllSides(), StatementKind.AFFIRMS, Standing.SAID, "", "new");
+    var again = new Said(new Speaker.OfAllSides(), StatementKind.PLAN, Standing.SAID, "", "newer");
+    var corrected =
+        over(
+            new Correction.OfStatement(words, Optional.of(said)),
+            new Correction.OfStatement("new", Optional.of(again)));
+    assertThat(corrected.statements()).extracting(Found::value).contains(again);
+    assertThat(corrected.statements()).extracting(Found::value).doesNotContain(said);
+  }
+
+  @Test
+  void pictures_messages_and_commitments_are_corrected_as_well() {
+    var picture = reading.pictures().getFirst().value();
+    var message = reading.messages().getFirst().value();
+    var commitment = reading.commitments().getFirst().value();
+    var corrected =
+        over(
+            new Correction.OfPicture(
+                picture.caption(), Optional.of(new Picture("", "", 0, 0, "The bridge", "HLP"))),
+            new Correction.OfMessage(message.text(), Optional.empty()),
+            new Correction.OfCommitment(commitment.what(), Optional.empty()));
+    assertThat(corrected.pictures()).extracting(one -> one.value().credit()).containsExactly("HLP");
+    assertThat(corrected.messages()).hasSize(reading.messages().size() - 1);
+    assertThat(corrected.commitments()).hasSize(reading.commitments().size() - 1);
+  }
+
+  @Test
+  void what_stood_there_before_is_told_as_the_same_correction() {
+    var correction = new Correction.OfWords(Correction.Part.PLACE, Optional.of("Binh Khe"));
+    assertThat(Corrections.found(correction, reading))
+        .isEqualTo(new Correction.OfWords(Correction.Part.PLACE, Optional.of("Hai Long")));
+    assertThat(over(correction, Corrections.found(correction, reading)).place().map(Found::value))
+        .isEqualTo(reading.place().map(Found::value));
+  }
+
+  private Attendee person(String name) {
+    return reading.people().stream()
+        .map(Found::value)
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> speakers(Reading reading) {
+    return reading.statements().stream()
+        .map(one -> one.value().speaker())
+        .flatMap(one -> one instanceof Speaker.OfPerson(var name) ? Stream.of(name) : Stream.of())
+        .toList();
   }
 
   @Test

@@ -27,6 +27,9 @@ public final class ArchiveKeeper implements AutoCloseable {
   /** Between two tries: the journal may be away for as long as its database restarts. */
   private static final Duration RETRY = Duration.ofSeconds(5);
 
+  /** When much comes at once, it is looked at together; more lets a person wait to find it. */
+  private static final Duration GATHERING = Duration.ofMillis(200);
+
   /** For who asks in the first moments after the start. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -64,6 +67,13 @@ public final class ArchiveKeeper implements AutoCloseable {
   public void look() {
     if (due.compareAndSet(false, true)) {
       after(Duration.ZERO);
+    }
+  }
+
+  /** As {@link #look}, where more of the kind is to be expected in the next moment. */
+  public void lookSoon() {
+    if (due.compareAndSet(false, true)) {
+      after(GATHERING);
     }
   }
 

@@ -33,7 +33,9 @@ public final class StaticClient implements Routes {
           "/try/{token}",
           "/conferences/{id}",
           "/archive",
-          "/archive/<rest>");
+          "/archive/<rest>",
+          "/import",
+          "/import/<rest>");
 
   private static final Pattern SAFE =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");

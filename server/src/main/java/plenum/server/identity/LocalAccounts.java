@@ -10,7 +10,8 @@ import java.util.Optional;
  * sign-in link of the start banner is the way in. Thread-safe.
  */
 public final class LocalAccounts implements Accounts {
-  private static final String FIRST = "convener";
+  /** The account of whoever owns the data folder. */
+  public static final String FIRST = "convener";
 
   /** NIST SP 800-63B asks for at least 8 and for no rule of composition; 15 where it is all. */
   public static final int SHORTEST_PASSWORD = 12;

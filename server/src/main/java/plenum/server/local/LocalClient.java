@@ -31,6 +31,10 @@ public final class LocalClient {
 
   private final RunningServer server;
 
+  /** One for all questions, so that many of them go over one connection. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
   public LocalClient(RunningServer server) {
     this.server = server;
   }
@@ -70,12 +74,17 @@ public final class LocalClient {
         .header("Content-Type", "application/json");
   }
 
-  private static Answer send(HttpRequest request) {
-    try (var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build()) {
+  /** A file as it is. */
+  public Answer post(String path, byte[] file) {
+    return send(
+        request(path)
+            .setHeader("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(file))
+            .build());
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       return new Answer.Answered(response.statusCode(), response.body());
     } catch (IOException failed) {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import plenum.conference.programme.Purpose;
 import plenum.press.news.Attendee;
 import plenum.press.news.Party;
+import plenum.press.news.Picture;
+import plenum.press.news.PriorMessage;
 import plenum.press.news.Said;
+import plenum.press.news.Undertaking;
 
 /**
  * What a person says that a release tells, instead of what was read. It names what it corrects by
@@ -35,6 +38,24 @@ public sealed interface Correction {
    *     added where they stand
    */
   record OfStatement(String words, Optional<Said> value) implements Correction {}
+
+  /**
+   * @param caption as read, or the credit of one that has no caption; one that was not read is
+   *     added
+   */
+  record OfPicture(String caption, Optional<Picture> value) implements Correction {}
+
+  /**
+   * @param words some that stand in the message and in no other; one that was not read is added
+   *     where they stand
+   */
+  record OfMessage(String words, Optional<PriorMessage> value) implements Correction {}
+
+  /**
+   * @param words some that stand in the commitment and in no other; one that was not read is added
+   *     where they stand
+   */
+  record OfCommitment(String words, Optional<Undertaking> value) implements Correction {}
 
   /** Fields of words. */
   enum Part {

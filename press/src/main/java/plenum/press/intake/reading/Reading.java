@@ -3,6 +3,7 @@ package plenum.press.intake.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.programme.Purpose;
 import plenum.press.intake.form.Form;
 import plenum.press.intake.text.Span;
@@ -73,6 +74,13 @@ public record Reading(
         paragraphs.stream().map(span -> span.in(text)).toList(),
         pictures.stream().map(Found::value).toList(),
         meeting());
+  }
+
+  /** Every value, to count them. */
+  public Stream<Found<?>> all() {
+    var single = Stream.of(date, place, agency, headline, held, purpose, host);
+    var several = Stream.of(pictures, sides, people, statements, messages, commitments);
+    return Stream.concat(single.flatMap(Optional::stream), several.flatMap(List::stream));
   }
 
   private Meeting meeting() {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import plenum.conference.programme.Purpose;
 import plenum.press.news.Attendee;
 import plenum.press.news.Party;
+import plenum.press.news.Picture;
+import plenum.press.news.PriorMessage;
 import plenum.press.news.Said;
+import plenum.press.news.Undertaking;
 
 /** A reading with those fields open that a person may correct. */
 final class ReadingEdit {
@@ -21,6 +24,9 @@ final class ReadingEdit {
   List<Found<Party>> sides;
   List<Found<Attendee>> people;
   List<Found<Said>> statements;
+  List<Found<Picture>> pictures;
+  List<Found<PriorMessage>> messages;
+  List<Found<Undertaking>> commitments;
 
   ReadingEdit(Reading reading) {
     this.reading = reading;
@@ -34,6 +40,9 @@ final class ReadingEdit {
     sides = reading.sides();
     people = reading.people();
     statements = reading.statements();
+    pictures = reading.pictures();
+    messages = reading.messages();
+    commitments = reading.commitments();
   }
 
   Reading done() {
@@ -46,15 +55,15 @@ final class ReadingEdit {
         place,
         agency,
         headline,
-        reading.pictures(),
+        pictures,
         held,
         purpose,
         host,
         sides,
         people,
         statements,
-        reading.messages(),
-        reading.commitments(),
+        messages,
+        commitments,
         reading.paragraphs(),
         reading.flags());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package plenum.server.intake;
+
+import org.jspecify.annotations.NullMarked;
