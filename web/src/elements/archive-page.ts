@@ -117,7 +117,7 @@ export class ArchivePage extends Translated {
   override render() {
     return html`${archiveTop(false)}
       <main>
-<div class="head">
+        <div class="head">
           <h1>${t("archive.title")}</h1>
           <span class="links">
             <a href="/archive/commitments">${t("archive.owed")}</a>
