@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Command;
@@ -73,10 +79,66 @@ class GeneratedMeetingsTest {
       Witness witness,
       Instant now) {}
 
+  @TestFactory
+  Stream<DynamicTest> at_every_moment() {
+    var laws =
+        new Laws<Moment>()
+            .demand(
+                "every refusal has a sentence in every language",
+                everyRefusalHasASentenceIn(catalogues()))
+            .demand(
+                "only a side's own leaders let in, turn away and remove",
+                GeneratedMeetingsTest::onlyOwnLeadersLetIn)
+            .demand(
+                "a meeting closes only when every reachable chair has agreed",
+                GeneratedMeetingsTest::closesOnlyWhenAgreed)
+            .demand(
+                "no link that went through other hands opens a side's page",
+                GeneratedMeetingsTest::noLinkOfOtherHandsOpens)
+            .demand(
+                "nobody takes a side over by a link that was used or replaced",
+                GeneratedMeetingsTest::nobodyTakesOverByAnOldLink)
+            .demand(
+                "who takes a side over leaves no seat's link as it was",
+                GeneratedMeetingsTest::takingOverRenewsSeatsLinks);
+    return laws.tests(() -> everyMoment(laws));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> in_every_routing() {
+    var laws =
+        new Laws<Routed>()
+            .demand(
+                "nobody outside receives or is received",
+                it -> nobodyOutsideReceives(it.moment(), it.routing()))
+            .demand(
+                "guests have no edge where the floor is closed",
+                it -> guestsHaveNoEdge(it.moment(), it.routing()))
+            .demand(
+                "a muted seat has no audio edge",
+                it -> mutedSeatsAreSilent(it.moment(), it.routing()))
+            .demand(
+                "no seat hears its own microphone",
+                everyPage((seat, reception, moment) ->
+                    demand(
+                        !senders(moment, reception.floor().sources()).contains(seat), "own voice")))
+            .demand(
+                "nobody stands on their own stage",
+                everyPage((seat, reception, _) ->
+                    demand(reception.stage().filter(seat::equals).isEmpty(), "own stage")))
+            .demand(
+                "every outlet carries the kind of source it is for",
+                everyPage((_, reception, _) -> fits(reception)))
+            .demand(
+                "no two tiles show the same picture",
+                everyPage((_, reception, _) -> noTwoTilesShowTheSame(reception)));
+    return laws.tests(() -> everyRouting(laws));
+  }
+
   @Test
   void replaying_the_events_gives_the_same_state() {
     for (long seed = 0; seed < MEETINGS; seed++) {
-      var meeting = run(seed, _ -> {});
+      var meeting = run(seed, (_, _) -> {});
       var replayed =
           Conference.none(meeting.conference().id()).after(List.copyOf(meeting.journal()));
       assertThat(replayed).as("seed %d", seed).isEqualTo(meeting.conference());
@@ -84,25 +146,11 @@ class GeneratedMeetingsTest {
   }
 
   @Test
-  void every_refusal_has_a_sentence_in_every_language() {
-    var catalogues =
-        ReaderLanguages.ALL.stream()
-            .map(language -> SentencesTest.catalogue("refusals", language))
-            .toList();
-    everyMoment(moment -> {
-      if (moment.decision() instanceof Decision.Refused(var why)) {
-        assertThat(catalogues)
-            .allSatisfy(catalogue -> assertThat(catalogue).containsKey(why.key()));
-      }
-    });
-  }
-
-  @Test
   void meetings_reach_every_event_so_that_nothing_here_holds_emptily() {
     var names =
         LongStream.range(0, MEETINGS)
             .boxed()
-            .flatMap(seed -> run(seed, _ -> {}).journal().stream())
+            .flatMap(seed -> run(seed, (_, _) -> {}).journal().stream())
             .map(event -> EventTypes.of(event).name())
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(names)
@@ -115,150 +163,125 @@ class GeneratedMeetingsTest {
                 .toList());
   }
 
-  @Test
-  void only_a_sides_own_leaders_let_in_turn_away_and_remove() {
-    everyMoment(moment -> {
-      for (var event : events(moment)) {
-        switch (event) {
-          case AdmissionEvent.SeatAdmitted(var seat, _, _) -> mayAdmit(moment, seat);
-          case AdmissionEvent.SeatTakenOver(var seat, _, _, _) -> mayAdmit(moment, seat);
-          case AdmissionEvent.TurnedAway(var seat, _, _) -> mayAdmit(moment, seat);
-          case AdmissionEvent.SeatRemoved(var seat, _) -> mayLead(moment, seat);
-          default -> {}
+  private static List<Properties> catalogues() {
+    return ReaderLanguages.ALL.stream()
+        .map(language -> SentencesTest.catalogue("refusals", language))
+        .toList();
+  }
+
+  private static Consumer<Moment> everyRefusalHasASentenceIn(List<Properties> catalogues) {
+    return moment -> {
+      if (moment.decision() instanceof Decision.Refused(var why)) {
+        for (var catalogue : catalogues) {
+          demand(catalogue.containsKey(why.key()), why.key());
         }
       }
-    });
+    };
   }
 
-  @Test
-  void a_meeting_closes_only_when_every_reachable_chair_has_agreed() {
-    everyMoment(moment -> {
-      if (events(moment).stream().noneMatch(ProceedingsEvent.Closed.class::isInstance)) {
-        return;
+  private static void onlyOwnLeadersLetIn(Moment moment) {
+    for (var event : events(moment)) {
+      switch (event) {
+        case AdmissionEvent.SeatAdmitted(var seat, _, _) -> mayAdmit(moment, seat);
+        case AdmissionEvent.SeatTakenOver(var seat, _, _, _) -> mayAdmit(moment, seat);
+        case AdmissionEvent.TurnedAway(var seat, _, _) -> mayAdmit(moment, seat);
+        case AdmissionEvent.SeatRemoved(var seat, _) -> mayLead(moment, seat);
+        default -> {}
       }
-      var programme = moment.before().programme();
-      for (var chair : programme.chairs()) {
-        var deputy =
-            programme
-                .seat(chair)
-                .flatMap(Seat::delegation)
-                .flatMap(programme::delegation)
-                .flatMap(side -> side.deputy());
-        var somebody =
-            moment.witness().reachable(chair, moment.now())
-                || deputy.filter(s -> moment.witness().reachable(s, moment.now())).isPresent();
-        assertThat(moment.witness().agreed.contains(chair) || !somebody).as("%s", chair).isTrue();
+    }
+  }
+
+  private static void closesOnlyWhenAgreed(Moment moment) {
+    if (events(moment).stream().noneMatch(ProceedingsEvent.Closed.class::isInstance)) {
+      return;
+    }
+    var programme = moment.before().programme();
+    for (var chair : programme.chairs()) {
+      var deputy =
+          programme
+              .seat(chair)
+              .flatMap(Seat::delegation)
+              .flatMap(programme::delegation)
+              .flatMap(side -> side.deputy());
+      var somebody =
+          moment.witness().reachable(chair, moment.now())
+              || deputy.filter(s -> moment.witness().reachable(s, moment.now())).isPresent();
+      assertThat(moment.witness().agreed.contains(chair) || !somebody).as("%s", chair).isTrue();
+    }
+  }
+
+  private static void noLinkOfOtherHandsOpens(Moment moment) {
+    moment
+        .witness()
+        .handedOut
+        .forEach((side, links) -> {
+          var state = moment.after().side(side).orElseThrow();
+          demand(links.stream().noneMatch(state::opens), side + " is open to who handed out");
+        });
+  }
+
+  private static void nobodyTakesOverByAnOldLink(Moment moment) {
+    for (var event : events(moment)) {
+      if (event instanceof LinkEvent.SideTakenOver(var side, var used, var kept, _)) {
+        var before = moment.before().side(side).orElseThrow();
+        assertThat(before.usedAt(used)).isEmpty();
+        assertThat(used).isEqualTo(before.generation());
+        assertThat(moment.witness().handedOut.get(side)).contains(used).doesNotContain(kept);
       }
-    });
+    }
   }
 
-  @Test
-  void no_link_that_went_through_other_hands_opens_a_sides_page() {
-    everyMoment(moment ->
-        moment
-            .witness()
-            .handedOut
-            .forEach((side, links) -> {
-              var state = moment.after().side(side).orElseThrow();
-              demand(links.stream().noneMatch(state::opens), side + " is open to who handed out");
-            }));
-  }
-
-  @Test
-  void nobody_takes_a_side_over_by_a_link_that_was_used_or_replaced() {
-    everyMoment(moment -> {
-      for (var event : events(moment)) {
-        if (event instanceof LinkEvent.SideTakenOver(var side, var used, var kept, _)) {
-          var before = moment.before().side(side).orElseThrow();
-          assertThat(before.usedAt(used)).isEmpty();
-          assertThat(used).isEqualTo(before.generation());
-          assertThat(moment.witness().handedOut.get(side)).contains(used).doesNotContain(kept);
+  private static void takingOverRenewsSeatsLinks(Moment moment) {
+    for (var event : events(moment)) {
+      if (event instanceof LinkEvent.SideTakenOver(var side, _, _, _)) {
+        for (var seat : moment.before().programme().seats()) {
+          var before = moment.before().state(seat.id()).orElseThrow();
+          var after = moment.after().state(seat.id()).orElseThrow();
+          assertThat(after.generation() - before.generation())
+              .as("%s", seat)
+              .isEqualTo(seat.of(side) ? 1 : 0);
+          assertThat(after.presence()).isEqualTo(before.presence());
         }
       }
-    });
+    }
   }
 
-  @Test
-  void who_takes_a_side_over_leaves_no_seats_link_as_it_was() {
-    everyMoment(moment -> {
-      for (var event : events(moment)) {
-        if (event instanceof LinkEvent.SideTakenOver(var side, _, _, _)) {
-          for (var seat : moment.before().programme().seats()) {
-            var before = moment.before().state(seat.id()).orElseThrow();
-            var after = moment.after().state(seat.id()).orElseThrow();
-            assertThat(after.generation() - before.generation())
-                .as("%s", seat)
-                .isEqualTo(seat.of(side) ? 1 : 0);
-            assertThat(after.presence()).isEqualTo(before.presence());
-          }
-        }
-      }
-    });
+  private static void nobodyOutsideReceives(Moment moment, Routing routing) {
+    var inside = moment.witness().inside;
+    demand(inside.containsAll(senders(moment, routing.floor().sources())), "floor");
+    routing
+        .receptions()
+        .forEach((receiver, reception) -> {
+          demand(!moment.witness().over, "over");
+          demand(
+              !(receiver instanceof Receiver.Page(var seat)) || inside.contains(seat), "receives");
+          demand(inside.containsAll(senders(moment, reception.sources())), "is received");
+        });
   }
 
-  @Test
-  void nobody_outside_receives_or_is_received() {
-    everyRouting((moment, routing) -> {
-      var inside = moment.witness().inside;
-      demand(inside.containsAll(senders(moment, routing.floor().sources())), "floor");
-      routing
-          .receptions()
-          .forEach((receiver, reception) -> {
-            demand(!moment.witness().over, "over");
-            demand(
-                !(receiver instanceof Receiver.Page(var seat)) || inside.contains(seat),
-                "receives");
-            demand(inside.containsAll(senders(moment, reception.sources())), "is received");
-          });
-    });
+  private static void guestsHaveNoEdge(Moment moment, Routing routing) {
+    var programme = moment.after().programme();
+    if (programme.heading().floor() == FloorPolicy.OPEN) {
+      return;
+    }
+    everySender(moment, routing, seat -> programme.seat(seat).orElseThrow().role() != Role.GUEST);
   }
 
-  @Test
-  void guests_have_no_edge_where_the_floor_is_closed() {
-    everyRouting((moment, routing) -> {
-      var programme = moment.after().programme();
-      if (programme.heading().floor() == FloorPolicy.OPEN) {
-        return;
-      }
-      everySender(moment, routing, seat -> programme.seat(seat).orElseThrow().role() != Role.GUEST);
-    });
+  private static void mutedSeatsAreSilent(Moment moment, Routing routing) {
+    senders(moment, routing.floor().sources())
+        .forEach(seat -> demand(!moment.witness().muted.contains(seat), "muted"));
   }
 
-  @Test
-  void a_muted_seat_has_no_audio_edge() {
-    everyRouting((moment, routing) ->
-        senders(moment, routing.floor().sources())
-            .forEach(seat -> demand(!moment.witness().muted.contains(seat), "muted")));
+  private static void fits(Reception reception) {
+    reception.edges().forEach(GeneratedMeetingsTest::fits);
+    for (var source : reception.floor().sources()) {
+      demand(source.kind() == SourceKind.MICROPHONE, "floor");
+    }
   }
 
-  @Test
-  void no_seat_hears_its_own_microphone() {
-    everyPage((moment, seat, reception) ->
-        demand(!senders(moment, reception.floor().sources()).contains(seat), "own voice"));
-  }
-
-  @Test
-  void nobody_stands_on_their_own_stage() {
-    everyPage((_, seat, reception) ->
-        demand(reception.stage().filter(seat::equals).isEmpty(), "own stage"));
-  }
-
-  @Test
-  void every_outlet_carries_the_kind_of_source_it_is_for() {
-    everyPage((_, _, reception) -> {
-      reception.edges().forEach(GeneratedMeetingsTest::fits);
-      for (var source : reception.floor().sources()) {
-        demand(source.kind() == SourceKind.MICROPHONE, "floor");
-      }
-    });
-  }
-
-  @Test
-  void no_two_tiles_show_the_same_picture() {
-    everyPage((_, _, reception) -> {
-      var tiles = OutletName.TILES.stream().flatMap(tile -> reception.edge(tile).stream()).toList();
-      demand(tiles.size() == tiles.stream().distinct().count(), "tiles");
-    });
+  private static void noTwoTilesShowTheSame(Reception reception) {
+    var tiles = OutletName.TILES.stream().flatMap(tile -> reception.edge(tile).stream()).toList();
+    demand(tiles.size() == tiles.stream().distinct().count(), "tiles");
   }
 
   private static void fits(OutletName outlet, Edge edge) {
@@ -328,12 +351,11 @@ class GeneratedMeetingsTest {
     return moment.decision() instanceof Decision.Accepted(var events) ? events : List.of();
   }
 
-  private interface RoutingCheck {
-    void check(Moment moment, Routing routing);
-  }
+  /** A moment with what is routed in it. */
+  private record Routed(Moment moment, Routing routing) {}
 
   private interface PageCheck {
-    void check(Moment moment, SeatId seat, Reception reception);
+    void check(SeatId seat, Reception reception, Moment moment);
   }
 
   /** Cheaper than a fluent assertion, for what is asked a million times. */
@@ -343,15 +365,16 @@ class GeneratedMeetingsTest {
     }
   }
 
-  private static void everyPage(PageCheck check) {
-    everyRouting((moment, routing) ->
-        routing
+  private static Consumer<Routed> everyPage(PageCheck check) {
+    return routed ->
+        routed
+            .routing()
             .receptions()
             .forEach((receiver, reception) -> {
               if (receiver instanceof Receiver.Page(var seat)) {
-                check.check(moment, seat, reception);
+                check.check(seat, reception, routed.moment());
               }
-            }));
+            });
   }
 
   private static void everySender(Moment moment, Routing routing, Predicate<SeatId> allowed) {
@@ -362,20 +385,24 @@ class GeneratedMeetingsTest {
     }
   }
 
-  private static void everyRouting(RoutingCheck check) {
-    everyMoment(moment -> {
-      var live = moment.generator().live(moment.after(), moment.now());
-      check.check(moment, Routing.of(moment.after(), live));
-    });
-  }
-
-  private static void everyMoment(Consumer<Moment> check) {
+  private static void everyRouting(Laws<Routed> laws) {
     for (long seed = 0; seed < MEETINGS; seed++) {
-      run(seed, check);
+      run(
+          seed,
+          (moment, where) -> {
+            var live = moment.generator().live(moment.after(), moment.now());
+            laws.judge(new Routed(moment, Routing.of(moment.after(), live)), where);
+          });
     }
   }
 
-  private static Meeting run(long seed, Consumer<Moment> check) {
+  private static void everyMoment(Laws<Moment> laws) {
+    for (long seed = 0; seed < MEETINGS; seed++) {
+      run(seed, laws::judge);
+    }
+  }
+
+  private static Meeting run(long seed, BiConsumer<Moment, Supplier<String>> check) {
     var generator = new Generator(seed);
     var meeting = Meeting.of(generator.programme());
     var witness = new Witness();
@@ -384,16 +411,18 @@ class GeneratedMeetingsTest {
       meeting.later(Duration.ofSeconds(generator.upTo(20)));
       var before = meeting.conference();
       var asked = generator.asked(before, meeting.now());
+      var where = "seed " + seed + ", step " + step + ", ";
       try {
         var decision = meeting.asks(asked.actor(), asked.command());
         if (decision instanceof Decision.Accepted(var events)) {
           witness.sees(events);
         }
-        check.accept(
+        var moment =
             new Moment(
-                generator, before, asked, decision, meeting.conference(), witness, meeting.now()));
+                generator, before, asked, decision, meeting.conference(), witness, meeting.now());
+        check.accept(moment, () -> where + asked);
       } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("seed " + seed + ", step " + step + ", " + asked, e);
+        throw new AssertionError(where + asked, e);
       }
     }
     return meeting;

@@ -3,14 +3,12 @@ package plenum.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two equal chairs go through an agenda: each with a browser of Chromium. */
+@ExtendWith(UnderOneRoof.class)
 class AgendaJourneyTest {
   private static final String AGENDA =
       """
@@ -21,22 +19,13 @@ class AgendaJourneyTest {
         - {id: talk, title: Discussion, minutes: 15, floor: free, microphones: 2}
       """;
 
-  private static Premises premises;
   private static RunningProgram program;
   private static Browser chromium;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
+  static void open(Premises premises) {
     program = premises.program();
-    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, 520);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+    chromium = premises.chromium(Colour.CRIMSON, 520);
   }
 
   @Test

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +19,27 @@ final class Browsers implements AutoCloseable {
   private static final Path FIREFOX = Path.of("/usr/bin/firefox-esr");
 
   private final Playwright playwright;
+  private final List<Browser> launched = new ArrayList<>();
 
-  private Browsers(Map<String, String> environment) {
+  private Browsers(List<String> entering) {
     var all = new HashMap<>(System.getenv());
     all.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    all.putAll(environment);
+    all.put("PLAYWRIGHT_NODEJS_PATH", Node.runs(entering).toString());
     this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(all));
   }
 
   static Browsers open() {
-    return new Browsers(Map.of());
+    return new Browsers(List.of());
   }
 
   /**
    * Browsers that live elsewhere.
    *
-   * @param node runs Node there: Playwright's own process, and so all browsers below it
+   * @param entering what a command begins with that is to run there: Playwright's own process, and
+   *     so all browsers below it
    */
-  static Browsers openBy(Path node) {
-    return new Browsers(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString()));
+  static Browsers openIn(List<String> entering) {
+    return new Browsers(entering);
   }
 
   /**
@@ -76,11 +80,10 @@ final class Browsers implements AutoCloseable {
   }
 
   private Browser chromium(List<String> flags) {
-    var all = new java.util.ArrayList<>(List.of("--no-sandbox", "--disable-background-networking"));
+    var all = new ArrayList<>(List.of("--no-sandbox", "--disable-background-networking"));
     all.addAll(flags);
-    return playwright
-        .chromium()
-        .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(all));
+    return kept(
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(all)));
   }
 
   /** Firefox with its own fake microphone of one tone; the camera's colour comes from the page. */
@@ -100,13 +103,31 @@ final class Browsers implements AutoCloseable {
   }
 
   private Browser firefox(Map<String, Object> preferences) {
-    return playwright
-        .firefox()
-        .launch(
-            new LaunchOptions()
-                .setChannel("moz-firefox")
-                .setExecutablePath(FIREFOX)
-                .setFirefoxUserPrefs(preferences));
+    return kept(
+        playwright
+            .firefox()
+            .launch(
+                new LaunchOptions()
+                    .setChannel("moz-firefox")
+                    .setExecutablePath(FIREFOX)
+                    .setFirefoxUserPrefs(preferences)));
+  }
+
+  private Browser kept(Browser browser) {
+    launched.add(browser);
+    return browser;
+  }
+
+  /** Closes all windows, and all browsers but these. */
+  void closeAllBut(Collection<Browser> staying) {
+    for (var browser : launched) {
+      if (staying.contains(browser)) {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+      } else {
+        browser.close();
+      }
+    }
+    launched.retainAll(staying);
   }
 
   /** A person's own window, with eyes and ears of the test in it. */

@@ -3,14 +3,12 @@ package plenum.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A side withdraws and comes back, and two heads meet apart: who hears whom, by tone. */
+@ExtendWith(UnderOneRoof.class)
 class CaucusJourneyTest {
   private static final int HEAD = 520;
   private static final int DELEGATE = 930;
@@ -22,18 +20,11 @@ class CaucusJourneyTest {
   private static Browser otherHead;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
-    head = premises.browsers().chromium(folder.resolve("head"), Colour.CRIMSON, HEAD);
-    delegate = premises.browsers().chromium(folder.resolve("delegate"), Colour.BLUE, DELEGATE);
-    otherHead = premises.browsers().chromium(folder.resolve("other"), Colour.GREEN, OTHER_HEAD);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+  static void open(Premises shared) {
+    premises = shared;
+    head = premises.chromium(Colour.CRIMSON, HEAD);
+    delegate = premises.chromium(Colour.BLUE, DELEGATE);
+    otherHead = premises.chromium(Colour.GREEN, OTHER_HEAD);
   }
 
   @Test

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The column beside the stage: which tab is open, what waits above, what is being written in it.
  */
+@ExtendWith(UnderOneRoof.class)
 class ColumnJourneyTest {
   private static final String AGENDA =
       """
@@ -27,16 +25,9 @@ class ColumnJourneyTest {
   private static Browser chromium;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
-    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, 520);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+  static void open(Premises shared) {
+    premises = shared;
+    chromium = premises.chromium(Colour.CRIMSON, 520);
   }
 
   @Test

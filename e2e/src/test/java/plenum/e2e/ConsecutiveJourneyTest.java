@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A head speaks through an interpreter: one of the two is heard at a time, and whose time runs. */
+@ExtendWith(UnderOneRoof.class)
 class ConsecutiveJourneyTest {
   private static final int SPEAKER = 520;
   private static final int INTERPRETER = 930;
@@ -30,18 +28,11 @@ class ConsecutiveJourneyTest {
   private static Browser firefox;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
-    speaking = premises.browsers().chromium(folder.resolve("speaker"), Colour.CRIMSON, SPEAKER);
-    listening = premises.browsers().chromium(folder.resolve("listener"), Colour.GREEN, LISTENER);
-    firefox = premises.browsers().firefox(INTERPRETER);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+  static void open(Premises shared) {
+    premises = shared;
+    speaking = premises.chromium(Colour.CRIMSON, SPEAKER);
+    listening = premises.chromium(Colour.GREEN, LISTENER);
+    firefox = premises.firefox(INTERPRETER);
   }
 
   @Test

@@ -6,53 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Convening from nothing, by the page alone. */
+@ExtendWith(UnderOneRoof.class)
 class ConveningJourneyTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
   /** Milliseconds; a build machine may do many things at once. */
   private static final double PATIENCE = 30_000;
 
-  @TempDir Path folder;
   private RunningProgram program;
-  private Playwright playwright;
   private Browser browser;
 
   @BeforeEach
-  void start() {
-    program = RunningProgram.startedIn(folder);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  void start(Premises premises) {
+    program = premises.program();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-  }
-
-  @AfterEach
-  void stop() {
-    playwright.close();
-    program.close();
+    browser = premises.stockChromium();
   }
 
   @Test
@@ -104,7 +81,7 @@ class ConveningJourneyTest {
   }
 
   private void signIn(Page page) {
-    page.navigate(program.signInLink().toString());
+    page.navigate(program.freshSignInLink().toString());
     button(page, "Sign in").click();
     assertThat(heading(page, "Your conferences")).isVisible();
     assertThat(heading(page, "New conference")).isVisible();

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A chair leads the floor by the keyboard, and a delegate asks for it: what both see and hear. */
+@ExtendWith(UnderOneRoof.class)
 class FloorJourneyTest {
   private static final int CHAIR = 520;
   private static final int DELEGATE = 930;
@@ -24,29 +22,17 @@ class FloorJourneyTest {
   private static final int SILENT = 500;
 
   /** Generous: what was measured is printed. */
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Attendee.PATIENCE;
 
   private static RunningProgram program;
-  private static Browsers browsers;
   private static Browser one;
   private static Browser other;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    program = RunningProgram.startedIn(folder);
-    browsers = Browsers.open();
-    one = browsers.chromium(folder.resolve("one"), Colour.CRIMSON, CHAIR);
-    other = browsers.chromium(folder.resolve("other"), Colour.BLUE, DELEGATE);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-    if (program != null) {
-      program.close();
-    }
+  static void open(Premises premises) {
+    program = premises.program();
+    one = premises.chromium(Colour.CRIMSON, CHAIR);
+    other = premises.chromium(Colour.BLUE, DELEGATE);
   }
 
   @Test

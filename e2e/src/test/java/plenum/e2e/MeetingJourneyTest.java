@@ -4,37 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People meet, one in Chromium and one in Firefox. */
+@ExtendWith(UnderOneRoof.class)
 class MeetingJourneyTest {
   private static final int LOW = 520;
   private static final int HIGH = 930;
 
-  private static Premises premises;
   private static RunningProgram program;
   private static Browser chromium;
   private static Browser firefox;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
+  static void open(Premises premises) {
     program = premises.program();
-    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, LOW);
-    firefox = premises.browsers().firefox(HIGH);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+    chromium = premises.chromium(Colour.CRIMSON, LOW);
+    firefox = premises.firefox(HIGH);
   }
 
   @Test

@@ -4,38 +4,27 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What was said is written down, made public, put to all, agreed and approved after the closing.
  */
+@ExtendWith(UnderOneRoof.class)
 class MinutesJourneyTest {
   private static final String GAUGE = "A common gauge at the mouth of the river.";
   private static final String SECRET = "They would take two gauges.";
 
-  private static Premises premises;
   private static RunningProgram program;
   private static Browser chromium;
   private static Browser firefox;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
+  static void open(Premises premises) {
     program = premises.program();
-    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, 520);
-    firefox = premises.browsers().firefox(930);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+    chromium = premises.chromium(Colour.CRIMSON, 520);
+    firefox = premises.firefox(930);
   }
 
   @Test

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -20,7 +17,9 @@ final class Namespace implements AutoCloseable {
   private static final String NEIGHBOUR = "10.91.7.1/24";
   private static final String MOVED = "10.91.7.9/24";
 
-  private final String name = "plenum-" + ProcessHandle.current().pid();
+  private static int made;
+
+  private final String name = "plenum-" + ProcessHandle.current().pid() + "-" + ++made;
   private final String far = name + "-far";
 
   private Namespace() {}
@@ -57,20 +56,9 @@ final class Namespace implements AutoCloseable {
     return List.of("nsenter", "--net=/run/netns/" + name);
   }
 
-  /** A program that runs another one in here. */
-  Path wrapping(String program, Path folder) throws IOException {
-    return wrapping(program, name, folder);
-  }
-
-  /** A program that runs another one on the neighbour. */
-  Path wrappingNextDoor(String program, Path folder) throws IOException {
-    return wrapping(program, far, folder);
-  }
-
-  private static Path wrapping(String program, String where, Path folder) throws IOException {
-    var script = "#!/bin/sh\nexec nsenter --net=/run/netns/" + where + " " + program + " \"$@\"\n";
-    var file = Files.writeString(folder.resolve(program + "-in-" + where), script);
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  /** The same for what is to run on the neighbour. */
+  List<String> enteringNextDoor() {
+    return List.of("nsenter", "--net=/run/netns/" + far);
   }
 
   /** The neighbour gets another address and loses the one it had, as on another network. */

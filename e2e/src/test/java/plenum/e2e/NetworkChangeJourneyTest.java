@@ -28,7 +28,7 @@ class NetworkChangeJourneyTest {
   static void open(@TempDir Path folder) throws IOException {
     machine = Namespace.made();
     program = RunningProgram.startedIn(folder, machine.entering(), "--lan");
-    browsers = Browsers.openBy(machine.wrappingNextDoor("node", folder));
+    browsers = Browsers.openIn(machine.enteringNextDoor());
     chromium = browsers.chromium(folder, Colour.GREEN, LOW);
     firefox = browsers.firefox(HIGH);
   }

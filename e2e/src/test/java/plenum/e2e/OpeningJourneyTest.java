@@ -6,31 +6,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two chairs open a meeting: the sound is checked, the roll is called, a moment is marked. */
+@ExtendWith(UnderOneRoof.class)
 class OpeningJourneyTest {
-  private static Premises premises;
   private static RunningProgram program;
   private static Browser chromium;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
+  static void open(Premises premises) {
     program = premises.program();
-    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, 520);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+    chromium = premises.chromium(Colour.CRIMSON, 520);
   }
 
   @Test

@@ -10,15 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who looks after the lines sees what microphones are like and which line is gone; who observes is
  * neither seen nor heard.
  */
+@ExtendWith(UnderOneRoof.class)
 class OperatorJourneyTest {
   private static final Pattern KILOHERTZ = Pattern.compile("([0-9.]+) kHz");
 
@@ -32,19 +33,12 @@ class OperatorJourneyTest {
   private static Browser narrow;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
+  static void open(Premises shared, @TempDir Path folder) throws IOException {
+    premises = shared;
     var one = Files.createDirectories(folder.resolve("wide"));
     wide = premises.browsers().chromium(one, Colour.CRIMSON, Voice.file(one, 180, 14_000, 0.5));
     var other = Files.createDirectories(folder.resolve("narrow"));
     narrow = premises.browsers().chromium(other, Colour.BLUE, Voice.file(other, 170, 3_400, 0.5));
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
   }
 
   private static Convened convened() {

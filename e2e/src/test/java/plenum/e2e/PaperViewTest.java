@@ -6,18 +6,17 @@ import com.microsoft.playwright.Browser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Documents of every kind before a browser: long ones, broken ones, and ones that mean harm. */
+@ExtendWith(UnderOneRoof.class)
 class PaperViewTest {
   private static final String PAGE_BROKEN =
       "This page cannot be shown: the file is damaged here. Its other pages may be whole.";
@@ -34,25 +33,13 @@ class PaperViewTest {
   }
 
   private static RunningProgram program;
-  private static Browsers browsers;
   private static Map<Kind, Browser> started;
 
   @BeforeAll
-  static void open(@TempDir Path folder) {
-    program = RunningProgram.startedIn(folder);
-    browsers = Browsers.open();
+  static void open(Premises premises) {
+    program = premises.program();
     started =
-        Map.of(Kind.CHROMIUM, browsers.stockChromium(), Kind.FIREFOX, browsers.stockFirefox());
-  }
-
-  @AfterAll
-  static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-    if (program != null) {
-      program.close();
-    }
+        Map.of(Kind.CHROMIUM, premises.stockChromium(), Kind.FIREFOX, premises.stockFirefox());
   }
 
   @ParameterizedTest

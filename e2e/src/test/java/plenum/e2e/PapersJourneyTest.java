@@ -7,16 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A document of two languages goes round between an English and a Vietnamese side. */
+@ExtendWith(UnderOneRoof.class)
 class PapersJourneyTest {
   private static final int PAGES = 12;
   private static final String TITLE = "Foghorns last winter";
@@ -24,24 +22,15 @@ class PapersJourneyTest {
   /** Milliseconds in which a page turned is the page that the others see. */
   private static final long IN_STEP = 1_000;
 
-  private static Premises premises;
   private static RunningProgram program;
   private static Browser chromium;
   private static Browser firefox;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
+  static void open(Premises premises) {
     program = premises.program();
-    chromium = premises.browsers().chromium(folder, Colour.CRIMSON, 520);
-    firefox = premises.browsers().firefox(930);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+    chromium = premises.chromium(Colour.CRIMSON, 520);
+    firefox = premises.firefox(930);
   }
 
   @Test

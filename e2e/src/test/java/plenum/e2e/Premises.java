@@ -1,14 +1,30 @@
 package plenum.e2e;
 
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A machine with a network address of its own, the program running on it, and browsers that see
- * that network alone. Closed in the other order.
+ * that network alone. Closed in the other order. Belongs to one thread.
  */
-record Premises(Namespace machine, RunningProgram program, Browsers browsers)
-    implements AutoCloseable {
+final class Premises implements AutoCloseable {
+  private final Namespace machine;
+  private final RunningProgram program;
+  private final Browsers browsers;
+  private final Path folder;
+  private final Map<String, Browser> standing = new HashMap<>();
+
+  private Premises(Namespace machine, RunningProgram program, Browsers browsers, Path folder) {
+    this.machine = machine;
+    this.program = program;
+    this.browsers = browsers;
+    this.folder = folder;
+  }
 
   /** What was opened before something failed is closed again. */
   @SuppressWarnings("MustBeClosedChecker") // handed to the caller, who closes it
@@ -17,16 +33,68 @@ record Premises(Namespace machine, RunningProgram program, Browsers browsers)
     try {
       var program = RunningProgram.startedIn(folder, machine.entering());
       try {
-        var browsers = Browsers.openBy(machine.wrapping("node", folder));
-        return new Premises(machine, program, browsers);
-      } catch (IOException | RuntimeException failed) {
+        return new Premises(machine, program, Browsers.openIn(machine.entering()), folder);
+      } catch (RuntimeException failed) {
         program.close();
         throw failed;
       }
-    } catch (IOException | RuntimeException failed) {
+    } catch (RuntimeException failed) {
       machine.close();
       throw failed;
     }
+  }
+
+  RunningProgram program() {
+    return program;
+  }
+
+  /** For a browser that nobody else uses. */
+  Browsers browsers() {
+    return browsers;
+  }
+
+  /** Chromium with these devices: one for all who ask for the same. */
+  Browser chromium(Colour colour, int hertz) {
+    var name = "chromium " + colour + " " + hertz;
+    return standing(
+        name, () -> launched(folder.resolve(name.replaceAll("\\W+", "-")), colour, hertz));
+  }
+
+  private Browser launched(Path devices, Colour colour, int hertz) {
+    try {
+      return browsers.chromium(devices, colour, hertz);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Firefox with such a microphone: one for all who ask for the same. */
+  Browser firefox(int hertz) {
+    return standing("firefox " + hertz, () -> browsers.firefox(hertz));
+  }
+
+  /** Chromium as somebody finds it who has just installed it: one for all. */
+  Browser stockChromium() {
+    return standing("chromium", browsers::stockChromium);
+  }
+
+  /** Firefox as somebody finds it who has just installed it: one for all. */
+  Browser stockFirefox() {
+    return standing("firefox", browsers::stockFirefox);
+  }
+
+  private Browser standing(String name, Supplier<Browser> launch) {
+    var browser = standing.get(name);
+    if (browser == null || !browser.isConnected()) {
+      browser = launch.get();
+      standing.put(name, browser);
+    }
+    return browser;
+  }
+
+  /** As the next one wants to find it: without windows, and without a browser for one alone. */
+  void tidy() {
+    browsers.closeAllBut(standing.values());
   }
 
   @Override

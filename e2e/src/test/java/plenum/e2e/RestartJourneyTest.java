@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server dies in the middle of a meeting and is started again. */
+@Tag("alone")
 class RestartJourneyTest {
   private static final int LOW = 610;
   private static final int HIGH = 1_150;

@@ -5,41 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody shares a page of small text, and the other side can read it. */
+@ExtendWith(UnderOneRoof.class)
 class SharingJourneyTest {
   /** Of the luma, in decibels: text in ten points is as sharp as on paper. */
   private static final double READABLE = 35;
 
   /** Generous, for a machine that does other things too: what was measured is printed. */
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Attendee.PATIENCE;
 
   private static Premises premises;
   private static Browser sharing;
   private static Browser seeing;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
+  static void open(Premises shared) {
+    premises = shared;
     sharing = premises.browsers().chromiumSharing(TextPage.TITLE);
-    seeing = premises.browsers().stockChromium();
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+    seeing = premises.stockChromium();
   }
 
   @Test

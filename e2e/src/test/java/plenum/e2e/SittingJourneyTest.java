@@ -4,32 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Heads are photographed at their cameras, once the other side has agreed, and side by side. */
+@ExtendWith(UnderOneRoof.class)
 class SittingJourneyTest {
   private static Premises premises;
   private static Browser chromium;
   private static Browser firefox;
 
   @BeforeAll
-  static void open(@TempDir Path folder) throws IOException {
-    premises = Premises.openedIn(folder);
-    chromium = premises.browsers().chromium(folder.resolve("one"), Colour.CRIMSON, 520);
-    firefox = premises.browsers().firefox(700);
-  }
-
-  @AfterAll
-  static void close() {
-    if (premises != null) {
-      premises.close();
-    }
+  static void open(Premises shared) {
+    premises = shared;
+    chromium = premises.chromium(Colour.CRIMSON, 520);
+    firefox = premises.firefox(930);
   }
 
   @Test

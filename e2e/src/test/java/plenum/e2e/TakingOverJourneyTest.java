@@ -4,34 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Dialog;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A delegation's link goes through the mail, is used once, and may be handed out anew. */
+@ExtendWith(UnderOneRoof.class)
 class TakingOverJourneyTest {
   private static final String SIDE = "Vellmark Lighthouse Office";
   private static final String HANDED_OUT =
       "plenum-convene-invitations .secretary button[data-link]";
   private static final String SEATS = "plenum-convene-invitations li button[data-link]";
 
-  @TempDir Path folder;
-  private RunningProgram program;
-  private Browsers browsers;
   private Browser chromium;
   private Convened conference;
   private Attendee convener;
 
   @BeforeEach
-  void open() throws IOException {
-    program = RunningProgram.startedIn(folder);
-    browsers = Browsers.open();
-    chromium = browsers.chromium(folder, Colour.CRIMSON, 520);
+  void open(Premises premises) {
+    var program = premises.program();
+    chromium = premises.chromium(Colour.CRIMSON, 520);
     conference = Convened.on(program);
     convener =
         Attendee.opening(program.freshSignInLink(), "the convener", Browsers.window(chromium));
@@ -39,12 +33,6 @@ class TakingOverJourneyTest {
     convener.sees("Your conferences");
     convener.page.navigate(program.server().url() + "/convene/" + conference.id());
     convener.sees("Link for the delegation’s secretary");
-  }
-
-  @AfterEach
-  void close() {
-    browsers.close();
-    program.close();
   }
 
   @Test
