@@ -76,5 +76,14 @@ export function guideOf({ conference, own }: Views): GuidePage {
   if (seat?.chair) {
     return "chair";
   }
-  return seat?.role === "SECRETARY" ? "secretary" : seat?.role === "OPERATOR" ? "operator" : "delegate";
+  switch (seat?.role) {
+    case "SECRETARY":
+      return "secretary";
+    case "PRESS_OFFICER":
+      return "press-officer";
+    case "OPERATOR":
+      return "operator";
+    default:
+      return "delegate";
+  }
 }

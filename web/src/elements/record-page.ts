@@ -94,7 +94,7 @@ export class RecordPage extends Translated {
     return html`
       <header class="top">
         <span class="mark">Plenum</span>
-        <plenum-page-tools about="delegate"></plenum-page-tools>
+        <plenum-page-tools about=${this.releases?.view === undefined ? "delegate" : "press-officer"}></plenum-page-tools>
       </header>
       ${this.record === undefined ? this.nothingYet() : this.both(this.record)}
     `;
