@@ -8,10 +8,10 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
 import plenum.conference.register.Pledge;
-import plenum.conference.register.PledgeId;
 import plenum.conference.register.Register;
 import plenum.conference.register.Word;
 import plenum.conference.statement.Entry;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.JointEntry;
 import plenum.conference.statement.Substance;
 
@@ -38,7 +38,7 @@ public final class Pledges {
   }
 
   /** One that this side may know of; empty where it may not, or there is none. */
-  public static Optional<Pledge> of(Conference conference, DelegationId side, PledgeId id) {
+  public static Optional<Pledge> of(Conference conference, DelegationId side, EntryId id) {
     var asked = governing(conference, side, id);
     return of(conference, side).stream().filter(pledge -> pledge.id().equals(asked)).findFirst();
   }
@@ -48,9 +48,9 @@ public final class Pledges {
    *
    * @param id of an entry that is public, or of one of the record of all
    */
-  public static Fulfilment publicly(Conference conference, PledgeId id) {
+  public static Fulfilment publicly(Conference conference, EntryId id) {
     var own =
-        id instanceof PledgeId.OwnEntry(var number)
+        id instanceof EntryId.OwnEntry(var number)
             ? conference.statements().cleared().stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst()
@@ -64,8 +64,8 @@ public final class Pledges {
         .orElse(Fulfilment.OPEN);
   }
 
-  private static PledgeId governing(Conference conference, DelegationId side, PledgeId id) {
-    return id instanceof PledgeId.OwnEntry(var number)
+  private static EntryId governing(Conference conference, DelegationId side, EntryId id) {
+    return id instanceof EntryId.OwnEntry(var number)
         ? conference
             .statements()
             .of(side, number)
@@ -75,13 +75,13 @@ public final class Pledges {
   }
 
   /** The entry of the record of all that says the same, once all sides have accepted it. */
-  private static Optional<PledgeId> governing(Conference conference, Entry entry) {
+  private static Optional<EntryId> governing(Conference conference, Entry entry) {
     return conference.statements().joint().entries().stream()
         .filter(joint -> joint.side().equals(entry.side()))
         .filter(joint -> joint.moment().equals(entry.moment()))
         .filter(joint -> entry.substance().filter(joint.substance()::equals).isPresent())
         .filter(joint -> JointApproval.waits(conference, joint).isEmpty())
-        .<PledgeId>map(joint -> new PledgeId.RecordEntry(joint.number()))
+        .<EntryId>map(joint -> new EntryId.RecordEntry(joint.number()))
         .findFirst();
   }
 
@@ -97,7 +97,7 @@ public final class Pledges {
     }
     var asked =
         conference.sideOf(commitment.by()).map(List::of).orElseGet(() -> tookPart(conference));
-    var id = new PledgeId.RecordEntry(entry.number());
+    var id = new EntryId.RecordEntry(entry.number());
     var words = publicWords(conference.register(), id, asked);
     return Optional.of(
         new Pledge(
@@ -117,7 +117,7 @@ public final class Pledges {
     }
     var isPublic = entry.cleared().isPresent();
     var asked = List.of(entry.side());
-    var id = new PledgeId.OwnEntry(entry.number());
+    var id = new EntryId.OwnEntry(entry.number());
     var words =
         isPublic
             ? publicWords(conference.register(), id, asked)
@@ -141,7 +141,7 @@ public final class Pledges {
         .toList();
   }
 
-  private static List<Word> publicWords(Register register, PledgeId id, List<DelegationId> asked) {
+  private static List<Word> publicWords(Register register, EntryId id, List<DelegationId> asked) {
     return asked.stream().flatMap(side -> register.publicWord(id, side).stream()).toList();
   }
 

@@ -3,9 +3,9 @@ package plenum.conference;
 import java.util.Optional;
 import plenum.conference.event.RegisterEvent;
 import plenum.conference.event.SealedPart;
-import plenum.conference.register.PledgeId;
 import plenum.conference.register.Register;
 import plenum.conference.register.Word;
+import plenum.conference.statement.EntryId;
 
 /** What is said of commitments makes this of a conference. */
 final class RegisterChanges {
@@ -24,7 +24,7 @@ final class RegisterChanges {
             part.flatMap(
                 found -> found instanceof SealedPart.Fate it ? Optional.of(it) : Optional.empty());
         yield before.said(
-            new PledgeId.OwnEntry(number),
+            new EntryId.OwnEntry(number),
             new Word(
                 side, fate.map(SealedPart.Fate::by), at, false, fate.map(SealedPart.Fate::became)));
       }

@@ -12,10 +12,10 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
 import plenum.conference.register.Pledge;
-import plenum.conference.register.PledgeId;
 import plenum.conference.register.Register;
 import plenum.conference.register.Word;
 import plenum.conference.role.Power;
+import plenum.conference.statement.EntryId;
 
 /**
  * After the closing those who keep a side's minutes say what became of what the side undertook; of
@@ -41,7 +41,7 @@ final class RegisterRules {
         became.overtakenBy().filter(_ -> became.fulfilment() == Fulfilment.OVERTAKEN));
   }
 
-  private static Decision say(Entitlement entitlement, Keeper keeper, PledgeId id, Became became) {
+  private static Decision say(Entitlement entitlement, Keeper keeper, EntryId id, Became became) {
     var conference = entitlement.conference();
     if (conference.phase() != Phase.CLOSED) {
       return Decision.refused(new RegisterRefusal.MeetingStillRuns());
@@ -99,7 +99,7 @@ final class RegisterRules {
   }
 
   private static Event event(Entitlement entitlement, Keeper keeper, Pledge pledge, Became became) {
-    return pledge.id() instanceof PledgeId.OwnEntry(var number) && !pledge.isPublic()
+    return pledge.id() instanceof EntryId.OwnEntry(var number) && !pledge.isPublic()
         ? new RegisterEvent.FulfilmentNoted(
             number,
             keeper.side(),

@@ -17,6 +17,7 @@ import plenum.conference.release.Manuscript;
 import plenum.conference.release.PressOffice;
 import plenum.conference.release.Work;
 import plenum.conference.role.Power;
+import plenum.conference.statement.EntryId;
 
 /**
  * What a press office writes, and what may go out: of others only what they have made public, and
@@ -238,9 +239,9 @@ final class ReleaseRules {
             .flatMap(sentence -> sentence.sources().stream())
             .allMatch(source ->
                 switch (source) {
-                  case IssuedText.Source.OwnEntry(var number) ->
+                  case EntryId.OwnEntry(var number) ->
                       statements.cleared().stream().anyMatch(entry -> entry.number() == number);
-                  case IssuedText.Source.RecordEntry(var number) ->
+                  case EntryId.RecordEntry(var number) ->
                       statements.joint().entry(number).isPresent();
                 });
     return cleared ? Optional.empty() : Optional.of(new ReleaseRefusal.NotCleared());

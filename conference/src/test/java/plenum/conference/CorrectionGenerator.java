@@ -16,7 +16,7 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Texts;
 import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
-import plenum.conference.register.PledgeId;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
 
@@ -160,9 +160,9 @@ final class CorrectionGenerator {
     return new RegisterCommand.SayWhatBecame(id, new Became(fulfilment, "", Optional.empty()));
   }
 
-  private PledgeId pledge(Conference conference) {
+  private EntryId pledge(Conference conference) {
     return random.nextBoolean()
-        ? new PledgeId.OwnEntry(entry(conference))
-        : new PledgeId.RecordEntry(1 + random.nextInt(1 + conference.statements().joint().last()));
+        ? new EntryId.OwnEntry(entry(conference))
+        : new EntryId.RecordEntry(1 + random.nextInt(1 + conference.statements().joint().last()));
   }
 }

@@ -30,9 +30,11 @@ import plenum.conference.event.EventTypesTest;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
+import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.OpeningEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
+import plenum.conference.event.RegisterEvent;
 import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.programme.FloorPolicy;
@@ -62,6 +64,8 @@ class GeneratedMeetingsTest {
           MarkEvent.class,
           StatementEvent.class,
           ReleaseEvent.class,
+          MinutesEvent.class,
+          RegisterEvent.class,
           DocumentEvent.class,
           PhotographEvent.PhotographDescribed.class,
           PhotographEvent.PhotographCropped.class,

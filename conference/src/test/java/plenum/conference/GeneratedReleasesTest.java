@@ -20,10 +20,10 @@ import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.SealedPart;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Role;
-import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Releases;
 import plenum.conference.release.Work;
+import plenum.conference.statement.EntryId;
 
 /** What holds however press offices write, approve and issue. */
 class GeneratedReleasesTest {
@@ -212,7 +212,7 @@ class GeneratedReleasesTest {
           text.sentences().stream()
               .flatMap(sentence -> sentence.sources().stream())
               .forEach(source -> {
-                if (source instanceof IssuedText.Source.OwnEntry(var number)) {
+                if (source instanceof EntryId.OwnEntry(var number)) {
                   assertThat(cleared).as("seed %d", seed).contains(number);
                 }
               });

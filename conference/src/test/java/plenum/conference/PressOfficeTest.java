@@ -29,6 +29,7 @@ import plenum.conference.release.Issuer;
 import plenum.conference.release.Manuscript;
 import plenum.conference.release.PressOffice;
 import plenum.conference.release.Style;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -79,7 +80,7 @@ class PressOfficeTest {
         Optional.empty());
   }
 
-  private static IssuedText text(String fingerprint, IssuedText.Source... sources) {
+  private static IssuedText text(String fingerprint, EntryId... sources) {
     var sentence = new IssuedText.Sentence("held", "They met.", List.of(sources), Optional.empty());
     return new IssuedText(
         "en",
@@ -208,7 +209,7 @@ class PressOfficeTest {
 
   @Test
   void what_was_held_back_meanwhile_does_not_go_out() {
-    var text = text(ONE, new IssuedText.Source.OwnEntry(1));
+    var text = text(ONE, new EntryId.OwnEntry(1));
     meeting.does(sitting(HEAD), new StatementCommand.Hold(1));
     assertThat(meeting.mayNot(sitting(PRESS), issue(OURS, text)))
         .isEqualTo(new ReleaseRefusal.NotCleared());
@@ -219,9 +220,7 @@ class PressOfficeTest {
 
   @Test
   void what_stands_in_no_record_does_not_go_out() {
-    assertThat(
-            meeting.mayNot(
-                sitting(PRESS), issue(OURS, text(ONE, new IssuedText.Source.RecordEntry(7)))))
+    assertThat(meeting.mayNot(sitting(PRESS), issue(OURS, text(ONE, new EntryId.RecordEntry(7)))))
         .isEqualTo(new ReleaseRefusal.NotCleared());
   }
 

@@ -23,16 +23,16 @@ import plenum.conference.programme.Texts;
 import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
 import plenum.conference.register.Pledge;
-import plenum.conference.register.PledgeId;
 import plenum.conference.register.Word;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
 
 class RegisterTest {
   private static final SeatId HEAD = Samples.seat(LANVIA, "head");
   private static final SeatId OTHER_HEAD = Samples.seat(MERROW, "head");
-  private static final PledgeId FIRST = new PledgeId.OwnEntry(1);
-  private static final PledgeId OF_RECORD = new PledgeId.RecordEntry(1);
+  private static final EntryId FIRST = new EntryId.OwnEntry(1);
+  private static final EntryId OF_RECORD = new EntryId.RecordEntry(1);
   private static final Became DONE = new Became(Fulfilment.DONE, "in May", Optional.empty());
 
   private final Meeting meeting =
@@ -73,7 +73,7 @@ class RegisterTest {
     meeting.does(sitting(OTHER_HEAD), new ProceedingsCommand.AgreeToClose());
   }
 
-  private static RegisterCommand says(PledgeId pledge, Became became) {
+  private static RegisterCommand says(EntryId pledge, Became became) {
     return new RegisterCommand.SayWhatBecame(pledge, became);
   }
 
@@ -161,7 +161,7 @@ class RegisterTest {
     writes(HEAD, new Who.OfSide(LANVIA), "to train twenty pilots");
     meeting.does(sitting(HEAD), new StatementCommand.Clear(1));
     isOver();
-    var overtaken = new Became(Fulfilment.OVERTAKEN, "", Optional.of(new PledgeId.OwnEntry(2)));
+    var overtaken = new Became(Fulfilment.OVERTAKEN, "", Optional.of(new EntryId.OwnEntry(2)));
     assertThat(meeting.mayNot(sitting(HEAD), says(FIRST, overtaken)))
         .isEqualTo(new RegisterRefusal.NoSuchCommitment());
     meeting.does(sitting(HEAD), new StatementCommand.Clear(2));

@@ -18,6 +18,7 @@ import plenum.conference.programme.Texts;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -146,12 +147,12 @@ final class ReleaseGenerator {
   }
 
   private IssuedText text(Issuer issuer, String language) {
-    var sources = new ArrayList<IssuedText.Source>();
+    var sources = new ArrayList<EntryId>();
     if (random.nextBoolean()) {
-      sources.add(new IssuedText.Source.OwnEntry(1 + random.nextInt(9)));
+      sources.add(new EntryId.OwnEntry(1 + random.nextInt(9)));
     }
     if (random.nextInt(4) == 0) {
-      sources.add(new IssuedText.Source.RecordEntry(1 + random.nextInt(9)));
+      sources.add(new EntryId.RecordEntry(1 + random.nextInt(9)));
     }
     var sentence = new IssuedText.Sentence("held", secret(issuer), sources, Optional.empty());
     return new IssuedText(

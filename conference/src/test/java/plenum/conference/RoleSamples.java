@@ -49,11 +49,11 @@ import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
 import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
-import plenum.conference.register.PledgeId;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
 import plenum.conference.role.Power;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -295,7 +295,7 @@ final class RoleSamples {
         own(
             Power.SAY_WHAT_BECAME,
             new RegisterCommand.SayWhatBecame(
-                new PledgeId.OwnEntry(1), new Became(Fulfilment.DONE, "", Optional.empty()))));
+                new EntryId.OwnEntry(1), new Became(Fulfilment.DONE, "", Optional.empty()))));
   }
 
   private static List<Sample> released(Issuer issuer) {

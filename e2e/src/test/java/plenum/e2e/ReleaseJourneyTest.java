@@ -89,9 +89,7 @@ class ReleaseJourneyTest {
         .click();
     contains(who, "plenum-press-desk .stage", "Issued as it stands.");
     PlaywrightAssertions.assertThat(who.page.locator("plenum-press-desk section.versions a"))
-        .isVisible(
-            new IsVisibleOptions()
-                .setTimeout(Attendee.PATIENCE.toMillis()));
+        .isVisible(new IsVisibleOptions().setTimeout(Attendee.PATIENCE.toMillis()));
   }
 
   private static void contains(Attendee who, String where, String words) {

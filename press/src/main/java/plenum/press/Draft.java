@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Texts;
+import plenum.conference.statement.EntryId;
 
 /**
  * Words a text and keeps account of what was missing. Until a text is whole, a gap is a
@@ -84,8 +85,7 @@ final class Draft {
   }
 
   /** A sentence that lacks nothing; else it is noted as left out, and has named nobody. */
-  Optional<Release.Sentence> told(
-      String id, String key, String worded, PublicWord.Origin... origins) {
+  Optional<Release.Sentence> told(String id, String key, String worded, EntryId... origins) {
     var line = line(capitalised(worded));
     var named = List.copyOf(pending);
     pending.clear();

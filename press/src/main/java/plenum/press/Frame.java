@@ -2,15 +2,10 @@ package plenum.press;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.photograph.Photograph;
-import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Kind;
-import plenum.conference.programme.Site;
-import plenum.conference.programme.Texts;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
 
@@ -25,7 +20,7 @@ final class Frame {
   private final Stylebook stylebook;
   private final Draft draft;
   private final Naming naming;
-  private final Optional<SideRecord> home;
+  private final Home home;
 
   Frame(Drafting.Desk desk, Issuer issuer) {
     meeting = desk.meeting();
@@ -34,11 +29,7 @@ final class Frame {
     stylebook = desk.stylebook();
     draft = desk.draft();
     naming = desk.naming();
-    home =
-        switch (issuer) {
-          case Issuer.OfSide(var side) -> meeting.side(side);
-          case Issuer.Joint() -> meeting.hostSide();
-        };
+    home = Home.of(meeting, issuer);
   }
 
   Optional<Line> notice() {
@@ -91,7 +82,7 @@ final class Frame {
   }
 
   Release.Sentence dateline() {
-    var city = home.flatMap(SideRecord::seatOfSide).map(Site::city).orElse(Texts.NONE);
+    var city = home.city();
     var key = "dateline." + style.dateline();
     return draft.marked(
         "dateline",
@@ -105,21 +96,13 @@ final class Frame {
                     Missing.Part.CITY,
                     city.inOrElse(language)),
                 "agency",
-                draft.supplied(agency(), Missing.Part.AGENCY, ""),
+                draft.supplied(home.agency(style, language), Missing.Part.AGENCY, ""),
                 "date",
                 stylebook.date("dateline.date", day(meeting.closed())))));
   }
 
-  private Texts agency() {
-    return style.agency().in(language).isPresent()
-        ? style.agency()
-        : home.map(SideRecord::delegation).map(Delegation::credit).orElse(Texts.NONE);
-  }
-
-  /** By the calendar of the issuer's city; by UTC where nobody said which city that is. */
   LocalDate day(Instant moment) {
-    var zone = home.flatMap(SideRecord::seatOfSide).map(Site::zone);
-    return moment.atZone(zone.<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC)).toLocalDate();
+    return home.day(moment);
   }
 
   /** On which day they met: not said twice where the dateline has said it. */

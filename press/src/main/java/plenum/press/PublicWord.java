@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.register.Fulfilment;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
 
@@ -18,7 +19,7 @@ import plenum.conference.statement.Substance;
  * @param fulfilment what became of it, where it is a commitment
  */
 public record PublicWord(
-    Origin origin,
+    EntryId origin,
     Optional<DelegationId> side,
     Instant moment,
     Substance substance,
@@ -27,21 +28,12 @@ public record PublicWord(
     Fulfilment fulfilment) {
   /** Of which nobody has said what became of it. */
   public PublicWord(
-      Origin origin,
+      EntryId origin,
       Optional<DelegationId> side,
       Instant moment,
       Substance substance,
       boolean reply,
       Standing standing) {
     this(origin, side, moment, substance, reply, standing, Fulfilment.OPEN);
-  }
-
-  /** What a sentence rests on. */
-  public sealed interface Origin {
-    /** An entry of a side's own that it has made public. */
-    record OwnEntry(int number) implements Origin {}
-
-    /** An entry of the record of all. */
-    record RecordEntry(int number) implements Origin {}
   }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.JointApproval;
 import plenum.conference.Pledges;
-import plenum.conference.register.PledgeId;
 import plenum.conference.statement.Entry;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.JointEntry;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
@@ -28,13 +28,13 @@ record PublicWords(Conference conference, FloorReader floor) {
         .substance()
         .map(substance ->
             new PublicWord(
-                new PublicWord.Origin.OwnEntry(entry.number()),
+                new EntryId.OwnEntry(entry.number()),
                 Optional.of(entry.side()),
                 entry.moment(),
                 substance,
                 floor.replied(substance.by(), entry.moment()),
                 agreed(substance) ? Standing.AGREED : substance.standing(),
-                Pledges.publicly(conference, new PledgeId.OwnEntry(entry.number()))));
+                Pledges.publicly(conference, new EntryId.OwnEntry(entry.number()))));
   }
 
   /** Whether all chairs agreed to the same words in the record of all. */
@@ -58,12 +58,12 @@ record PublicWords(Conference conference, FloorReader floor) {
 
   private PublicWord joint(JointEntry entry) {
     return new PublicWord(
-        new PublicWord.Origin.RecordEntry(entry.number()),
+        new EntryId.RecordEntry(entry.number()),
         Optional.empty(),
         entry.moment(),
         entry.substance(),
         false,
         entry.standing(),
-        Pledges.publicly(conference, new PledgeId.RecordEntry(entry.number())));
+        Pledges.publicly(conference, new EntryId.RecordEntry(entry.number())));
   }
 }

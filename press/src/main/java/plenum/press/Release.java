@@ -9,6 +9,7 @@ import plenum.conference.photograph.Photograph;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Kind;
 import plenum.conference.release.Issuer;
+import plenum.conference.statement.EntryId;
 
 /**
  * The draft of a press release in one language. What the record does not say, it does not say
@@ -48,7 +49,7 @@ public record Release(
    * @param template the key of the template that made it
    * @param origins the statements that it rests on; none where it says what the record says
    */
-  public record Sentence(String id, String template, Line line, List<PublicWord.Origin> origins) {
+  public record Sentence(String id, String template, Line line, List<EntryId> origins) {
     public Sentence {
       origins = List.copyOf(origins);
     }
@@ -78,11 +79,7 @@ public record Release(
    * @param line what it would say, with its gaps
    */
   public record LeftOut(
-      String id,
-      String template,
-      Line line,
-      List<Missing> missing,
-      List<PublicWord.Origin> origins) {
+      String id, String template, Line line, List<Missing> missing, List<EntryId> origins) {
     public LeftOut {
       missing = List.copyOf(missing);
       origins = List.copyOf(origins);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.programme.Texts;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
@@ -30,10 +31,10 @@ final class Sayings {
     naming = desk.naming();
   }
 
-  private static String id(PublicWord.Origin origin) {
+  private static String id(EntryId origin) {
     return switch (origin) {
-      case PublicWord.Origin.OwnEntry(int number) -> "own-" + number;
-      case PublicWord.Origin.RecordEntry(int number) -> "record-" + number;
+      case EntryId.OwnEntry(int number) -> "own-" + number;
+      case EntryId.RecordEntry(int number) -> "record-" + number;
     };
   }
 

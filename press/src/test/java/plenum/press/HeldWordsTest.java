@@ -18,7 +18,7 @@ import plenum.conference.event.StatementEvent;
 import plenum.conference.programme.SeatId;
 import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
-import plenum.conference.register.PledgeId;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -82,7 +82,7 @@ class HeldWordsTest {
     assertThat(filed(Optional.empty()).fulfilment(0)).isEqualTo(Fulfilment.OPEN);
     var done = new Became(Fulfilment.DONE, "in May", Optional.empty());
     var told =
-        new RegisterEvent.FulfilmentSaid(new PledgeId.OwnEntry(1), VELDE, VELDE_HEAD, CLOSED, done);
+        new RegisterEvent.FulfilmentSaid(new EntryId.OwnEntry(1), VELDE, VELDE_HEAD, CLOSED, done);
     assertThat(filed(Optional.of(told)).fulfilment(0)).isEqualTo(Fulfilment.DONE);
     var kept =
         new RegisterEvent.FulfilmentNoted(

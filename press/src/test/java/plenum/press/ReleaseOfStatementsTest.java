@@ -26,6 +26,7 @@ import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -235,8 +236,8 @@ class ReleaseOfStatementsTest {
     }
   }
 
-  private static List<PublicWord.Origin> own(int number) {
-    return List.of(new PublicWord.Origin.OwnEntry(number));
+  private static List<EntryId> own(int number) {
+    return List.of(new EntryId.OwnEntry(number));
   }
 
   private static List<Release.Sentence> sentences(Release release) {

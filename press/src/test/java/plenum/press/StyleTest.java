@@ -19,6 +19,7 @@ import plenum.conference.release.Style;
 import plenum.conference.release.Style.DatelineForm;
 import plenum.conference.release.Style.NameOrder;
 import plenum.conference.release.Style.SecondMention;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
@@ -189,7 +190,7 @@ class StyleTest {
   private static String said(String text) {
     var word =
         new PublicWord(
-            new PublicWord.Origin.OwnEntry(1),
+            new EntryId.OwnEntry(1),
             Optional.of(ORRIN),
             Meetings.OPENED,
             new Substance.Statement(

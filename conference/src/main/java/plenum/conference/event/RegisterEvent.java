@@ -5,12 +5,12 @@ import java.util.Optional;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.register.Became;
-import plenum.conference.register.PledgeId;
+import plenum.conference.statement.EntryId;
 
 /** A side said what became of a commitment. */
 public sealed interface RegisterEvent extends Event {
   /** To everybody: it is public, or stands in the record of all. */
-  record FulfilmentSaid(PledgeId pledge, DelegationId side, SeatId by, Instant at, Became became)
+  record FulfilmentSaid(EntryId pledge, DelegationId side, SeatId by, Instant at, Became became)
       implements RegisterEvent {}
 
   /**

@@ -1,6 +1,7 @@
 package plenum.conference.register;
 
 import java.util.Optional;
+import plenum.conference.statement.EntryId;
 
 /**
  * What a side says became of a commitment.
@@ -8,4 +9,4 @@ import java.util.Optional;
  * @param note may be empty
  * @param overtakenBy the commitment that took its place
  */
-public record Became(Fulfilment fulfilment, String note, Optional<PledgeId> overtakenBy) {}
+public record Became(Fulfilment fulfilment, String note, Optional<EntryId> overtakenBy) {}

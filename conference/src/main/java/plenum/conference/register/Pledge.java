@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import plenum.conference.programme.DelegationId;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.Standing;
 import plenum.conference.statement.Substance;
 
@@ -17,7 +18,7 @@ import plenum.conference.statement.Substance;
  * @param fulfilment what follows from all words together
  */
 public record Pledge(
-    PledgeId id,
+    EntryId id,
     Instant moment,
     Substance.Commitment commitment,
     Standing standing,

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
+import plenum.conference.statement.EntryId;
 
 /**
  * What sides have said became of commitments: of each side the last word for everybody, and the
  * last for itself. What was said before stands in the journal.
  */
-public record Register(Map<PledgeId, List<Word>> words) {
+public record Register(Map<EntryId, List<Word>> words) {
   public static final Register NONE = new Register(Map.of());
 
   /** UTF-16 units of a note: a few sentences. */
@@ -22,23 +23,23 @@ public record Register(Map<PledgeId, List<Word>> words) {
   }
 
   /** In the order in which they were said. */
-  public List<Word> of(PledgeId pledge) {
+  public List<Word> of(EntryId pledge) {
     return words.getOrDefault(pledge, List.of());
   }
 
   /** The last thing that this side has said to everybody. */
-  public Optional<Word> publicWord(PledgeId pledge, DelegationId side) {
+  public Optional<Word> publicWord(EntryId pledge, DelegationId side) {
     return of(pledge).stream()
         .filter(word -> word.isPublic() && word.side().equals(side))
         .findFirst();
   }
 
   /** The last thing that this side has said, to whomever. */
-  public Optional<Word> anyWord(PledgeId pledge, DelegationId side) {
+  public Optional<Word> anyWord(EntryId pledge, DelegationId side) {
     return of(pledge).stream().filter(word -> word.side().equals(side)).reduce((_, last) -> last);
   }
 
-  public Register said(PledgeId pledge, Word word) {
+  public Register said(EntryId pledge, Word word) {
     var others =
         of(pledge).stream()
             .filter(one -> !one.side().equals(word.side()) || one.isPublic() != word.isPublic());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import plenum.conference.programme.SeatId;
+import plenum.conference.statement.EntryId;
 
 /**
  * A release in one language, word for word as it goes out.
@@ -44,19 +45,10 @@ public record IssuedText(
    * @param sources the words on which it rests
    * @param by who altered or added it; empty where it stands as drafted
    */
-  public record Sentence(String id, String text, List<Source> sources, Optional<SeatId> by) {
+  public record Sentence(String id, String text, List<EntryId> sources, Optional<SeatId> by) {
     public Sentence {
       sources = List.copyOf(sources);
     }
-  }
-
-  /** What a sentence rests on. */
-  public sealed interface Source {
-    /** An entry of a side's own that it has made public. */
-    record OwnEntry(int number) implements Source {}
-
-    /** An entry of the record of all. */
-    record RecordEntry(int number) implements Source {}
   }
 
   public List<Sentence> sentences() {

@@ -2,8 +2,6 @@ package plenum.press.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +15,10 @@ import plenum.conference.programme.Identifiers;
 import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Site;
 import plenum.conference.programme.Texts;
+import plenum.conference.release.Issuer;
 import plenum.conference.role.Capacity;
 import plenum.press.Chair;
+import plenum.press.Home;
 import plenum.press.MeetingRecord;
 import plenum.press.Participant;
 import plenum.press.SideRecord;
@@ -147,10 +147,8 @@ public final class HeldConference {
         words.commitments());
   }
 
-  /** By the calendar of the host's city; by UTC where nobody said which city that is. */
   private LocalDate day(Instant moment) {
-    var zone = record.hostSide().flatMap(SideRecord::seatOfSide).map(Site::zone);
-    return moment.atZone(zone.<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC)).toLocalDate();
+    return Home.of(record, new Issuer.Joint()).day(moment);
   }
 
   private static Party party(SideRecord side, String language) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.release.Edit;
-import plenum.press.PublicWord;
+import plenum.conference.statement.EntryId;
 import plenum.press.Release;
 
 /**
@@ -46,7 +46,7 @@ public record Proof(
       String id,
       String text,
       boolean whole,
-      List<PublicWord.Origin> origins,
+      List<EntryId> origins,
       Hand hand,
       List<DelegationId> notCleared) {
     public Sentence {

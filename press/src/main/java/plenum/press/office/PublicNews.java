@@ -11,6 +11,7 @@ import plenum.conference.release.Issue;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.PressOffice;
+import plenum.press.Home;
 import plenum.press.MeetingRecord;
 import plenum.press.Participant;
 import plenum.press.SideRecord;

@@ -4,15 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.conference.programme.SeatId;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
+import plenum.press.Home;
 import plenum.press.MeetingRecord;
-import plenum.press.PublicWord;
 
 /** Sets a proof as the text that goes out, word for word. */
 public final class Setting {
@@ -79,20 +78,8 @@ public final class Setting {
     return new IssuedText.Paragraph(
         paragraph.sentences().stream()
             .map(one ->
-                new IssuedText.Sentence(
-                    one.id(), one.text(), sources(one.origins()), writer(one.hand())))
+                new IssuedText.Sentence(one.id(), one.text(), one.origins(), writer(one.hand())))
             .toList());
-  }
-
-  private static List<IssuedText.Source> sources(List<PublicWord.Origin> origins) {
-    return origins.stream()
-        .<IssuedText.Source>map(origin ->
-            switch (origin) {
-              case PublicWord.Origin.OwnEntry(var number) -> new IssuedText.Source.OwnEntry(number);
-              case PublicWord.Origin.RecordEntry(var number) ->
-                  new IssuedText.Source.RecordEntry(number);
-            })
-        .toList();
   }
 
   private static Optional<SeatId> writer(Hand hand) {

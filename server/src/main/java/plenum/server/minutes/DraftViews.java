@@ -17,8 +17,8 @@ import plenum.conference.programme.Person;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.register.Pledge;
-import plenum.conference.register.PledgeId;
 import plenum.conference.register.Word;
+import plenum.conference.statement.EntryId;
 import plenum.wire.MinutesDraft;
 import plenum.wire.MinutesView;
 import plenum.wire.RegisterEntry;
@@ -109,10 +109,10 @@ record DraftViews(Conference conference, DelegationId side) {
                 word.at()));
   }
 
-  private static RegisterEntry.WhichPledge which(PledgeId id) {
+  private static RegisterEntry.WhichPledge which(EntryId id) {
     return switch (id) {
-      case PledgeId.OwnEntry(var number) -> new RegisterEntry.WhichPledge.InMinutes(number);
-      case PledgeId.RecordEntry(var number) -> new RegisterEntry.WhichPledge.InRecord(number);
+      case EntryId.OwnEntry(var number) -> new RegisterEntry.WhichPledge.InMinutes(number);
+      case EntryId.RecordEntry(var number) -> new RegisterEntry.WhichPledge.InRecord(number);
     };
   }
 }

@@ -15,7 +15,7 @@ import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Texts;
 import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
-import plenum.conference.register.PledgeId;
+import plenum.conference.statement.EntryId;
 import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
@@ -75,10 +75,10 @@ final class MinutesCommands {
     };
   }
 
-  private static PledgeId which(RegisterEntry.WhichPledge pledge) {
+  private static EntryId which(RegisterEntry.WhichPledge pledge) {
     return switch (pledge) {
-      case RegisterEntry.WhichPledge.InMinutes(var number) -> new PledgeId.OwnEntry(number);
-      case RegisterEntry.WhichPledge.InRecord(var number) -> new PledgeId.RecordEntry(number);
+      case RegisterEntry.WhichPledge.InMinutes(var number) -> new EntryId.OwnEntry(number);
+      case RegisterEntry.WhichPledge.InRecord(var number) -> new EntryId.RecordEntry(number);
     };
   }
 

@@ -1,4 +1,4 @@
-package plenum.press.office;
+package plenum.press;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +10,6 @@ import plenum.conference.programme.Site;
 import plenum.conference.programme.Texts;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
-import plenum.press.MeetingRecord;
-import plenum.press.SideRecord;
 
 /** From where a release is written: the issuer's city, of a joint release the host's. */
 public record Home(Optional<SideRecord> side) {
