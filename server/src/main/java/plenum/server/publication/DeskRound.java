@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,9 @@ final class DeskRound implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("courier").unstarted(task));
 
+  /** The one round to come by the clock; on the courier's thread. */
+  private Optional<Future<?>> later = Optional.empty();
+
   DeskRound(Courier courier, InstantSource clock) {
     this.courier = courier;
     this.clock = clock;
@@ -34,39 +38,42 @@ final class DeskRound implements AutoCloseable {
 
   /** Hands over what may be seen; nothing is waited for. */
   void offer(Site site, List<Edition> editions) {
-    execute(
-        Duration.ZERO,
-        () -> {
-          courier.offer(site, editions);
-          return Optional.of(clock.instant());
-        });
+    var _ =
+        execute(
+            Duration.ZERO,
+            () -> {
+              courier.offer(site, editions);
+              return courier.turn();
+            });
   }
 
   private interface Round {
     Optional<Instant> go() throws IOException, InterruptedException;
   }
 
-  private void execute(Duration time, Round round) {
+  private Optional<Future<?>> execute(Duration time, Round round) {
     try {
-      var _ = thread.schedule(() -> go(round), time.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(thread.schedule(() -> go(round), time.toMillis(), TimeUnit.MILLISECONDS));
     } catch (RejectedExecutionException ended) {
       LOG.log(Level.DEBUG, "what waits for the desk waits for the next start");
+      return Optional.empty();
     }
   }
 
   private void go(Round round) {
+    later.ifPresent(turn -> turn.cancel(false));
+    later = Optional.empty();
     try {
-      round
-          .go()
-          .ifPresent(next -> {
-            var wait = Duration.between(clock.instant(), next);
-            execute(wait.isNegative() ? Duration.ZERO : wait, courier::turn);
-          });
+      later =
+          round
+              .go()
+              .map(next -> Duration.between(clock.instant(), next))
+              .flatMap(wait -> execute(wait.isNegative() ? Duration.ZERO : wait, courier::turn));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException failed) {
       LOG.log(Level.WARNING, "the desk''s queue cannot be used: {0}", failed.getMessage());
-      execute(RETRY, courier::turn);
+      later = execute(RETRY, courier::turn);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,13 @@ public final class Publisher implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("publisher").unstarted(task));
+
+  /** Whether it is going to be looked at anyway. */
   private final AtomicBoolean due = new AtomicBoolean();
+
+  /** The one look to come by the clock; on the publisher's thread. */
+  private Optional<Future<?>> later = Optional.empty();
+
   private volatile Map<String, SitePlan.Content> files = Map.of();
 
   /**
@@ -76,27 +83,36 @@ public final class Publisher implements AutoCloseable {
   /** Something may have been issued. Any thread may say so; nothing is waited for. */
   public void look() {
     if (due.compareAndSet(false, true)) {
-      after(Duration.ZERO);
+      var _ = after(Duration.ZERO);
     }
   }
 
-  private void after(Duration time) {
+  private Optional<Future<?>> after(Duration time) {
     try {
-      var _ = thread.schedule(this::agree, time.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(thread.schedule(this::agree, time.toMillis(), TimeUnit.MILLISECONDS));
     } catch (RejectedExecutionException ended) {
       LOG.log(Level.DEBUG, "the site is not written any more; the next start brings it up to date");
+      return Optional.empty();
     }
   }
 
   private void agree() {
     due.set(false);
+    later.ifPresent(look -> look.cancel(false));
+    later = after(untilNext());
+  }
+
+  /** Until when nothing changes by the clock alone, once what may be seen has been written. */
+  private Duration untilNext() {
     try {
-      var next = publish();
-      var wait = next.map(moment -> Duration.between(clock.instant(), moment)).orElse(LONGEST_WAIT);
-      after(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.isNegative() ? RETRY : wait);
+      return publish()
+          .map(moment -> Duration.between(clock.instant(), moment))
+          .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
+          .filter(wait -> wait.compareTo(LONGEST_WAIT) < 0)
+          .orElse(LONGEST_WAIT);
     } catch (IOException | RuntimeException failed) {
       LOG.log(Level.WARNING, "releases are not published yet: {0}", failed.getMessage());
-      after(RETRY);
+      return RETRY;
     }
   }
 
