@@ -63,6 +63,18 @@ export const form = css`
     min-height: calc(var(--u) * 4.5);
     padding: calc(var(--u) * 0.5) calc(var(--u) * 0.5);
   }
+  textarea {
+    font: inherit;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid var(--rule-firm);
+    border-radius: 2px;
+    width: 100%;
+    min-height: calc(var(--u) * 10);
+    padding: var(--u);
+    resize: vertical;
+    field-sizing: content;
+  }
   select {
     max-width: 100%;
     width: 100%;
@@ -102,6 +114,9 @@ export const form = css`
     flex-wrap: wrap;
     gap: var(--u);
     align-items: center;
+  }
+  .refused {
+    font-weight: var(--strong);
   }
   .problems {
     color: var(--ink);

@@ -82,17 +82,6 @@ export class MarksList extends FloorElement {
         gap: var(--u);
         padding: var(--u) 0 calc(var(--u) * 1.5);
       }
-      textarea {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--rule-firm);
-        border-radius: 2px;
-        width: 100%;
-        min-height: calc(var(--u) * 9);
-        padding: var(--u);
-        resize: vertical;
-      }
     `,
   ];
 

@@ -33,21 +33,6 @@ export class MinutesCorrection extends Translated {
       :host {
         display: contents;
       }
-      textarea {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--rule-firm);
-        border-radius: 2px;
-        width: 100%;
-        min-height: calc(var(--u) * 10);
-        padding: var(--u);
-        resize: vertical;
-        field-sizing: content;
-      }
-      .refused {
-        font-weight: var(--strong);
-      }
       blockquote {
         margin: 0;
         border-left: 2px solid var(--rule-firm);

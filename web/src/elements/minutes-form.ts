@@ -46,18 +46,6 @@ export class MinutesForm extends Translated {
       :host {
         display: contents;
       }
-      textarea {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--rule-firm);
-        border-radius: 2px;
-        width: 100%;
-        min-height: calc(var(--u) * 10);
-        padding: var(--u);
-        resize: vertical;
-        field-sizing: content;
-      }
       .kinds {
         display: flex;
         flex-wrap: wrap;
@@ -70,9 +58,6 @@ export class MinutesForm extends Translated {
       details > div {
         display: grid;
         gap: calc(var(--u) * 2);
-      }
-      .refused {
-        font-weight: var(--strong);
       }
     `,
   ];

@@ -23,11 +23,6 @@ export class PressIssue extends Translated {
     form,
     dialog,
     css`
-      .refused {
-        font-weight: var(--strong);
-        border-left: 3px solid var(--ink);
-        padding-left: calc(var(--u) * 1.5);
-      }
       blockquote {
         margin: 0;
         font-family: var(--serif);

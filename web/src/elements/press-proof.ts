@@ -7,6 +7,7 @@ import type { Remains } from "../remains";
 import type { Proof, ProofSentence } from "../wire";
 import { Translated, base } from "./base";
 import "./kept-picture";
+import { paper } from "./press-paper";
 
 /** A release as a newspaper would print it; what the desk wrote is marked, and whose hand it is. */
 @customElement("plenum-press-proof")
@@ -18,39 +19,10 @@ export class PressProof extends Translated {
 
   static override styles = [
     base,
+    paper,
     css`
-      article {
-        background: var(--paper);
-        border: 1px solid var(--rule);
-        border-top: 3px solid var(--ink);
-        padding: calc(var(--u) * 5) clamp(calc(var(--u) * 2), 8%, calc(var(--u) * 9));
-        display: grid;
-        gap: calc(var(--u) * 2.5);
-        font-family: var(--serif);
-        font-size: 1.125rem;
-        line-height: 1.55;
-        overflow-wrap: anywhere;
-      }
-      h1 {
-        font-size: clamp(1.5rem, 1rem + 1.6vw, 2rem);
-      }
-      .notice {
-        border: 2px solid var(--ink);
-        padding: var(--u) calc(var(--u) * 1.5);
-        font-weight: var(--strong);
-        line-height: 1.4;
-      }
       .day {
         font-size: var(--text-1);
-      }
-      figure {
-        margin: 0;
-        display: grid;
-        gap: var(--u);
-      }
-      figcaption {
-        font-size: var(--text-1);
-        line-height: 1.4;
       }
       .sentence {
         border-radius: 2px;
@@ -93,20 +65,12 @@ export class PressProof extends Translated {
         text-align: center;
       }
       @media print {
-        article {
-          border: 0;
-          padding: 0;
-          font-size: 11.5pt;
-        }
         .hand,
         .uncleared {
           display: none;
         }
         .ours {
           text-decoration: none;
-        }
-        figure {
-          break-inside: avoid;
         }
       }
     `,

@@ -28,22 +28,8 @@ export class PressSentence extends Translated {
     form,
     dialog,
     css`
-      .refused {
-        font-weight: var(--strong);
-        border-left: 3px solid var(--ink);
-        padding-left: calc(var(--u) * 1.5);
-      }
       textarea {
-        font: inherit;
         font-family: var(--serif);
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--rule-firm);
-        border-radius: 2px;
-        width: 100%;
-        min-height: 9rem;
-        padding: var(--u);
-        resize: vertical;
       }
       blockquote {
         margin: 0;

@@ -30,21 +30,6 @@ export class PressStyle extends Translated {
     form,
     dialog,
     css`
-      .refused {
-        font-weight: var(--strong);
-        border-left: 3px solid var(--ink);
-        padding-left: calc(var(--u) * 1.5);
-      }
-      textarea {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid var(--rule-firm);
-        border-radius: 2px;
-        width: 100%;
-        min-height: 6rem;
-        padding: var(--u);
-      }
       .order li {
         display: flex;
         gap: var(--u);
