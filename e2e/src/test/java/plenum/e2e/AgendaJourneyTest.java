@@ -1,8 +1,6 @@
 package plenum.e2e;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,15 +69,10 @@ class AgendaJourneyTest {
   }
 
   private static void standsAt(Attendee who, String item) {
-    contains(who, "plenum-chamber-header .item", item);
+    who.reads("plenum-chamber-header .item", item);
   }
 
   private static void rail(Attendee who, String words) {
-    contains(who, "plenum-agenda-rail section > ol", words);
-  }
-
-  private static void contains(Attendee who, String where, String words) {
-    var patience = new ContainsTextOptions().setTimeout(Attendee.PATIENCE.toMillis());
-    PlaywrightAssertions.assertThat(who.page.locator(where)).containsText(words, patience);
+    who.reads("plenum-agenda-rail section > ol", words);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -104,6 +105,12 @@ final class Attendee {
   void sees(String words) {
     var shown = new Locator.FilterOptions().setVisible(true);
     shows(page.getByText(words).filter(shown).first());
+  }
+
+  /** Words in a part of the page, as soon as they come. */
+  void reads(String part, String words) {
+    PlaywrightAssertions.assertThat(page.locator(part).first())
+        .containsText(words, new ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
   }
 
   /** Opens a tab of the column: agenda, floor or papers. */

@@ -2,7 +2,6 @@ package plenum.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,28 +62,28 @@ class CorrectionsJourneyTest {
       lacks(delegate, "[data-tab=minutes]");
       head.presses("Put out for correction");
       delegate.turnsTo("minutes");
-      contains(delegate, "plenum-minutes-desk", WRITTEN);
+      delegate.reads("plenum-minutes-desk", WRITTEN);
       corrects(delegate);
-      contains(head, "plenum-minutes-draft", CORRECTED);
+      head.reads("plenum-minutes-draft", CORRECTED);
       head.presses("Take");
-      contains(delegate, "plenum-minutes-draft", "Taken.");
-      contains(delegate, "plenum-minutes-desk section[aria-labelledby=ours] > ol", CORRECTED);
+      delegate.reads("plenum-minutes-draft", "Taken.");
+      delegate.reads("plenum-minutes-desk section[aria-labelledby=ours] > ol", CORRECTED);
 
       head.turnsTo("agenda");
       head.presses("Propose to close the meeting");
       theirs.presses("Agree to close");
-      contains(head, "plenum-record-page", "Approve these minutes");
+      head.reads("plenum-record-page", "Approve these minutes");
       head.presses("Approve these minutes");
-      contains(head, "plenum-minutes-draft", "approved by");
+      head.reads("plenum-minutes-draft", "approved by");
       delegate.page.reload();
-      contains(delegate, "plenum-minutes-draft", "approved by");
+      delegate.reads("plenum-minutes-draft", "approved by");
 
-      contains(head, "plenum-minutes-register", "overdue, was due by May 1, 2020");
+      head.reads("plenum-minutes-register", "overdue, was due by May 1, 2020");
       isDone(head);
-      contains(head, "plenum-minutes-register", "Done");
-      contains(head, "plenum-minutes-register", "Both were lent.");
+      head.reads("plenum-minutes-register", "Done");
+      head.reads("plenum-minutes-register", "Both were lent.");
       theirs.page.reload();
-      contains(theirs, "plenum-record-page", "Minutes of your side");
+      theirs.reads("plenum-record-page", "Minutes of your side");
       PlaywrightAssertions.assertThat(theirs.page.locator("plenum-record-page"))
           .not()
           .containsText("gauge");
@@ -99,7 +98,7 @@ class CorrectionsJourneyTest {
     form.locator("summary").click();
     form.locator("input[type=date]").fill("2020-05-01");
     who.presses("Keep");
-    contains(who, "plenum-minutes-desk ol", WRITTEN);
+    who.reads("plenum-minutes-desk ol", WRITTEN);
   }
 
   private static void corrects(Attendee who) {
@@ -110,7 +109,7 @@ class CorrectionsJourneyTest {
     form.locator("textarea").fill(CORRECTED);
     form.locator("input").fill("It was two.");
     who.presses("Propose");
-    contains(who, "plenum-minutes-draft", "Waits for an answer.");
+    who.reads("plenum-minutes-draft", "Waits for an answer.");
   }
 
   private static void isDone(Attendee who) {
@@ -119,11 +118,6 @@ class CorrectionsJourneyTest {
     register.locator("select[name=fate]").selectOption("DONE");
     register.locator("input[name=note]").fill("Both were lent.");
     register.locator("button[type=submit]").click();
-  }
-
-  private static void contains(Attendee who, String where, String words) {
-    var patience = new ContainsTextOptions().setTimeout(Attendee.PATIENCE.toMillis());
-    PlaywrightAssertions.assertThat(who.page.locator(where).first()).containsText(words, patience);
   }
 
   private static void lacks(Attendee who, String what) {

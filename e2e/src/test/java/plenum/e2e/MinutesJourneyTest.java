@@ -2,7 +2,6 @@ package plenum.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,27 +41,27 @@ class MinutesJourneyTest {
 
       writes(ours, SECRET);
       writes(ours, GAUGE);
-      contains(theirs, "plenum-minutes-desk", "Nothing has been written down yet.");
+      theirs.reads("plenum-minutes-desk", "Nothing has been written down yet.");
       opened(ours, GAUGE).getByText("Make public").click();
-      contains(theirs, "plenum-minutes-desk", GAUGE);
+      theirs.reads("plenum-minutes-desk", GAUGE);
 
       opened(ours, GAUGE).getByText("Propose for the joint record").click();
-      contains(theirs, "plenum-minutes-desk", "One entry waits for your side.");
+      theirs.reads("plenum-minutes-desk", "One entry waits for your side.");
       theirs.presses("Accept");
-      contains(ours, "plenum-minutes-desk", "Accepted by all sides.");
+      ours.reads("plenum-minutes-desk", "Accepted by all sides.");
       ours.presses("This is agreed");
-      contains(theirs, "plenum-minutes-desk", "Confirmed as agreed by");
+      theirs.reads("plenum-minutes-desk", "Confirmed as agreed by");
       theirs.presses("This is agreed");
-      contains(ours, "plenum-minutes-desk", "Agreed by all chairs.");
+      ours.reads("plenum-minutes-desk", "Agreed by all chairs.");
 
       ours.turnsTo("agenda");
       ours.presses("Propose to close the meeting");
       theirs.presses("Agree to close");
       for (var chair : new Attendee[] {ours, theirs}) {
-        contains(chair, "plenum-record-page", "Joint record");
+        chair.reads("plenum-record-page", "Joint record");
         chair.presses("Approve the joint record");
       }
-      contains(theirs, "plenum-minutes-desk", "Approved by all chairs,");
+      theirs.reads("plenum-minutes-desk", "Approved by all chairs,");
       PlaywrightAssertions.assertThat(theirs.page.locator("plenum-minutes-desk"))
           .not()
           .containsText(SECRET);
@@ -73,7 +72,7 @@ class MinutesJourneyTest {
     who.presses("Write something down");
     who.page.locator("plenum-minutes-form textarea").first().fill(text);
     who.presses("Keep");
-    contains(who, "plenum-minutes-desk ol", text);
+    who.reads("plenum-minutes-desk ol", text);
   }
 
   /** An entry of one's own with what one may do about it. */
@@ -86,10 +85,5 @@ class MinutesJourneyTest {
       entry.locator("summary").click();
     }
     return entry;
-  }
-
-  private static void contains(Attendee who, String where, String words) {
-    var patience = new ContainsTextOptions().setTimeout(Attendee.PATIENCE.toMillis());
-    PlaywrightAssertions.assertThat(who.page.locator(where).first()).containsText(words, patience);
   }
 }

@@ -37,9 +37,9 @@ class OpeningJourneyTest {
       ours.presses("Call the roll");
       theirs.sees("The roll is called: who of your side is here?");
       confirms(theirs);
-      contains(ours, "plenum-roll-call", "Absent");
+      ours.reads("plenum-roll-call", "Absent");
       excusesAndConfirms(ours, conference);
-      contains(theirs, "plenum-roll-call", "Excused");
+      theirs.reads("plenum-roll-call", "Excused");
       marks(ours, theirs);
       ours.presses("Propose to close the meeting");
       theirs.presses("Agree to close");
@@ -62,12 +62,12 @@ class OpeningJourneyTest {
     goesOnFrom(leads, leads.name);
     reads.sees("Please read aloud");
     goesOnFrom(leads, reads.name);
-    contains(leads, "plenum-sound-check", "All heard");
-    contains(reads, "plenum-sound-check", "All heard");
+    leads.reads("plenum-sound-check", "All heard");
+    reads.reads("plenum-sound-check", "All heard");
   }
 
   private static void goesOnFrom(Attendee leads, String reader) {
-    contains(leads, "plenum-sound-check .lead", reader + " reads now");
+    leads.reads("plenum-sound-check .lead", reader + " reads now");
     Eventually.holds(
         () -> "Enter says that they were heard; the focus is on " + leads.focused(),
         Attendee.PATIENCE,
@@ -80,7 +80,7 @@ class OpeningJourneyTest {
     who.presses("Go through your side’s list");
     who.sees("Who is here:");
     who.page.keyboard().press("Enter");
-    contains(who, "plenum-roll-call", "1 present");
+    who.reads("plenum-roll-call", "1 present");
   }
 
   private static void excusesAndConfirms(Attendee who, Convened conference) {
@@ -92,15 +92,15 @@ class OpeningJourneyTest {
                 .setName(conference.seats().get("vellmark-delegate").name()));
     row.getByText("Excused").click();
     who.page.keyboard().press("Enter");
-    contains(who, "plenum-roll-call", "Excused");
+    who.reads("plenum-roll-call", "Excused");
   }
 
   /** What one side marks the other does not see. */
   private static void marks(Attendee ours, Attendee theirs) {
     ours.page.keyboard().press("Control+Alt+Digit2");
-    contains(ours, "plenum-marks-list ol", "Commitment");
+    ours.reads("plenum-marks-list ol", "Commitment");
     theirs.page.keyboard().press("Control+Alt+Digit3");
-    contains(theirs, "plenum-marks-list ol", "Decision");
+    theirs.reads("plenum-marks-list ol", "Decision");
     PlaywrightAssertions.assertThat(theirs.page.locator("plenum-marks-list ol li")).hasCount(1);
     PlaywrightAssertions.assertThat(ours.page.locator("plenum-marks-list ol li")).hasCount(1);
   }
@@ -112,10 +112,5 @@ class OpeningJourneyTest {
             .filter(new Locator.FilterOptions().setHasText(name));
     var patience = new ContainsTextOptions().setTimeout(Attendee.PATIENCE.toMillis());
     PlaywrightAssertions.assertThat(line).containsText(attended, patience);
-  }
-
-  private static void contains(Attendee who, String where, String words) {
-    var patience = new ContainsTextOptions().setTimeout(Attendee.PATIENCE.toMillis());
-    PlaywrightAssertions.assertThat(who.page.locator(where)).containsText(words, patience);
   }
 }

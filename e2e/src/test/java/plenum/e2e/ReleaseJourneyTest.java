@@ -40,16 +40,16 @@ class ReleaseJourneyTest {
       ours.presses("Propose to close the meeting");
       theirs.presses("Agree to close");
       for (var chair : new Attendee[] {ours, theirs}) {
-        contains(chair, "plenum-press-desk", "Drafted from the record");
+        chair.reads("plenum-press-desk", "Drafted from the record");
       }
 
       writes(ours);
-      contains(ours, "plenum-press-desk", "Not approved.");
+      ours.reads("plenum-press-desk", "Not approved.");
       PlaywrightAssertions.assertThat(theirs.page.locator("plenum-press-desk"))
           .not()
           .containsText(WRITTEN);
       ours.presses("Approve this text");
-      contains(ours, "plenum-press-desk", "Approved as it stands.");
+      ours.reads("plenum-press-desk", "Approved as it stands.");
       issues(ours);
 
       var shown = ours.page.locator("plenum-press-desk section.versions a");
@@ -60,12 +60,12 @@ class ReleaseJourneyTest {
 
       for (var chair : new Attendee[] {ours, theirs}) {
         chair.presses("Joint release");
-        contains(chair, "plenum-press-desk .stage", "Still to approve");
+        chair.reads("plenum-press-desk .stage", "Still to approve");
       }
       ours.presses("Approve this text");
-      contains(theirs, "plenum-press-desk .stage", "Approved by");
+      theirs.reads("plenum-press-desk .stage", "Approved by");
       theirs.presses("Approve this text");
-      contains(theirs, "plenum-press-desk .stage", "Approved as it stands.");
+      theirs.reads("plenum-press-desk .stage", "Approved as it stands.");
       issues(theirs);
     }
   }
@@ -78,7 +78,7 @@ class ReleaseJourneyTest {
     who.presses("Add a sentence after it");
     who.page.locator("plenum-press-sentence textarea").fill(WRITTEN);
     who.presses("Keep");
-    contains(who, "plenum-press-proof", WRITTEN);
+    who.reads("plenum-press-proof", WRITTEN);
   }
 
   private static void issues(Attendee who) {
@@ -87,13 +87,9 @@ class ReleaseJourneyTest {
         .locator("plenum-press-issue")
         .getByText("Issue", new Locator.GetByTextOptions().setExact(true))
         .click();
-    contains(who, "plenum-press-desk .stage", "Issued as it stands.");
+    who.reads("plenum-press-desk .stage", "Issued as it stands.");
     PlaywrightAssertions.assertThat(who.page.locator("plenum-press-desk section.versions a"))
         .isVisible(new IsVisibleOptions().setTimeout(Attendee.PATIENCE.toMillis()));
-  }
-
-  private static void contains(Attendee who, String where, String words) {
-    contains(who.page.locator(where).first(), words);
   }
 
   private static void contains(Locator where, String words) {
