@@ -37,6 +37,7 @@ class ReleaseJourneyTest {
       var theirs = conference.opens("tessel-head", other);
       theirs.goesInQuickly();
       ours.presses("Open the meeting");
+      ours.turnsTo("agenda");
       ours.presses("Propose to close the meeting");
       theirs.presses("Agree to close");
       for (var chair : new Attendee[] {ours, theirs}) {
