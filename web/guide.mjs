@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const PAGES = ["convener", "chair", "delegate", "secretary", "operator", "technician"];
+const PAGES = ["convener", "chair", "delegate", "secretary", "press-officer", "operator", "technician"];
 /** Each language that the screens are in; what it calls itself. */
 const LANGUAGES = Object.fromEntries(
   readdirSync(join(here, "src/messages"))
@@ -33,7 +33,7 @@ export async function guide(from, to, style, icon) {
       const text = readFileSync(join(from, written, `${page}.md`), "utf8");
       const article = markdown
         .render(text)
-        .replaceAll(/href="([a-z]+)\.md"/g, 'href="$1.html"')
+        .replaceAll(/href="([a-z-]+)\.md"/g, 'href="$1.html"')
         // What is wider than a phone is scrolled by the arrow keys.
         .replaceAll("<pre>", '<pre tabindex="0">')
       writeFileSync(

@@ -11,6 +11,12 @@ function page(tag: string, name: string): string {
   return readFileSync(join(folder, tag, `${name}.md`), "utf8");
 }
 
+test("the build makes a page of each", () => {
+  const build = readFileSync(join(process.cwd(), "guide.mjs"), "utf8");
+  const pages = /const PAGES = (\[.*\]);/.exec(build)?.[1] ?? "[]";
+  assert.deepEqual(JSON.parse(pages), [...GUIDES]);
+});
+
 /** A guide is written whole or not yet; until then its pages are the English ones. */
 const written = Object.keys(LANGUAGES).filter((it) => existsSync(join(folder, it)));
 
