@@ -9,6 +9,7 @@ import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
@@ -61,6 +62,23 @@ record Act(Power power, List<Target> on) {
       case PhotographCommand photograph -> of(conference, photograph);
       case MinutesCommand minutes -> new Act(MinutesRules.power(minutes), OWN);
       case RegisterCommand _ -> new Act(Power.SAY_WHAT_BECAME, OWN);
+      case InterpretationCommand booth -> of(booth);
+    };
+  }
+
+  private static Act of(InterpretationCommand command) {
+    return switch (command) {
+      case InterpretationCommand.PlanBooths _ -> new Act(Power.PLAN_BOOTHS, WHOLE);
+      case InterpretationCommand.GoOnAir _,
+          InterpretationCommand.GoOffAir _,
+          InterpretationCommand.TurnDirection _,
+          InterpretationCommand.SetAutomatic _,
+          InterpretationCommand.Hear _,
+          InterpretationCommand.AskHandover _,
+          InterpretationCommand.AcceptHandover _,
+          InterpretationCommand.DropHandover _ ->
+          new Act(Power.INTERPRET, OWN);
+      case InterpretationCommand.CarryHandovers _ -> new Act(Power.CARRY_HANDOVERS, WHOLE);
     };
   }
 

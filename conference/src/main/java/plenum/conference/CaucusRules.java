@@ -13,6 +13,7 @@ import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.CaucusId;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
+import plenum.conference.event.InterpretationEvent;
 import plenum.conference.event.SealedPart;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Role;
@@ -258,6 +259,7 @@ final class CaucusRules {
       case ChamberEvent.SeatMuted(var seat) -> Optional.of(seat);
       case ChamberEvent.SeatUnmuted(var seat) -> Optional.of(seat);
       case ChamberEvent.SeatPinned _, ChamberEvent.StageUnpinned _ -> Optional.empty();
+      case InterpretationEvent booth -> booth.of();
     };
   }
 

@@ -2,6 +2,7 @@ package plenum.conference;
 
 import java.util.Optional;
 import plenum.conference.event.ChamberEvent;
+import plenum.conference.event.InterpretationEvent;
 
 /** What happens in the chamber makes this of a conference. */
 final class ChamberChanges {
@@ -19,6 +20,7 @@ final class ChamberChanges {
           conference.with(seat, state -> state.withMuted(false));
       case ChamberEvent.SeatPinned(var seat) -> conference.withPinned(Optional.of(seat));
       case ChamberEvent.StageUnpinned _ -> conference.withPinned(Optional.empty());
+      case InterpretationEvent booth -> InterpretationChanges.after(conference, booth);
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,10 +35,12 @@ import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.StatementEvent;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Turn;
+import plenum.conference.interpretation.Interpretation;
 import plenum.conference.mark.Marks;
 import plenum.conference.minutes.Drafts;
 import plenum.conference.opening.Opening;
 import plenum.conference.programme.ConferenceId;
+import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.Person;
@@ -48,6 +51,7 @@ import plenum.conference.register.Register;
 import plenum.conference.release.Releases;
 import plenum.conference.role.Power;
 import plenum.conference.role.Target;
+import plenum.conference.routing.Routing;
 import plenum.conference.statement.Statements;
 import plenum.conference.statement.Who;
 
@@ -80,7 +84,8 @@ public record Conference(
     Statements statements,
     Releases releases,
     Drafts drafts,
-    Register register) {
+    Register register,
+    Interpretation interpretation) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -110,11 +115,17 @@ public record Conference(
         Statements.NONE,
         Releases.NONE,
         Drafts.NONE,
-        Register.NONE);
+        Register.NONE,
+        Interpretation.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
   public Conference after(Event event) {
+    var after = changed(event);
+    return after.interpretation.consoles().isEmpty() ? after : InterpretationChanges.settled(after);
+  }
+
+  private Conference changed(Event event) {
     return switch (event) {
       case ProgrammeEvent changed -> ProgrammeChanges.after(this, changed);
       case LinkEvent link -> LinkChanges.after(this, link);
@@ -205,6 +216,29 @@ public record Conference(
     return admitted(seat) && roomOf(seat).isEmpty();
   }
 
+  /**
+   * Where this seat sits: 0 in the plenary, else a sealed room's number; empty if it is not here.
+   */
+  public OptionalInt roomNumber(SeatId seat) {
+    return admitted(seat)
+        ? OptionalInt.of(roomOf(seat).map(Caucus::number).orElse(Routing.PLENARY))
+        : OptionalInt.empty();
+  }
+
+  /** The language of who sits there: their side's, else the one that leads; BCP 47. */
+  public String languageOf(SeatId seat) {
+    var languages = programme.heading().languages();
+    return sideOf(seat)
+        .flatMap(programme::delegation)
+        .map(Delegation::language)
+        .orElseGet(() -> languages.isEmpty() ? "en" : languages.getFirst());
+  }
+
+  /** The language that is spoken in this seat: its own until somebody has said otherwise. */
+  public String languageSpokenBy(SeatId seat) {
+    return Optional.ofNullable(floor.spoken().get(seat)).orElseGet(() -> languageOf(seat));
+  }
+
   /** Who renders the speaker of this turn one after the other. */
   public Optional<SeatId> interpreterOf(Turn turn) {
     return floor.interpreterOf(turn.seat(), sideOf(turn.seat()));
@@ -248,6 +282,10 @@ public record Conference(
 
   Conference with(Register changed) {
     return copy(copy -> copy.register = changed);
+  }
+
+  Conference with(Interpretation changed) {
+    return copy(copy -> copy.interpretation = changed);
   }
 
   Conference with(Programme changed) {
@@ -342,6 +380,7 @@ public record Conference(
     private Releases releases;
     private Drafts drafts;
     private Register register;
+    private Interpretation interpretation;
 
     private Copy(Conference of) {
       id = of.id;
@@ -364,6 +403,7 @@ public record Conference(
       releases = of.releases;
       drafts = of.drafts;
       register = of.register;
+      interpretation = of.interpretation;
     }
 
     private Conference made() {
@@ -387,7 +427,8 @@ public record Conference(
           statements,
           releases,
           drafts,
-          register);
+          register,
+          interpretation);
     }
   }
 }

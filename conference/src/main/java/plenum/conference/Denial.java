@@ -75,6 +75,9 @@ record Denial(Entitlement entitlement, Power power) {
   }
 
   private Refusal notOfTheirOwn(Seat seat) {
+    if (power == Power.INTERPRET) {
+      return new InterpretationRefusal.OnlyInterpreters(seat.id());
+    }
     return switch (power.concern()) {
       case SPEAKING, INTERPRETATION, DOCUMENTS -> voiceless(seat);
       case SEALED -> new CaucusRefusal.OnlyHeadsMeet(seat.id());

@@ -1,5 +1,6 @@
 package plenum.conference;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import plenum.conference.command.Actor;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.event.AgendaEvent;
 import plenum.conference.event.Event;
+import plenum.conference.event.InterpretationEvent;
 import plenum.conference.event.ProgrammeEvent;
+import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Flaw;
@@ -31,19 +34,36 @@ import plenum.conference.programme.SeatId;
 final class ProgrammeRules {
   private ProgrammeRules() {}
 
-  static Decision convene(ProgrammeCommand.Convene command, Actor actor) {
+  static Decision convene(ProgrammeCommand.Convene command, Actor actor, Instant now) {
     var programme = command.programme();
-    var agenda = command.agenda();
     var decided = convene(programme, actor);
-    if (agenda.isEmpty() || !(decided instanceof Decision.Accepted(var events))) {
+    if (!(decided instanceof Decision.Accepted(var events))) {
       return decided;
     }
-    return AgendaRules.whyUnusable(programme, agenda)
+    return whyUnusable(command)
         .map(Decision::refused)
         .orElseGet(() ->
             new Decision.Accepted(
-                Stream.concat(events.stream(), Stream.of(new AgendaEvent.AgendaDrawn(agenda)))
+                Stream.of(events, agenda(command), booths(command, now))
+                    .flatMap(List::stream)
                     .toList()));
+  }
+
+  private static Optional<Refusal> whyUnusable(ProgrammeCommand.Convene command) {
+    return AgendaRules.whyUnusable(command.programme(), command.agenda())
+        .or(() -> InterpretationRules.whyUnusable(command.programme(), command.booths()));
+  }
+
+  private static List<Event> agenda(ProgrammeCommand.Convene command) {
+    return command.agenda().isEmpty()
+        ? List.of()
+        : List.of(new AgendaEvent.AgendaDrawn(command.agenda()));
+  }
+
+  private static List<Event> booths(ProgrammeCommand.Convene command, Instant now) {
+    return command.booths().equals(BoothPlan.NONE)
+        ? List.of()
+        : List.of(new InterpretationEvent.BoothsPlanned(command.booths(), now));
   }
 
   private static Decision convene(Programme programme, Actor actor) {

@@ -23,7 +23,8 @@ public sealed interface Refusal
         DocumentRefusal,
         PhotographRefusal,
         MinutesRefusal,
-        RegisterRefusal {
+        RegisterRefusal,
+        InterpretationRefusal {
 
   /** The stable name of this case. */
   default String key() {

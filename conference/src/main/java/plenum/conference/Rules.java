@@ -15,6 +15,7 @@ import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
@@ -75,10 +76,11 @@ public final class Rules {
     var apart = CaucusFollows.of(after, now);
     var floor = FloorFollows.of(after.after(apart), now);
     var sittings = PhotographRules.follows(after.after(apart)).toList();
-    return apart.isEmpty() && floor.isEmpty() && sittings.isEmpty()
+    var booths = BoothFollows.of(after.after(apart).after(floor), now);
+    return apart.isEmpty() && floor.isEmpty() && sittings.isEmpty() && booths.isEmpty()
         ? new Decision.Accepted(events)
         : new Decision.Accepted(
-            Stream.of(events, apart, floor, sittings).flatMap(List::stream).toList());
+            Stream.of(events, apart, floor, sittings, booths).flatMap(List::stream).toList());
   }
 
   private static Decision decideAlone(
@@ -87,7 +89,8 @@ public final class Rules {
     return switch (conference.phase()) {
       case NOT_CONVENED ->
           command instanceof ProgrammeCommand.Convene convene
-              ? unlessDenied(entitlement, command, () -> ProgrammeRules.convene(convene, actor))
+              ? unlessDenied(
+                  entitlement, command, () -> ProgrammeRules.convene(convene, actor, now))
               : Decision.refused(new StageRefusal.NotConvened());
       case CONVENED, OPEN ->
           unlessDenied(entitlement, command, () -> inSession(entitlement, command));
@@ -119,10 +122,18 @@ public final class Rules {
         : Optional.empty();
   }
 
+  /** When to send {@link InterpretationCommand.CarryHandovers} as the server. */
+  public static Optional<Instant> handsOverAt(Conference conference) {
+    return HandoverRules.dueAt(conference);
+  }
+
   /** The next moment at which the clock alone brings something about, which may be past. */
   public static Optional<Instant> dueAt(Conference conference, Instant now) {
     return Stream.of(
-            turnEndsAt(conference, now), carriesAt(conference, now), closesAt(conference, now))
+            turnEndsAt(conference, now),
+            carriesAt(conference, now),
+            closesAt(conference, now),
+            handsOverAt(conference))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
@@ -135,6 +146,9 @@ public final class Rules {
     }
     if (isDue(carriesAt(conference, now), now)) {
       due.add(new AgendaCommand.CarryProposals());
+    }
+    if (isDue(handsOverAt(conference), now)) {
+      due.add(new InterpretationCommand.CarryHandovers());
     }
     if (isDue(closesAt(conference, now), now)) {
       due.add(new ProceedingsCommand.Close());
@@ -184,6 +198,8 @@ public final class Rules {
       case PhotographCommand photograph -> PhotographRules.decide(entitlement, photograph);
       case MinutesCommand minutes -> MinutesRules.decide(entitlement, minutes);
       case RegisterCommand register -> RegisterRules.decide(entitlement, register);
+      case InterpretationCommand booth ->
+          CaucusRules.sealing(entitlement, InterpretationRules.decide(entitlement, booth));
     };
   }
 
@@ -213,7 +229,8 @@ public final class Rules {
           AdmissionCommand.Leave _,
           ProceedingsCommand.Close _,
           FloorCommand.EndOverdue _,
-          AgendaCommand.CarryProposals _ ->
+          AgendaCommand.CarryProposals _,
+          InterpretationCommand.CarryHandovers _ ->
           Decision.accepted();
       case ProgrammeCommand _,
           LinkCommand _,
@@ -227,7 +244,8 @@ public final class Rules {
           OpeningCommand _,
           MarkCommand _,
           DocumentCommand _,
-          PhotographCommand _ ->
+          PhotographCommand _,
+          InterpretationCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

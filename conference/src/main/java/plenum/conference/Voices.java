@@ -17,6 +17,8 @@ import plenum.conference.programme.SeatId;
  * Whose microphones the floor lets through at this moment, and whose slides.
  *
  * @param everybody nobody regulates the floor; then the lists below say nothing
+ * @param booths who works in a booth: they are heard on their channel, and on the floor only in a
+ *     turn that they render
  * @param apart who is in a sealed room: there nobody regulates who is heard, and what is said there
  *     is not the floor's
  * @param microphones in the order in which they go first
@@ -26,16 +28,15 @@ import plenum.conference.programme.SeatId;
  */
 public record Voices(
     boolean everybody,
+    Set<SeatId> booths,
     Set<SeatId> apart,
     List<SeatId> microphones,
     List<SeatId> slides,
     Optional<SeatId> first,
     Optional<SeatId> holder) {
 
-  private static final Voices EVERYBODY =
-      new Voices(true, Set.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
-
   public Voices {
+    booths = Ordered.copyOf(booths);
     apart = Ordered.copyOf(apart);
     microphones = List.copyOf(microphones);
     slides = List.copyOf(slides);
@@ -46,11 +47,12 @@ public record Voices(
     var floor = conference.floor();
     if (conference.phase() != Phase.OPEN
         || !floor.mode().isRegulated() && floor.priority().isEmpty()) {
-      return EVERYBODY;
+      return everybody(conference);
     }
     var microphones = floor.priority().isEmpty() ? heard(floor) : chairs(conference, floor);
     return new Voices(
         false,
+        booths(conference),
         apart(conference),
         microphones,
         showing(conference, floor),
@@ -61,12 +63,30 @@ public record Voices(
   /** An observer listens, also where nobody regulates who is heard. */
   public boolean hears(Seat seat) {
     return seat.role() != Role.OBSERVER
-        && (everybody || apart.contains(seat.id()) || microphones.contains(seat.id()));
+        && (microphones.contains(seat.id())
+            || (everybody || apart.contains(seat.id())) && !booths.contains(seat.id()));
   }
 
   public boolean shows(Seat seat) {
     return seat.role() != Role.OBSERVER
         && (everybody || apart.contains(seat.id()) || slides.contains(seat.id()));
+  }
+
+  private static Voices everybody(Conference conference) {
+    return new Voices(
+        true,
+        booths(conference),
+        Set.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Set<SeatId> booths(Conference conference) {
+    var booths = new LinkedHashSet<SeatId>();
+    conference.interpretation().plan().booths().forEach(booth -> booths.addAll(booth.seats()));
+    return booths;
   }
 
   private static Set<SeatId> apart(Conference conference) {

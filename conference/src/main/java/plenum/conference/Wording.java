@@ -26,6 +26,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case DocumentRefusal document -> of(document);
       case MinutesRefusal minutes -> of(minutes);
       case RegisterRefusal register -> of(register);
+      case InterpretationRefusal booth -> of(booth);
     };
   }
 
@@ -67,6 +68,32 @@ record Wording(String key, Map<String, Object> arguments) {
       case ThingRefusal.NotInThisRoom(var person, var seat) ->
           worded("not-in-this-room", "person", person, "seat", seat);
       case ThingRefusal.NotARoom(var seat) -> worded("not-a-room", "seat", seat);
+    };
+  }
+
+  private static Wording of(InterpretationRefusal refusal) {
+    return switch (refusal) {
+      case InterpretationRefusal.OnlyInterpreters(var seat) ->
+          worded("only-interpreters", "seat", seat);
+      case InterpretationRefusal.InNoBooth(var seat) -> worded("in-no-booth", "seat", seat);
+      case InterpretationRefusal.ChannelTaken(var language, var seat) ->
+          worded("channel-taken", "language", language, "seat", seat);
+      case InterpretationRefusal.RendersOnTheFloor(var seat) ->
+          worded("renders-on-the-floor", "seat", seat);
+      case InterpretationRefusal.NotABoothLanguage(var language) ->
+          worded("not-a-booth-language", "language", language);
+      case InterpretationRefusal.RelaysItself(var language) ->
+          worded("relays-itself", "language", language);
+      case InterpretationRefusal.RelaysInACircle(var language) ->
+          worded("relays-in-a-circle", "language", language);
+      case InterpretationRefusal.NobodyInterprets(var language) ->
+          worded("nobody-interprets", "language", language);
+      case InterpretationRefusal.NoPartner() -> worded("no-partner");
+      case InterpretationRefusal.NobodyOnAir() -> worded("nobody-on-air");
+      case InterpretationRefusal.NoHandoverAsked() -> worded("no-handover-asked");
+      case InterpretationRefusal.PartnerAnswers() -> worded("partner-answers");
+      case InterpretationRefusal.BoothsUnusable(var part) ->
+          worded("booths-unusable", "part", part);
     };
   }
 

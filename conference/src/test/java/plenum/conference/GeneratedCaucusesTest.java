@@ -22,6 +22,7 @@ import plenum.conference.event.CaucusId;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
+import plenum.conference.event.InterpretationEvent;
 import plenum.conference.event.SealedPart;
 import plenum.conference.floor.AskKind;
 import plenum.conference.programme.DelegationId;
@@ -345,6 +346,7 @@ class GeneratedCaucusesTest {
       case ChamberEvent.SeatUnmuted(var seat) -> Optional.of(seat);
       case ChamberEvent.SeatPinned(var seat) -> Optional.of(seat);
       case ChamberEvent.StageUnpinned _ -> Optional.empty();
+      case InterpretationEvent booth -> booth.of();
     };
   }
 

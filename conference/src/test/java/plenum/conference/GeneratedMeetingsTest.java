@@ -28,6 +28,7 @@ import plenum.conference.event.Event;
 import plenum.conference.event.EventTypes;
 import plenum.conference.event.EventTypesTest;
 import plenum.conference.event.FloorEvent;
+import plenum.conference.event.InterpretationEvent;
 import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.MinutesEvent;
@@ -66,6 +67,7 @@ class GeneratedMeetingsTest {
           ReleaseEvent.class,
           MinutesEvent.class,
           RegisterEvent.class,
+          InterpretationEvent.class,
           DocumentEvent.class,
           PhotographEvent.PhotographDescribed.class,
           PhotographEvent.PhotographCropped.class,

@@ -16,6 +16,7 @@ import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.LinkCommand;
@@ -36,6 +37,8 @@ import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
 import plenum.conference.floor.Tie;
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Ear;
 import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
 import plenum.conference.minutes.Wish;
@@ -89,6 +92,7 @@ final class RoleSamples {
     samples.addAll(found(seat));
     samples.addAll(papers(seat));
     samples.addAll(photographs(seat));
+    samples.addAll(inBooths());
     return samples;
   }
 
@@ -350,6 +354,20 @@ final class RoleSamples {
         own(Power.SHOW_DOCUMENTS, new DocumentCommand.ShowDocument(paper, 1)),
         own(Power.SHOW_DOCUMENTS, new DocumentCommand.Leaf(2)),
         own(Power.SHOW_DOCUMENTS, new DocumentCommand.StopShowing()));
+  }
+
+  private static List<Sample> inBooths() {
+    return List.of(
+        all(Power.PLAN_BOOTHS, new InterpretationCommand.PlanBooths(BoothPlan.NONE)),
+        own(Power.INTERPRET, new InterpretationCommand.GoOnAir()),
+        own(Power.INTERPRET, new InterpretationCommand.GoOffAir()),
+        own(Power.INTERPRET, new InterpretationCommand.TurnDirection("vi")),
+        own(Power.INTERPRET, new InterpretationCommand.SetAutomatic(true)),
+        own(Power.INTERPRET, new InterpretationCommand.Hear(new Ear.OfFloor())),
+        own(Power.INTERPRET, new InterpretationCommand.AskHandover()),
+        own(Power.INTERPRET, new InterpretationCommand.AcceptHandover()),
+        own(Power.INTERPRET, new InterpretationCommand.DropHandover()),
+        all(Power.CARRY_HANDOVERS, new InterpretationCommand.CarryHandovers()));
   }
 
   private static List<Sample> photographs(Seat seat) {

@@ -241,6 +241,8 @@ class RolesTest {
           case StatementRefusal.NotAKeeper(var seat) -> actor.equals(Meeting.sitting(seat));
           case MinutesRefusal.NotAnAttendee(var seat) -> actor.equals(Meeting.sitting(seat));
           case MinutesRefusal.NotAnApprover(var seat) -> actor.equals(Meeting.sitting(seat));
+          case InterpretationRefusal.OnlyInterpreters(var seat) ->
+              actor.equals(Meeting.sitting(seat));
           case CaucusRefusal.OnlyHeadsMeet(var seat) -> actor.equals(Meeting.sitting(seat));
           case FloorRefusal.HasNoVoice(var seat) ->
               line.concern() != Concern.LEADING && actor.equals(Meeting.sitting(seat));

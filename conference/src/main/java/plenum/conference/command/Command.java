@@ -19,4 +19,5 @@ public sealed interface Command
         ReleaseCommand,
         PhotographCommand,
         MinutesCommand,
-        RegisterCommand {}
+        RegisterCommand,
+        InterpretationCommand {}

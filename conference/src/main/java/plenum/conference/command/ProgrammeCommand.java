@@ -2,6 +2,7 @@ package plenum.conference.command;
 
 import java.util.List;
 import plenum.conference.agenda.Item;
+import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Heading;
@@ -14,9 +15,15 @@ import plenum.conference.programme.SeatId;
 /** What makes and changes the order of proceedings. */
 public sealed interface ProgrammeCommand extends Command {
   /** Whoever sends it is the convener from then on; the program itself convenes trials only. */
-  record Convene(Programme programme, List<Item> agenda) implements ProgrammeCommand {
+  record Convene(Programme programme, List<Item> agenda, BoothPlan booths)
+      implements ProgrammeCommand {
     public Convene {
       agenda = List.copyOf(agenda);
+    }
+
+    /** Where nobody interprets simultaneously. */
+    public Convene(Programme programme, List<Item> agenda) {
+      this(programme, agenda, BoothPlan.NONE);
     }
 
     /** Without an agenda. */

@@ -4,7 +4,14 @@ import plenum.conference.programme.PersonId;
 import plenum.conference.programme.SeatId;
 
 /** Something changed in the chamber. */
-public sealed interface ChamberEvent extends Event {
+public sealed interface ChamberEvent extends Event
+    permits ChamberEvent.SpeakerTapped,
+        ChamberEvent.SpeakerUntapped,
+        ChamberEvent.SeatMuted,
+        ChamberEvent.SeatUnmuted,
+        ChamberEvent.SeatPinned,
+        ChamberEvent.StageUnpinned,
+        InterpretationEvent {
   record SpeakerTapped(SeatId seat, PersonId person) implements ChamberEvent {}
 
   record SpeakerUntapped(SeatId seat) implements ChamberEvent {}

@@ -135,7 +135,17 @@ public final class EventTypes {
           first(MinutesEvent.CorrectionDeclined.class, "correction-declined"),
           first(MinutesEvent.MinutesApproved.class, "minutes-approved"),
           first(RegisterEvent.FulfilmentSaid.class, "fulfilment-said"),
-          first(RegisterEvent.FulfilmentNoted.class, "fulfilment-noted"));
+          first(RegisterEvent.FulfilmentNoted.class, "fulfilment-noted"),
+          first(InterpretationEvent.BoothsPlanned.class, "booths-planned"),
+          first(InterpretationEvent.WentOnAir.class, "went-on-air"),
+          first(InterpretationEvent.WentOffAir.class, "went-off-air"),
+          first(InterpretationEvent.DirectionTurned.class, "direction-turned"),
+          first(InterpretationEvent.AutomaticSet.class, "automatic-direction-set"),
+          first(InterpretationEvent.EarTurned.class, "ear-turned"),
+          first(InterpretationEvent.HandoverAsked.class, "handover-asked"),
+          first(InterpretationEvent.HandoverAccepted.class, "handover-accepted"),
+          first(InterpretationEvent.HandoverDropped.class, "handover-dropped"),
+          first(InterpretationEvent.HandedOver.class, "handed-over"));
 
   private EventTypes() {}
 

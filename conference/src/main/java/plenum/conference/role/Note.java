@@ -24,6 +24,7 @@ public enum Note {
   ALL_HEADS_AGREE("They go when every head who is named has agreed; any of them ends it."),
   WITH_A_SIDE("Who belongs to a delegation, to that one alone."),
   ONCE_ALL_AGREED("Once no chair who is present is left to be asked."),
+  IN_A_BOOTH("Whom the plan of the booths puts in one."),
   ONCE_THEIR_SIDE_AGREES("Of another side's people nothing is taken before that side has agreed.");
 
   private final String words;

@@ -163,6 +163,15 @@ public enum Power {
           .and(OWN_SIDE_AND_NOBODYS, CHAIR)
           .and(EVERYBODY, INTERPRETER, OPERATOR)),
 
+  PLAN_BOOTHS(
+      INTERPRETATION,
+      "plan the booths",
+      to(EVERYBODY, CONVENER, OPERATOR).noting(CONVENER, Note.BEFORE_OPENING)),
+  INTERPRET(
+      INTERPRETATION,
+      "interpret in a booth, choose what to hear there, hand over",
+      to(OWN_SEAT, INTERPRETER).noting(Note.IN_A_BOOTH)),
+
   GO_THROUGH_AGENDA(AGENDA, "open and close an item", to(EVERYBODY, CHAIR)),
   PROPOSE(AGENDA, "adopt the agenda, change it", to(WITH_ALL_CHAIRS, CHAIR)),
   ANSWER_PROPOSAL(AGENDA, "agree, decline", to(OWN_SEAT, CHAIR)),
@@ -306,6 +315,7 @@ public enum Power {
       PROGRAM,
       "carry what all chairs agreed to",
       to(EVERYBODY, SERVER).noting(SERVER, Note.ONCE_ALL_AGREED)),
+  CARRY_HANDOVERS(PROGRAM, "carry out what two interpreters have agreed on", to(EVERYBODY, SERVER)),
   COMPOSE_PHOTOGRAPH(
       PROGRAM, "put the photographs of one sitting side by side", to(EVERYBODY, SERVER));
 

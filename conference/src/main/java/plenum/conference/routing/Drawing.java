@@ -21,14 +21,26 @@ import plenum.conference.programme.SeatId;
  *
  * @param room its number
  */
-record Drawing(int room, Live live, boolean open, Participants participants, Stage stage, Mix mix) {
+record Drawing(
+    int room,
+    Live live,
+    boolean open,
+    Participants participants,
+    Stage stage,
+    Mix mix,
+    Channels channels,
+    Relays relays,
+    Listeners listeners) {
 
   /** One for the plenary and one for each sealed room. */
   static List<Drawing> of(Conference conference, Live live) {
+    return rooms(conference).map(room -> of(conference, live, room)).toList();
+  }
+
+  /** The numbers of all rooms, the plenary's first. */
+  static Stream<Integer> rooms(Conference conference) {
     return Stream.concat(
-            Stream.of(Routing.PLENARY), conference.caucuses().rooms().stream().map(Caucus::number))
-        .map(room -> of(conference, live, room))
-        .toList();
+        Stream.of(Routing.PLENARY), conference.caucuses().rooms().stream().map(Caucus::number));
   }
 
   private static Drawing of(Conference conference, Live live, int room) {
@@ -37,6 +49,8 @@ record Drawing(int room, Live live, boolean open, Participants participants, Sta
         participants.speakers().stream()
             .map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE))
             .toList();
+    var channels = Channels.of(conference, live, participants, room);
+    var relays = Relays.of(conference, channels, participants);
     return new Drawing(
         room,
         live,
@@ -46,7 +60,10 @@ record Drawing(int room, Live live, boolean open, Participants participants, Sta
         new Stage(participants, conference.pinned()),
         new Mix(
             microphones,
-            participants.first().map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE))));
+            participants.first().map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE))),
+        channels,
+        relays,
+        new Listeners(conference, live, room, channels, relays, participants));
   }
 
   Map<Receiver, Reception> receptions() {
@@ -74,6 +91,7 @@ record Drawing(int room, Live live, boolean open, Participants participants, Sta
     if (!layout.isChamber()) {
       return new Reception(without(viewer), edges, ids(onStage), Optional.empty());
     }
+    edges.putAll(listeners.edges(seat));
     var head = stage.headSeenBy(seat.delegation(), onStage);
     put(edges, OutletName.HEAD, head, SourceKind.CAMERA);
     var presenter = participants.presenter().filter(other -> !other.equals(seat));
@@ -82,11 +100,15 @@ record Drawing(int room, Live live, boolean open, Participants participants, Sta
     for (int i = 0; i < tiles.size(); i++) {
       put(edges, OutletName.TILES.get(i), Optional.of(tiles.get(i)), SourceKind.CAMERA);
     }
-    return new Reception(without(viewer), edges, ids(onStage), ids(head));
+    var floor = listeners.hearsFloor(seat) ? without(viewer) : Listening.nothing(room);
+    return new Reception(floor, edges, ids(onStage), ids(head));
   }
 
   /**
-   * Watching in a seat's right needs that seat to take part; in nobody's, an open floor. Whoever
+   * One sound is all that such a viewer has: the floor's, or the interpretation where a language is
+   * wanted and somebody interprets into it.
+   *
+   * <p>Watching in a seat's right needs that seat to take part; in nobody's, an open floor. Whoever
    * watches without a page was let in by a token, which others may have made: behind a sealed door
    * it is worth nothing.
    */
@@ -101,6 +123,13 @@ record Drawing(int room, Live live, boolean open, Participants participants, Sta
             : stage.seenBy(as);
     var edges = new EnumMap<OutletName, Edge>(OutletName.class);
     put(edges, OutletName.STAGE, shown, SourceKind.CAMERA);
+    viewing
+        .language()
+        .filter(_ -> viewing.watched().isEmpty())
+        .flatMap(listeners::alone)
+        .filter(source -> !without(as).except().contains(source))
+        .ifPresent(
+            source -> edges.put(OutletName.FLOOR_1, new Edge(source, OutletName.FLOOR_1.layer())));
     return Optional.of(new Reception(without(as), edges, ids(shown), Optional.empty()));
   }
 

@@ -15,6 +15,11 @@ public record Listening(int room, Mix mix, Set<SourceNumber> except) {
     except = Ordered.copyOf(except);
   }
 
+  /** Who has chosen to hear the interpretation alone, while there is one. */
+  static Listening nothing(int room) {
+    return new Listening(room, Mix.SILENCE, Set.of());
+  }
+
   /** What may be heard here, in the mix's order. */
   public List<SourceNumber> sources() {
     return mix.sources().stream().filter(source -> !except.contains(source)).toList();

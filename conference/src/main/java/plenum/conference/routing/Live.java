@@ -15,16 +15,28 @@ import plenum.conference.programme.SeatId;
  * @param spoken who spoke for a second, each seat once, the latest first
  * @param layouts what each seat's page shows; {@link Layout#TILES_8} where nothing is said
  * @param viewers who watches without a page
+ * @param ears what people have chosen to hear, and how channels are laid just now
  */
 public record Live(
     Set<SeatId> connected,
     Map<SeatId, Set<SourceKind>> flowing,
     List<Spoke> spoken,
     Map<SeatId, Layout> layouts,
-    Map<ViewerId, Viewing> viewers) {
+    Map<ViewerId, Viewing> viewers,
+    Ears ears) {
 
   /** Nothing flows and nobody is connected. */
   public static final Live NONE = new Live(Set.of(), Map.of(), List.of(), Map.of(), Map.of());
+
+  /** Where nobody has chosen what to hear. */
+  public Live(
+      Set<SeatId> connected,
+      Map<SeatId, Set<SourceKind>> flowing,
+      List<Spoke> spoken,
+      Map<SeatId, Layout> layouts,
+      Map<ViewerId, Viewing> viewers) {
+    this(connected, flowing, spoken, layouts, viewers, Ears.NONE);
+  }
 
   public Live {
     connected = Ordered.copyOf(connected);
@@ -38,7 +50,17 @@ public record Live(
   public Live with(Spoke latest) {
     var others = spoken.stream().filter(spoke -> !spoke.seat().equals(latest.seat()));
     return new Live(
-        connected, flowing, Stream.concat(Stream.of(latest), others).toList(), layouts, viewers);
+        connected,
+        flowing,
+        Stream.concat(Stream.of(latest), others).toList(),
+        layouts,
+        viewers,
+        ears);
+  }
+
+  /** With other ears. */
+  public Live with(Ears others) {
+    return new Live(connected, flowing, spoken, layouts, viewers, others);
   }
 
   boolean flows(SeatId seat, SourceKind kind) {

@@ -118,6 +118,14 @@ final class Participants {
     };
   }
 
+  /** Who is here and sends what goes out on a channel, which the floor does not carry. */
+  Optional<Seat> interpreting(SeatId id) {
+    return seat(id)
+        .filter(this::connected)
+        .filter(seat -> live.flows(id, SourceKind.MICROPHONE))
+        .filter(seat -> !muted(seat) && !voices.hears(seat));
+  }
+
   /** Who has the floor, where one at a time has it. */
   Optional<Seat> holder() {
     return voices.holder().flatMap(this::seat).filter(this::connected);

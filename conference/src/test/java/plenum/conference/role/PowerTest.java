@@ -94,13 +94,18 @@ class PowerTest {
   @Test
   void an_operator_touches_no_content() {
     assertThat(lines(Capacity.OPERATOR).filter(line -> !line.isFor(Capacity.OBSERVER)))
-        .containsExactly(Power.PIN, Power.SEE_LINES, Power.SAY_LANGUAGE, Power.LEAD_SOUND_CHECK);
+        .containsExactly(
+            Power.PIN,
+            Power.SEE_LINES,
+            Power.SAY_LANGUAGE,
+            Power.PLAN_BOOTHS,
+            Power.LEAD_SOUND_CHECK);
   }
 
   @Test
   void an_interpreter_has_a_voice_by_a_tie_alone() {
     assertThat(lines(Capacity.INTERPRETER).filter(line -> THE_FLOOR.contains(line.concern())))
-        .containsExactly(Power.PASS_VOICE, Power.SAY_LANGUAGE);
+        .containsExactly(Power.PASS_VOICE, Power.SAY_LANGUAGE, Power.INTERPRET);
   }
 
   @Test
@@ -134,7 +139,7 @@ class PowerTest {
   @Test
   void who_prepares_does_not_lead() {
     assertThat(lines(Capacity.CONVENER).filter(line -> THE_FLOOR.contains(line.concern())))
-        .containsExactly(Power.SET_TERMS);
+        .containsExactly(Power.SET_TERMS, Power.PLAN_BOOTHS);
     assertThat(lines(Capacity.SIDE_LINK))
         .allSatisfy(line ->
             assertThat(line.concern())

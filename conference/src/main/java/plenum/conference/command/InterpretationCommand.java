@@ -1,0 +1,35 @@
+package plenum.conference.command;
+
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Ear;
+
+/** What is done in booths and about them. */
+public sealed interface InterpretationCommand extends Command {
+  record PlanBooths(BoothPlan plan) implements InterpretationCommand {}
+
+  /** My microphone out on the channel to which my console is set. */
+  record GoOnAir() implements InterpretationCommand {}
+
+  record GoOffAir() implements InterpretationCommand {}
+
+  /**
+   * @param into one of the booth's languages
+   */
+  record TurnDirection(String into) implements InterpretationCommand {}
+
+  /** Whether the direction turns by itself when the floor speaks what goes out. */
+  record SetAutomatic(boolean automatic) implements InterpretationCommand {}
+
+  record Hear(Ear ear) implements InterpretationCommand {}
+
+  /** Who is live asks the partner to take over, or the partner offers to. */
+  record AskHandover() implements InterpretationCommand {}
+
+  record AcceptHandover() implements InterpretationCommand {}
+
+  /** Takes back what was asked, or declines it. */
+  record DropHandover() implements InterpretationCommand {}
+
+  /** Carries out what was accepted, when its time has come: for the clock. */
+  record CarryHandovers() implements InterpretationCommand {}
+}

@@ -1,0 +1,43 @@
+package plenum.conference.interpretation;
+
+import java.util.List;
+import java.util.Optional;
+import plenum.conference.programme.SeatId;
+
+/**
+ * The booths of a conference.
+ *
+ * @param pivot the language from which a booth works that does not know the floor's; usually the
+ *     one that most booths understand
+ */
+public record BoothPlan(List<Booth> booths, Interlock interlock, Optional<String> pivot) {
+  /** Nobody interprets simultaneously. */
+  public static final BoothPlan NONE =
+      new BoothPlan(List.of(), Interlock.INTERLOCK, Optional.empty());
+
+  /** Each language may have a booth of its own, and some two. */
+  public static final int MOST_BOOTHS = 64;
+
+  public BoothPlan {
+    booths = List.copyOf(booths);
+  }
+
+  /** The booth in which this seat works. */
+  public Optional<Booth> of(SeatId seat) {
+    return booths.stream().filter(booth -> booth.seats().contains(seat)).findFirst();
+  }
+
+  public Optional<Booth> booth(BoothId id) {
+    return booths.stream().filter(booth -> booth.id().equals(id)).findFirst();
+  }
+
+  /** Whether some booth produces this language. */
+  public boolean produces(String language) {
+    return booths.stream().anyMatch(booth -> booth.into().contains(language));
+  }
+
+  /** The languages that booths produce, each once, in the order of the booths. */
+  public List<String> languages() {
+    return booths.stream().flatMap(booth -> booth.into().stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,107 @@
+package plenum.conference.routing;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plenum.conference.Conference;
+import plenum.conference.programme.Ordered;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+
+/**
+ * What is heard on the channels of one room: the floor while it speaks a channel's language, else
+ * the booth that is out on it, else the floor.
+ *
+ * @param spoken the language of the floor; empty while nobody speaks, or several do in several
+ *     languages of whom none was the last
+ * @param byLanguage of every language that a booth produces
+ */
+public record Channels(Optional<String> spoken, Map<String, Carried> byLanguage) {
+  static final Channels NONE = new Channels(Optional.empty(), Map.of());
+
+  public Channels {
+    byLanguage = Ordered.copyOf(byLanguage);
+  }
+
+  /**
+   * What one channel carries.
+   *
+   * @param live the booth's microphone; empty where the floor is heard instead
+   * @param interpreter whose it is
+   * @param allowed all that may be heard there: those on the air, and the end of what one of them
+   *     said who has handed over
+   */
+  public record Carried(
+      Optional<SourceNumber> live, Optional<SeatId> interpreter, Set<SourceNumber> allowed) {
+    static final Carried FLOOR = new Carried(Optional.empty(), Optional.empty(), Set.of());
+
+    public Carried {
+      allowed = Ordered.copyOf(allowed);
+    }
+  }
+
+  public Carried of(String language) {
+    return byLanguage.getOrDefault(language, Carried.FLOOR);
+  }
+
+  static Channels of(Conference conference, Live live, Participants participants, int room) {
+    var plan = conference.interpretation().plan();
+    if (plan.booths().isEmpty()) {
+      return NONE;
+    }
+    var spoken = spoken(conference, participants);
+    var byLanguage = new LinkedHashMap<String, Carried>();
+    for (var language : plan.languages()) {
+      byLanguage.put(language, carried(conference, live, participants, room, language, spoken));
+    }
+    return new Channels(spoken, byLanguage);
+  }
+
+  /** Who has the floor says what is spoken; in a discussion the only ones, or the last. */
+  private static Optional<String> spoken(Conference conference, Participants participants) {
+    var holder = participants.first().map(seat -> conference.languageSpokenBy(seat.id()));
+    if (holder.isPresent()) {
+      return holder;
+    }
+    var languages =
+        participants.speakers().stream()
+            .map(seat -> conference.languageSpokenBy(seat.id()))
+            .distinct()
+            .toList();
+    return languages.size() == 1
+        ? languages.stream().findFirst()
+        : participants.spoken().stream()
+            .findFirst()
+            .map(seat -> conference.languageSpokenBy(seat.id()));
+  }
+
+  private static Carried carried(
+      Conference conference,
+      Live live,
+      Participants participants,
+      int room,
+      String language,
+      Optional<String> spoken) {
+    var booths = conference.interpretation();
+    var ready =
+        booths.onAir(language, room).stream()
+            .flatMap(seat -> participants.interpreting(seat).stream())
+            .filter(seat -> !live.ears().talkback().contains(seat.id()))
+            .toList();
+    var allowed = new LinkedHashSet<SourceNumber>();
+    ready.forEach(seat -> allowed.add(SourceNumber.of(seat, SourceKind.MICROPHONE)));
+    booths.consoles().entrySet().stream()
+        .filter(entry -> entry.getValue().trails(language, room))
+        .flatMap(entry -> participants.interpreting(entry.getKey()).stream())
+        .filter(seat -> !live.ears().talkback().contains(seat.id()))
+        .forEach(seat -> allowed.add(SourceNumber.of(seat, SourceKind.MICROPHONE)));
+    var out =
+        spoken.filter(language::equals).isPresent()
+            ? Optional.<Seat>empty()
+            : ready.stream().findFirst();
+    return new Carried(
+        out.map(seat -> SourceNumber.of(seat, SourceKind.MICROPHONE)), out.map(Seat::id), allowed);
+  }
+}

@@ -1,0 +1,110 @@
+package plenum.conference.routing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import plenum.conference.Conference;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
+
+/**
+ * What comes to everybody in one room on the outlets of channels, and to interpreters of their
+ * partner.
+ */
+record Listeners(
+    Conference conference,
+    Live live,
+    int room,
+    Channels channels,
+    Relays relays,
+    Participants participants) {
+
+  Map<OutletName, Edge> edges(Seat seat) {
+    var edges = new EnumMap<OutletName, Edge>(OutletName.class);
+    language(seat)
+        .ifPresent(language -> {
+          var lane = live.ears().lanes().lane(new Channel(room, language));
+          put(edges, OutletName.CHANNEL_A, lane.a(), seat, language);
+          put(edges, OutletName.CHANNEL_B, lane.b(), seat, language);
+        });
+    partner(seat).ifPresent(partner -> putPartner(edges, partner));
+    return edges;
+  }
+
+  /** What the channel carries for who has one outlet and cannot fade; empty for the floor. */
+  Optional<SourceNumber> alone(String language) {
+    return channels.of(language).live();
+  }
+
+  /** Only where the interpretation alone was asked for, and is there, the floor is not. */
+  boolean hearsFloor(Seat seat) {
+    if (live.ears().choice(seat.id()).mode() != Hearing.Mode.INTERPRETATION) {
+      return true;
+    }
+    return language(seat).filter(language -> isSettled(seat, language)).isEmpty();
+  }
+
+  private boolean isSettled(Seat seat, String language) {
+    var lane = live.ears().lanes().lane(new Channel(room, language));
+    var out = channels.of(language).live();
+    return out.isPresent()
+        && lane.current().equals(out)
+        && lane.until().isEmpty()
+        && !out.equals(Optional.of(SourceNumber.of(seat, SourceKind.MICROPHONE)));
+  }
+
+  /** The language whose channel this seat hears; empty for who hears the floor alone. */
+  private Optional<String> language(Seat seat) {
+    var heard = Optional.ofNullable(relays.heard().get(seat.id()));
+    if (heard.isPresent()) {
+      return heard.get().channel();
+    }
+    var choice = live.ears().choice(seat.id());
+    return choice.mode() == Hearing.Mode.ORIGINAL
+        ? Optional.empty()
+        : Optional.of(choice.language().orElseGet(() -> conference.languageOf(seat.id())));
+  }
+
+  private void put(
+      Map<OutletName, Edge> edges,
+      OutletName outlet,
+      Optional<SourceNumber> source,
+      Seat listener,
+      String language) {
+    var own = SourceNumber.of(listener, SourceKind.MICROPHONE);
+    source
+        .filter(channels.of(language).allowed()::contains)
+        .filter(number -> !number.equals(own))
+        .ifPresent(number -> edges.put(outlet, new Edge(number, outlet.layer())));
+  }
+
+  private Optional<Seat> partner(Seat seat) {
+    return booth(seat.id())
+        .flatMap(booth -> booth.partnerOf(seat.id()))
+        .flatMap(participants::seat)
+        .filter(participants::connected);
+  }
+
+  private Optional<Booth> booth(SeatId seat) {
+    return conference.interpretation().plan().of(seat);
+  }
+
+  /** A partner is heard while their microphone is out, or while they talk to their partner. */
+  private void putPartner(Map<OutletName, Edge> edges, Seat partner) {
+    boolean speaks =
+        conference.interpretation().isOnAir(partner.id())
+            || live.ears().talkback().contains(partner.id());
+    if (speaks && participants.interpreting(partner.id()).isPresent()) {
+      put(edges, OutletName.PARTNER_SOUND, partner, SourceKind.MICROPHONE);
+    }
+    if (participants.sends(partner, SourceKind.CAMERA)) {
+      put(edges, OutletName.PARTNER_PICTURE, partner, SourceKind.CAMERA);
+    }
+  }
+
+  private static void put(
+      Map<OutletName, Edge> edges, OutletName outlet, Seat sender, SourceKind kind) {
+    edges.put(outlet, new Edge(SourceNumber.of(sender, kind), outlet.layer()));
+  }
+}
