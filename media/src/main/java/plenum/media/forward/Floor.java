@@ -1,7 +1,6 @@
 package plenum.media.forward;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,8 @@ final class Floor {
   }
 
   /** Who may be heard here. */
-  List<Integer> admitted() {
-    return admission.admitted();
+  Admission admission() {
+    return admission;
   }
 
   /** They are heard from now on; of who was not before, nothing that was captured until now. */

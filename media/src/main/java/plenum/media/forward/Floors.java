@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The floors of one conference, each in a room of its own: a room hears whom its floor admits, and
@@ -38,9 +39,10 @@ public final class Floors {
     leftSealed.values().removeIf(at -> now - at > AudioSource.SEALED_NANOS);
     byRoom.forEach((room, floor) -> {
       if (room != PLENARY) {
-        var stay = next.getOrDefault(room, Admission.NOBODY).admitted();
-        floor.admitted().stream()
-            .filter(number -> !stay.contains(number))
+        var stay = next.getOrDefault(room, Admission.NOBODY);
+        var were = floor.admission();
+        Stream.concat(were.admitted().stream(), were.beside().stream())
+            .filter(number -> !stay.hears(number))
             .forEach(number -> {
               leftSealed.put(number, now);
               hold(number);
