@@ -293,4 +293,35 @@ public sealed interface FromPage {
 
   /** What my browser measures of my microphone; at most every two seconds, while it is on. */
   record MicrophoneMeasured(long id, MicrophoneMeasure measure) implements Request {}
+
+  /** What I want to hear: a language, my own where it is empty, and which of the two sounds. */
+  record Listen(long id, Optional<String> language, InterpretationView.HearingMode mode)
+      implements Request {}
+
+  /** I talk to my partner in the booth, and to nobody else, until I say that I no longer do. */
+  record TalkBack(long id, boolean on) implements Request {}
+
+  /** Is done at an interpreter's console. */
+  sealed interface OfBooth extends Request {}
+
+  /** My microphone is out on the channel to which the console is set. */
+  record GoOnAir(long id) implements OfBooth {}
+
+  /** It is off. */
+  record GoOffAir(long id) implements OfBooth {}
+
+  /** What I say goes out in this language from now on: one of the booth's. */
+  record TurnDirection(long id, String into) implements OfBooth {}
+
+  /** Whether the direction turns by itself when the floor speaks what goes out. */
+  record SetAutomaticDirection(long id, boolean automatic) implements OfBooth {}
+
+  /** What I hear at the console. */
+  record TurnEar(long id, InterpretationView.EarChoice ear) implements OfBooth {}
+
+  /** Asks the partner to change places. */
+  record AskHandover(long id) implements OfBooth {}
+
+  /** Yes or no to that; no of whoever asked takes it back. */
+  record AnswerHandover(long id, boolean agreed) implements OfBooth {}
 }

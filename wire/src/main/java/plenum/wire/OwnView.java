@@ -25,6 +25,7 @@ import java.util.Optional;
  *     something else
  * @param interpreters those of whom this seat may say whom they render
  * @param photographs those at people's cameras, as far as they are this seat's
+ * @param interpretation what is heard on channels here, and one's own console
  */
 public record OwnView(
     Where where,
@@ -42,7 +43,8 @@ public record OwnView(
     DocumentView.OwnDocuments documents,
     List<String> interpreters,
     Optional<Integer> minutes,
-    SittingView photographs) {
+    SittingView photographs,
+    InterpretationView interpretation) {
 
   public OwnView {
     interpreters = List.copyOf(interpreters);
@@ -110,7 +112,9 @@ public record OwnView(
     /** In an interpreted turn the other one of the two speaks. */
     OTHER_SPEAKS,
     /** May speak, but was muted by their own side. */
-    MUTED
+    MUTED,
+    /** Works in a booth: the console says. */
+    BOOTH
   }
 
   /** A browser that knocks. */

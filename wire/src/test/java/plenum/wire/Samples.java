@@ -192,6 +192,21 @@ final class Samples {
     page(new FromPage.MicrophoneReady(66), "{'is':'MicrophoneReady','id':66}");
     page(new FromPage.Tiles(18, 16), "{'is':'Tiles','id':18,'count':16}");
     page(
+        new FromPage.Listen(67, Optional.of("vi"), InterpretationView.HearingMode.BOTH),
+        "{'is':'Listen','id':67,'language':'vi','mode':'BOTH'}");
+    page(new FromPage.TalkBack(68, true), "{'is':'TalkBack','id':68,'on':true}");
+    page(new FromPage.GoOnAir(69), "{'is':'GoOnAir','id':69}");
+    page(new FromPage.GoOffAir(70), "{'is':'GoOffAir','id':70}");
+    page(new FromPage.TurnDirection(71, "vi"), "{'is':'TurnDirection','id':71,'into':'vi'}");
+    page(
+        new FromPage.SetAutomaticDirection(72, true),
+        "{'is':'SetAutomaticDirection','id':72,'automatic':true}");
+    page(
+        new FromPage.TurnEar(73, new InterpretationView.EarChoice(false, Optional.of("en"))),
+        "{'is':'TurnEar','id':73,'ear':{'asNeeded':false,'channel':'en'}}");
+    page(new FromPage.AskHandover(74), "{'is':'AskHandover','id':74}");
+    page(new FromPage.AnswerHandover(75, true), "{'is':'AnswerHandover','id':75,'agreed':true}");
+    page(
         new FromPage.MicrophoneMeasured(
             66, new MicrophoneMeasure(Optional.of(3_400), 120, Optional.of(-62), Optional.of(-24))),
         "{'is':'MicrophoneMeasured','id':66,"

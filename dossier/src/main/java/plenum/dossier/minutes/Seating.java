@@ -9,6 +9,7 @@ import plenum.conference.caucus.Circle;
 import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.Event;
+import plenum.conference.event.InterpretationEvent;
 import plenum.conference.event.SealedPart;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Occupant;
@@ -48,7 +49,8 @@ final class Seating {
       case ChamberEvent.SeatMuted _,
           ChamberEvent.SeatUnmuted _,
           ChamberEvent.SeatPinned _,
-          ChamberEvent.StageUnpinned _ -> {}
+          ChamberEvent.StageUnpinned _,
+          InterpretationEvent _ -> {}
     }
   }
 
