@@ -94,7 +94,7 @@ final class PreparedMeetings {
       }
       var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return switch (ProgrammeFile.read(text, new FlawSentences(), "en")) {
-        case ProgrammeFile.Reading.Read(var programme, _, _, _) -> programme;
+        case ProgrammeFile.Reading.Read(var programme, _, _, _, _) -> programme;
         case ProgrammeFile.Reading.Refused(var faults) ->
             throw new IllegalStateException(faults.toString());
       };

@@ -11,6 +11,7 @@ import plenum.wire.DeviceState;
 import plenum.wire.Ending;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
+import plenum.wire.InterpretationView;
 import plenum.wire.OwnView;
 import plenum.wire.Protocol;
 import plenum.wire.ViewPart;
@@ -148,7 +149,7 @@ final class Visit implements AutoCloseable {
     var seen = seat.json().view(body, OwnView.class);
     own = seen;
     seat.sees(seen);
-    hold(!isWanted(seen.voice()));
+    hold(!isWanted(seen));
     go(seen.where());
     if (settings.admits()) {
       admit(seen);
@@ -163,11 +164,13 @@ final class Visit implements AutoCloseable {
             id -> new FromPage.AnswerClosing(id, true));
   }
 
-  /** Whether the floor lets its microphone through, or will as soon as something comes. */
-  private static boolean isWanted(OwnView.Voice voice) {
-    return switch (voice) {
+  /** Whether its microphone is let through, or will be as soon as something comes. */
+  private static boolean isWanted(OwnView own) {
+    return switch (own.voice()) {
       case SWITCH, GRANTED, HEARD -> true;
       case LISTENS, MAY_ASK, MAY_OPEN, WAITS, OTHER_SPEAKS, SILENCED, MUTED -> false;
+      case BOOTH ->
+          own.interpretation().booth().flatMap(InterpretationView.BoothView::onAir).isPresent();
     };
   }
 

@@ -28,6 +28,7 @@ import plenum.wire.DocumentView;
 import plenum.wire.Ending;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
+import plenum.wire.InterpretationView;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.Protocol;
@@ -213,7 +214,8 @@ final class SmallServer implements AutoCloseable {
         DocumentView.OwnDocuments.NONE,
         List.of(),
         Optional.empty(),
-        SittingView.NONE);
+        SittingView.NONE,
+        InterpretationView.NONE);
   }
 
   private Guest guest(WsContext page) {

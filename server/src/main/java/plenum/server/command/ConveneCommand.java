@@ -88,7 +88,7 @@ public final class ConveneCommand implements Callable<Integer> {
         say(path, faults);
         yield ExitCode.FAILED;
       }
-      case ProgrammeFile.Reading.Read(_, _, var missing, var papers) -> {
+      case ProgrammeFile.Reading.Read(_, _, _, var missing, var papers) -> {
         var files = FiledPaper.files(papers);
         var faults = files.stream().flatMap(named -> fault(path, named).stream()).toList();
         if (!faults.isEmpty()) {

@@ -143,6 +143,7 @@ final class ConvenerRoutes implements Routes {
             ProgrammeWriter.write(
                 conference.programme(),
                 conference.agenda().items(),
+                conference.interpretation().plan(),
                 Reading.of(conference, actor).documents()));
   }
 

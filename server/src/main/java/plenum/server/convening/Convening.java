@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import plenum.conference.Conference;
-import plenum.conference.agenda.Item;
 import plenum.conference.command.Actor;
-import plenum.conference.programme.Programme;
+import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.programme.Role;
 import plenum.server.http.Problem;
 import plenum.server.identity.Account;
@@ -49,12 +48,16 @@ final class Convening {
   void byFile(Context context, Account account) {
     switch (ProgrammeFile.read(text(context), sentences, ReaderLanguage.of(context))) {
       case ProgrammeFile.Reading.Refused(var faults) -> faulty(faults).answer(context);
-      case ProgrammeFile.Reading.Read(var programme, var agenda, _, var named) -> {
+      case ProgrammeFile.Reading.Read(var programme, var agenda, var booths, _, var named) -> {
         var faults = new ArrayList<FileFault>();
         var ready = papers.look(context, named, faults);
         try {
           if (faults.isEmpty()) {
-            convene(context, account, programme, agenda, ready);
+            convene(
+                context,
+                new ProgrammeCommand.Convene(programme, agenda, booths),
+                new Actor.Convener(account.id()),
+                ready);
           } else {
             faulty(faults).answer(context);
           }
@@ -77,17 +80,9 @@ final class Convening {
   }
 
   private void convene(
-      Context context,
-      Account account,
-      Programme programme,
-      List<Item> agenda,
-      PapersByFile.Ready ready) {
-    var convener = new Actor.Convener(account.id());
+      Context context, ProgrammeCommand.Convene command, Actor convener, PapersByFile.Ready ready) {
     var convened =
-        conferences
-            .convene(programme, agenda, convener)
-            .orTimeout(PATIENCE, TimeUnit.SECONDS)
-            .join();
+        conferences.convene(command, convener).orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     if (refusals.accepted(context, convened.reply())
         && convened.reply() instanceof Meeting.Reply.Done(var conference)) {
       papers

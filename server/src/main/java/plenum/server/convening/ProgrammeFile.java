@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import plenum.conference.AgendaFlaw;
+import plenum.conference.BoothFlaw;
 import plenum.conference.agenda.Item;
+import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -46,7 +48,11 @@ public final class ProgrammeFile {
      * @param papers the documents that it names; their files are not looked at here
      */
     record Read(
-        Programme programme, List<Item> agenda, List<FileFault> missing, List<FiledPaper> papers)
+        Programme programme,
+        List<Item> agenda,
+        BoothPlan booths,
+        List<FileFault> missing,
+        List<FiledPaper> papers)
         implements Reading {}
 
     /** Nothing can be made of it; never empty. */
@@ -57,6 +63,7 @@ public final class ProgrammeFile {
   private final FlawSentences sentences;
   private final String language;
   private List<Item> agenda = List.of();
+  private BoothPlan booths = BoothPlan.NONE;
   private List<FiledPaper> papers = List.of();
   private List<FileFault> contradictions = List.of();
 
@@ -98,9 +105,10 @@ public final class ProgrammeFile {
       (problem.flaw().contradicts() ? wrong : missing).add(fault);
     }
     AgendaFlaw.of(programme, agenda).forEach(flaw -> wrong.add(fault(flaw)));
+    BoothFlaw.of(programme, booths).ifPresent(flaw -> wrong.add(booth(flaw)));
     wrong.addAll(contradictions);
     return wrong.isEmpty()
-        ? new Reading.Read(programme, agenda, missing, papers)
+        ? new Reading.Read(programme, agenda, booths, missing, papers)
         : new Reading.Refused(wrong);
   }
 
@@ -110,6 +118,11 @@ public final class ProgrammeFile {
     int line = faults.line(where);
     return new FileFault(
         line > 0 ? line : faults.line(group), where, AgendaReader.sentence(flaw.part()));
+  }
+
+  private FileFault booth(BoothFlaw flaw) {
+    var where = BoothsReader.where(flaw.part());
+    return new FileFault(faults.line(where), where, BoothsReader.sentence(flaw.part()));
   }
 
   private Programme programme(Group file) {
@@ -126,6 +139,7 @@ public final class ProgrammeFile {
             sides.stream().map(Delegation::id).collect(Collectors.toSet()),
             heading.host());
     agenda = new AgendaReader(all, reader).read();
+    booths = new BoothsReader(all).read();
     reader.read(all, agenda.stream().map(Item::id).collect(Collectors.toSet()));
     papers = reader.papers();
     contradictions = reader.contradictions();

@@ -16,6 +16,8 @@ import plenum.conference.agenda.Item;
 import plenum.conference.document.Document;
 import plenum.conference.document.DocumentKind;
 import plenum.conference.floor.Terms;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Heading;
@@ -60,6 +62,12 @@ public final class ProgrammeWriter {
    * lay beside it.
    */
   public static String write(Programme programme, List<Item> agenda, List<Document> documents) {
+    return write(programme, agenda, BoothPlan.NONE, documents);
+  }
+
+  /** The same, with who interprets simultaneously. */
+  public static String write(
+      Programme programme, List<Item> agenda, BoothPlan booths, List<Document> documents) {
     var writer = new ProgrammeWriter();
     writer.heading(programme);
     writer.list(
@@ -75,6 +83,9 @@ public final class ProgrammeWriter {
       writer.list(
           "What is talked about, and how the floor is taken.", "agenda", agenda, writer::item);
     }
+    if (!booths.booths().isEmpty()) {
+      writer.booths(booths);
+    }
     if (!documents.isEmpty()) {
       writer.list(
           "What is laid before the meeting, with a file in each language.",
@@ -83,6 +94,26 @@ public final class ProgrammeWriter {
           writer::document);
     }
     return writer.out.toString();
+  }
+
+  private void booths(BoothPlan plan) {
+    list(
+        "Who interprets simultaneously: into one language, or both ways between two.",
+        "booths",
+        plan.booths(),
+        this::booth);
+    comment("A second microphone on one channel: none (it waits), interlock (no), override.");
+    line(0, "interlock", Words.of(plan.interlock()));
+    plan.pivot().ifPresent(pivot -> line(0, "pivot", quoted(pivot)));
+  }
+
+  private void booth(Booth booth) {
+    item(quoted(booth.id().value()));
+    line(2, "into", flow(booth.into()));
+    if (!booth.from().isEmpty()) {
+      line(2, "from", flow(booth.from()));
+    }
+    line(2, "seats", flow(booth.seats().stream().map(Object::toString).toList()));
   }
 
   private void document(Document document) {

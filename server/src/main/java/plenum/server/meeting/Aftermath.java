@@ -195,6 +195,7 @@ final class Aftermath {
   void wants(Conference before, Conference now) {
     if (before.floor().equals(now.floor())
         && before.caucuses().rooms().equals(now.caucuses().rooms())
+        && before.interpretation().equals(now.interpretation())
         && before.phase() == now.phase()) {
       return;
     }

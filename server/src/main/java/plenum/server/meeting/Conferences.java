@@ -148,10 +148,15 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   /** Convenes a new conference with an agenda, and gives it an id of its own. */
   public CompletableFuture<Convened> convene(Programme programme, List<Item> agenda, Actor by) {
+    return convene(new ProgrammeCommand.Convene(programme, agenda), by);
+  }
+
+  /** Convenes a new conference as this says, and gives it an id of its own. */
+  public CompletableFuture<Convened> convene(ProgrammeCommand.Convene command, Actor by) {
     Meeting meeting = Meeting.fresh(freshId(), workplace.orElseThrow());
     add(meeting);
     return meeting
-        .ask(new ProgrammeCommand.Convene(programme, agenda), by)
+        .ask(command, by)
         .handleAsync(
             (reply, fault) -> {
               if (!(reply instanceof Meeting.Reply.Done)) {

@@ -85,7 +85,7 @@ final class Display {
     changed = Optional.empty();
     var views = views(now, conference, routing);
     latest(views);
-    var own = new OwnViews(views.outlook(), routing);
+    var own = new OwnViews(views.outlook(), lines, routing);
     var news = news();
     pages.forEach(page -> show(page, views, own, news));
     pace.done(now, workplace.clock().instant());
@@ -102,7 +102,7 @@ final class Display {
     if (!shared.keySet().equals(rooms(conference))) {
       latest(views);
     }
-    show(page, views, new OwnViews(views.outlook(), routing), news());
+    show(page, views, new OwnViews(views.outlook(), lines, routing), news());
   }
 
   private ProtocolNews news() {

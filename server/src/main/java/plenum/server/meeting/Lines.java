@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Ears;
+import plenum.conference.routing.Hearing;
+import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.Live;
 import plenum.conference.routing.SourceKind;
@@ -35,6 +38,8 @@ final class Lines {
   private final Map<SeatId, List<Line>> senders = new HashMap<>();
   private final Map<SeatId, Layout> layouts = new HashMap<>();
   private final Set<SeatId> sharing = new HashSet<>();
+  private final Map<SeatId, Hearing> hearing = new HashMap<>();
+  private final Set<SeatId> talkback = new HashSet<>();
   private final List<Spoke> spoken = new ArrayList<>();
   private final Promises promises = new Promises();
   private int viewers;
@@ -198,6 +203,8 @@ final class Lines {
   void forget(SeatId seat) {
     layouts.remove(seat);
     sharing.remove(seat);
+    hearing.remove(seat);
+    talkback.remove(seat);
     promises.forget(seat);
     spoken.removeIf(spoke -> spoke.seat().equals(seat));
   }
@@ -216,6 +223,23 @@ final class Lines {
    */
   boolean shares(SeatId seat, boolean now) {
     return now ? sharing.add(seat) : sharing.remove(seat);
+  }
+
+  /** The seat's page wants to hear this; whether that is news. */
+  boolean listens(SeatId seat, Hearing wish) {
+    return !wish.equals(hearing.put(seat, wish));
+  }
+
+  /** What the seat's page wants to hear. */
+  Hearing hearing(SeatId seat) {
+    return hearing.getOrDefault(seat, Hearing.DEFAULT);
+  }
+
+  /**
+   * The seat's page talks to its partner in the booth alone, or no longer; whether that is news.
+   */
+  boolean talksBack(SeatId seat, boolean now) {
+    return now ? talkback.add(seat) : talkback.remove(seat);
   }
 
   /** The transports of a seat's page. */
@@ -286,7 +310,8 @@ final class Lines {
           .ifPresent(
               seat -> flowing.computeIfAbsent(seat, _ -> new HashSet<>()).addAll(line.flows));
     }
-    return new Live(connected, flowing, spoken, shown, watching);
+    return new Live(
+        connected, flowing, spoken, shown, watching, new Ears(hearing, talkback, Lanes.NONE));
   }
 
   /** The engine's number of a viewer, 0 if it is gone. */

@@ -1,8 +1,10 @@
 package plenum.server.meeting;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import plenum.conference.routing.Edge;
@@ -31,25 +33,48 @@ record MediaRoutes(
 
   Routes of(Routing routing, long number) {
     var feeds = new HashMap<OutletKey, Feed>();
-    routing.receptions().forEach((receiver, reception) -> feeds.putAll(feeds(receiver, reception)));
+    routing
+        .receptions()
+        .forEach((receiver, reception) -> feeds.putAll(feeds(routing, receiver, reception)));
+    var beside = beside(routing);
     var floors = new HashMap<Integer, Admission>();
-    routing.floors().forEach((room, mix) -> floors.put(room, admission(mix)));
+    routing
+        .floors()
+        .forEach(
+            (room, mix) -> floors.put(room, admission(mix, beside.getOrDefault(room, Set.of()))));
     return new Routes(number, floors, feeds);
   }
 
-  private static Admission admission(Mix mix) {
+  private static Admission admission(Mix mix, Set<Integer> beside) {
     return new Admission(
         mix.sources().stream().map(SourceNumber::value).toList(),
-        mix.first().map(SourceNumber::value).orElse(0));
+        mix.first().map(SourceNumber::value).orElse(0),
+        beside);
   }
 
-  private Map<OutletKey, Feed> feeds(Receiver receiver, Reception reception) {
+  /** The microphones that are heard in each room and not on its floor: on channels. */
+  private static Map<Integer, Set<Integer>> beside(Routing routing) {
+    var beside = new HashMap<Integer, Set<Integer>>();
+    for (var reception : routing.receptions().values()) {
+      for (var edge : reception.edges().values()) {
+        if (edge.source().kind() == SourceKind.MICROPHONE) {
+          beside
+              .computeIfAbsent(reception.floor().room(), _ -> new HashSet<>())
+              .add(edge.source().value());
+        }
+      }
+    }
+    return beside;
+  }
+
+  private Map<OutletKey, Feed> feeds(Routing routing, Receiver receiver, Reception reception) {
     var feeds = new HashMap<OutletKey, Feed>();
     int number = numbers.applyAsInt(receiver);
     reception
         .edges()
         .forEach((outlet, edge) -> feeds.put(new OutletKey(number, outlet.ordinal()), feed(edge)));
     switch (receiver) {
+      case Receiver.Page _ when !routing.carriesFloor(reception) -> {}
       case Receiver.Page _ -> {
         for (int rank = 1; rank <= OutletName.FLOOR.size(); rank++) {
           var outlet = OutletName.FLOOR.get(rank - 1);
@@ -64,8 +89,15 @@ record MediaRoutes(
     return feeds;
   }
 
-  /** Who watches one seat hears it; who watches the stage hears who leads the floor. */
+  /**
+   * Who watches one seat hears it; who watches the stage hears who leads the floor, or who
+   * interprets.
+   */
   private Feed sound(Receiver.Viewer viewer, Reception reception) {
+    var interpreted = reception.edge(OutletName.FLOOR_1);
+    if (interpreted.isPresent()) {
+      return feed(interpreted.get());
+    }
     return watched
         .apply(viewer)
         .map(number -> SourceNumber.of(number, SourceKind.MICROPHONE))

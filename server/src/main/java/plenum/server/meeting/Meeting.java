@@ -63,7 +63,7 @@ public final class Meeting implements AutoCloseable {
     this.workplace = workplace;
     chronicle = new Chronicle(workplace, id);
     display = new Display(workplace, lines, chronicle::protocol);
-    switchboard = new Switchboard(workplace.engine(), lines);
+    switchboard = new Switchboard(workplace.engine(), lines, workplace.clock());
     aftermath = new Aftermath(comings.pages(), lines, display, workplace.engine());
     mailbox = new Mailbox("conference-" + id, workplace.clock(), this::turn);
   }
@@ -339,10 +339,10 @@ public final class Meeting implements AutoCloseable {
     }
   }
 
-  /** A page's microphone begins to send: whoever has the floor is routed before a packet came. */
+  /** A page's microphone begins to send: whoever may be heard is routed before a packet came. */
   void ready(Page page) {
     if (inside(page)
-        && heard(page.seat())
+        && (heard(page.seat()) || conference().interpretation().isOnAir(page.seat()))
         && lines.promises().make(page.seat(), workplace.clock().instant())) {
       reroute();
     }

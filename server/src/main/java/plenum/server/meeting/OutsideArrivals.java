@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import plenum.conference.DoorRefusal;
+import plenum.conference.FloorRefusal;
 import plenum.conference.Refusal;
 import plenum.conference.StageRefusal;
 import plenum.conference.ThingRefusal;
@@ -29,7 +30,7 @@ final class OutsideArrivals {
   OutsideReply connect(OutsideRequest request) {
     return switch (request.wish()) {
       case OutsideRequest.Wish.Send _ -> send(request);
-      case OutsideRequest.Wish.Watch(var watched) -> watch(request, watched);
+      case OutsideRequest.Wish.Watch watch -> watch(request, watch);
     };
   }
 
@@ -49,14 +50,19 @@ final class OutsideArrivals {
         .orElseGet(() -> open(request, new Lines.Owner.OfPublisher(seat)));
   }
 
-  private OutsideReply watch(OutsideRequest request, Optional<SeatId> watched) {
+  private OutsideReply watch(OutsideRequest request, OutsideRequest.Wish.Watch wish) {
     if (OfferSections.received(request.offer()).isEmpty()) {
       return new OutsideReply.NothingToCarry();
     }
     var conference = meeting.conference();
-    var unknown = watched.filter(seat -> conference.seat(seat).isEmpty());
+    var unknown = wish.seat().filter(seat -> conference.seat(seat).isEmpty());
     if (unknown.isPresent()) {
       return refused(request, new ThingRefusal.UnknownSeat(unknown.get()));
+    }
+    var languages = conference.programme().heading().languages();
+    var strange = wish.language().filter(tag -> !languages.contains(tag));
+    if (strange.isPresent()) {
+      return refused(request, new FloorRefusal.NotALanguageHere(strange.get()));
     }
     return request
         .seat()
@@ -65,7 +71,7 @@ final class OutsideArrivals {
         .orElseGet(() -> {
           var id = new ViewerId(UUID.randomUUID().toString());
           int number = meeting.lines().viewerNumber();
-          var viewing = new Viewing(request.seat(), watched);
+          var viewing = new Viewing(request.seat(), wish.seat(), wish.language());
           return open(request, new Lines.Owner.OfViewer(id, number, viewing));
         });
   }

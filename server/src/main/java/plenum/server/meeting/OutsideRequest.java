@@ -29,7 +29,11 @@ public record OutsideRequest(
   public sealed interface Wish {
     record Send() implements Wish {}
 
-    /** Watches this seat, or the stage where none is named. */
-    record Watch(Optional<SeatId> seat) implements Wish {}
+    /**
+     * Watches this seat, or the stage where none is named.
+     *
+     * @param language in which what is said is heard, as far as it is interpreted; BCP 47
+     */
+    record Watch(Optional<SeatId> seat, Optional<String> language) implements Wish {}
   }
 }

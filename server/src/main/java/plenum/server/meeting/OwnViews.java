@@ -19,6 +19,7 @@ import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceNumber;
 import plenum.wire.ApartView;
 import plenum.wire.DocumentView;
+import plenum.wire.InterpretationView;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.Voice;
@@ -27,7 +28,7 @@ import plenum.wire.SittingView;
 import plenum.wire.SourceKind;
 
 /** What one seat's page shows beside the conference. */
-record OwnViews(Outlook outlook, Routing routing) {
+record OwnViews(Outlook outlook, Lines lines, Routing routing) {
 
   OwnView of(Page page) {
     Where where = where(page);
@@ -49,7 +50,8 @@ record OwnViews(Outlook outlook, Routing routing) {
         inside.map(outlook::documents).orElse(DocumentView.OwnDocuments.NONE),
         inside.map(outlook::interpreters).orElseGet(List::of),
         inside.flatMap(outlook::minutes),
-        inside.map(outlook::photographs).orElse(SittingView.NONE));
+        inside.map(outlook::photographs).orElse(SittingView.NONE),
+        inside.map(this::interpretation).orElse(InterpretationView.NONE));
   }
 
   private Where where(Page page) {
@@ -135,6 +137,10 @@ record OwnViews(Outlook outlook, Routing routing) {
 
   private static void plate(Map<Outlet, OwnView.Carried> outlets, Outlet outlet, SeatId seat) {
     outlets.putIfAbsent(outlet, new OwnView.Carried(seat.value(), SourceKind.CAMERA, 0));
+  }
+
+  private InterpretationView interpretation(Setting.Place place) {
+    return new BoothViews(conference(), lines, routing).of(place.seat().id());
   }
 
   private Conference conference() {

@@ -80,11 +80,14 @@ final class PageCommands {
       case FromPage.OfOpening asked -> Optional.of(OpeningViews.command(asked));
       case FromPage.OfDocument asked -> Optional.of(DocumentViews.command(asked));
       case FromPage.OfSitting asked -> Optional.of(SittingViews.command(asked));
+      case FromPage.OfBooth asked -> Optional.of(BoothViews.command(asked));
       case FromPage.Offer _,
           FromPage.Restart _,
           FromPage.Devices _,
           FromPage.MicrophoneReady _,
           FromPage.Tiles _,
+          FromPage.Listen _,
+          FromPage.TalkBack _,
           FromPage.MicrophoneMeasured _ ->
           Optional.empty();
     };

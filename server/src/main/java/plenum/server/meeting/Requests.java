@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import plenum.conference.FloorRefusal;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.Device;
 import plenum.conference.programme.Seat;
+import plenum.conference.routing.Hearing;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.OutletName;
 import plenum.conference.routing.SourceNumber;
@@ -49,6 +51,8 @@ final class Requests {
         case FromPage.Devices devices -> devices(devices);
         case FromPage.MicrophoneReady(var id) -> ready(id);
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
+        case FromPage.Listen listen -> listen(listen);
+        case FromPage.TalkBack(var id, var on) -> talkBack(id, on);
         case FromPage.MicrophoneMeasured(var id, var measure) -> measured(id, measure);
         case FromPage.Request other ->
             command(other)
@@ -111,6 +115,27 @@ final class Requests {
   private void measured(long id, MicrophoneMeasure measure) {
     meeting.measured(page, measure);
     page.send(new FromServer.Done(id));
+  }
+
+  private void listen(FromPage.Listen asked) {
+    var languages = meeting.conference().programme().heading().languages();
+    if (asked.language().filter(tag -> !languages.contains(tag)).isPresent()) {
+      var why = new FloorRefusal.NotALanguageHere(asked.language().get());
+      page.send(refusals().say(asked.id(), why, meeting.conference(), page.language()));
+      return;
+    }
+    var hearing = new Hearing(asked.language(), Hearing.Mode.valueOf(asked.mode().name()));
+    if (meeting.inside(page) && meeting.lines().listens(page.seat(), hearing)) {
+      meeting.reroute();
+    }
+    page.send(new FromServer.Done(asked.id()));
+  }
+
+  private void talkBack(long id, boolean on) {
+    if (meeting.inside(page) && meeting.lines().talksBack(page.seat(), on)) {
+      meeting.reroute();
+    }
+    whenSettled(() -> page.send(new FromServer.Done(id)));
   }
 
   private void tiles(long id, int count) {

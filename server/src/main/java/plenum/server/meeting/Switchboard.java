@@ -2,12 +2,16 @@ package plenum.server.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Lanes;
+import plenum.conference.routing.Live;
 import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Routing;
 import plenum.media.engine.MediaEngine;
@@ -21,13 +25,16 @@ final class Switchboard {
   private final Pace pace = new Pace(Duration.ZERO, Duration.ofMillis(100));
   private final MediaEngine engine;
   private final Lines lines;
+  private final InstantSource clock;
+  private Lanes lanes = Lanes.NONE;
   private Routing routing = Routing.NOTHING;
   private long number;
   private boolean outdated;
 
-  Switchboard(MediaEngine engine, Lines lines) {
+  Switchboard(MediaEngine engine, Lines lines, InstantSource clock) {
     this.engine = engine;
     this.lines = lines;
+    this.clock = clock;
   }
 
   /** What the engine was told last. */
@@ -42,12 +49,13 @@ final class Switchboard {
 
   /** Whether they wait for their time and it has come. */
   boolean due(Instant now) {
-    return outdated && !pace.early(now);
+    return outdated && !pace.early(now) || lanes.due().filter(at -> !now.isBefore(at)).isPresent();
   }
 
   /** When {@link #due} may be true. */
   Optional<Instant> next() {
-    return outdated ? Optional.of(pace.next()) : Optional.empty();
+    return Stream.concat(outdated ? Stream.of(pace.next()) : Stream.empty(), lanes.due().stream())
+        .min(Instant::compareTo);
   }
 
   /** What was {@link #due} has been drawn between these two. */
@@ -58,7 +66,9 @@ final class Switchboard {
   /** Draws the routes anew; if they differ, when the engine keeps to them. */
   Optional<CompletionStage<?>> draw(Conference conference) {
     outdated = false;
-    Routing drawn = Routing.of(conference, lines.live());
+    Live live = lines.live();
+    lanes = lanes.follow(conference, live, clock.instant());
+    Routing drawn = Routing.of(conference, live.with(live.ears().with(lanes)));
     if (drawn.equals(routing)) {
       return Optional.empty();
     }

@@ -38,6 +38,9 @@ final class VoiceStates {
     if (seat.role() == Role.OBSERVER) {
       return Optional.of(Voice.LISTENS);
     }
+    if (voices.booths().contains(seat.id()) && !voices.hears(seat)) {
+      return Optional.of(turnOf(seat.id()).isPresent() ? Voice.OTHER_SPEAKS : Voice.BOOTH);
+    }
     if (voices.everybody() || voices.apart().contains(seat.id())) {
       return Optional.of(Voice.SWITCH);
     }
@@ -53,7 +56,8 @@ final class VoiceStates {
 
   /** Whether the page should send sound. */
   boolean wanted(Seat seat) {
-    return held(seat).filter(it -> it == Voice.SWITCH || it == Voice.GRANTED).isPresent();
+    return held(seat).filter(it -> it == Voice.SWITCH || it == Voice.GRANTED).isPresent()
+        || conference.interpretation().isOnAir(seat.id());
   }
 
   /** The turn in which this seat speaks, or renders the speaker. */

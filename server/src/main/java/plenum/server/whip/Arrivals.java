@@ -117,6 +117,11 @@ final class Arrivals {
             .thenAccept(reply -> answer(context, session, reply)));
   }
 
+  /** The language in which a viewer wants to hear what is said. */
+  private static Optional<String> wanted(Context context) {
+    return Optional.ofNullable(context.queryParam("language")).filter(tag -> !tag.isBlank());
+  }
+
   private static OutsideRequest request(
       Context context,
       Protocol protocol,
@@ -130,7 +135,7 @@ final class Arrivals {
     return new OutsideRequest(
         protocol == Protocol.WHIP
             ? new OutsideRequest.Wish.Send()
-            : new OutsideRequest.Wish.Watch(watched),
+            : new OutsideRequest.Wish.Watch(watched, wanted(context)),
         token.subject().isEmpty() ? Optional.empty() : Optional.of(new SeatId(token.subject())),
         token.generation(),
         new Device(admission.bearer().key(), agent),

@@ -198,7 +198,7 @@ class MarkSecrecyTest {
         .doesNotContain("secret of", "STATEMENT", "COMMITMENT", "DECISION");
     int shown = 0;
     for (Seat seat : conference.programme().seats()) {
-      var own = new OwnViews(outlook, routing).of(pages.get(seat.id()));
+      var own = new OwnViews(outlook, new Lines(), routing).of(pages.get(seat.id()));
       var side = seat.delegation().orElseThrow();
       assertThat(own.marks().values())
           .as(where)

@@ -199,6 +199,10 @@ final class Screen implements Outbox.Line {
     awaits(() -> parts.containsKey(ViewPart.OWN) && wanted.test(own()));
   }
 
+  synchronized void awaitText(Predicate<String> wanted) {
+    awaits(() -> texts.stream().anyMatch(wanted));
+  }
+
   private void awaits(java.util.function.BooleanSupplier wanted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!wanted.getAsBoolean()) {

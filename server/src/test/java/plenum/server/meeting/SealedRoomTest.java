@@ -49,6 +49,7 @@ class SealedRoomTest {
     house.passShowing();
     other.awaitView(view -> !view.withdrawn().isEmpty());
     head.awaitOwn(own -> own.apart().room().isPresent());
+    other.awaitText(text -> text.contains("SIDE_WITHDREW")); // what the others may still be told
   }
 
   private String publicJournal() {
