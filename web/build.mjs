@@ -67,28 +67,40 @@ function copyPdf(to) {
   });
 }
 
+/** The audio thread's part is a script of its own: a worklet shares no chunk with the page. */
+const SHARED = {
+  absWorkingDir: here,
+  outdir: join(out, "assets"),
+  entryNames: "[name]-[hash]",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022", "chrome123", "firefox128", "safari17.5"],
+  metafile: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
 async function bundle() {
   const { build } = await import("esbuild");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
+  const worklet = await build({
+    ...SHARED,
+    entryPoints: { "listening-worklet": "src/listening-worklet.ts" },
+  });
   const { metafile } = await build({
-    absWorkingDir: here,
+    ...SHARED,
     entryPoints: { app: "src/main.ts", style: "src/styles/style.css", icon: "src/styles/icon.svg" },
-    outdir: join(out, "assets"),
-    entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     splitting: true,
-    define: { PDF_FOLDER: JSON.stringify(pdfFolder()) },
+    define: {
+      PDF_FOLDER: JSON.stringify(pdfFolder()),
+      LISTENING_WORKLET: JSON.stringify("/assets/" + basename(Object.keys(worklet.metafile.outputs)[0])),
+    },
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file", ".svg": "copy" },
     publicPath: "/assets",
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: ["es2022", "chrome123", "firefox128", "safari17.5"],
-    metafile: true,
-    legalComments: "none",
-    logLevel: "warning",
   });
   copyPdf(join(out, pdfFolder()));
   const built = Object.keys(metafile.outputs).map((it) => basename(it));

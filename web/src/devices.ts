@@ -55,6 +55,13 @@ export function faultOf(error: unknown): Fault {
   }
 }
 
+/** An interpreter has headphones, and is to sound as they do: nothing is taken away or evened out. */
+const PLAIN_SOUND: MediaTrackConstraints = {
+  echoCancellation: false,
+  noiseSuppression: false,
+  autoGainControl: false,
+};
+
 /** What the person had switched on in this tab, so that a reload need not ask. */
 const WANTED = "plenum.wanted";
 
@@ -65,6 +72,19 @@ export class Devices extends Notifier {
     camera: { asking: false, wanted: true, failures: 0 },
   };
   screen: MediaStreamTrack | undefined;
+  private plain = false;
+
+  /** Whether the microphone is to be taken as it is; one that is at hand is taken anew for it. */
+  plainSound(plain: boolean): void {
+    if (plain === this.plain) {
+      return;
+    }
+    this.plain = plain;
+    const device = this.slots.microphone.track?.getSettings().deviceId;
+    if (this.slots.microphone.track !== undefined) {
+      void this.take("microphone", device || undefined);
+    }
+  }
 
   /** Asks the browser for the device, and says true when it is there. */
   async take(kind: DeviceKind, deviceId?: string): Promise<boolean> {
@@ -76,7 +96,7 @@ export class Devices extends Notifier {
     slot.asking = true;
     this.changed();
     try {
-      const stream = await navigator.mediaDevices.getUserMedia(constraints(kind, deviceId));
+      const stream = await navigator.mediaDevices.getUserMedia(constraints(kind, deviceId, this.plain));
       this.took(slot, stream.getTracks()[0]!);
       this.remember();
       return true;
@@ -195,8 +215,8 @@ export class Devices extends Notifier {
   }
 }
 
-function constraints(kind: DeviceKind, deviceId: string | undefined): MediaStreamConstraints {
+function constraints(kind: DeviceKind, deviceId: string | undefined, plain: boolean): MediaStreamConstraints {
   const name = kind === "microphone" ? "audio" : "video";
-  const base = CONSTRAINTS[kind][name] as MediaTrackConstraints;
+  const base = plain && kind === "microphone" ? PLAIN_SOUND : (CONSTRAINTS[kind][name] as MediaTrackConstraints);
   return { [name]: deviceId === undefined ? base : { ...base, deviceId: { exact: deviceId } } };
 }

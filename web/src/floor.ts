@@ -130,6 +130,7 @@ export function askOf(conference: ConferenceView, own: OwnView): Ask | undefined
     case "LISTENS":
     case "SILENCED":
     case "MUTED":
+    case "BOOTH":
       return undefined;
   }
 }
@@ -145,7 +146,9 @@ function endOf(floor: FloorView, seat: string): Ask {
 
 /** Whether this page's microphone is to send: the same as the server's MicrophoneWanted. */
 export function isWanted(own: OwnView): boolean {
-  return own.voice === "SWITCH" || own.voice === "GRANTED" || own.voice === "HEARD";
+  return own.voice === "BOOTH"
+    ? !!own.interpretation.booth?.onAir
+    : own.voice === "SWITCH" || own.voice === "GRANTED" || own.voice === "HEARD";
 }
 
 /** The others of one's side who wait for the same, with one of them a place further up or down. */

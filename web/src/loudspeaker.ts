@@ -1,70 +1,274 @@
+import { Freshness } from "./freshness";
+import { Levelling } from "./levelling";
+import { FLOOR_ALONE, type Follow, HEARD, type HeardOutlet, type Playing, type Wish, follow, gains } from "./listening";
+import type { ListeningGraph } from "./listening-graph";
 import type { Media } from "./media";
 import { Notifier } from "./notifier";
-import type { Outlet } from "./wire";
+import { soundContext } from "./sound";
 
-const HEARD: Outlet[] = ["FLOOR_1", "FLOOR_2", "FLOOR_3", "CHANNEL_A", "CHANNEL_B"];
+/** Milliseconds between two looks at what the outlets play: with a fade, 120 to follow a change. */
+const LOOK_EVERY = 40;
+
+/** Milliseconds that a browser has to start its sound before the elements play alone. */
+const PATIENCE = 1_000;
+
+/** A context that runs and whose time stands so many milliseconds has no device. */
+const STANDSTILL = 2_000;
+
+/** For the elements alone, which have no fader: a fade in two looks. */
+const STEP = 0.5;
+
+/**
+ * Chromium (156, on Linux) takes out of a microphone what its media elements play of a connection,
+ * and leaves in what Web Audio plays. Its own name is all that a page can tell it by.
+ */
+const GRAPH_ECHOES = /Chrom/.test(navigator.userAgent);
+
+/** By what the conference is heard: never by two at once. */
+type Way = "none" | "graph" | "elements";
 
 /**
  * Plays what is heard in the conference. The sound has elements of its own, apart from the
  * pictures, so that no change of layout interrupts a word; stage and floor 1 stay in step because
- * the server names them with one msid.
+ * the server names them with one msid. All is heard through one graph, which is told here how loud
+ * each outlet is to be; the elements are mute and keep the streams going (Chromium gives a remote
+ * stream to a graph only while an element holds it). Where a browser has no such graph, or no
+ * device for it, the elements play by themselves; and in a browser that would not cancel the graph's
+ * echo they do so while this page's own microphone is on the air and relies on that.
  */
 export class Loudspeaker extends Notifier {
   /** The browser wants a gesture first. */
   blocked = false;
-  private readonly players = new Map<Outlet, HTMLAudioElement>();
+  private media: Media | undefined;
+  private wish: Wish = FLOOR_ALONE;
+  private following: Follow = {};
+  private loud = true;
+  private way: Way = "none";
+  private graph: ListeningGraph | undefined;
+  private broken = false;
+  private began = false;
+  private said = false;
+  private waiting = 0;
+  private looked = 0;
+  private time = { seconds: -1, since: 0 };
+  private timer: number | undefined;
+  private loudness: (source: number) => number | undefined = () => undefined;
+  private readonly levelling = new Levelling();
+  private readonly players = new Map<HeardOutlet, HTMLAudioElement>();
+  /** Kept here: some phones do not let a page set the volume. */
+  private readonly volumes = new Map<HeardOutlet, number>();
+  private readonly freshness = new Map<HeardOutlet, Freshness>(HEARD.map((it) => [it, new Freshness()]));
 
   /** Takes the streams of the connection that stands now. */
   attach(media: Media): void {
+    this.media = media;
+    this.begin();
     for (const outlet of HEARD) {
-      const stream = media.stream(outlet) ?? null;
+      const stream = media.stream(outlet);
       const player = this.player(outlet);
-      if (player.srcObject !== stream) {
-        player.srcObject = stream;
-        if (stream !== null) {
-          this.play(player);
-        }
+      this.graph?.attach(outlet, stream);
+      if (player.srcObject !== (stream ?? null)) {
+        player.srcObject = stream ?? null;
+        this.play(player);
       }
     }
   }
 
+  /** What is to be heard from now on; before, the floor is. */
+  hear(wish: Wish): void {
+    this.wish = wish;
+    this.look();
+  }
+
+  /** By which all sources are made equally loud: in LUFS, by a source's number, if it has spoken. */
+  level(loudness: (source: number) => number | undefined): void {
+    this.loudness = loudness;
+  }
+
+  /** The source that is heard in place of the floor, by its number. */
+  get channel(): number | undefined {
+    return this.following.source;
+  }
+
   turn(loud: boolean): void {
-    for (const outlet of HEARD) {
-      this.player(outlet).muted = !loud;
-    }
+    this.loud = loud;
+    this.look();
   }
 
   /** To be called from a gesture. */
   unblock(): void {
-    this.blocked = false;
-    this.changed();
-    for (const player of this.players.values()) {
-      this.play(player);
-    }
+    this.block(false);
+    soundContext();
+    this.playAll();
   }
 
   stop(): void {
-    for (const player of this.players.values()) {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.media = undefined;
+    this.way = "none";
+    for (const [outlet, player] of this.players) {
+      this.graph?.attach(outlet, undefined);
       player.pause();
       player.srcObject = null;
     }
   }
 
-  private player(outlet: Outlet): HTMLAudioElement {
+  private begin(): void {
+    if (this.timer === undefined) {
+      this.waiting = performance.now();
+      this.timer = setInterval(() => this.look(), LOOK_EVERY);
+    }
+    if (!this.began) {
+      this.began = true;
+      this.connect().catch((error: unknown) => this.fail(error));
+    }
+  }
+
+  private async connect(): Promise<void> {
+    const context = soundContext();
+    context.addEventListener("statechange", () => this.look());
+    const { ListeningGraph } = await import("./listening-graph");
+    const graph = await ListeningGraph.in(
+      context,
+      () => performance.now() - this.looked >= LOOK_EVERY / 2 && this.look(),
+      () => this.fail("the audio thread broke down"),
+    );
+    this.graph = graph;
+    for (const outlet of HEARD) {
+      graph.attach(outlet, this.media?.stream(outlet));
+    }
+    this.look();
+  }
+
+  private fail(why: unknown): void {
+    if (!this.broken) {
+      this.broken = true;
+      console.warn("The listening graph cannot be used; the sound is played without it:", why);
+      this.look();
+    }
+  }
+
+  /** Reads what the outlets play, decides, and has it heard. */
+  private look(): void {
+    if (this.timer === undefined) {
+      return;
+    }
+    const now = performance.now();
+    const seconds = Math.min(1, (now - this.looked) / 1_000);
+    this.looked = now;
+    this.choose(now);
+    const playing: Playing = {};
+    for (const outlet of HEARD) {
+      const heard = this.freshness.get(outlet)!.look(this.media?.newest(outlet), now);
+      if (heard !== undefined) {
+        playing[outlet] = heard;
+      }
+    }
+    const before = this.following;
+    this.following = follow(this.wish, playing, before);
+    this.apply(playing, seconds);
+    if (this.following.source !== before.source) {
+      this.changed();
+    }
+  }
+
+  private apply(playing: Playing, seconds: number): void {
+    const wanted = gains(this.wish, this.following);
+    const audible = HEARD.filter((it) => this.loud && wanted[it] > 0).map((it) => playing[it]?.source);
+    const sources = HEARD.flatMap((it) => playing[it]?.source ?? []);
+    this.levelling.step(seconds, sources, this.loudness, (it) => audible.includes(it));
+    for (const outlet of HEARD) {
+      const level = 10 ** (this.levelling.of(playing[outlet]?.source) / 20);
+      const gain = this.loud ? wanted[outlet] * level : 0;
+      this.graph?.aim(outlet, this.way === "graph" ? gain : 0);
+      this.sound(outlet, this.way === "elements" ? Math.min(1, gain) : 0);
+    }
+  }
+
+  private sound(outlet: HeardOutlet, gain: number): void {
+    const volume = this.volumes.get(outlet) ?? 0;
+    if (volume === gain) {
+      return;
+    }
+    const next = volume + Math.min(STEP, Math.max(-STEP, gain - volume));
+    this.volumes.set(outlet, next);
+    const player = this.player(outlet);
+    player.volume = next;
+    if (player.muted !== (next === 0)) {
+      player.muted = next === 0;
+      // A browser that wants a gesture stops an element that becomes loud without one.
+      this.play(player);
+    }
+  }
+
+  private choose(now: number): void {
+    const before = this.way;
+    if (this.runs(now)) {
+      this.way = this.echoes() ? "elements" : "graph";
+      this.waiting = now;
+    } else if (this.broken || now - this.waiting > PATIENCE) {
+      this.way = "elements";
+    }
+    if (this.way !== before) {
+      this.playAll();
+      if (this.waiting < now && !this.broken && !this.said) {
+        this.said = true;
+        console.warn("The browser's sound does not start: the elements play, and the listening graph waits.");
+      }
+    }
+  }
+
+  private echoes(): boolean {
+    return GRAPH_ECHOES && this.media?.sent("MICROPHONE")?.getSettings().echoCancellation === true;
+  }
+
+  /** Whether the graph is there and its time goes on. */
+  private runs(now: number): boolean {
+    const context = this.graph?.context;
+    if (this.broken || context === undefined || context.state !== "running") {
+      return false;
+    }
+    if (context.currentTime !== this.time.seconds) {
+      this.time = { seconds: context.currentTime, since: now };
+    }
+    return now - this.time.since < STANDSTILL;
+  }
+
+  private player(outlet: HeardOutlet): HTMLAudioElement {
     let player = this.players.get(outlet);
     if (player === undefined) {
       player = new Audio();
+      player.muted = true;
       this.players.set(outlet, player);
     }
     return player;
   }
 
+  private playAll(): void {
+    for (const player of this.players.values()) {
+      this.play(player);
+    }
+  }
+
   private play(player: HTMLAudioElement): void {
-    player.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === "NotAllowedError" && !this.blocked) {
-        this.blocked = true;
-        this.changed();
-      }
-    });
+    if (player.srcObject === null) {
+      return;
+    }
+    player.play().then(
+      () => this.block(false),
+      (error: unknown) => {
+        if (error instanceof DOMException && error.name === "NotAllowedError") {
+          this.block(true);
+        }
+      },
+    );
+  }
+
+  private block(blocked: boolean): void {
+    if (blocked !== this.blocked) {
+      this.blocked = blocked;
+      this.changed();
+    }
   }
 }

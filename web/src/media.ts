@@ -186,7 +186,8 @@ export class Media extends Notifier {
     void this.senders.get(kind)?.replaceTrack(this.sent(kind));
   }
 
-  private sent(kind: SourceKind): MediaStreamTrack | null {
+  /** What leaves this page now, if anything does. */
+  sent(kind: SourceKind): MediaStreamTrack | null {
     return this.held.has(kind) ? null : (this.tracks.get(kind) ?? null);
   }
 
@@ -197,8 +198,13 @@ export class Media extends Notifier {
 
   /** The number of the source that the outlet played last, read from the packets themselves. */
   playing(outlet: Outlet): number | undefined {
+    return this.newest(outlet)?.source;
+  }
+
+  /** The same, and when that was by the browser's clock. */
+  newest(outlet: Outlet): RTCRtpContributingSource | undefined {
     const all = this.receivers.get(outlet)?.getContributingSources() ?? [];
-    return [...all].sort((a, b) => b.timestamp - a.timestamp)[0]?.source;
+    return [...all].sort((a, b) => b.timestamp - a.timestamp)[0];
   }
 
   private layLanes(peer: RTCPeerConnection, tiles: number): void {

@@ -1,8 +1,10 @@
 import { label } from "./browser";
 import { type Ask, Connection, LineLost, Refusal } from "./connection";
+import { Booth } from "./booth";
 import { Column } from "./column";
 import { Devices } from "./devices";
 import { type Ring, askOf, isWanted, ringOf } from "./floor";
+import { type Hearing, keepHearing, keptHearing, wishOf } from "./interpretation";
 import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
@@ -32,6 +34,9 @@ const PROBE_EVERY = 10_000;
  */
 const CHANGE_OF_MEANING = 250;
 
+/** Milliseconds for which a handed-over microphone may still be heard. */
+const TRAILING = 300;
+
 /** One seat's page: the line, the media, the devices and the view, wired together. */
 export class Page extends Notifier {
   readonly views = new Views();
@@ -45,6 +50,9 @@ export class Page extends Notifier {
   readonly column: Column;
   readonly proposals = new OwnProposals();
   readonly lines = new OperatorLines();
+  readonly booth: Booth;
+  /** What this person wants to hear. */
+  hearing: Hearing;
   /** For who keeps the minutes of a side, once that is known. */
   minutes: Minutes | undefined;
   private minutesTag: number | undefined;
@@ -66,6 +74,7 @@ export class Page extends Notifier {
   private voiceSince = -Infinity;
   private readonly playing = new Map<Outlet, number>();
   private timers: number[] = [];
+  private trailing: number | undefined;
 
   constructor(
     private readonly link: string,
@@ -75,6 +84,12 @@ export class Page extends Notifier {
     super();
     this.tabs = new Tabs(session.tab);
     this.column = new Column(sessionStorage, `plenum.column.${link}`);
+    this.hearing = keptHearing(sessionStorage, link);
+    this.booth = new Booth(
+      this.devices,
+      () => this.views.own?.interpretation.booth ?? undefined,
+      (ask) => this.atConsole(ask),
+    );
     this.papers = new Papers(
       this.views,
       { link, device: session.device },
@@ -115,6 +130,7 @@ export class Page extends Notifier {
       this.column,
       this.proposals,
       this.lines,
+      this.booth,
     ]) {
       part.watch(() => this.changed());
     }
@@ -196,6 +212,40 @@ export class Page extends Notifier {
     }
     const ask = askOf(conference, own);
     return ask === undefined ? "" : this.attempt(ask);
+  }
+
+  /** What is to be heard from now on; the server is told what it has a part in. */
+  listen(change: Partial<Hearing>): void {
+    this.hearing = { ...this.hearing, ...change };
+    keepHearing(sessionStorage, this.link, this.hearing);
+    if (change.language !== undefined || change.mode !== undefined) {
+      void this.tellHearing();
+    }
+    this.hear();
+    this.changed();
+  }
+
+  private async tellHearing(): Promise<void> {
+    const { language, mode } = this.hearing;
+    const refusal = await this.attempt({ is: "Listen", language, mode });
+    this.say(refusal);
+  }
+
+  private hear(): void {
+    const { own } = this.views;
+    if (own !== undefined) {
+      this.loudspeaker.hear(wishOf(own, this.hearing));
+    }
+  }
+
+  /** Who takes themselves off the air is silent at once, whenever the server says so. */
+  private atConsole(ask: Ask): Promise<string> {
+    if (ask.is === "GoOffAir") {
+      this.media.hold("MICROPHONE", true);
+    } else if (ask.is === "TalkBack") {
+      this.speak(ask.on || (this.views.own !== undefined && isWanted(this.views.own)));
+    }
+    return this.attempt(ask);
   }
 
   private turnMicrophone(): Promise<void> | void {
@@ -290,6 +340,9 @@ export class Page extends Notifier {
     if (this.tiles !== 8) {
       void this.tell({ is: "Tiles", count: this.tiles });
     }
+    if (this.hearing.language !== undefined || this.hearing.mode !== "BOTH") {
+      void this.tellHearing();
+    }
     void this.mendMedia();
   }
 
@@ -305,7 +358,13 @@ export class Page extends Notifier {
 
   /** The server opens the way before the first packet comes, if it is told that one will. */
   private speak(wanted: boolean): void {
-    if (this.media.hold("MICROPHONE", !wanted)) {
+    clearTimeout(this.trailing);
+    if (!wanted && !this.booth.talking && this.views.own?.voice === "BOOTH") {
+      // Who hands over finishes the word: that long the server carries both.
+      this.trailing = setTimeout(() => this.media.hold("MICROPHONE", true), TRAILING);
+      return;
+    }
+    if (this.media.hold("MICROPHONE", !wanted && !this.booth.talking)) {
       void this.tell({ is: "MicrophoneReady" });
     }
   }
@@ -330,6 +389,8 @@ export class Page extends Notifier {
     this.where = where ?? this.where;
     this.papers.viewChanged();
     this.proposals.look(this.views);
+    this.devices.plainSound(voice === "BOOTH");
+    this.hear();
     this.minutesChanged();
     this.changed();
   }

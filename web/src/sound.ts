@@ -1,9 +1,14 @@
-/** Everything that this page sounds by itself, without a file. One context, made at a gesture. */
+import { soundOutput } from "./sound-output";
+
+/** Everything that this page sounds: its own tones without a file, and the conference. One context. */
 let shared: AudioContext | undefined;
+
+/** What Opus decodes to, in samples per second: nothing is resampled twice. */
+const RATE = 48_000;
 
 export function soundContext(): AudioContext {
   if (shared === undefined) {
-    const made = new AudioContext();
+    const made = new AudioContext({ sampleRate: RATE });
     // A browser that starts it asleep lets a gesture wake it.
     const wake = () => void made.resume();
     addEventListener("pointerdown", wake);
@@ -42,7 +47,7 @@ function note(hertz: number, after: number, seconds: number, loudness: number): 
   gain.gain.setValueAtTime(0, start);
   gain.gain.linearRampToValueAtTime(loudness, start + 0.03);
   gain.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
-  oscillator.connect(gain).connect(context.destination);
+  oscillator.connect(gain).connect(soundOutput(context));
   oscillator.start(start);
   oscillator.stop(start + seconds);
 }
@@ -63,7 +68,7 @@ export async function echo(
   const context = soundContext();
   const buffer = await context.decodeAudioData(await new Blob(chunks).arrayBuffer());
   const source = new AudioBufferSourceNode(context, { buffer });
-  source.connect(context.destination);
+  source.connect(soundOutput(context));
   playing();
   await new Promise((resolve) => {
     source.onended = resolve;

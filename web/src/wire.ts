@@ -48,7 +48,10 @@ export type Request =
   | OfMarks
   | OfDocument
   | OfSitting
-  | MicrophoneMeasured;
+  | MicrophoneMeasured
+  | Listen
+  | TalkBack
+  | OfBooth;
 
 export interface Knock {
   readonly is: "Knock";
@@ -699,6 +702,79 @@ export interface MicrophoneMeasure {
   readonly speech?: number | null | undefined;
 }
 
+export interface Listen {
+  readonly is: "Listen";
+  readonly id: number;
+  readonly language?: string | null | undefined;
+  readonly mode: HearingMode;
+}
+
+export const HearingMode = [
+  "BOTH",
+  "ORIGINAL",
+  "INTERPRETATION",
+] as const;
+export type HearingMode = (typeof HearingMode)[number];
+
+export interface TalkBack {
+  readonly is: "TalkBack";
+  readonly id: number;
+  readonly on: boolean;
+}
+
+export type OfBooth =
+  | GoOnAir
+  | GoOffAir
+  | TurnDirection
+  | SetAutomaticDirection
+  | TurnEar
+  | AskHandover
+  | AnswerHandover;
+
+export interface GoOnAir {
+  readonly is: "GoOnAir";
+  readonly id: number;
+}
+
+export interface GoOffAir {
+  readonly is: "GoOffAir";
+  readonly id: number;
+}
+
+export interface TurnDirection {
+  readonly is: "TurnDirection";
+  readonly id: number;
+  readonly into: string;
+}
+
+export interface SetAutomaticDirection {
+  readonly is: "SetAutomaticDirection";
+  readonly id: number;
+  readonly automatic: boolean;
+}
+
+export interface TurnEar {
+  readonly is: "TurnEar";
+  readonly id: number;
+  readonly ear: EarChoice;
+}
+
+export interface EarChoice {
+  readonly asNeeded: boolean;
+  readonly channel?: string | null | undefined;
+}
+
+export interface AskHandover {
+  readonly is: "AskHandover";
+  readonly id: number;
+}
+
+export interface AnswerHandover {
+  readonly is: "AnswerHandover";
+  readonly id: number;
+  readonly agreed: boolean;
+}
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -1194,6 +1270,7 @@ export interface OwnView {
   readonly interpreters: readonly string[];
   readonly minutes?: number | null | undefined;
   readonly photographs: SittingView;
+  readonly interpretation: InterpretationView;
 }
 
 export const Where = [
@@ -1214,6 +1291,7 @@ export const Voice = [
   "SILENCED",
   "OTHER_SPEAKS",
   "MUTED",
+  "BOOTH",
 ] as const;
 export type Voice = (typeof Voice)[number];
 
@@ -1323,6 +1401,55 @@ export const End = [
   "NOT_COMPOSED",
 ] as const;
 export type End = (typeof End)[number];
+
+export interface InterpretationView {
+  readonly channels: Readonly<Record<string, ChannelView>>;
+  readonly spoken?: string | null | undefined;
+  readonly choice: HearingChoice;
+  readonly booth?: BoothView | null | undefined;
+}
+
+export interface ChannelView {
+  readonly interpreter?: string | null | undefined;
+  readonly source: number;
+}
+
+export interface HearingChoice {
+  readonly language?: string | null | undefined;
+  readonly mode: HearingMode;
+}
+
+export interface BoothView {
+  readonly id: string;
+  readonly into: readonly string[];
+  readonly from: readonly string[];
+  readonly partner?: BoothPartner | null | undefined;
+  readonly out: string;
+  readonly onAir?: string | null | undefined;
+  readonly carried: boolean;
+  readonly automatic: boolean;
+  readonly ear: EarChoice;
+  readonly hears: HeardNow;
+  readonly handover?: HandoverView | null | undefined;
+}
+
+export interface BoothPartner {
+  readonly seat: string;
+  readonly connected: boolean;
+  readonly onAir?: string | null | undefined;
+  readonly out: string;
+}
+
+export interface HeardNow {
+  readonly channel?: string | null | undefined;
+  readonly degree: number;
+  readonly byItself: boolean;
+}
+
+export interface HandoverView {
+  readonly by: string;
+  readonly due?: string | null | undefined;
+}
 
 export interface OrderOfProceedings {
   readonly id: string;

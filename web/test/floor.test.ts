@@ -22,7 +22,9 @@ function conference(floor: Partial<FloorView> = {}): ConferenceView {
   } as unknown as ConferenceView;
 }
 
-const own = (seat: string, voice: Voice, may: OwnView["may"] = {}) => ({ seat, voice, may }) as OwnView;
+const NOBODY = { channels: {}, choice: { mode: "BOTH" } };
+const own = (seat: string, voice: Voice, may: OwnView["may"] = {}) =>
+  ({ seat, voice, may, interpretation: NOBODY }) as unknown as OwnView;
 const asking = (seat: string, kind: Asking["kind"] = "REQUEST"): Asking => ({ seat, kind, since: ago(1) });
 
 test("a clock runs from the server's moment and counts what was spoken before", () => {

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { tabsFor } from "../column";
 import { tabOf } from "../column-keys";
+import { boothKeys } from "../booth-keys";
 import { floorKeys } from "../floor-keys";
 import { isBusy } from "../focus";
 import { t } from "../language";
@@ -12,6 +13,7 @@ import { isSecretary } from "../names";
 import { isOperator } from "../operator";
 import { PageElement, base } from "./base";
 import "./apart-strip";
+import "./booth-desk";
 import "./chamber-header";
 import "./chamber-stage";
 import "./control-bar";
@@ -80,8 +82,9 @@ export class Chamber extends PageElement {
         grid-area: tiles;
         min-width: 0;
       }
-      plenum-status-line {
+      .below {
         grid-area: line;
+        min-width: 0;
       }
       plenum-control-bar {
         grid-area: bar;
@@ -199,13 +202,20 @@ export class Chamber extends PageElement {
     document.addEventListener("visibilitychange", awake);
     document.addEventListener("fullscreenchange", redraw);
     const pressed = (event: KeyboardEvent) => {
-      floorKeys(this.page, event);
+      if (this.page.views.own?.voice === "BOOTH") {
+        boothKeys(this.page, event);
+      } else {
+        floorKeys(this.page, event);
+      }
       markKeys(this.page, event);
       paperKeys(this.page.papers, event);
       this.tabKeys(event);
     };
+    const released = (event: KeyboardEvent) => boothKeys(this.page, event);
     document.addEventListener("keydown", pressed);
+    document.addEventListener("keyup", released);
     this.until(() => document.removeEventListener("keydown", pressed));
+    this.until(() => document.removeEventListener("keyup", released));
     const fits = () => {
       this.wide = WIDE.matches;
       // What is being written there stays before the person, in however narrow a window.
@@ -270,7 +280,10 @@ export class Chamber extends PageElement {
         @paper-opened=${() => (this.column = this.column && !NARROW.matches)}
       ></plenum-side-column>
       <plenum-matter-herald .page=${page}></plenum-matter-herald>
-      <plenum-status-line .page=${page}></plenum-status-line>
+      <div class="below">
+        <plenum-status-line .page=${page}></plenum-status-line>
+        <plenum-booth-desk ?hidden=${!page.views.own?.interpretation.booth} .page=${page}></plenum-booth-desk>
+      </div>
       <plenum-control-bar
         .page=${page}
         .layout=${this.layout}

@@ -185,6 +185,8 @@ export class FloorControl extends FloorElement {
         return { state: t("bar.muted"), look: "usual", off: true };
       case "LISTENS":
         return { state: this.listens(), look: "usual", off: true };
+      case "BOOTH":
+        return { state: t("booth.atConsole"), look: "usual", off: true };
     }
   }
 

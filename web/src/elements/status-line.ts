@@ -8,7 +8,10 @@ import { keepRead, wasRead } from "../session";
 import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import "./device-fault";
+import { heardBy, isInterpreted } from "../interpretation";
+import { languageName } from "./form";
 import "./floor-notice";
+import "./hearing-choice";
 
 const KINDS: readonly DeviceKind[] = ["microphone", "camera"];
 
@@ -72,7 +75,8 @@ export class StatusLine extends PageElement {
     return html`
       <plenum-floor-notice .page=${this.page}></plenum-floor-notice>
       <div class="line small">
-        <p>${t(this.page.tabs.loud ? "line.original" : "line.silent")}</p>
+        <p role="status">${this.heardWords()}</p>
+        <plenum-hearing-choice .page=${this.page}></plenum-hearing-choice>
         ${this.page.tabs.silencedByAnother
           ? html`<p>${t("sound.another")}</p>
               <button class="low" @click=${() => this.page.tabs.turn(true)}>${t("sound.turnOn")}</button>`
@@ -83,6 +87,28 @@ export class StatusLine extends PageElement {
       </div>
       ${this.sideTaken() ?? this.fault(KINDS.find((it) => this.unread(it)))}
     `;
+  }
+
+  /** What is heard, honestly: also where it is not what was chosen. */
+  private heardWords(): string {
+    const { own } = this.page.views;
+    if (!this.page.tabs.loud) {
+      return t("line.silent");
+    }
+    if (own === undefined || !isInterpreted(own) || own.interpretation.booth) {
+      return own?.interpretation.booth ? "" : t("line.original");
+    }
+    const { heard, language } = heardBy(own, this.page.hearing);
+    switch (heard) {
+      case "own":
+        return t("hearing.floorOwn");
+      case "chosen":
+        return t("hearing.floorChosen");
+      case "booth":
+        return t("hearing.booth", { language: languageName(language) });
+      case "none":
+        return t("hearing.noBooth", { language: languageName(language) });
+    }
   }
 
   private lineWords(): string {

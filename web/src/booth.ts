@@ -1,0 +1,84 @@
+import type { Ask } from "./connection";
+import type { Devices } from "./devices";
+import { Notifier } from "./notifier";
+import type { BoothView, EarChoice } from "./wire";
+
+/**
+ * An interpreter's console as far as it is this page's: what is held down, and what its keys ask
+ * for. What is out on the air the server says.
+ */
+export class Booth extends Notifier {
+  coughing = false;
+  talking = false;
+
+  constructor(
+    private readonly devices: Devices,
+    private readonly view: () => BoothView | undefined,
+    private readonly attempt: (ask: Ask) => Promise<string>,
+  ) {
+    super();
+  }
+
+  /** On the air, or off it. */
+  async press(): Promise<string> {
+    if (this.view()?.onAir) {
+      return this.attempt({ is: "GoOffAir" });
+    }
+    return (await this.ready()) ? this.attempt({ is: "GoOnAir" }) : "";
+  }
+
+  /** Nobody goes on the air without a microphone; the device itself says what it lacks. */
+  private async ready(): Promise<boolean> {
+    if (this.devices.state("microphone") !== "ON") {
+      await this.devices.on("microphone");
+    }
+    return this.devices.state("microphone") === "ON";
+  }
+
+  /** While it is held nothing of the microphone leaves this computer. */
+  cough(held: boolean): void {
+    this.coughing = held;
+    this.silence();
+    this.changed();
+  }
+
+  /** While it is held the partner alone hears. */
+  talkBack(held: boolean): void {
+    if (this.talking !== held) {
+      this.talking = held;
+      void this.attempt({ is: "TalkBack", on: held });
+      this.changed();
+    }
+  }
+
+  turn(into: string): Promise<string> {
+    return this.attempt({ is: "TurnDirection", into });
+  }
+
+  hear(ear: EarChoice): Promise<string> {
+    return this.attempt({ is: "TurnEar", ear });
+  }
+
+  automatic(automatic: boolean): Promise<string> {
+    return this.attempt({ is: "SetAutomaticDirection", automatic });
+  }
+
+  /** Asks to change places, or agrees to it. */
+  async handOver(): Promise<string> {
+    if (!(await this.ready())) {
+      return "";
+    }
+    return this.attempt(this.view()?.handover ? { is: "AnswerHandover", agreed: true } : { is: "AskHandover" });
+  }
+
+  dropHandover(): Promise<string> {
+    return this.attempt({ is: "AnswerHandover", agreed: false });
+  }
+
+  private silence(): void {
+    const track = this.devices.sending("microphone");
+    if (track) {
+      track.enabled = !this.coughing;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Wish } from "./listening";
+import { ORIGINAL } from "./listening";
+import type { BoothView, HearingMode, OwnView } from "./wire";
+
+/** What a person has set for themselves: in this tab it outlives a reload. */
+export interface Hearing {
+  /** Their own where there is none. */
+  readonly language?: string | undefined;
+  readonly mode: HearingMode;
+  /** How much of the original stays under the interpretation, 0 to 0.6. */
+  readonly original: number;
+}
+
+export const HEARING: Hearing = { mode: "BOTH", original: ORIGINAL };
+
+/** What is heard, in the one word that the line under the stage says. */
+export type Heard = "own" | "chosen" | "booth" | "none";
+
+/** Whether anybody interprets simultaneously in this conference. */
+export function isInterpreted(own: OwnView): boolean {
+  return Object.keys(own.interpretation.channels).length > 0;
+}
+
+/** The language whose channel is listened to; none is the floor alone. */
+export function channelOf(own: OwnView, hearing: Hearing): string | undefined {
+  const { booth } = own.interpretation;
+  if (booth) {
+    return booth.hears.channel ?? undefined;
+  }
+  return hearing.mode === "ORIGINAL" ? undefined : (hearing.language ?? own.language);
+}
+
+/** What the loudspeaker is to play. */
+export function wishOf(own: OwnView, hearing: Hearing): Wish {
+  const language = channelOf(own, hearing);
+  const source = language === undefined ? 0 : (own.interpretation.channels[language]?.source ?? 0);
+  const channel = source === 0 || source === ownSource(own) ? undefined : source;
+  const { booth } = own.interpretation;
+  return {
+    channel,
+    mode: booth ? "INTERPRETATION" : hearing.mode === "BOTH" ? "MIX" : hearing.mode,
+    original: hearing.original,
+    // The partner is heard softly beside, and alone while they talk to this interpreter.
+    partner: booth ? 0 : undefined,
+  };
+}
+
+/** Nobody is to hear themselves. */
+function ownSource(own: OwnView): number {
+  const { booth, channels } = own.interpretation;
+  const channel = booth ? channels[booth.out] : undefined;
+  return channel?.interpreter === own.seat ? channel.source : -1;
+}
+
+/** What a listener hears now, by the server's word. */
+export function heardBy(own: OwnView, hearing: Hearing): { heard: Heard; language: string } {
+  const language = hearing.language ?? own.language;
+  if (hearing.mode === "ORIGINAL") {
+    return { heard: "chosen", language };
+  }
+  if (own.interpretation.spoken === language) {
+    return { heard: "own", language };
+  }
+  return { heard: own.interpretation.channels[language]?.source ? "booth" : "none", language };
+}
+
+/** The languages that one can choose among: what booths produce, and one's own before them. */
+export function choices(own: OwnView): string[] {
+  return [...new Set([own.language, ...Object.keys(own.interpretation.channels)])];
+}
+
+/** The channels that a booth can take as relay: all but what goes out from it. */
+export function relays(own: OwnView, booth: BoothView): string[] {
+  return Object.keys(own.interpretation.channels).filter((it) => it !== booth.out);
+}
+
+const KEY = "plenum.hearing.";
+
+/** A tab that keeps nothing begins with the seat's own language each time. */
+export function keptHearing(storage: Storage, link: string): Hearing {
+  try {
+    const kept = JSON.parse(storage.getItem(KEY + link) ?? "{}") as Partial<Hearing>;
+    return { ...HEARING, ...kept };
+  } catch {
+    return HEARING;
+  }
+}
+
+export function keepHearing(storage: Storage, link: string, hearing: Hearing): void {
+  try {
+    storage.setItem(KEY + link, JSON.stringify(hearing));
+  } catch {
+    // Full, or switched off: it holds as long as the page does.
+  }
+}
