@@ -63,8 +63,12 @@ export class Booth extends Notifier {
     return this.attempt({ is: "SetAutomaticDirection", automatic });
   }
 
-  /** Asks to change places, or agrees to it. */
+  /** Asks to change places, or agrees to it; of a partner whose line is down nothing is asked. */
   async handOver(): Promise<string> {
+    const booth = this.view();
+    if (booth && fallen(booth)) {
+      return this.press();
+    }
     if (!(await this.ready())) {
       return "";
     }
@@ -81,4 +85,9 @@ export class Booth extends Notifier {
       track.enabled = !this.coughing;
     }
   }
+}
+
+/** Whether the partner is on the air by the console and gone by the line: nobody is heard. */
+export function fallen({ partner, onAir }: BoothView): boolean {
+  return !onAir && !!partner?.onAir && !partner.connected;
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { fallen } from "../booth";
 import { relays } from "../interpretation";
 import { language, t } from "../language";
 import { seatName } from "../names";
@@ -192,7 +193,11 @@ export class BoothDesk extends PageElement {
     const device = page.devices.state("microphone");
     const words = on
       ? t(booth.carried || !this.taken(booth) ? "booth.onAir" : "booth.waitsForChannel", { language })
-      : t(device === "NONE" ? "booth.noMicrophone" : "booth.goOn");
+      : device === "NONE"
+        ? t("booth.noMicrophone")
+        : fallen(booth)
+          ? t("booth.takeOverNow", { language: languageName(booth.partner!.out) })
+          : t("booth.goOn");
     const look = on ? (booth.carried || !this.taken(booth) ? "on" : "waits") : "first";
     const held = (name: "cough" | "talkBack", down: boolean) => () => page.booth[name](down);
     const hold = (name: "cough" | "talkBack", is: boolean, words: string, key: string) =>
