@@ -3,9 +3,11 @@ package plenum.conference.intercom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.SeatId;
@@ -97,7 +99,8 @@ public record Intercom(List<Lit> lit, Map<SeatId, Call> calls, List<Line> lines)
   }
 
   /** Who leaves the seat takes their call back. */
-  public Intercom without(SeatId seat) {
-    return calls.containsKey(seat) ? withoutCall(seat) : this;
+  public Intercom among(Predicate<SeatId> here) {
+    var kept = new LinkedHashMap<>(calls);
+    return kept.keySet().removeIf(here.negate()) ? new Intercom(lit, kept, lines) : this;
   }
 }
