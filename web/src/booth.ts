@@ -1,7 +1,8 @@
+import { type Keymap, keepKeymap, keptKeymap } from "./booth-keymap";
 import type { Ask } from "./connection";
 import type { Devices } from "./devices";
 import { Notifier } from "./notifier";
-import type { BoothView, EarChoice } from "./wire";
+import type { BoothSignal, BoothView, EarChoice, IntercomCircle } from "./wire";
 
 /**
  * An interpreter's console as far as it is this page's: what is held down, and what its keys ask
@@ -10,6 +11,7 @@ import type { BoothView, EarChoice } from "./wire";
 export class Booth extends Notifier {
   coughing = false;
   talking = false;
+  keymap: Keymap = keptKeymap(localStorage);
 
   constructor(
     private readonly devices: Devices,
@@ -77,6 +79,25 @@ export class Booth extends Notifier {
 
   dropHandover(): Promise<string> {
     return this.attempt({ is: "AnswerHandover", agreed: false });
+  }
+
+  /** What whoever speaks is asked; from which booth it comes is not said. */
+  signal(signal: BoothSignal): Promise<string> {
+    return this.attempt({ is: "SignalSpeaker", signal });
+  }
+
+  callOperator(on: boolean): Promise<string> {
+    return this.attempt({ is: "CallOperator", on });
+  }
+
+  write(to: IntercomCircle, text: string): Promise<string> {
+    return this.attempt({ is: "WriteLine", to, text });
+  }
+
+  bind(keymap: Keymap): void {
+    this.keymap = keymap;
+    keepKeymap(localStorage, keymap);
+    this.changed();
   }
 
   private silence(): void {

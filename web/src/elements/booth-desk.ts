@@ -1,14 +1,22 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { fallen } from "../booth";
+import { capOf } from "../booth-keymap";
 import { relays } from "../interpretation";
 import { language, t } from "../language";
 import { seatName } from "../names";
 import { lasting } from "../time";
 import type { BoothView, EarChoice, HandoverView } from "../wire";
 import { PageElement, base } from "./base";
+import "./booth-keyboard";
+import "./booth-now";
+import "./booth-signals";
+import { consoleButtons } from "./booth-style";
 import { languageName } from "./form";
 import "./level-meter";
+
+/** Milliseconds of one interpreter's turn, as the profession has it. */
+const TURN = 30 * 60_000;
 
 /** Milliseconds between two drawings of the clocks. */
 const CLOCK = 500;
@@ -21,6 +29,7 @@ export class BoothDesk extends PageElement {
 
   static override styles = [
     base,
+    consoleButtons,
     css`
       :host {
         background: var(--paper);
@@ -29,7 +38,7 @@ export class BoothDesk extends PageElement {
       }
       .desk {
         display: grid;
-        grid-template-columns: minmax(15rem, 1fr) auto minmax(15rem, 1fr);
+        grid-template-columns: minmax(12rem, 1fr) auto minmax(12rem, 1fr) minmax(12rem, 1fr);
         gap: var(--u) calc(var(--u) * 3);
         align-items: start;
       }
@@ -42,26 +51,6 @@ export class BoothDesk extends PageElement {
       h2 {
         font-size: var(--text-1);
         color: var(--ink-quiet);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: calc(var(--u) * 0.5);
-      }
-      .row button {
-        min-height: calc(var(--u) * 4.5);
-        padding: 0 calc(var(--u) * 1.5);
-      }
-      kbd {
-        font: inherit;
-        font-weight: var(--plain);
-        color: var(--ink-quiet);
-        margin-left: 0.4em;
-        font-size: var(--text-1);
-      }
-      .on kbd,
-      .first kbd {
-        color: inherit;
       }
       .speak {
         grid-template-columns: auto auto auto;
@@ -109,9 +98,19 @@ export class BoothDesk extends PageElement {
       .strong {
         font-weight: var(--strong);
       }
+      .long {
+        color: var(--on-granted);
+        background: var(--granted);
+        padding: 0 0.4em;
+      }
       .refused {
         grid-column: 1 / -1;
         font-weight: var(--strong);
+      }
+      @media (max-width: 1250px) {
+        .desk {
+          grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+        }
       }
       @media (max-width: 900px) {
         :host {
@@ -130,9 +129,6 @@ export class BoothDesk extends PageElement {
           grid-column: 1 / -1;
           min-width: 0;
         }
-        kbd {
-          display: none;
-        }
       }
     `,
   ];
@@ -148,8 +144,10 @@ export class BoothDesk extends PageElement {
     if (!booth) {
       return nothing;
     }
-    return html`<div class="desk" role="group" aria-label=${t("booth.label")}>
+    return html`<plenum-booth-now .page=${this.page}></plenum-booth-now>
+    <div class="desk" role="group" aria-label=${t("booth.label")}>
       ${this.hears(booth)} ${this.speaks(booth)} ${this.partner(booth)}
+      <plenum-booth-signals .page=${this.page}></plenum-booth-signals>
       ${this.why === "" ? nothing : html`<p class="refused" role="alert">${this.why}</p>`}
     </div>`;
   }
@@ -188,6 +186,7 @@ export class BoothDesk extends PageElement {
 
   private speaks(booth: BoothView) {
     const { page } = this;
+    const keys = page.booth.keymap;
     const on = !!booth.onAir;
     const language = languageName(booth.out);
     const device = page.devices.state("microphone");
@@ -212,15 +211,15 @@ export class BoothDesk extends PageElement {
         @keydown=${(event: KeyboardEvent) => pressesHeld(event) && held(name, true)()}
         @keyup=${(event: KeyboardEvent) => pressesHeld(event) && held(name, false)()}
       >
-        ${words}<kbd>${key}</kbd>
+        ${words}<kbd>${capOf(key)}</kbd>
       </button>`;
     return html`<section class="speak">
       <h2>${t("booth.out")}</h2>
       <div class="row" role="group" aria-label=${t("booth.out")}>
         ${booth.into.map(
           (into, at) =>
-            html`<button aria-pressed=${into === booth.out} aria-keyshortcuts="F6" @click=${() => this.act(page.booth.turn(into))}>
-              ${"AB"[at]} ${languageName(into)}${into === booth.out ? nothing : html`<kbd>F6</kbd>`}
+            html`<button aria-pressed=${into === booth.out} aria-keyshortcuts=${keys.DIRECTION} @click=${() => this.act(page.booth.turn(into))}>
+              ${"AB"[at]} ${languageName(into)}${into === booth.out ? nothing : html`<kbd>${capOf(keys.DIRECTION)}</kbd>`}
             </button>`,
         )}
         ${booth.into.length > 1
@@ -233,12 +232,12 @@ export class BoothDesk extends PageElement {
             </button>`
           : nothing}
       </div>
-      <button class="microphone ${look}" aria-pressed=${on} aria-keyshortcuts="F2" @click=${() => this.act(page.booth.press())}>
-        <span>${words}<kbd>F2</kbd></span>
+      <button class="microphone ${look}" aria-pressed=${on} aria-keyshortcuts=${keys.MICROPHONE} @click=${() => this.act(page.booth.press())}>
+        <span>${words}<kbd>${capOf(keys.MICROPHONE)}</kbd></span>
         ${on ? html`<plenum-level-meter .track=${page.devices.sending("microphone")}></plenum-level-meter>` : nothing}
       </button>
-      ${hold("cough", page.booth.coughing, t("booth.cough"), "F3")}
-      ${booth.partner ? hold("talkBack", page.booth.talking, t("booth.talkBack"), "F7") : nothing}
+      ${hold("cough", page.booth.coughing, t("booth.cough"), keys.COUGH)}
+      ${booth.partner ? hold("talkBack", page.booth.talking, t("booth.talkBack"), keys.TALK_BACK) : nothing}
     </section>`;
   }
 
@@ -264,17 +263,27 @@ export class BoothDesk extends PageElement {
       ${partner?.onAir && !partner.connected
         ? html`<p class="strong" role="alert">${t("booth.partnerAway")}</p>`
         : nothing}
-      ${onAir ? html`<p class="figures">${t("booth.yourTurn", { time: this.since(onAir) })}</p>` : nothing}
+      ${onAir ? this.turn(onAir) : nothing}
       ${partner && (onAir || partner.onAir) ? this.handover(booth, booth.handover ?? undefined) : nothing}
+      <div class="row"><plenum-booth-keyboard .page=${this.page}></plenum-booth-keyboard></div>
     </section>`;
+  }
+
+  /** Interpreters change after half an hour: nobody hears as well after that, themselves included. */
+  private turn(onAir: string) {
+    const long = this.page.now() - Date.parse(onAir) >= TURN;
+    return html`<p class="figures">
+      <span class=${long ? "long" : ""}>${t("booth.yourTurn", { time: this.since(onAir) })}</span>
+      <span role="status">${long ? t("booth.turnIsLong") : ""}</span>
+    </p>`;
   }
 
   private handover(booth: BoothView, handover: HandoverView | undefined) {
     const { page } = this;
     if (handover === undefined) {
       return html`<div class="row">
-        <button aria-keyshortcuts="F4" @click=${() => this.act(page.booth.handOver())}>
-          ${t(booth.onAir ? "booth.handOver" : "booth.takeOver")}<kbd>F4</kbd>
+        <button aria-keyshortcuts=${page.booth.keymap.HANDOVER} @click=${() => this.act(page.booth.handOver())}>
+          ${t(booth.onAir ? "booth.handOver" : "booth.takeOver")}<kbd>${capOf(page.booth.keymap.HANDOVER)}</kbd>
         </button>
       </div>`;
     }
@@ -288,8 +297,8 @@ export class BoothDesk extends PageElement {
           <div class="row">${this.drop("booth.withdraw")}</div>`
       : html`<p class="strong" role="alert">${t("booth.partnerAsks")}</p>
           <div class="row">
-            <button class="first" aria-keyshortcuts="F4" @click=${() => this.act(page.booth.handOver())}>
-              ${t("booth.accept")}<kbd>F4</kbd>
+            <button class="first" aria-keyshortcuts=${page.booth.keymap.HANDOVER} @click=${() => this.act(page.booth.handOver())}>
+              ${t("booth.accept")}<kbd>${capOf(page.booth.keymap.HANDOVER)}</kbd>
             </button>
             ${this.drop("booth.decline")}
           </div>`;

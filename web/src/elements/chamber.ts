@@ -296,7 +296,7 @@ export class Chamber extends PageElement {
 
   /** A tab by its key: the column comes out for it, and the arrows lead on from there. */
   private tabKeys(event: KeyboardEvent): void {
-    const tab = tabOf(event, tabsFor(this.page.views.own));
+    const tab = tabOf(event, tabsFor(this.page.views));
     if (tab !== undefined) {
       event.preventDefault();
       this.column = true;
