@@ -3,25 +3,20 @@ import { customElement, state } from "lit/decorators.js";
 import { fallen } from "../booth";
 import { capOf } from "../booth-keymap";
 import { relays } from "../interpretation";
-import { language, t } from "../language";
-import { seatName } from "../names";
-import { lasting } from "../time";
-import type { BoothView, EarChoice, HandoverView } from "../wire";
+import { t } from "../language";
+import type { BoothView, EarChoice } from "../wire";
 import { PageElement, base } from "./base";
-import "./booth-keyboard";
 import "./booth-now";
+import "./booth-partner";
 import "./booth-signals";
 import { consoleButtons } from "./booth-style";
 import { languageName } from "./form";
 import "./level-meter";
 
-/** Milliseconds of one interpreter's turn, as the profession has it. */
-const TURN = 30 * 60_000;
-
 /** Milliseconds between two drawings of the clocks. */
 const CLOCK = 500;
 
-/** An interpreter's console: what is heard, what goes out, and the partner. Every control has its key. */
+/** An interpreter's console: what goes out, what is heard, the partner, and signals. Every control has its key. */
 @customElement("plenum-booth-desk")
 export class BoothDesk extends PageElement {
   @state() private why = "";
@@ -35,11 +30,12 @@ export class BoothDesk extends PageElement {
         background: var(--paper);
         border-top: 1px solid var(--ink);
         padding: var(--u) calc(var(--u) * 3);
+        container-type: inline-size;
       }
       .desk {
         display: grid;
-        grid-template-columns: minmax(12rem, 1fr) auto minmax(12rem, 1fr) minmax(12rem, 1fr);
-        gap: var(--u) calc(var(--u) * 3);
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: calc(var(--u) * 1.25) calc(var(--u) * 3);
         align-items: start;
       }
       section {
@@ -53,19 +49,24 @@ export class BoothDesk extends PageElement {
         color: var(--ink-quiet);
       }
       .speak {
-        grid-template-columns: auto auto auto;
-        align-items: stretch;
-        justify-content: center;
-      }
-      .speak h2,
-      .speak .row {
         grid-column: 1 / -1;
-        justify-content: center;
-        text-align: center;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: stretch;
+        gap: calc(var(--u) * 0.75);
+      }
+      .speak h2 {
+        flex-basis: 100%;
+      }
+      .speak > button {
+        min-height: calc(var(--u) * 7);
+      }
+      .row.into {
+        align-content: center;
+        margin-right: auto;
       }
       .microphone {
-        min-width: 15rem;
-        min-height: calc(var(--u) * 8);
+        flex: 1 1 14rem;
         font-size: var(--text-3);
         display: grid;
         align-content: center;
@@ -73,7 +74,7 @@ export class BoothDesk extends PageElement {
         gap: 2px;
       }
       /* Red only while it is out on a channel. */
-      .microphone.on,
+      .microphone.on[aria-pressed="true"],
       .microphone.on:hover {
         color: var(--on-floor);
         background: var(--floor);
@@ -81,7 +82,7 @@ export class BoothDesk extends PageElement {
         --meter: var(--on-floor);
         --meter-ground: transparent;
       }
-      .microphone.waits,
+      .microphone.waits[aria-pressed="true"],
       .microphone.waits:hover {
         color: var(--on-granted);
         background: var(--granted);
@@ -91,43 +92,35 @@ export class BoothDesk extends PageElement {
         width: 100%;
         height: 5px;
       }
-      .held {
+      .held[aria-pressed="true"] {
         color: var(--paper);
         background: var(--ink);
       }
       .strong {
         font-weight: var(--strong);
       }
-      .long {
-        color: var(--on-granted);
-        background: var(--granted);
-        padding: 0 0.4em;
-      }
       .refused {
         grid-column: 1 / -1;
         font-weight: var(--strong);
       }
-      @media (max-width: 1250px) {
+      @container (min-width: 1250px) {
         .desk {
-          grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+          grid-template-columns: minmax(34rem, 1.6fr) repeat(3, minmax(0, 1fr));
+        }
+        .speak {
+          grid-column: auto;
         }
       }
-      @media (max-width: 900px) {
-        :host {
-          padding: var(--u);
-          max-height: 55vh;
-          overflow-y: auto;
-        }
+      @container (max-width: 640px) {
         .desk {
           grid-template-columns: minmax(0, 1fr);
         }
-        .speak {
-          order: -1;
-          grid-template-columns: 1fr 1fr;
-        }
-        .microphone {
-          grid-column: 1 / -1;
-          min-width: 0;
+      }
+      @media (max-width: 700px) {
+        :host {
+          padding: var(--u);
+          max-height: 60vh;
+          overflow-y: auto;
         }
       }
     `,
@@ -146,7 +139,8 @@ export class BoothDesk extends PageElement {
     }
     return html`<plenum-booth-now .page=${this.page}></plenum-booth-now>
     <div class="desk" role="group" aria-label=${t("booth.label")}>
-      ${this.hears(booth)} ${this.speaks(booth)} ${this.partner(booth)}
+      ${this.speaks(booth)} ${this.hears(booth)}
+      <plenum-booth-partner .page=${this.page}></plenum-booth-partner>
       <plenum-booth-signals .page=${this.page}></plenum-booth-signals>
       ${this.why === "" ? nothing : html`<p class="refused" role="alert">${this.why}</p>`}
     </div>`;
@@ -215,7 +209,7 @@ export class BoothDesk extends PageElement {
       </button>`;
     return html`<section class="speak">
       <h2>${t("booth.out")}</h2>
-      <div class="row" role="group" aria-label=${t("booth.out")}>
+      <div class="row into" role="group" aria-label=${t("booth.out")}>
         ${booth.into.map(
           (into, at) =>
             html`<button aria-pressed=${into === booth.out} aria-keyshortcuts=${keys.DIRECTION} @click=${() => this.act(page.booth.turn(into))}>
@@ -245,71 +239,6 @@ export class BoothDesk extends PageElement {
   private taken({ out }: BoothView): boolean {
     const other = this.page.views.own!.interpretation.channels[out]?.interpreter;
     return !!other && other !== this.page.views.own!.seat;
-  }
-
-  private partner(booth: BoothView) {
-    const { partner, onAir } = booth;
-    const conference = this.page.views.conference!;
-    return html`<section>
-      <h2>${t("booth.partner")}</h2>
-      ${partner
-        ? html`<p>
-            <span class="strong">${seatName(conference, partner.seat, language.tag)}</span>,
-            ${partner.onAir
-              ? t("booth.partnerOnAir", { language: languageName(partner.out), time: this.since(partner.onAir) })
-              : t("booth.partnerOff")}
-          </p>`
-        : html`<p class="quiet">${t("booth.alone")}</p>`}
-      ${partner?.onAir && !partner.connected
-        ? html`<p class="strong" role="alert">${t("booth.partnerAway")}</p>`
-        : nothing}
-      ${onAir ? this.turn(onAir) : nothing}
-      ${partner && (onAir || partner.onAir) ? this.handover(booth, booth.handover ?? undefined) : nothing}
-      <div class="row"><plenum-booth-keyboard .page=${this.page}></plenum-booth-keyboard></div>
-    </section>`;
-  }
-
-  /** Interpreters change after half an hour: nobody hears as well after that, themselves included. */
-  private turn(onAir: string) {
-    const long = this.page.now() - Date.parse(onAir) >= TURN;
-    return html`<p class="figures">
-      <span class=${long ? "long" : ""}>${t("booth.yourTurn", { time: this.since(onAir) })}</span>
-      <span role="status">${long ? t("booth.turnIsLong") : ""}</span>
-    </p>`;
-  }
-
-  private handover(booth: BoothView, handover: HandoverView | undefined) {
-    const { page } = this;
-    if (handover === undefined) {
-      return html`<div class="row">
-        <button aria-keyshortcuts=${page.booth.keymap.HANDOVER} @click=${() => this.act(page.booth.handOver())}>
-          ${t(booth.onAir ? "booth.handOver" : "booth.takeOver")}<kbd>${capOf(page.booth.keymap.HANDOVER)}</kbd>
-        </button>
-      </div>`;
-    }
-    if (handover.due) {
-      const seconds = Math.max(0, Math.ceil((Date.parse(handover.due) - page.now()) / 1_000));
-      return html`<p class="strong figures" role="status">${t("booth.changeIn", { seconds })}</p>
-        <div class="row">${this.drop("booth.decline")}</div>`;
-    }
-    return handover.by === page.views.own!.seat
-      ? html`<p role="status">${t("booth.handoverAsked")}</p>
-          <div class="row">${this.drop("booth.withdraw")}</div>`
-      : html`<p class="strong" role="alert">${t("booth.partnerAsks")}</p>
-          <div class="row">
-            <button class="first" aria-keyshortcuts=${page.booth.keymap.HANDOVER} @click=${() => this.act(page.booth.handOver())}>
-              ${t("booth.accept")}<kbd>${capOf(page.booth.keymap.HANDOVER)}</kbd>
-            </button>
-            ${this.drop("booth.decline")}
-          </div>`;
-  }
-
-  private drop(words: "booth.decline" | "booth.withdraw") {
-    return html`<button @click=${() => this.act(this.page.booth.dropHandover())}>${t(words)}</button>`;
-  }
-
-  private since(moment: string): string {
-    return lasting(this.page.now() - Date.parse(moment));
   }
 
   private async act(asked: Promise<string>): Promise<void> {

@@ -27,7 +27,7 @@ export class BoothSignals extends PageElement {
         font-size: var(--text-1);
         color: var(--ink-quiet);
       }
-      .lit {
+      .row .lit {
         color: var(--on-granted);
         background: var(--granted);
         border-color: var(--granted);
@@ -44,8 +44,6 @@ export class BoothSignals extends PageElement {
     return html`<h2>${t("signal.title")}</h2>
       <div class="row" role="group" aria-label=${t("signal.title")}>
         ${signals(own).map(({ signal, state }) => this.button(signal, state))}
-      </div>
-      <div class="row">
         <button
           aria-pressed=${!!call}
           aria-keyshortcuts=${this.page.booth.keymap.CALL_OPERATOR}

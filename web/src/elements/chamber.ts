@@ -225,6 +225,10 @@ export class Chamber extends PageElement {
     if (WIDE.matches && isSecretary(this.page.views)) {
       this.lay("protocol");
     }
+    if (this.page.views.own?.interpretation.booth) {
+      // An interpreter watches who speaks, and has a console below.
+      this.lay("speaker");
+    }
     if (isOperator(this.page.views)) {
       this.lay("operator");
       this.column = false;

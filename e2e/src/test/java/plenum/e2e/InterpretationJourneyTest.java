@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +64,8 @@ class InterpretationJourneyTest {
       goesOnAir(first, observer);
       assertThat(head.isHearing(FIRST)).as("who speaks hears the interpretation").isFalse();
       coughs(first, observer);
+      asksTheSpeaker(first, head, observer);
+      writesToThePartner(second, first, head);
       handsOver(first, second, observer);
       bothWays(head, other, second);
       closesInMidSentence(four, first, head, observer);
@@ -124,6 +130,27 @@ class InterpretationJourneyTest {
     observer.hearsNothingOf(FIRST);
     first.page.keyboard().up("F3");
     observer.hears(FIRST);
+  }
+
+  /** Who speaks is asked; listeners see nothing of it. */
+  private static void asksTheSpeaker(Attendee first, Attendee head, Attendee observer) {
+    first.page.keyboard().press("F8");
+    head.sees("The interpreters ask you:");
+    assertThat(observer.page.getByText("The interpreters ask").count()).isZero();
+  }
+
+  private static void writesToThePartner(Attendee writer, Attendee partner, Attendee head) {
+    booths(writer).click();
+    writer.page.getByLabel("Line to your partner").fill("numbers are on page 4");
+    writer.page.keyboard().press("Enter");
+    booths(partner).click();
+    partner.sees("numbers are on page 4");
+    assertThat(head.page.getByText("numbers are on page 4").count()).isZero();
+  }
+
+  private static Locator booths(Attendee interpreter) {
+    return interpreter.page.getByRole(
+        AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^Booths")));
   }
 
   private static void handsOver(Attendee first, Attendee second, Attendee observer) {
