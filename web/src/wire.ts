@@ -730,7 +730,8 @@ export type OfBooth =
   | SetAutomaticDirection
   | TurnEar
   | AskHandover
-  | AnswerHandover;
+  | AnswerHandover
+  | MarkSound;
 
 export interface GoOnAir {
   readonly is: "GoOnAir";
@@ -774,6 +775,13 @@ export interface AnswerHandover {
   readonly is: "AnswerHandover";
   readonly id: number;
   readonly agreed: boolean;
+}
+
+export interface MarkSound {
+  readonly is: "MarkSound";
+  readonly id: number;
+  readonly seat: string;
+  readonly fault?: SoundFault | null | undefined;
 }
 
 export type OfIntercom =
@@ -1259,6 +1267,8 @@ export interface SoundCheck {
   readonly called?: string | null | undefined;
   readonly seats: readonly string[];
   readonly results: Readonly<Record<string, SoundResult>>;
+  readonly marks: Readonly<Record<string, Readonly<Record<string, SoundResult>>>>;
+  readonly booths: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SoundResult {

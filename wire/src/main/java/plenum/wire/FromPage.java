@@ -325,6 +325,10 @@ public sealed interface FromPage {
   /** Yes or no to that; no of whoever asked takes it back. */
   record AnswerHandover(long id, boolean agreed) implements OfBooth {}
 
+  /** How my booth hears who has read aloud: well where {@code fault} is empty. */
+  record MarkSound(long id, String seat, Optional<OpeningView.SoundFault> fault)
+      implements OfBooth {}
+
   /** Is said at the intercom, and stands in no journal. */
   sealed interface OfIntercom extends Request {}
 
