@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { faultsOf, interpretersReady, judgedNext, allHeard, heard, nextReader } from "../src/sound-check";
+import { allHeard, faultsOf, heard, interpretersReady, judgedNext, nextReader } from "../src/sound-check";
 import type { ConferenceView, SoundCheck, SoundResult } from "../src/wire";
 
 const conference = (...here: string[]) =>
   ({ seats: Object.fromEntries(here.map((it) => [it, { admitted: true }])) }) as unknown as ConferenceView;
 const good: SoundResult = { at: "" };
 const bad: SoundResult = { at: "", fault: "ECHO" };
-const check = (results: SoundCheck["results"]): SoundCheck => ({ by: "o", since: "", seats: ["a", "b", "c"], results });
+const check = (results: SoundCheck["results"]): SoundCheck => ({ by: "o", since: "", seats: ["a", "b", "c"], results, marks: {}, booths: {} });
 
 test("all are heard when everybody who is in was heard well", () => {
   assert.equal(allHeard(conference("a", "b"), check({ a: good, b: good })), true);
