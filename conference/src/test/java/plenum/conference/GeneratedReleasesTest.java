@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,12 @@ import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
 import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.SealedPart;
+import plenum.conference.photograph.Print;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Role;
+import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Releases;
 import plenum.conference.release.Work;
 import plenum.conference.statement.EntryId;
@@ -91,7 +95,8 @@ class GeneratedReleasesTest {
                   .contains(new Text(event.issuer(), text.language(), text.fingerprint()));
             }
           }
-          case Work.StyleSet _ -> approved.removeIf(one -> one.issuer().equals(event.issuer()));
+          case Work.StyleSet _, Work.PictureChosen _ ->
+              approved.removeIf(one -> one.issuer().equals(event.issuer()));
           case Work.SentenceAltered(var language, _, _, _) -> forget(approved, event, language);
           case Work.SentenceLeftOut(var language, _) -> forget(approved, event, language);
           case Work.SentenceRestored(var language, _) -> forget(approved, event, language);
@@ -99,6 +104,50 @@ class GeneratedReleasesTest {
         }
       }
     }
+  }
+
+  /** As a reader of the journal alone would know what each desk has chosen last. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_goes_out_shows_the_photograph_that_its_desk_chose_as_it_is_cropped_then(long seed) {
+    var chosen = new HashMap<Issuer, PictureChoice>();
+    for (var step : run(seed)) {
+      for (var event : step.worked()) {
+        switch (work(event)) {
+          case Work.PictureChosen(var picture) -> {
+            chosen.put(event.issuer(), picture);
+            if (picture instanceof PictureChoice.Chosen(var hash)) {
+              assertThat(laid(step)).as("seed %d", seed).contains(hash);
+            }
+          }
+          case Work.TextIssued(_, var text, _, _) ->
+              assertThat(text.picture().map(IssuedText.Picture::sha256))
+                  .as("seed %d", seed)
+                  .isEqualTo(printed(step.before(), chosen.get(event.issuer())));
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private static List<String> laid(Step step) {
+    return step.before().keepings().prints().stream()
+        .map(print -> print.photograph().sha256())
+        .toList();
+  }
+
+  private static Optional<String> printed(Conference before, PictureChoice choice) {
+    var prints = before.keepings().prints();
+    return switch (choice) {
+      case null -> prints.isEmpty() ? Optional.empty() : Optional.of(prints.getLast().printed());
+      case PictureChoice.Latest() -> printed(before, null);
+      case PictureChoice.Chosen(var hash) ->
+          prints.stream()
+              .filter(print -> print.photograph().sha256().equals(hash))
+              .map(Print::printed)
+              .findFirst();
+      case PictureChoice.None() -> Optional.empty();
+    };
   }
 
   private static void forget(
@@ -229,7 +278,11 @@ class GeneratedReleasesTest {
         .flatMap(step -> step.worked().stream())
         .forEach(event -> {
           seen.add(work(event).getClass());
-          if (work(event) instanceof Work.TextIssued(var version, _, _, _)) {
+          if (work(event) instanceof Work.PictureChosen(var picture)) {
+            seen.add(picture.getClass());
+          }
+          if (work(event) instanceof Work.TextIssued(var version, var text, _, _)) {
+            seen.add(text.picture().isPresent() ? "with" : "without");
             seen.add(event.issuer().getClass());
             seen.add(version > 1);
           }
@@ -237,6 +290,7 @@ class GeneratedReleasesTest {
     assertThat(seen)
         .contains((Object[]) Work.class.getPermittedSubclasses())
         .contains((Object[]) Issuer.class.getPermittedSubclasses())
-        .contains(true, false);
+        .contains((Object[]) PictureChoice.class.getPermittedSubclasses())
+        .contains(true, false, "with", "without");
   }
 }

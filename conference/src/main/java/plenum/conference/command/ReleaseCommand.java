@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Style;
 
 /** What is done at the desk of a press office: of one's own side, or of all together. */
@@ -11,6 +12,8 @@ public sealed interface ReleaseCommand extends Command {
   Issuer issuer();
 
   record SetStyle(Issuer issuer, Style style) implements ReleaseCommand {}
+
+  record ChoosePicture(Issuer issuer, PictureChoice picture) implements ReleaseCommand {}
 
   /**
    * @param sentence its id in the draft, or of one that was added

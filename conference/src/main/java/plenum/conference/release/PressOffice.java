@@ -8,12 +8,13 @@ import plenum.conference.programme.Ordered;
 import plenum.conference.programme.SeatId;
 
 /**
- * One issuer's style and texts.
+ * One issuer's style, photograph and texts.
  *
  * @param manuscripts by BCP 47 tag; a language in which nothing was done has none
  */
-public record PressOffice(Style style, Map<String, Manuscript> manuscripts) {
-  public static final PressOffice NONE = new PressOffice(Style.USUAL, Map.of());
+public record PressOffice(Style style, PictureChoice picture, Map<String, Manuscript> manuscripts) {
+  public static final PressOffice NONE =
+      new PressOffice(Style.USUAL, new PictureChoice.Latest(), Map.of());
 
   public PressOffice {
     manuscripts = Ordered.copyOf(manuscripts);
@@ -30,7 +31,8 @@ public record PressOffice(Style style, Map<String, Manuscript> manuscripts) {
 
   PressOffice after(Work work, SeatId by, Instant at) {
     return switch (work) {
-      case Work.StyleSet(var changed) -> with(changed);
+      case Work.StyleSet(var changed) -> new PressOffice(changed, picture, unapproved());
+      case Work.PictureChosen(var chosen) -> new PressOffice(style, chosen, unapproved());
       case Work.SentenceAltered(var language, var sentence, var drafted, var text) ->
           with(language, it -> it.altered(sentence, drafted, text, by, at));
       case Work.SentenceLeftOut(var language, var sentence) ->
@@ -48,15 +50,15 @@ public record PressOffice(Style style, Map<String, Manuscript> manuscripts) {
     };
   }
 
-  /** Another style makes other texts of all that was approved. */
-  private PressOffice with(Style changed) {
+  /** Another style or photograph makes something else of all that was approved. */
+  private Map<String, Manuscript> unapproved() {
     var unapproved = new LinkedHashMap<String, Manuscript>();
     manuscripts.forEach((language, one) -> unapproved.put(language, one.unapproved()));
-    return new PressOffice(changed, unapproved);
+    return unapproved;
   }
 
   private PressOffice with(String language, UnaryOperator<Manuscript> change) {
     return new PressOffice(
-        style, Ordered.with(manuscripts, language, change.apply(manuscript(language))));
+        style, picture, Ordered.with(manuscripts, language, change.apply(manuscript(language))));
   }
 }
