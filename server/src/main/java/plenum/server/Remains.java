@@ -75,16 +75,20 @@ record Remains(
 
   /**
    * The archive, whose index lies in {@code folder} and can be thrown away, and the releases of
-   * others that are kept for it. It is opened beside the start; closed conferences and what is read
-   * in go in by themselves.
+   * others that are kept for it. It is opened beside the start; closed conferences, what they issue
+   * and what is read in go in by themselves.
    */
-  List<Routes> archive(Path folder, LocalGuard guard, SecureRandom random, GracefulEnd end) {
+  List<Routes> archive(
+      Path folder, Publications published, LocalGuard guard, SecureRandom random, GracefulEnd end) {
     var journal = new Journal(database, random);
     var own = new OwnConferences(conferences, journal, Workplace.codecOfEvents());
     var imports = new ImportStore(new Cabinet(database), Intake::standard, clock);
     var keeper =
-        new ArchiveKeeper(folder, new Sources(List.of(own, new ImportedReleases(imports))));
+        new ArchiveKeeper(
+            folder, new Sources(List.of(own, published.entries(), new ImportedReleases(imports))));
     conferences.whenClosed(keeper::look);
+    conferences.whenForgotten(_ -> keeper.look());
+    published.whenPublished(keeper::look);
     end.add(Stage.STORES, "archive", keeper::close);
     keeper.look();
     return List.of(
