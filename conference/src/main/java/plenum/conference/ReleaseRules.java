@@ -40,6 +40,7 @@ final class ReleaseRules {
                   command,
                   StyleCheck.whyUnusable(entitlement.conference(), style),
                   new Work.StyleSet(style));
+      case ReleaseCommand.CarryStyleOver carry -> carryOver(entitlement, carry);
       case ReleaseCommand.ChoosePicture(_, var picture) ->
           office.picture().equals(picture)
               ? Decision.accepted()
@@ -69,6 +70,22 @@ final class ReleaseRules {
       case ReleaseCommand.ApproveText approve -> approve(entitlement, office, approve);
       case ReleaseCommand.IssueText issue -> issue(entitlement, office, issue);
     };
+  }
+
+  private static Decision carryOver(Entitlement entitlement, ReleaseCommand.CarryStyleOver asked) {
+    var conference = entitlement.conference();
+    if (conference.releases().offices().containsKey(asked.issuer())) {
+      return Decision.accepted();
+    }
+    var work =
+        new SealedPart.DeskWork(
+            new Audience.OneDelegation(asked.side()), new Work.StyleSet(asked.style()));
+    return StyleCheck.whyUnusable(conference, asked.style())
+        .map(Decision::refused)
+        .orElseGet(() ->
+            Decision.accepted(
+                new ReleaseEvent.StyleCarriedOver(
+                    asked.side(), entitlement.now(), Optional.of(work))));
   }
 
   /** Whatever was laid beside the meeting may appear; nothing else is a photograph of it. */
@@ -300,6 +317,9 @@ final class ReleaseRules {
 
   /** On which line of the table it stands. */
   static Power power(ReleaseCommand command) {
+    if (command instanceof ReleaseCommand.CarryStyleOver) {
+      return Power.CARRY_STYLE_OVER;
+    }
     var joint = command.issuer() instanceof Issuer.Joint;
     return command instanceof ReleaseCommand.ApproveText
         ? joint ? Power.APPROVE_JOINT_RELEASE : Power.APPROVE_RELEASE

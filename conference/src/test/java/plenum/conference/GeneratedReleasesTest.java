@@ -25,6 +25,7 @@ import plenum.conference.programme.Role;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.PictureChoice;
+import plenum.conference.release.PressOffice;
 import plenum.conference.release.Releases;
 import plenum.conference.release.Work;
 import plenum.conference.statement.EntryId;
@@ -198,10 +199,31 @@ class GeneratedReleasesTest {
         }
       }
       for (var side : step.before().programme().delegations()) {
-        if (!own.equals(Optional.of(side.id()))) {
+        if (!own.equals(Optional.of(side.id())) && !step.actor().equals(Meeting.SERVER)) {
           assertThat(office(step.after(), side.id()))
               .as("seed %d, %s by %s", seed, step.command(), step.actor())
               .isEqualTo(office(step.before(), side.id()));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_style_is_carried_over_by_the_program_to_a_desk_that_has_done_nothing(long seed) {
+    for (var step : run(seed)) {
+      for (var event : step.events()) {
+        if (event instanceof ReleaseEvent.StyleCarriedOver(var side, _, var sealed)) {
+          assertThat(step.actor()).as("seed %d", seed).isEqualTo(Meeting.SERVER);
+          assertThat(office(step.before(), side)).isEqualTo(PressOffice.NONE);
+          var changed = new HashMap<>(step.after().releases().offices());
+          var begun = changed.remove(new Issuer.OfSide(side));
+          assertThat(changed).isEqualTo(step.before().releases().offices());
+          assertThat(sealed)
+              .contains(
+                  new SealedPart.DeskWork(
+                      new Audience.OneDelegation(side), new Work.StyleSet(begun.style())));
+          assertThat(event.publicPart().toString()).doesNotContain("Agency");
         }
       }
     }
@@ -275,7 +297,10 @@ class GeneratedReleasesTest {
     Set<Object> seen = new HashSet<>();
     seeds()
         .flatMap(seed -> run(seed).stream())
-        .flatMap(step -> step.worked().stream())
+        .flatMap(step -> {
+          step.events().forEach(event -> seen.add(event.getClass()));
+          return step.worked().stream();
+        })
         .forEach(event -> {
           seen.add(work(event).getClass());
           if (work(event) instanceof Work.PictureChosen(var picture)) {
@@ -290,6 +315,7 @@ class GeneratedReleasesTest {
     assertThat(seen)
         .contains((Object[]) Work.class.getPermittedSubclasses())
         .contains((Object[]) Issuer.class.getPermittedSubclasses())
+        .contains((Object[]) ReleaseEvent.class.getPermittedSubclasses())
         .contains((Object[]) PictureChoice.class.getPermittedSubclasses())
         .contains(true, false, "with", "without");
   }

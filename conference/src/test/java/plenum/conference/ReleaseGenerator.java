@@ -125,7 +125,11 @@ final class ReleaseGenerator {
   }
 
   Actor actor(Conference conference) {
-    return random.nextInt(40) == 0 ? Meeting.CONVENER : Meeting.sitting(seat(conference));
+    return switch (random.nextInt(40)) {
+      case 0 -> Meeting.CONVENER;
+      case 1, 2 -> Meeting.SERVER;
+      default -> Meeting.sitting(seat(conference));
+    };
   }
 
   /** Mostly somebody who may. */
@@ -136,6 +140,9 @@ final class ReleaseGenerator {
   }
 
   Command command(Conference conference, Actor actor, Instant now) {
+    if (actor.equals(Meeting.SERVER) || random.nextInt(40) == 0) {
+      return new ReleaseCommand.CarryStyleOver(side(conference), style(conference));
+    }
     var issuer = issuer(conference, actor);
     var language = one(List.of("en", "vi", "vi", "en", "eo"));
     return switch (random.nextInt(22)) {

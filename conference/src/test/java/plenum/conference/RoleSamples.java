@@ -401,6 +401,10 @@ final class RoleSamples {
     seat.delegation()
         .ifPresent(side ->
             samples.add(
+                all(Power.CARRY_STYLE_OVER, new ReleaseCommand.CarryStyleOver(side, Style.USUAL))));
+    seat.delegation()
+        .ifPresent(side ->
+            samples.add(
                 sides(Power.LET_SIT, new PhotographCommand.AnswerSitting(sitting, side, true))));
     return samples;
   }

@@ -22,7 +22,6 @@ import plenum.conference.programme.Texts;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.PictureChoice;
 import plenum.conference.release.PressOffice;
-import plenum.conference.release.Style;
 import plenum.press.office.Proof;
 import plenum.press.office.ProofReader;
 import plenum.press.office.Setting;
@@ -70,7 +69,7 @@ class PictureChoiceTest {
   }
 
   private static Proof proof(Desk desk, int photographs, List<Print> prints, PictureChoice choice) {
-    var office = new PressOffice(Style.USUAL, choice, Map.of());
+    var office = new PressOffice(Optional.empty(), choice, Map.of());
     return ProofReader.read(record(photographs), prints, desk.issuer(), office, desk.language());
   }
 

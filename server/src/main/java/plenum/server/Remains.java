@@ -32,6 +32,7 @@ import plenum.server.photograph.PhotographRoutes;
 import plenum.server.publication.Publications;
 import plenum.server.reading.Readers;
 import plenum.server.record.RecordRoutes;
+import plenum.server.release.CarriedStyles;
 import plenum.server.release.ReleaseRoutes;
 import plenum.server.store.ConferencePapers;
 
@@ -65,7 +66,10 @@ record Remains(
     routes.add(new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
     routes.add(new MinutesRoutes(readers, journal, new Refusals(), clock));
     var publications = published.with(pictures);
-    routes.add(new ReleaseRoutes(readers, journal, new Refusals(), publications::address, clock));
+    var styles = new CarriedStyles(conferences, new Cabinet(database));
+    conferences.beforeForgotten(styles::keep);
+    routes.add(
+        new ReleaseRoutes(readers, journal, new Refusals(), publications::address, styles, clock));
     routes.add(publications.routes());
     routes.addAll(
         Documents.routes(

@@ -2,6 +2,7 @@ package plenum.conference.command;
 
 import java.time.Instant;
 import java.util.Optional;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.PictureChoice;
@@ -12,6 +13,17 @@ public sealed interface ReleaseCommand extends Command {
   Issuer issuer();
 
   record SetStyle(Issuer issuer, Style style) implements ReleaseCommand {}
+
+  /**
+   * The office begins with the style in which its institution wrote last; where something was done
+   * in it already nothing happens.
+   */
+  record CarryStyleOver(DelegationId side, Style style) implements ReleaseCommand {
+    @Override
+    public Issuer issuer() {
+      return new Issuer.OfSide(side);
+    }
+  }
 
   record ChoosePicture(Issuer issuer, PictureChoice picture) implements ReleaseCommand {}
 

@@ -3,6 +3,7 @@ package plenum.conference.release;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.SeatId;
@@ -10,14 +11,20 @@ import plenum.conference.programme.SeatId;
 /**
  * One issuer's style, photograph and texts.
  *
+ * @param written the style that it was given; empty where nobody said anything about it
  * @param manuscripts by BCP 47 tag; a language in which nothing was done has none
  */
-public record PressOffice(Style style, PictureChoice picture, Map<String, Manuscript> manuscripts) {
+public record PressOffice(
+    Optional<Style> written, PictureChoice picture, Map<String, Manuscript> manuscripts) {
   public static final PressOffice NONE =
-      new PressOffice(Style.USUAL, new PictureChoice.Latest(), Map.of());
+      new PressOffice(Optional.empty(), new PictureChoice.Latest(), Map.of());
 
   public PressOffice {
     manuscripts = Ordered.copyOf(manuscripts);
+  }
+
+  public Style style() {
+    return written.orElse(Style.USUAL);
   }
 
   public Manuscript manuscript(String language) {
@@ -26,13 +33,13 @@ public record PressOffice(Style style, PictureChoice picture, Map<String, Manusc
 
   /** Whether what is printed in this language is more than what the program drafts by itself. */
   public boolean rewritten(String language) {
-    return manuscript(language).edited() || !style.templates(language).isEmpty();
+    return manuscript(language).edited() || !style().templates(language).isEmpty();
   }
 
   PressOffice after(Work work, SeatId by, Instant at) {
     return switch (work) {
-      case Work.StyleSet(var changed) -> new PressOffice(changed, picture, unapproved());
-      case Work.PictureChosen(var chosen) -> new PressOffice(style, chosen, unapproved());
+      case Work.StyleSet(var changed) -> styled(changed);
+      case Work.PictureChosen(var chosen) -> new PressOffice(written, chosen, unapproved());
       case Work.SentenceAltered(var language, var sentence, var drafted, var text) ->
           with(language, it -> it.altered(sentence, drafted, text, by, at));
       case Work.SentenceLeftOut(var language, var sentence) ->
@@ -50,6 +57,10 @@ public record PressOffice(Style style, PictureChoice picture, Map<String, Manusc
     };
   }
 
+  PressOffice styled(Style changed) {
+    return new PressOffice(Optional.of(changed), picture, unapproved());
+  }
+
   /** Another style or photograph makes something else of all that was approved. */
   private Map<String, Manuscript> unapproved() {
     var unapproved = new LinkedHashMap<String, Manuscript>();
@@ -59,6 +70,6 @@ public record PressOffice(Style style, PictureChoice picture, Map<String, Manusc
 
   private PressOffice with(String language, UnaryOperator<Manuscript> change) {
     return new PressOffice(
-        style, picture, Ordered.with(manuscripts, language, change.apply(manuscript(language))));
+        written, picture, Ordered.with(manuscripts, language, change.apply(manuscript(language))));
   }
 }
