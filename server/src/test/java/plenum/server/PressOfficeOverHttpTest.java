@@ -344,17 +344,41 @@ class PressOfficeOverHttpTest {
   void templates_are_shown_and_tried() throws Exception {
     var all = send(HttpRequest.newBuilder().GET(), "/api/release-templates/en").body();
     assertThat(all).contains("\"key\":\"chaired\"", "\"arguments\":[");
-    var tried =
-        send(
-                HttpRequest.newBuilder()
-                    .POST(HttpRequest.BodyPublishers.ofString("In the chair: {nobody")),
-                "/api/release-templates/en/chaired")
-            .body();
-    assertThat(tried).contains("\"is\":\"Syntax\"");
+    var tried = tries(as("osk-head"), "In the chair: {nobody");
+    assertThat(tried.statusCode()).isEqualTo(200);
+    assertThat(tried.body()).contains("\"is\":\"Syntax\"");
+    assertThat(tries(as("osk-head"), "In the chair: {chairs}.").body()).contains("\"faults\":[]");
+  }
+
+  private static HttpResponse<String> tries(HttpRequest.Builder who, String template)
+      throws Exception {
+    return send(
+        who.POST(HttpRequest.BodyPublishers.ofString(template)),
+        "/api/conferences/river/release-templates/en/chaired");
   }
 
   @Test
   @Order(13)
+  void templates_are_tried_by_those_alone_who_write_releases() throws Exception {
+    var expert = tries(as("osk-expert"), "In the chair: {chairs}.");
+    assertThat(expert.statusCode()).isEqualTo(403);
+    assertThat(expert.body()).contains("not-of-a-press-office", "Press officers, secretaries");
+    var nobody = tries(HttpRequest.newBuilder(), "In the chair: {chairs}.");
+    assertThat(nobody.statusCode()).isIn(401, 403);
+    assertThat(nobody.body()).doesNotContain("faults").contains("\"title\":");
+    var elsewhere =
+        HttpRequest.newBuilder()
+            .header("Authorization", "Bearer " + conferences.seat("lake", "osk-head"));
+    assertThat(tries(elsewhere, "In the chair: {chairs}.").statusCode()).isIn(401, 403);
+    var before =
+        send(
+            as("osk-head").POST(HttpRequest.BodyPublishers.ofString("x")),
+            "/api/release-templates/en/chaired");
+    assertThat(before.statusCode()).isIn(404, 405);
+  }
+
+  @Test
+  @Order(14)
   void what_is_no_request_is_refused_and_nothing_happens() throws Exception {
     var before = read("osk-head");
     for (var body :
@@ -382,7 +406,7 @@ class PressOfficeOverHttpTest {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void nothing_else_of_the_server_is_reached_by_the_site() throws Exception {
     for (var path : new String[] {"..%2Fplenum.db", "%2e%2e/plenum.db", ".plenum/roll", "en"}) {
       var answer = send(HttpRequest.newBuilder().GET(), "/releases/" + path);
@@ -396,7 +420,7 @@ class PressOfficeOverHttpTest {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void after_a_restart_what_was_issued_is_there_and_the_same() throws Exception {
     var before = Files.readString(data.resolve("site/en/index.html"));
     var issued = proof("osk-head", false, "en").get("issues");

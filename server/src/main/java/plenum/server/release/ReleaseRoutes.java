@@ -66,7 +66,7 @@ public final class ReleaseRoutes implements Routes {
     routes.get("/api/conferences/{id}/releases", this::show);
     routes.post("/api/conferences/{id}/releases/{office}", this::change);
     routes.get("/api/release-templates/{language}", TemplateAnswers::all);
-    routes.post("/api/release-templates/{language}/{key}", TemplateAnswers::check);
+    routes.post("/api/conferences/{id}/release-templates/{language}/{key}", this::check);
   }
 
   private void show(Context context) {
@@ -86,6 +86,24 @@ public final class ReleaseRoutes implements Routes {
                     .of(offices.record(conference), own));
           } catch (UnavailableException _) {
             UNAVAILABLE.answer(context);
+          }
+        });
+  }
+
+  /** To try a template costs more than to read one, so it is for those who may write some. */
+  private void check(Context context) {
+    readers
+        .reading(context, context.pathParam("id"))
+        .ifPresent(reader -> {
+          var now = clock.instant();
+          var writes =
+              PressOffices.of(reader.conference(), reader.actor(), now).stream()
+                  .anyMatch(issuer ->
+                      PressOffices.writes(reader.conference(), issuer, reader.actor(), now));
+          if (writes) {
+            TemplateAnswers.check(context);
+          } else {
+            NO_OFFICE.answer(context);
           }
         });
   }
