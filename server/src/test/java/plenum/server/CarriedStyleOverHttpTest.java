@@ -10,17 +10,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.server.command.Launch.Launched;
-import plenum.server.configuration.ConfigurationReader;
 import plenum.server.configuration.Key;
-import plenum.server.configuration.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,16 +41,8 @@ class CarriedStyleOverHttpTest {
   }
 
   private void begin(Duration later, int retention) {
-    var settings =
-        new EnumMap<Key, String>(
-            Map.of(
-                Key.PORT, "0",
-                Key.MEDIA_PORT, "0",
-                Key.HOST, "127.0.0.1",
-                Key.RETENTION_DAYS, Integer.toString(retention)));
-    var reading = (Reading.Read) new ConfigurationReader(Map.of()).read(data, settings);
-    InstantSource clock = () -> Instant.now().plus(later);
-    running = (Launched.Running) new Program(clock, RANDOM).start(reading.configuration());
+    var settings = Map.of(Key.RETENTION_DAYS, Integer.toString(retention));
+    running = LaterProgram.start(data, later, settings);
   }
 
   @AfterEach

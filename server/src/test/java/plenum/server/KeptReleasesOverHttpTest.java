@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import plenum.journal.Cabinet;
 import plenum.journal.Database;
 import plenum.server.command.Launch.Launched;
-import plenum.server.configuration.ConfigurationReader;
 import plenum.server.configuration.Key;
-import plenum.server.configuration.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,17 +51,15 @@ class KeptReleasesOverHttpTest {
   }
 
   private void begin(Duration later, int retention) {
-    var settings =
-        new EnumMap<Key, String>(
+    running =
+        LaterProgram.start(
+            data,
+            later,
             Map.of(
-                Key.PORT, "0",
-                Key.MEDIA_PORT, "0",
-                Key.HOST, "127.0.0.1",
-                Key.RELEASES_URL, "https://news.example.org/",
-                Key.RETENTION_DAYS, Integer.toString(retention)));
-    var reading = (Reading.Read) new ConfigurationReader(Map.of()).read(data, settings);
-    InstantSource clock = () -> Instant.now().plus(later);
-    running = (Launched.Running) new Program(clock, RANDOM).start(reading.configuration());
+                Key.RELEASES_URL,
+                "https://news.example.org/",
+                Key.RETENTION_DAYS,
+                Integer.toString(retention)));
   }
 
   private void again(Duration later, int retention) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,15 @@ import plenum.press.publication.Slug;
 final class IssuedStore implements Album {
   private static final String DRAWER = "issued.release";
 
-  /** A photograph as it was issued, with its words inside. */
-  record KeptPicture(String uri, int version, String href, String sha256, long size) {
-    private boolean is(NewsItem item, Picture picture) {
-      return uri.equals(item.uri()) && version == item.version() && href.equals(picture.href());
+  /** Which photograph of which version of a release. */
+  private record Place(String uri, int version, String href) {
+    static Place of(NewsItem item, Picture picture) {
+      return new Place(item.uri(), item.version(), picture.href());
     }
   }
+
+  /** A photograph as it was issued, with its words inside. */
+  private record KeptPicture(Place place, String sha256, long size) {}
 
   /** A release as it lies in the database. */
   private record Kept(String slug, List<NewsItem> items, List<KeptPicture> pictures) {
@@ -60,6 +64,9 @@ final class IssuedStore implements Album {
   /** Nothing is read yet: the first question does that. */
   private Optional<Map<String, Kept>> read = Optional.empty();
 
+  /** Those of all that was read. */
+  private final Map<Place, KeptPicture> pictures = new HashMap<>();
+
   /**
    * @param folder of the photographs; is made when the first one comes
    * @param largest the most octets that one may have
@@ -77,32 +84,26 @@ final class IssuedStore implements Album {
    * @param printed gives the octets of a photograph (JPEG); empty if there are none
    */
   synchronized void keep(String id, Bundle bundle, Function<Picture, Optional<byte[]>> printed) {
-    var before = Optional.ofNullable(all().get(id));
-    var pictures = new ArrayList<KeptPicture>();
+    var shown = new ArrayList<KeptPicture>();
     for (var item : bundle.items()) {
       for (var picture : item.pictures()) {
-        before
-            .flatMap(kept -> find(kept, item, picture))
+        known(Place.of(item, picture))
             .or(() -> printed.apply(picture).map(octets -> kept(item, picture, octets)))
-            .ifPresent(pictures::add);
+            .ifPresent(shown::add);
       }
     }
-    var kept = new Kept(bundle.slug().text(), bundle.items(), pictures);
-    if (before.filter(kept::equals).isEmpty()) {
+    var kept = new Kept(bundle.slug().text(), bundle.items(), shown);
+    if (!kept.equals(all().get(id))) {
       cabinet.put(DRAWER, id, json.write(kept));
-      all().put(id, kept);
+      note(all(), id, kept);
     }
-  }
-
-  private static Optional<KeptPicture> find(Kept kept, NewsItem item, Picture picture) {
-    return kept.pictures().stream().filter(one -> one.is(item, picture)).findFirst();
   }
 
   private KeptPicture kept(NewsItem item, Picture picture, byte[] octets) {
     try {
       return switch (papers().put(new ByteArrayInputStream(octets))) {
         case Papers.Kept.Stored(var hash, var size) ->
-            new KeptPicture(item.uri(), item.version(), picture.href(), hash.hex(), size);
+            new KeptPicture(Place.of(item, picture), hash.hex(), size);
         case Papers.Kept.Unavailable(var trouble) ->
             throw new IOException("photographs cannot be kept: " + trouble);
         case Papers.Kept.TooLarge(var limit) ->
@@ -128,8 +129,18 @@ final class IssuedStore implements Album {
 
   private Map<String, Kept> load() {
     var all = new TreeMap<String, Kept>();
-    cabinet.each(DRAWER, (id, kept) -> all.put(id, json.read(kept, Kept.class)));
+    cabinet.each(DRAWER, (id, kept) -> note(all, id, json.read(kept, Kept.class)));
     return all;
+  }
+
+  private void note(Map<String, Kept> all, String id, Kept kept) {
+    all.put(id, kept);
+    kept.pictures().forEach(picture -> pictures.put(picture.place(), picture));
+  }
+
+  private Optional<KeptPicture> known(Place place) {
+    all();
+    return Optional.ofNullable(pictures.get(place));
   }
 
   /** Everything that was ever issued, by the names under which it is kept. */
@@ -141,9 +152,7 @@ final class IssuedStore implements Album {
 
   @Override
   public synchronized Optional<Stored> find(NewsItem item, Picture picture) {
-    return all().values().stream()
-        .flatMap(kept -> find(kept, item, picture).stream())
-        .findFirst()
+    return known(Place.of(item, picture))
         .map(found ->
             new Stored(
                 found.sha256(),

@@ -1,5 +1,7 @@
 package plenum.server.publication;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +14,6 @@ import plenum.press.archive.Entry;
 import plenum.press.archive.Form;
 import plenum.press.archive.Origin;
 import plenum.press.archive.Seal;
-import plenum.press.intake.ReadingJson;
 import plenum.press.news.NewsItem;
 import plenum.press.publication.Bundle;
 
@@ -26,7 +27,6 @@ final class ReleaseEntries implements ArchiveSource {
   private final IssuedStore store;
   private final String publisher;
   private final InstantSource clock;
-  private final ReadingJson json = new ReadingJson();
 
   /**
    * @param publisher its name, as whoever brought them in
@@ -61,13 +61,16 @@ final class ReleaseEntries implements ArchiveSource {
       }
     }
     var items = List.copyOf(latest.values());
+    // What a version says never changes.
+    var revision =
+        items.stream().map(item -> item.uri() + " " + item.version()).collect(joining("\n"));
     return items.stream()
         .map(bundle::moment)
         .max(Instant::compareTo)
         .map(at ->
             new Entry(
                 BEFORE_ID + name,
-                Sha256.over(json.text(items).getBytes(StandardCharsets.UTF_8)).hex(),
+                Sha256.over(revision.getBytes(StandardCharsets.UTF_8)).hex(),
                 Form.RELEASE,
                 new Seal.Open(),
                 new Origin.Own(publisher, at),
