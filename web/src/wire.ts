@@ -2164,6 +2164,8 @@ export interface Office {
   readonly side?: string | null | undefined;
   readonly style: HouseStyle;
   readonly templates: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly choice: PictureChoice;
+  readonly photographs: readonly OfferedPhotograph[];
   readonly proofs: readonly Proof[];
   readonly write: boolean;
   readonly approve: boolean;
@@ -2200,6 +2202,20 @@ export const SecondMention = [
   "TITLE_AND_SHORT_FORM",
 ] as const;
 export type SecondMention = (typeof SecondMention)[number];
+
+export const PictureChoice = [
+  "LATEST",
+  "CHOSEN",
+  "NONE",
+] as const;
+export type PictureChoice = (typeof PictureChoice)[number];
+
+export interface OfferedPhotograph {
+  readonly photograph: string;
+  readonly printed: string;
+  readonly caption: Readonly<Record<string, string>>;
+  readonly chosen: boolean;
+}
 
 export interface Proof {
   readonly language: string;
@@ -2281,6 +2297,9 @@ export interface IssuedVersion {
 
 export type ReleaseRequest =
   | SetHouseStyle
+  | PrintPhotograph
+  | PrintLatestPhotograph
+  | PrintNoPhotograph
   | AlterSentence
   | LeaveOutSentence
   | RestoreSentence
@@ -2292,6 +2311,19 @@ export interface SetHouseStyle {
   readonly is: "SetHouseStyle";
   readonly style: HouseStyle;
   readonly templates: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface PrintPhotograph {
+  readonly is: "PrintPhotograph";
+  readonly photograph: string;
+}
+
+export interface PrintLatestPhotograph {
+  readonly is: "PrintLatestPhotograph";
+}
+
+export interface PrintNoPhotograph {
+  readonly is: "PrintNoPhotograph";
 }
 
 export interface AlterSentence {

@@ -130,6 +130,9 @@ record Act(Power power, List<Target> on) {
   }
 
   private static Act of(ReleaseCommand command) {
+    if (command instanceof ReleaseCommand.CarryStyleOver) {
+      return new Act(ReleaseRules.power(command), WHOLE);
+    }
     return new Act(
         ReleaseRules.power(command),
         switch (command.issuer()) {

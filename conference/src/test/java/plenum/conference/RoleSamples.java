@@ -54,6 +54,7 @@ import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Style;
 import plenum.conference.role.Power;
 import plenum.conference.statement.EntryId;
@@ -317,6 +318,7 @@ final class RoleSamples {
             "");
     return Stream.of(
             new ReleaseCommand.SetStyle(issuer, Style.USUAL),
+            new ReleaseCommand.ChoosePicture(issuer, new PictureChoice.None()),
             new ReleaseCommand.AlterSentence(issuer, "en", "held", "They met.", "They talked."),
             new ReleaseCommand.LeaveOutSentence(issuer, "en", "held"),
             new ReleaseCommand.RestoreSentence(issuer, "en", "held"),
@@ -399,6 +401,10 @@ final class RoleSamples {
         all(
             Power.COMPOSE_PHOTOGRAPH,
             new PhotographCommand.LayComposed(sitting, Optional.of(Samples.photograph()))));
+    seat.delegation()
+        .ifPresent(side ->
+            samples.add(
+                all(Power.CARRY_STYLE_OVER, new ReleaseCommand.CarryStyleOver(side, Style.USUAL))));
     seat.delegation()
         .ifPresent(side ->
             samples.add(

@@ -130,6 +130,7 @@ public final class EventTypes {
           first(PhotographEvent.SittingAllowed.class, "sitting-allowed"),
           first(PhotographEvent.SittingEnded.class, "sitting-ended"),
           first(ReleaseEvent.PressOfficeWorked.class, "press-office-worked"),
+          first(ReleaseEvent.StyleCarriedOver.class, "style-carried-over"),
           first(MinutesEvent.MinutesPutOut.class, "minutes-put-out"),
           first(MinutesEvent.CorrectionProposed.class, "correction-proposed"),
           first(MinutesEvent.CorrectionTaken.class, "correction-taken"),

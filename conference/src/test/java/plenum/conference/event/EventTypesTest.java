@@ -129,6 +129,7 @@ public class EventTypesTest {
       sitting-allowed 1
       sitting-ended 1
       press-office-worked 1
+      style-carried-over 1
       minutes-put-out 1
       correction-proposed 1
       correction-taken 1
