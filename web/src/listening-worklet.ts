@@ -64,10 +64,16 @@ class LimiterProcessor extends AudioWorkletProcessor {
   }
 }
 
-/** Tells every second how loud a microphone was of late. */
+/** Tells every second of sound how loud a microphone was of late, until it is told that it may end. */
 class LoudnessProcessor extends AudioWorkletProcessor {
   private readonly loudness = new Loudness(sampleRate, 1, MEASURED_SECONDS);
   private samples = 0;
+  private ended = false;
+
+  constructor() {
+    super();
+    this.port.onmessage = () => (this.ended = true);
+  }
 
   process([input]: Float32Array[][]): boolean {
     const samples = input![0] ?? NOTHING;
@@ -77,7 +83,7 @@ class LoudnessProcessor extends AudioWorkletProcessor {
       this.samples = 0;
       this.port.postMessage(this.loudness.integrated());
     }
-    return true;
+    return !this.ended;
   }
 }
 

@@ -49,6 +49,7 @@ export type Request =
   | OfDocument
   | OfSitting
   | MicrophoneMeasured
+  | LoudnessMeasured
   | Listen
   | TalkBack
   | OfBooth;
@@ -702,6 +703,12 @@ export interface MicrophoneMeasure {
   readonly speech?: number | null | undefined;
 }
 
+export interface LoudnessMeasured {
+  readonly is: "LoudnessMeasured";
+  readonly id: number;
+  readonly tenths: number;
+}
+
 export interface Listen {
   readonly is: "Listen";
   readonly id: number;
@@ -789,6 +796,7 @@ export type FromServer =
   | AskedToConclude
   | PriorityChanged
   | ProtocolGrew
+  | LoudnessTold
   | LinesSeen;
 
 export interface Welcome {
@@ -913,6 +921,16 @@ export interface ProtocolLine {
 export interface NamedSeat {
   readonly seat: string;
   readonly person?: string | null | undefined;
+}
+
+export interface LoudnessTold {
+  readonly is: "LoudnessTold";
+  readonly sources: readonly SourceLoudness[];
+}
+
+export interface SourceLoudness {
+  readonly source: number;
+  readonly tenths: number;
 }
 
 export interface LinesSeen {

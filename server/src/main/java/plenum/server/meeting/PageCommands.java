@@ -88,7 +88,8 @@ final class PageCommands {
           FromPage.Tiles _,
           FromPage.Listen _,
           FromPage.TalkBack _,
-          FromPage.MicrophoneMeasured _ ->
+          FromPage.MicrophoneMeasured _,
+          FromPage.LoudnessMeasured _ ->
           Optional.empty();
     };
   }
