@@ -17,12 +17,6 @@ const STANDSTILL = 2_000;
 /** For the elements alone, which have no fader: a fade in two looks. */
 const STEP = 0.5;
 
-/**
- * Chromium (156, on Linux) takes out of a microphone what its media elements play of a connection,
- * and leaves in what Web Audio plays. Its own name is all that a page can tell it by.
- */
-const GRAPH_ECHOES = /Chrom/.test(navigator.userAgent);
-
 /** By what the conference is heard: never by two at once. */
 type Way = "none" | "graph" | "elements";
 
@@ -32,8 +26,8 @@ type Way = "none" | "graph" | "elements";
  * the server names them with one msid. All is heard through one graph, which is told here how loud
  * each outlet is to be; the elements are mute and keep the streams going (Chromium gives a remote
  * stream to a graph only while an element holds it). Where a browser has no such graph, or no
- * device for it, the elements play by themselves; and in a browser that would not cancel the graph's
- * echo they do so while this page's own microphone is on the air and relies on that.
+ * device for it, the elements play by themselves. What a graph plays Chromium (156) and Firefox (ESR
+ * 153) take out of a microphone as they do what elements play (docs/interpretation.md).
  */
 export class Loudspeaker extends Notifier {
   /** The browser wants a gesture first. */
@@ -182,7 +176,7 @@ export class Loudspeaker extends Notifier {
   private choose(now: number): void {
     const before = this.way;
     if (this.runs(now)) {
-      this.way = this.echoes() ? "elements" : "graph";
+      this.way = "graph";
       this.waiting = now;
     } else if (this.broken || now - this.waiting > PATIENCE) {
       this.way = "elements";
@@ -194,10 +188,6 @@ export class Loudspeaker extends Notifier {
         console.warn("The browser's sound does not start: the elements play, and the listening graph waits.");
       }
     }
-  }
-
-  private echoes(): boolean {
-    return GRAPH_ECHOES && this.media?.sent("MICROPHONE")?.getSettings().echoCancellation === true;
   }
 
   /** Whether the graph is there and its time goes on. */
