@@ -76,7 +76,8 @@ record Act(Power power, List<Target> on) {
           InterpretationCommand.Hear _,
           InterpretationCommand.AskHandover _,
           InterpretationCommand.AcceptHandover _,
-          InterpretationCommand.DropHandover _ ->
+          InterpretationCommand.DropHandover _,
+          InterpretationCommand.MarkSound _ ->
           new Act(Power.INTERPRET, OWN);
       case InterpretationCommand.CarryHandovers _ -> new Act(Power.CARRY_HANDOVERS, WHOLE);
     };

@@ -94,6 +94,11 @@ record Wording(String key, Map<String, Object> arguments) {
       case InterpretationRefusal.PartnerAnswers() -> worded("partner-answers");
       case InterpretationRefusal.BoothsUnusable(var part) ->
           worded("booths-unusable", "part", part);
+      case InterpretationRefusal.SignalledAlready(var seconds) ->
+          worded("signalled-already", "seconds", seconds);
+      case InterpretationRefusal.NobodySpeaks() -> worded("nobody-speaks");
+      case InterpretationRefusal.NobodyCalled(var seat) -> worded("nobody-called", "seat", seat);
+      case InterpretationRefusal.LineUnusable(var limit) -> worded("line-unusable", "limit", limit);
     };
   }
 

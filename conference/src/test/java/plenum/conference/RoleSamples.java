@@ -367,6 +367,9 @@ final class RoleSamples {
         own(Power.INTERPRET, new InterpretationCommand.AskHandover()),
         own(Power.INTERPRET, new InterpretationCommand.AcceptHandover()),
         own(Power.INTERPRET, new InterpretationCommand.DropHandover()),
+        own(
+            Power.INTERPRET,
+            new InterpretationCommand.MarkSound(new SeatId("reader"), Optional.empty())),
         all(Power.CARRY_HANDOVERS, new InterpretationCommand.CarryHandovers()));
   }
 

@@ -99,6 +99,7 @@ public final class EventTypes {
           first(OpeningEvent.SoundCheckBegan.class, "sound-check-began"),
           first(OpeningEvent.SoundCalled.class, "sound-called"),
           first(OpeningEvent.SoundJudged.class, "sound-judged"),
+          first(OpeningEvent.BoothHeard.class, "booth-heard"),
           first(MarkEvent.Marked.class, "marked"),
           first(MarkEvent.MarkAmended.class, "mark-amended"),
           first(MarkEvent.MarkWithdrawn.class, "mark-withdrawn"),

@@ -98,6 +98,7 @@ public class EventTypesTest {
       sound-check-began 1
       sound-called 1
       sound-judged 1
+      booth-heard 1
       marked 1
       mark-amended 1
       mark-withdrawn 1
