@@ -15,7 +15,7 @@ final class HandoverPlot {
   /** Milliseconds of the rendering: the second voice's first packet comes at {@link #COMES}. */
   private static final int FROM = 1_150;
 
-  private static final int TO = 1_400;
+  private static final int TO = 1_575;
   private static final int COMES = 1_213;
 
   private static final double LOWEST = -40;

@@ -100,7 +100,7 @@ final class ListeningDocument {
         "fastest change of a level",
         "1 dB/s",
         it -> String.format(Locale.ROOT, "%.2f dB/s", it.levels().fastest()));
-    return table.toString();
+    return table.toString().replace(" \n", "\n");
   }
 
   private static void line(
