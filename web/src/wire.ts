@@ -49,6 +49,7 @@ export type Request =
   | OfDocument
   | OfSitting
   | MicrophoneMeasured
+  | LoudnessMeasured
   | Listen
   | TalkBack
   | OfBooth
@@ -703,6 +704,12 @@ export interface MicrophoneMeasure {
   readonly speech?: number | null | undefined;
 }
 
+export interface LoudnessMeasured {
+  readonly is: "LoudnessMeasured";
+  readonly id: number;
+  readonly tenths: number;
+}
+
 export interface Listen {
   readonly is: "Listen";
   readonly id: number;
@@ -842,6 +849,7 @@ export type FromServer =
   | AskedToConclude
   | PriorityChanged
   | ProtocolGrew
+  | LoudnessTold
   | LinesSeen;
 
 export interface Welcome {
@@ -966,6 +974,16 @@ export interface ProtocolLine {
 export interface NamedSeat {
   readonly seat: string;
   readonly person?: string | null | undefined;
+}
+
+export interface LoudnessTold {
+  readonly is: "LoudnessTold";
+  readonly sources: readonly SourceLoudness[];
+}
+
+export interface SourceLoudness {
+  readonly source: number;
+  readonly tenths: number;
 }
 
 export interface LinesSeen {
