@@ -199,8 +199,9 @@ public final class Conferences implements EngineListener, AutoCloseable {
   }
 
   /**
-   * Whom to tell, once nothing can happen in it any more, that a conference is about to be taken
-   * away, so that what is to outlive it is kept. Who throws keeps it in the journal.
+   * Whom to tell that a conference is about to be taken away, so that what is to outlive it is
+   * kept: while it is still there, where it goes after its time, and once nothing can happen in it
+   * any more. Who throws keeps it in the journal.
    */
   public void beforeForgotten(Consumer<Conference> told) {
     leaving.add(told);
@@ -209,6 +210,18 @@ public final class Conferences implements EngineListener, AutoCloseable {
   /** Whom to tell when a conference is taken away, so that what else was kept of it goes too. */
   public void whenForgotten(Consumer<String> told) {
     forgotten.add(told);
+  }
+
+  /**
+   * Takes a conference away after its time. What is to outlive it is kept before it is gone for
+   * those who look for it, so that they always find the one or the other.
+   *
+   * @param state of the conference, as it was found
+   * @throws RuntimeException as {@link #forget} does; where it is still there then, it stays
+   */
+  void retire(Meeting meeting, Conference state) {
+    leaving.forEach(told -> told.accept(state));
+    forget(meeting);
   }
 
   /**

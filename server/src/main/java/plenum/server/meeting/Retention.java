@@ -34,8 +34,9 @@ public final class Retention {
       Instant now = clock.instant();
       for (Meeting meeting : conferences.all()) {
         try {
-          if (over(meeting.look(found -> found).join(), now.minus(after))) {
-            conferences.forget(meeting);
+          var state = meeting.look(found -> found).join();
+          if (over(state, now.minus(after))) {
+            conferences.retire(meeting, state);
             LOG.log(Level.INFO, "conference {0} was deleted after its time", meeting.id());
           }
         } catch (RuntimeException failed) {
