@@ -35,9 +35,4 @@ public sealed interface InterpretationRefusal extends Refusal {
 
   /** Answers what they have asked themselves. */
   record PartnerAnswers() implements InterpretationRefusal {}
-
-  /**
-   * @param part which booth of the plan cannot be, or which part of the plan
-   */
-  record BoothsUnusable(String part) implements InterpretationRefusal {}
 }
