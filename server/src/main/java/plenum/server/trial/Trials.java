@@ -28,6 +28,7 @@ import plenum.conference.command.DeviceKey;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.floor.Tie;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Kind;
@@ -123,7 +124,12 @@ public final class Trials implements AutoCloseable {
     }
     Instant now = clock.instant();
     var convened =
-        conferences.convene(TrialProgramme.startingAt(now), TrialAgenda.items(), CONVENER).join();
+        conferences
+            .convene(
+                new ProgrammeCommand.Convene(
+                    TrialProgramme.startingAt(now), TrialAgenda.items(), TrialProgramme.booths()),
+                CONVENER)
+            .join();
     return switch (convened.reply()) {
       case Meeting.Reply.Done(var conference) -> begin(convened.meeting(), conference);
       case Meeting.Reply.Unavailable(var trouble) -> new Begun.Unavailable(trouble);
