@@ -1,4 +1,3 @@
-import { freshId } from "./convening";
 import type { BoothEntry, BoothPlanEntry, OrderOfProceedings, SeatStanding } from "./wire";
 
 /** The languages of the conference into which nobody interprets, in its order. */
@@ -8,10 +7,10 @@ export function uncovered(plan: BoothPlanEntry, languages: readonly string[]): s
 }
 
 /** Both ways where there are two languages and no booth, else into the first one that lacks a booth. */
-export function freshBooth(plan: BoothPlanEntry, languages: readonly string[]): BoothEntry {
+export function freshBooth(id: string, plan: BoothPlanEntry, languages: readonly string[]): BoothEntry {
   const left = uncovered(plan, languages);
   const into = languages.length === 2 && left.length === 2 ? left : left.slice(0, 1);
-  return { id: freshId("b"), into, from: [], seats: [] };
+  return { id, into, from: [], seats: [] };
 }
 
 /** With one booth changed; its channels differ, and what it works into is not said a second time. */

@@ -19,11 +19,11 @@ test("a language is covered by any booth that works into it, and by none that un
 });
 
 test("a new booth works both ways between two languages, else into the first that lacks one", () => {
-  assert.deepEqual(freshBooth(plan(), ["en", "vi"]).into, ["en", "vi"]);
-  assert.deepEqual(freshBooth(plan(), ["en", "vi", "ru"]).into, ["en"]);
-  assert.deepEqual(freshBooth(plan(booth("a", ["en"])), ["en", "vi", "ru"]).into, ["vi"]);
-  assert.deepEqual(freshBooth(plan(booth("a", ["en"])), ["en", "vi"]).into, ["vi"]);
-  assert.deepEqual(freshBooth(plan(booth("a", ["en", "vi"])), ["en", "vi"]).into, []);
+  assert.deepEqual(freshBooth("new", plan(), ["en", "vi"]).into, ["en", "vi"]);
+  assert.deepEqual(freshBooth("new", plan(), ["en", "vi", "ru"]).into, ["en"]);
+  assert.deepEqual(freshBooth("new", plan(booth("a", ["en"])), ["en", "vi", "ru"]).into, ["vi"]);
+  assert.deepEqual(freshBooth("new", plan(booth("a", ["en"])), ["en", "vi"]).into, ["vi"]);
+  assert.deepEqual(freshBooth("new", plan(booth("a", ["en", "vi"])), ["en", "vi"]).into, []);
 });
 
 test("what a booth works into is named once, and not as what it understands besides", () => {

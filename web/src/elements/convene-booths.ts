@@ -25,7 +25,7 @@ export class ConveneBooths extends DeskElement {
         display: grid;
         gap: calc(var(--u) * 2);
       }
-      li {
+      .booths > li {
         border-bottom: 1px solid var(--rule);
       }
       .line {
@@ -40,6 +40,10 @@ export class ConveneBooths extends DeskElement {
       summary.line {
         grid-template-columns: 1em minmax(0, 1fr) minmax(0, auto);
       }
+      /* Many languages write the names of languages small. */
+      .name::first-letter {
+        text-transform: uppercase;
+      }
       /* What is wrong is seen while the line is folded; open, each stands beside its field. */
       .folded {
         padding-bottom: var(--u);
@@ -52,18 +56,19 @@ export class ConveneBooths extends DeskElement {
         flex-wrap: wrap;
         gap: 0 calc(var(--u) * 3);
       }
+      .seating {
+        display: grid;
+        gap: calc(var(--u) * 1.5);
+      }
       .interpreter {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 0 calc(var(--u) * 2);
-        align-items: start;
-      }
-      .interpreter > p {
-        padding: var(--u) 0;
+        align-items: baseline;
+        border-bottom: 1px solid var(--rule);
       }
       @media (max-width: 600px) {
-        .line,
-        .interpreter {
+        .line {
           grid-template-columns: minmax(0, 1fr);
         }
         summary.line {
@@ -80,7 +85,7 @@ export class ConveneBooths extends DeskElement {
     const { booths, mayEdit } = this.order;
     return html`
       ${this.covers()} ${this.problems("booths")}
-      <ul>
+      <ul class="booths">
         ${repeat(
           booths.booths,
           (it) => it.id,
@@ -109,7 +114,7 @@ export class ConveneBooths extends DeskElement {
 
   private summary(booth: BoothEntry) {
     const names = booth.seats.flatMap((id) => this.seat(id)).map((it) => seatName(this.order, it));
-    return html`<span>${boothName(booth)}</span> <span class="quiet small">${names.join(" · ")}</span>`;
+    return html`<span class="name">${boothName(booth)}</span> <span class="quiet small">${names.join(" · ")}</span>`;
   }
 
   private seat(id: string): SeatEntry[] {
@@ -124,7 +129,7 @@ export class ConveneBooths extends DeskElement {
       <fieldset class="inside">
         <legend class="unseen">${name}</legend>
         ${this.into(booth)} ${this.problems(`${where}.into`)} ${this.from(booth)} ${this.problems(`${where}.from`)}
-        <div class="field" role="group" aria-label=${t("people.interpreters")}>
+        <div class="seating" role="group" aria-label=${t("people.interpreters")}>
           <span class="label">${t("people.interpreters")}</span>
           ${repeat(booth.seats.flatMap((id) => this.seat(id)), (it) => it.id, (it) => this.interpreter(booth, it))}
           ${this.problems(`${where}.seats`)} ${booth.seats.length < MOST_SEATS ? this.seating(booth) : nothing}
@@ -199,17 +204,18 @@ export class ConveneBooths extends DeskElement {
     const { delegations, mayEdit } = this.order;
     const at = delegations.findIndex((it) => it.entry.id === seat.delegation);
     const name = seatName(this.order, seat);
-    return html`<div class="interpreter">
-      ${at < 0
-        ? html`<plenum-convene-seats .desk=${this.desk} .only=${seat.id} ?editable=${mayEdit}></plenum-convene-seats>`
-        : html`<p>${name} <span class="quiet small">${sideName(delegations[at]!.entry, at)}</span></p>`}
-      <button
-        class="plain low"
-        @click=${() => this.amend(booth.id, ({ seats }) => ({ seats: seats.filter((it) => it !== seat.id) }))}
-      >
-        ${t("booths.takeOut")}<span class="unseen"> ${name}</span>
-      </button>
-    </div>`;
+    const takeOut = html`<button
+      class="plain low"
+      @click=${() => this.amend(booth.id, ({ seats }) => ({ seats: seats.filter((it) => it !== seat.id) }))}
+    >
+      ${t("booths.takeOut")}<span class="unseen"> ${name}</span>
+    </button>`;
+    return at < 0
+      ? html`<plenum-convene-seats .desk=${this.desk} .only=${seat.id} ?editable=${mayEdit}>${takeOut}</plenum-convene-seats>`
+      : html`<div class="interpreter">
+          <p>${name} <span class="quiet small">${sideName(delegations[at]!.entry, at)}</span></p>
+          ${takeOut}
+        </div>`;
   }
 
   private seating(booth: BoothEntry) {
@@ -265,10 +271,14 @@ export class ConveneBooths extends DeskElement {
   }
 
   private async add(): Promise<void> {
-    const booth = freshBooth(this.order.booths, this.order.heading.languages);
-    await this.draw((booths) => [...booths, booth]);
+    const id = freshId("b");
+    // Made from what stands then: a language may have been added just before.
+    await this.desk.edit(({ booths, heading }) => ({
+      is: "PlanBooths",
+      plan: { ...booths, booths: [...booths.booths, freshBooth(id, booths, heading.languages)] },
+    }));
     await this.updateComplete;
-    const line = this.renderRoot.querySelector<HTMLDetailsElement>(`[data-booth="${booth.id}"]`);
+    const line = this.renderRoot.querySelector<HTMLDetailsElement>(`[data-booth="${id}"]`);
     if (line) {
       line.open = true;
       line.querySelector("select")?.focus();

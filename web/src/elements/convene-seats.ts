@@ -15,7 +15,10 @@ const SERVING = ["INTERPRETER", "OPERATOR", "OBSERVER"] as const;
 const PARTS = ["fullName", "shortForm", "title", "body"] as const;
 const EMPTY: NameEntry = { fullName: "", shortForm: "", title: "", body: "" };
 
-/** A side's seats, or those of no side, with the people in them: each a line that opens to be filled in. */
+/**
+ * A side's seats, or those of no side, with the people in them: each a line that opens to be filled in.
+ * Where one seat is shown, what is slotted stands with its buttons.
+ */
 @customElement("plenum-convene-seats")
 export class ConveneSeats extends DeskElement {
   @property() side = "";
@@ -118,6 +121,7 @@ export class ConveneSeats extends DeskElement {
               ${seat.room
                 ? html`<button class="low" @click=${() => this.addPerson(seat)}>${t("convene.addToRoom")}</button>`
                 : nothing}
+              <slot></slot>
               <button class="plain low" @click=${() => this.strike(seat)}>
                 ${t("convene.removeSeat")}<span class="unseen"> ${seatName(this.order, seat)}</span>
               </button>
