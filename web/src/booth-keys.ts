@@ -1,3 +1,4 @@
+import { type Action, actionOf } from "./booth-keymap";
 import { asked } from "./floor-keys";
 import { relays } from "./interpretation";
 import type { Page } from "./page";
@@ -8,44 +9,55 @@ import type { Page } from "./page";
  */
 export function boothKeys(page: Page, event: KeyboardEvent): void {
   const booth = page.views.own?.interpretation.booth;
-  if (!booth || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || asked(event)) {
+  if (!booth || asked(event)) {
     return;
   }
-  if (event.key === "F3" || event.key === "F7") {
+  const action = actionOf(page.booth.keymap, event);
+  if (action === "COUGH" || action === "TALK_BACK") {
     event.preventDefault();
     const down = event.type === "keydown";
     if (!event.repeat) {
-      event.key === "F3" ? page.booth.cough(down) : page.booth.talkBack(down);
+      action === "COUGH" ? page.booth.cough(down) : page.booth.talkBack(down);
     }
     return;
   }
   if (event.type !== "keydown" || event.repeat) {
     return;
   }
-  const act = actOf(page, event);
+  const act = action === undefined ? ear(page, event) : actOf(page, action);
   if (act !== undefined) {
     event.preventDefault();
     void act().then((refusal) => page.say(refusal));
   }
 }
 
-function actOf(page: Page, event: KeyboardEvent): (() => Promise<string>) | undefined {
+function actOf(page: Page, action: Action): (() => Promise<string>) | undefined {
   const own = page.views.own!;
   const booth = own.interpretation.booth!;
-  switch (event.key) {
-    case "F2":
-      return own.voice === "BOOTH" ? () => page.booth.press() : undefined;
-    case "F6":
+  switch (action) {
+    case "MICROPHONE":
+      return () => page.booth.press();
+    case "DIRECTION":
       return () => page.booth.turn(booth.into.find((it) => it !== booth.out) ?? booth.out);
-    case "F4":
+    case "HANDOVER":
       return own.may.PASS_VOICE ? undefined : () => page.booth.handOver();
+    case "SLOWER":
+    case "REPEAT":
+    case "LOUDER":
+      return () => page.booth.signal(action);
+    case "CALL_OPERATOR":
+      return () => page.booth.callOperator(!own.intercom.call);
     default:
-      return writing(event) || !/^[0-9]$/.test(event.key) ? undefined : ear(page, Number(event.key));
+      return undefined;
   }
 }
 
 /** 0 as needed, 1 the floor, 2 and on the channels. */
-function ear(page: Page, figure: number): (() => Promise<string>) | undefined {
+function ear(page: Page, event: KeyboardEvent): (() => Promise<string>) | undefined {
+  if (writing(event) || event.ctrlKey || event.altKey || event.metaKey || !/^[0-9]$/.test(event.key)) {
+    return undefined;
+  }
+  const figure = Number(event.key);
   const own = page.views.own!;
   if (figure < 2) {
     return () => page.booth.hear(figure === 0 ? { asNeeded: true } : { asNeeded: false });

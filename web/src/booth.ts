@@ -1,7 +1,8 @@
+import { type Keymap, keepKeymap, keptKeymap } from "./booth-keymap";
 import type { Ask } from "./connection";
 import type { Devices } from "./devices";
 import { Notifier } from "./notifier";
-import type { BoothView, EarChoice } from "./wire";
+import type { BoothSignal, BoothView, EarChoice, IntercomCircle } from "./wire";
 
 /**
  * An interpreter's console as far as it is this page's: what is held down, and what its keys ask
@@ -10,6 +11,7 @@ import type { BoothView, EarChoice } from "./wire";
 export class Booth extends Notifier {
   coughing = false;
   talking = false;
+  keymap: Keymap = keptKeymap(localStorage);
 
   constructor(
     private readonly devices: Devices,
@@ -63,8 +65,12 @@ export class Booth extends Notifier {
     return this.attempt({ is: "SetAutomaticDirection", automatic });
   }
 
-  /** Asks to change places, or agrees to it. */
+  /** Asks to change places, or agrees to it; of a partner whose line is down nothing is asked. */
   async handOver(): Promise<string> {
+    const booth = this.view();
+    if (booth && fallen(booth)) {
+      return this.press();
+    }
     if (!(await this.ready())) {
       return "";
     }
@@ -75,10 +81,34 @@ export class Booth extends Notifier {
     return this.attempt({ is: "AnswerHandover", agreed: false });
   }
 
+  /** What whoever speaks is asked; from which booth it comes is not said. */
+  signal(signal: BoothSignal): Promise<string> {
+    return this.attempt({ is: "SignalSpeaker", signal });
+  }
+
+  callOperator(on: boolean): Promise<string> {
+    return this.attempt({ is: "CallOperator", on });
+  }
+
+  write(to: IntercomCircle, text: string): Promise<string> {
+    return this.attempt({ is: "WriteLine", to, text });
+  }
+
+  bind(keymap: Keymap): void {
+    this.keymap = keymap;
+    keepKeymap(localStorage, keymap);
+    this.changed();
+  }
+
   private silence(): void {
     const track = this.devices.sending("microphone");
     if (track) {
       track.enabled = !this.coughing;
     }
   }
+}
+
+/** Whether the partner is on the air by the console and gone by the line: nobody is heard. */
+export function fallen({ partner, onAir }: BoothView): boolean {
+  return !onAir && !!partner?.onAir && !partner.connected;
 }

@@ -1,4 +1,5 @@
 import { chairOf } from "./agenda";
+import { hasIntercom } from "./intercom";
 import { Notifier } from "./notifier";
 import type { Page } from "./page";
 import { isAsked } from "./roll";
@@ -6,12 +7,17 @@ import { consents } from "./sitting";
 import type { Views } from "./view";
 import type { ConferenceView, OwnView } from "./wire";
 
-export const TABS = ["agenda", "floor", "papers", "minutes"] as const;
+export const TABS = ["agenda", "floor", "papers", "minutes", "booths"] as const;
 export type Tab = (typeof TABS)[number];
 
-/** Minutes are for who keeps them, and for their side's press officer. */
-export function tabsFor(own: OwnView | undefined): readonly Tab[] {
-  return own?.minutes == null ? TABS.filter((it) => it !== "minutes") : TABS;
+/**
+ * Minutes are for who keeps them, and for their side's press officer; what booths write, for
+ * interpreters and operators.
+ */
+export function tabsFor(views: Views): readonly Tab[] {
+  const minutes = views.own?.minutes != null;
+  const booths = hasIntercom(views);
+  return TABS.filter((it) => (it === "minutes" ? minutes : it === "booths" ? booths : true));
 }
 
 /** Something that waits for this person's answer, as long as it waits. */

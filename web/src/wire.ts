@@ -51,7 +51,8 @@ export type Request =
   | MicrophoneMeasured
   | Listen
   | TalkBack
-  | OfBooth;
+  | OfBooth
+  | OfIntercom;
 
 export interface Knock {
   readonly is: "Knock";
@@ -775,6 +776,50 @@ export interface AnswerHandover {
   readonly agreed: boolean;
 }
 
+export type OfIntercom =
+  | SignalSpeaker
+  | CallOperator
+  | AnswerCall
+  | WriteLine;
+
+export interface SignalSpeaker {
+  readonly is: "SignalSpeaker";
+  readonly id: number;
+  readonly signal: BoothSignal;
+}
+
+export const BoothSignal = [
+  "SLOWER",
+  "REPEAT",
+  "LOUDER",
+] as const;
+export type BoothSignal = (typeof BoothSignal)[number];
+
+export interface CallOperator {
+  readonly is: "CallOperator";
+  readonly id: number;
+  readonly on: boolean;
+}
+
+export interface AnswerCall {
+  readonly is: "AnswerCall";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface WriteLine {
+  readonly is: "WriteLine";
+  readonly id: number;
+  readonly to: IntercomCircle;
+  readonly text: string;
+}
+
+export const IntercomCircle = [
+  "PARTNER",
+  "BOOTHS",
+] as const;
+export type IntercomCircle = (typeof IntercomCircle)[number];
+
 export type FromServer =
   | Welcome
   | Snapshot
@@ -1272,6 +1317,7 @@ export interface OwnView {
   readonly minutes?: number | null | undefined;
   readonly photographs: SittingView;
   readonly interpretation: InterpretationView;
+  readonly intercom: IntercomView;
 }
 
 export const Where = [
@@ -1450,6 +1496,32 @@ export interface HeardNow {
 export interface HandoverView {
   readonly by: string;
   readonly due?: string | null | undefined;
+}
+
+export interface IntercomView {
+  readonly signals: readonly IntercomSignal[];
+  readonly call?: IntercomCall | null | undefined;
+  readonly calls: Readonly<Record<string, IntercomCall>>;
+  readonly lines: readonly IntercomLine[];
+}
+
+export interface IntercomSignal {
+  readonly signal: BoothSignal;
+  readonly lit: boolean;
+  readonly again?: string | null | undefined;
+}
+
+export interface IntercomCall {
+  readonly at: string;
+  readonly seenBy?: string | null | undefined;
+}
+
+export interface IntercomLine {
+  readonly number: number;
+  readonly from: string;
+  readonly to: IntercomCircle;
+  readonly text: string;
+  readonly at: string;
 }
 
 export interface OrderOfProceedings {

@@ -15,7 +15,7 @@ const none = { papers: [], notes: [] };
 const conference = (change: object) =>
   ({ phase: "OPEN", closing: null, opening: {}, seats: { s: { side: "a", chair: true } }, agenda: { items: [{ id: "i" }], adopted: null, proposals: [] }, ...change }) as unknown as ConferenceView;
 const THREE = ["agenda", "floor", "papers"] as const;
-const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, apart: { notes: {} }, photographs: { mayAsk: false, sittings: [] }, ...change }) as unknown as OwnView;
+const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, apart: { notes: {} }, interpretation: { channels: {} }, photographs: { mayAsk: false, sittings: [] }, ...change }) as unknown as OwnView;
 const views = (about: object, mine: object) => ({ conference: conference(about), own: own(mine) }) as unknown as Views;
 
 test("the agenda comes first until it is adopted, then the floor", () => {
@@ -115,8 +115,10 @@ test("the arrows go round, and to both ends", () => {
   assert.equal(nextTab("ArrowDown", "agenda", THREE), undefined);
 });
 
-test("only who keeps minutes has their tab", () => {
-  assert.deepEqual(tabsFor(own({})), THREE);
-  assert.deepEqual(tabsFor(own({ minutes: 7 })), [...THREE, "minutes"]);
-  assert.equal(nextTab("End", "agenda", tabsFor(own({ minutes: 7 }))), "minutes");
+test("only who keeps minutes, or writes between booths, has their tab", () => {
+  assert.deepEqual(tabsFor(views({}, {})), THREE);
+  assert.deepEqual(tabsFor(views({}, { minutes: 7 })), [...THREE, "minutes"]);
+  assert.equal(nextTab("End", "agenda", tabsFor(views({}, { minutes: 7 }))), "minutes");
+  assert.deepEqual(tabsFor(views({}, { interpretation: { channels: { vi: {} }, booth: {} } })), [...THREE, "booths"]);
+  assert.deepEqual(tabsFor(views({}, { interpretation: { channels: { vi: {} } } })), THREE);
 });

@@ -1,18 +1,22 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { fallen } from "../booth";
+import { capOf } from "../booth-keymap";
 import { relays } from "../interpretation";
-import { language, t } from "../language";
-import { seatName } from "../names";
-import { lasting } from "../time";
-import type { BoothView, EarChoice, HandoverView } from "../wire";
+import { t } from "../language";
+import type { BoothView, EarChoice } from "../wire";
 import { PageElement, base } from "./base";
+import "./booth-now";
+import "./booth-partner";
+import "./booth-signals";
+import { consoleButtons } from "./booth-style";
 import { languageName } from "./form";
 import "./level-meter";
 
 /** Milliseconds between two drawings of the clocks. */
 const CLOCK = 500;
 
-/** An interpreter's console: what is heard, what goes out, and the partner. Every control has its key. */
+/** An interpreter's console: what goes out, what is heard, the partner, and signals. Every control has its key. */
 @customElement("plenum-booth-desk")
 export class BoothDesk extends PageElement {
   @state() private why = "";
@@ -20,16 +24,18 @@ export class BoothDesk extends PageElement {
 
   static override styles = [
     base,
+    consoleButtons,
     css`
       :host {
         background: var(--paper);
         border-top: 1px solid var(--ink);
         padding: var(--u) calc(var(--u) * 3);
+        container-type: inline-size;
       }
       .desk {
         display: grid;
-        grid-template-columns: minmax(15rem, 1fr) auto minmax(15rem, 1fr);
-        gap: var(--u) calc(var(--u) * 3);
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: calc(var(--u) * 1.25) calc(var(--u) * 3);
         align-items: start;
       }
       section {
@@ -42,40 +48,25 @@ export class BoothDesk extends PageElement {
         font-size: var(--text-1);
         color: var(--ink-quiet);
       }
-      .row {
+      .speak {
+        grid-column: 1 / -1;
         display: flex;
         flex-wrap: wrap;
-        gap: calc(var(--u) * 0.5);
-      }
-      .row button {
-        min-height: calc(var(--u) * 4.5);
-        padding: 0 calc(var(--u) * 1.5);
-      }
-      kbd {
-        font: inherit;
-        font-weight: var(--plain);
-        color: var(--ink-quiet);
-        margin-left: 0.4em;
-        font-size: var(--text-1);
-      }
-      .on kbd,
-      .first kbd {
-        color: inherit;
-      }
-      .speak {
-        grid-template-columns: auto auto auto;
         align-items: stretch;
-        justify-content: center;
+        gap: calc(var(--u) * 0.75);
       }
-      .speak h2,
-      .speak .row {
-        grid-column: 1 / -1;
-        justify-content: center;
-        text-align: center;
+      .speak h2 {
+        flex-basis: 100%;
+      }
+      .speak > button {
+        min-height: calc(var(--u) * 7);
+      }
+      .row.into {
+        align-content: center;
+        margin-right: auto;
       }
       .microphone {
-        min-width: 15rem;
-        min-height: calc(var(--u) * 8);
+        flex: 1 1 14rem;
         font-size: var(--text-3);
         display: grid;
         align-content: center;
@@ -83,7 +74,7 @@ export class BoothDesk extends PageElement {
         gap: 2px;
       }
       /* Red only while it is out on a channel. */
-      .microphone.on,
+      .microphone.on[aria-pressed="true"],
       .microphone.on:hover {
         color: var(--on-floor);
         background: var(--floor);
@@ -91,7 +82,7 @@ export class BoothDesk extends PageElement {
         --meter: var(--on-floor);
         --meter-ground: transparent;
       }
-      .microphone.waits,
+      .microphone.waits[aria-pressed="true"],
       .microphone.waits:hover {
         color: var(--on-granted);
         background: var(--granted);
@@ -101,7 +92,7 @@ export class BoothDesk extends PageElement {
         width: 100%;
         height: 5px;
       }
-      .held {
+      .held[aria-pressed="true"] {
         color: var(--paper);
         background: var(--ink);
       }
@@ -112,25 +103,24 @@ export class BoothDesk extends PageElement {
         grid-column: 1 / -1;
         font-weight: var(--strong);
       }
-      @media (max-width: 900px) {
-        :host {
-          padding: var(--u);
-          max-height: 55vh;
-          overflow-y: auto;
+      @container (min-width: 1250px) {
+        .desk {
+          grid-template-columns: minmax(34rem, 1.6fr) repeat(3, minmax(0, 1fr));
         }
+        .speak {
+          grid-column: auto;
+        }
+      }
+      @container (max-width: 640px) {
         .desk {
           grid-template-columns: minmax(0, 1fr);
         }
-        .speak {
-          order: -1;
-          grid-template-columns: 1fr 1fr;
-        }
-        .microphone {
-          grid-column: 1 / -1;
-          min-width: 0;
-        }
-        kbd {
-          display: none;
+      }
+      @media (max-width: 700px) {
+        :host {
+          padding: var(--u);
+          max-height: 60vh;
+          overflow-y: auto;
         }
       }
     `,
@@ -147,8 +137,11 @@ export class BoothDesk extends PageElement {
     if (!booth) {
       return nothing;
     }
-    return html`<div class="desk" role="group" aria-label=${t("booth.label")}>
-      ${this.hears(booth)} ${this.speaks(booth)} ${this.partner(booth)}
+    return html`<plenum-booth-now .page=${this.page}></plenum-booth-now>
+    <div class="desk" role="group" aria-label=${t("booth.label")}>
+      ${this.speaks(booth)} ${this.hears(booth)}
+      <plenum-booth-partner .page=${this.page}></plenum-booth-partner>
+      <plenum-booth-signals .page=${this.page}></plenum-booth-signals>
       ${this.why === "" ? nothing : html`<p class="refused" role="alert">${this.why}</p>`}
     </div>`;
   }
@@ -187,12 +180,17 @@ export class BoothDesk extends PageElement {
 
   private speaks(booth: BoothView) {
     const { page } = this;
+    const keys = page.booth.keymap;
     const on = !!booth.onAir;
     const language = languageName(booth.out);
     const device = page.devices.state("microphone");
     const words = on
       ? t(booth.carried || !this.taken(booth) ? "booth.onAir" : "booth.waitsForChannel", { language })
-      : t(device === "NONE" ? "booth.noMicrophone" : "booth.goOn");
+      : device === "NONE"
+        ? t("booth.noMicrophone")
+        : fallen(booth)
+          ? t("booth.takeOverNow", { language: languageName(booth.partner!.out) })
+          : t("booth.goOn");
     const look = on ? (booth.carried || !this.taken(booth) ? "on" : "waits") : "first";
     const held = (name: "cough" | "talkBack", down: boolean) => () => page.booth[name](down);
     const hold = (name: "cough" | "talkBack", is: boolean, words: string, key: string) =>
@@ -207,15 +205,15 @@ export class BoothDesk extends PageElement {
         @keydown=${(event: KeyboardEvent) => pressesHeld(event) && held(name, true)()}
         @keyup=${(event: KeyboardEvent) => pressesHeld(event) && held(name, false)()}
       >
-        ${words}<kbd>${key}</kbd>
+        ${words}<kbd>${capOf(key)}</kbd>
       </button>`;
     return html`<section class="speak">
       <h2>${t("booth.out")}</h2>
-      <div class="row" role="group" aria-label=${t("booth.out")}>
+      <div class="row into" role="group" aria-label=${t("booth.out")}>
         ${booth.into.map(
           (into, at) =>
-            html`<button aria-pressed=${into === booth.out} aria-keyshortcuts="F6" @click=${() => this.act(page.booth.turn(into))}>
-              ${"AB"[at]} ${languageName(into)}${into === booth.out ? nothing : html`<kbd>F6</kbd>`}
+            html`<button aria-pressed=${into === booth.out} aria-keyshortcuts=${keys.DIRECTION} @click=${() => this.act(page.booth.turn(into))}>
+              ${"AB"[at]} ${languageName(into)}${into === booth.out ? nothing : html`<kbd>${capOf(keys.DIRECTION)}</kbd>`}
             </button>`,
         )}
         ${booth.into.length > 1
@@ -228,12 +226,12 @@ export class BoothDesk extends PageElement {
             </button>`
           : nothing}
       </div>
-      <button class="microphone ${look}" aria-pressed=${on} aria-keyshortcuts="F2" @click=${() => this.act(page.booth.press())}>
-        <span>${words}<kbd>F2</kbd></span>
+      <button class="microphone ${look}" aria-pressed=${on} aria-keyshortcuts=${keys.MICROPHONE} @click=${() => this.act(page.booth.press())}>
+        <span>${words}<kbd>${capOf(keys.MICROPHONE)}</kbd></span>
         ${on ? html`<plenum-level-meter .track=${page.devices.sending("microphone")}></plenum-level-meter>` : nothing}
       </button>
-      ${hold("cough", page.booth.coughing, t("booth.cough"), "F3")}
-      ${booth.partner ? hold("talkBack", page.booth.talking, t("booth.talkBack"), "F7") : nothing}
+      ${hold("cough", page.booth.coughing, t("booth.cough"), keys.COUGH)}
+      ${booth.partner ? hold("talkBack", page.booth.talking, t("booth.talkBack"), keys.TALK_BACK) : nothing}
     </section>`;
   }
 
@@ -241,61 +239,6 @@ export class BoothDesk extends PageElement {
   private taken({ out }: BoothView): boolean {
     const other = this.page.views.own!.interpretation.channels[out]?.interpreter;
     return !!other && other !== this.page.views.own!.seat;
-  }
-
-  private partner(booth: BoothView) {
-    const { partner, onAir } = booth;
-    const conference = this.page.views.conference!;
-    return html`<section>
-      <h2>${t("booth.partner")}</h2>
-      ${partner
-        ? html`<p>
-            <span class="strong">${seatName(conference, partner.seat, language.tag)}</span>,
-            ${partner.onAir
-              ? t("booth.partnerOnAir", { language: languageName(partner.out), time: this.since(partner.onAir) })
-              : t("booth.partnerOff")}
-          </p>`
-        : html`<p class="quiet">${t("booth.alone")}</p>`}
-      ${partner?.onAir && !partner.connected
-        ? html`<p class="strong" role="alert">${t("booth.partnerAway")}</p>`
-        : nothing}
-      ${onAir ? html`<p class="figures">${t("booth.yourTurn", { time: this.since(onAir) })}</p>` : nothing}
-      ${partner && (onAir || partner.onAir) ? this.handover(booth, booth.handover ?? undefined) : nothing}
-    </section>`;
-  }
-
-  private handover(booth: BoothView, handover: HandoverView | undefined) {
-    const { page } = this;
-    if (handover === undefined) {
-      return html`<div class="row">
-        <button aria-keyshortcuts="F4" @click=${() => this.act(page.booth.handOver())}>
-          ${t(booth.onAir ? "booth.handOver" : "booth.takeOver")}<kbd>F4</kbd>
-        </button>
-      </div>`;
-    }
-    if (handover.due) {
-      const seconds = Math.max(0, Math.ceil((Date.parse(handover.due) - page.now()) / 1_000));
-      return html`<p class="strong figures" role="status">${t("booth.changeIn", { seconds })}</p>
-        <div class="row">${this.drop("booth.decline")}</div>`;
-    }
-    return handover.by === page.views.own!.seat
-      ? html`<p role="status">${t("booth.handoverAsked")}</p>
-          <div class="row">${this.drop("booth.withdraw")}</div>`
-      : html`<p class="strong" role="alert">${t("booth.partnerAsks")}</p>
-          <div class="row">
-            <button class="first" aria-keyshortcuts="F4" @click=${() => this.act(page.booth.handOver())}>
-              ${t("booth.accept")}<kbd>F4</kbd>
-            </button>
-            ${this.drop("booth.decline")}
-          </div>`;
-  }
-
-  private drop(words: "booth.decline" | "booth.withdraw") {
-    return html`<button @click=${() => this.act(this.page.booth.dropHandover())}>${t(words)}</button>`;
-  }
-
-  private since(moment: string): string {
-    return lasting(this.page.now() - Date.parse(moment));
   }
 
   private async act(asked: Promise<string>): Promise<void> {

@@ -225,6 +225,10 @@ export class Chamber extends PageElement {
     if (WIDE.matches && isSecretary(this.page.views)) {
       this.lay("protocol");
     }
+    if (this.page.views.own?.interpretation.booth) {
+      // An interpreter watches who speaks, and has a console below.
+      this.lay("speaker");
+    }
     if (isOperator(this.page.views)) {
       this.lay("operator");
       this.column = false;
@@ -296,7 +300,7 @@ export class Chamber extends PageElement {
 
   /** A tab by its key: the column comes out for it, and the arrows lead on from there. */
   private tabKeys(event: KeyboardEvent): void {
-    const tab = tabOf(event, tabsFor(this.page.views.own));
+    const tab = tabOf(event, tabsFor(this.page.views));
     if (tab !== undefined) {
       event.preventDefault();
       this.column = true;

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { holds } from "../floor";
+import { asked } from "../intercom";
 import { language, t } from "../language";
 import { base } from "./base";
 import { FloorElement } from "./floor-element";
@@ -27,6 +28,9 @@ export class FloorNotice extends FloorElement {
       p {
         flex: 1 1 16rem;
       }
+      .asked strong {
+        font-size: var(--text-3);
+      }
       @media (max-width: 700px) {
         .notice {
           padding-inline: calc(var(--u) * 2);
@@ -39,7 +43,7 @@ export class FloorNotice extends FloorElement {
     if (this.page.views.own === undefined || this.page.views.conference === undefined) {
       return nothing;
     }
-    return html`${this.silence()} ${this.concluding()} ${this.microphone()}`;
+    return html`${this.silence()} ${this.concluding()} ${this.booths()} ${this.microphone()}`;
   }
 
   private silence() {
@@ -60,6 +64,21 @@ export class FloorNotice extends FloorElement {
           <p><strong>${t("floor.askedToConclude", { name: this.name(chair) })}</strong></p>
           <button class="low" @click=${() => this.page.conclude(undefined)}>${t("floor.read")}</button>
         </div>`;
+  }
+
+  /** What interpreters ask of whoever speaks: of this person, or, for a chair, of somebody else. */
+  private booths() {
+    const signals = asked(this.page.views.own);
+    if (signals.length === 0) {
+      return nothing;
+    }
+    const own = ["GRANTED", "HEARD", "SWITCH"].includes(this.own.voice);
+    return html`<div class="notice" role=${own ? "alert" : "status"}>
+      <p class="asked">
+        <span class="quiet">${t(own ? "signal.askYou" : "signal.askSpeaker")}</span>
+        <strong>${signals.map((it) => t(`signal.${it}`)).join(" · ")}</strong>
+      </p>
+    </div>`;
   }
 
   /** Who has the floor, or waits for it, with a microphone that is off or not there. */

@@ -1,7 +1,9 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { language, t } from "../language";
+import { seatName } from "../names";
 import { newDangers, sentenceOf } from "../operator";
+import { timeHere } from "../time";
 import type { Danger } from "../wire";
 import { PageElement, base } from "./base";
 import "./operator-lines";
@@ -50,6 +52,13 @@ export class OperatorDesk extends PageElement {
         border-top: 1px solid var(--rule);
         overflow-wrap: anywhere;
       }
+      .call {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--u);
+        align-items: baseline;
+        justify-content: space-between;
+      }
       @media (max-width: 700px) {
         :host {
           border-right: 0;
@@ -77,6 +86,7 @@ export class OperatorDesk extends PageElement {
     const shown = dangers.slice(0, MOST_SHOWN);
     return html`<section class="attention" aria-labelledby="attention">
         <h2 id="attention">${t("operator.attention")}</h2>
+        ${this.calls()}
         ${dangers.length === 0
           ? html`<p class="small quiet">${t("operator.well")}</p>`
           : html`<ul>
@@ -88,6 +98,34 @@ export class OperatorDesk extends PageElement {
         <p class="unseen" aria-live="polite">${this.told}</p>
       </section>
       <plenum-operator-lines .page=${this.page}></plenum-operator-lines>`;
+  }
+
+  /** Interpreters who ask for technical help, until they say that it is well. */
+  private calls() {
+    const { own, conference } = this.page.views;
+    const calls = Object.entries(own?.intercom.calls ?? {});
+    return calls.length === 0
+      ? nothing
+      : html`<ul role="alert">
+          ${calls.map(
+            ([seat, { at, seenBy }]) =>
+              html`<li class=${seenBy ? "care" : "grave"}>
+                <span class="mark" aria-hidden="true"></span>
+                <span class="small call">
+                  <span
+                    >${t(seenBy ? "signal.isSeen" : "signal.calls", {
+                      name: seatName(conference, seat, language.tag),
+                      by: seenBy ? seatName(conference, seenBy, language.tag) : "",
+                      time: timeHere(at),
+                    })}</span
+                  >
+                  ${seenBy
+                    ? nothing
+                    : html`<button class="low" @click=${() => this.page.ask({ is: "AnswerCall", seat })}>${t("signal.come")}</button>`}
+                </span>
+              </li>`,
+          )}
+        </ul>`;
   }
 
   private danger(danger: Danger) {

@@ -1,8 +1,9 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { TABS, type Tab, arrivals, tabsFor, usualTab } from "../column";
+import { type Tab, arrivals, tabsFor, usualTab } from "../column";
 import { FIRST_FIGURE, nextTab } from "../column-keys";
 import { isBusy } from "../focus";
+import { unread } from "../intercom";
 import { t } from "../language";
 import { isAsked } from "../minutes";
 import { isSecretary } from "../names";
@@ -15,6 +16,7 @@ import "./column-answers";
 import "./delegation-notes";
 import "./floor-list";
 import "./floor-priority";
+import "./intercom-panel";
 import "./language-choice";
 import "./minutes-desk";
 import { hasMarks } from "./marks-list";
@@ -38,6 +40,8 @@ export class SideColumn extends PageElement {
   /** The protocol and the marks have a column of their own. */
   @property({ type: Boolean }) beside = false;
   private unseen = 0;
+  /** The number of the line between booths that was read last. */
+  private readLine = 0;
 
   static override styles = [
     base,
@@ -127,13 +131,13 @@ export class SideColumn extends PageElement {
   }
 
   private tabs(): readonly Tab[] {
-    return tabsFor(this.page.views.own);
+    return tabsFor(this.page.views);
   }
 
   private tab(tab: Tab) {
     const chosen = this.open === tab;
     const count = this.count(tab);
-    const key = FIRST_FIGURE + TABS.indexOf(tab);
+    const key = FIRST_FIGURE + this.tabs().indexOf(tab);
     return html`<button
       role="tab"
       id=${`tab-${tab}`}
@@ -166,6 +170,13 @@ export class SideColumn extends PageElement {
         const view = this.page.minutes?.view;
         return view === undefined ? 0 : isAsked(view);
       }
+      case "booths": {
+        const lines = own?.intercom.lines ?? [];
+        if (this.open === tab && !this.hidden) {
+          this.readLine = lines.at(-1)?.number ?? this.readLine;
+        }
+        return unread(lines, this.readLine, own?.seat ?? "");
+      }
     }
   }
 
@@ -192,6 +203,8 @@ export class SideColumn extends PageElement {
         return this.papers();
       case "minutes":
         return this.minutes();
+      case "booths":
+        return html`<plenum-intercom-panel .page=${this.page}></plenum-intercom-panel>`;
     }
   }
 

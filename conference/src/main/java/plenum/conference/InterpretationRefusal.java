@@ -35,4 +35,17 @@ public sealed interface InterpretationRefusal extends Refusal {
 
   /** Answers what they have asked themselves. */
   record PartnerAnswers() implements InterpretationRefusal {}
+
+  /**
+   * @param seconds after which the same may be signalled again
+   */
+  record SignalledAlready(int seconds) implements InterpretationRefusal {}
+
+  /** There is nobody whom a signal could reach. */
+  record NobodySpeaks() implements InterpretationRefusal {}
+
+  record NobodyCalled(SeatId seat) implements InterpretationRefusal {}
+
+  /** Nothing was written, or more than is read in a booth. */
+  record LineUnusable(int limit) implements InterpretationRefusal {}
 }

@@ -2,6 +2,7 @@ package plenum.conference;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.conference.command.InterpretationCommand;
@@ -102,7 +103,24 @@ final class InterpretationRules {
       return Decision.refused(new InterpretationRefusal.RendersOnTheFloor(desk.seat()));
     }
     var event = new InterpretationEvent.WentOnAir(desk.seat(), desk.entitlement().now());
-    return taking(desk, desk.console().into(), event);
+    var fallen =
+        fallenPartner(desk).map(Console::into).filter(it -> !it.equals(desk.console().into()));
+    return fallen
+        .map(into -> taking(desk, into, List.of(turnedInto(desk, into), event)))
+        .orElseGet(() -> taking(desk, desk.console().into(), List.of(event)));
+  }
+
+  /** Who takes over from a line that is down goes on in the language that has gone silent. */
+  private static Optional<Console> fallenPartner(Desk desk) {
+    return desk.partner()
+        .filter(partner -> unreachable(desk.entitlement().conference(), partner))
+        .flatMap(desk.all()::console)
+        .filter(console -> console.onAir().isPresent());
+  }
+
+  private static Event turnedInto(Desk desk, String into) {
+    return new InterpretationEvent.DirectionTurned(
+        desk.seat(), into, false, desk.entitlement().now());
   }
 
   private static Decision goOff(Desk desk) {
@@ -120,13 +138,14 @@ final class InterpretationRules {
     if (desk.console().into().equals(into)) {
       return Decision.accepted();
     }
-    var event =
-        new InterpretationEvent.DirectionTurned(desk.seat(), into, false, desk.entitlement().now());
-    return desk.console().onAir().isEmpty() ? Decision.accepted(event) : taking(desk, into, event);
+    var event = turnedInto(desk, into);
+    return desk.console().onAir().isEmpty()
+        ? Decision.accepted(event)
+        : taking(desk, into, List.of(event));
   }
 
   /** Comes into a channel on which another microphone may be out, as the interlock has it. */
-  private static Decision taking(Desk desk, String language, Event coming) {
+  private static Decision taking(Desk desk, String language, List<Event> coming) {
     var others =
         desk.all().onAir(language, desk.room()).stream()
             .filter(other -> !other.equals(desk.seat()))
@@ -145,7 +164,7 @@ final class InterpretationRules {
                 other, Optional.of(desk.seat()), desk.entitlement().now()));
       }
     }
-    events.add(coming);
+    events.addAll(coming);
     return new Decision.Accepted(events);
   }
 

@@ -92,6 +92,11 @@ record Wording(String key, Map<String, Object> arguments) {
       case InterpretationRefusal.NobodyOnAir() -> worded("nobody-on-air");
       case InterpretationRefusal.NoHandoverAsked() -> worded("no-handover-asked");
       case InterpretationRefusal.PartnerAnswers() -> worded("partner-answers");
+      case InterpretationRefusal.SignalledAlready(var seconds) ->
+          worded("signalled-already", "seconds", seconds);
+      case InterpretationRefusal.NobodySpeaks() -> worded("nobody-speaks");
+      case InterpretationRefusal.NobodyCalled(var seat) -> worded("nobody-called", "seat", seat);
+      case InterpretationRefusal.LineUnusable(var limit) -> worded("line-unusable", "limit", limit);
     };
   }
 

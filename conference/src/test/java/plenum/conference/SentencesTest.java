@@ -40,19 +40,19 @@ class SentencesTest {
       entry-is-accepted entry-not-accepted extension-out-of-range floor-is-asked \
       floor-is-open guests-not-allowed handed-out-already has-no-voice has-the-floor \
       in-a-sealed-room in-no-booth invited-already is-public item-not-open item-unusable \
-      kind-is-fixed link-replaced link-revoked link-used meeting-goes-on meeting-has-begun \
-      meeting-not-open meeting-still-runs minutes-have-changed minutes-not-out \
-      muted-by-its-side named-twice needs-approval no-agenda no-closing-proposed \
-      no-handover-asked no-partner no-seat-number-left no-sound-check no-such-commitment \
-      no-such-correction no-such-entry no-such-invitation no-such-mark no-such-page \
-      no-such-photograph no-such-proposal no-such-sentence no-such-sitting \
-      no-such-statement nobody-here nobody-interprets nobody-on-air nobody-waits \
-      not-a-booth-language not-a-chair not-a-keeper not-a-language-here not-a-leader \
-      not-a-room not-a-secretary not-a-trial not-admitted not-an-approver not-an-attendee \
-      not-an-interpreter not-called-to-read not-cleared not-convened not-for-you \
-      not-handed-out not-in-a-sealed-room not-in-this-room not-interpreted not-limited \
-      not-named not-on-the-roll not-our-language not-speaking not-the-convener \
-      not-the-presenter not-the-proposer not-those-waiting not-waiting \
+      kind-is-fixed line-unusable link-replaced link-revoked link-used meeting-goes-on \
+      meeting-has-begun meeting-not-open meeting-still-runs minutes-have-changed \
+      minutes-not-out muted-by-its-side named-twice needs-approval no-agenda \
+      no-closing-proposed no-handover-asked no-partner no-seat-number-left no-sound-check \
+      no-such-commitment no-such-correction no-such-entry no-such-invitation no-such-mark \
+      no-such-page no-such-photograph no-such-proposal no-such-sentence no-such-sitting \
+      no-such-statement nobody-called nobody-here nobody-interprets nobody-on-air \
+      nobody-speaks nobody-waits not-a-booth-language not-a-chair not-a-keeper \
+      not-a-language-here not-a-leader not-a-room not-a-secretary not-a-trial not-admitted \
+      not-an-approver not-an-attendee not-an-interpreter not-called-to-read not-cleared \
+      not-convened not-for-you not-handed-out not-in-a-sealed-room not-in-this-room \
+      not-interpreted not-limited not-named not-on-the-roll not-our-language not-speaking \
+      not-the-convener not-the-presenter not-the-proposer not-those-waiting not-waiting \
       not-waiting-for-floor not-your-commitment not-your-entry not-your-proposal \
       not-your-seat not-your-side not-yours-to-clear not-yours-to-show note-too-long \
       notes-are-for-interpreters notes-of-nobody nothing-noted nothing-shown \
@@ -64,14 +64,14 @@ class SentencesTest {
       renders-on-the-floor rests-on-sealed roll-called-anew roll-not-called seat-id-taken \
       seat-keeps-its-side seat-not-present seat-occupied seat-withdrawn sentence-is-empty \
       sentence-too-long side-admits-its-own side-is-claimed side-was-not-there \
-      sitters-unusable sitting-goes-on sound-check-over speaks-when-called \
-      statement-is-empty statement-too-long style-unusable terms-unusable text-has-changed \
-      too-few-heads too-many-corrections too-many-documents too-many-edits too-many-guests \
-      too-many-issues too-many-marks too-many-notes too-many-parts too-many-photographs \
-      too-many-rolls too-many-statements too-many-versions too-many-waiting \
-      unknown-delegation unknown-document unknown-item unknown-person unknown-seat \
-      waits-for-approval waits-for-chairs your-own-entry your-own-proposal \
-      yours-to-withdraw\
+      signalled-already sitters-unusable sitting-goes-on sound-check-over \
+      speaks-when-called statement-is-empty statement-too-long style-unusable \
+      terms-unusable text-has-changed too-few-heads too-many-corrections too-many-documents \
+      too-many-edits too-many-guests too-many-issues too-many-marks too-many-notes \
+      too-many-parts too-many-photographs too-many-rolls too-many-statements \
+      too-many-versions too-many-waiting unknown-delegation unknown-document unknown-item \
+      unknown-person unknown-seat waits-for-approval waits-for-chairs your-own-entry \
+      your-own-proposal yours-to-withdraw\
       """;
 
   @Test

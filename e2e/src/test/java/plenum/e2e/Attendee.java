@@ -207,6 +207,26 @@ final class Attendee {
         () -> !isHearing(hertz));
   }
 
+  /** Hears one tone below another one, at this share of its strength at most. */
+  void hearsSoftly(int below, int above, double share) {
+    Eventually.holds(
+        () -> name + " hears " + below + " Hz softly below " + above + "; heard is " + strengths(),
+        PATIENCE,
+        () -> {
+          var heard = strengths();
+          double soft = strength(heard, below);
+          return soft > 0 && soft <= share * strength(heard, above);
+        });
+  }
+
+  private static double strength(List<Map<String, Object>> heard, int hertz) {
+    return heard.stream()
+        .filter(it -> Math.abs(((Number) it.get("hertz")).doubleValue() - hertz) < 15)
+        .mapToDouble(it -> ((Number) it.get("strength")).doubleValue())
+        .max()
+        .orElse(0);
+  }
+
   /** From now on the page itself notes when it sees and hears the other one. */
   void watchesFor(Attendee other, Colour colour, int hertz) {
     page.evaluate(
@@ -270,9 +290,12 @@ final class Attendee {
   }
 
   @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> strengths() {
+    return (List<Map<String, Object>>) page.evaluate("probe.tones()");
+  }
+
   private List<Double> tones() {
-    var tones = (List<Map<String, Object>>) page.evaluate("probe.tones()");
-    return tones.stream().map(it -> ((Number) it.get("hertz")).doubleValue()).toList();
+    return strengths().stream().map(it -> ((Number) it.get("hertz")).doubleValue()).toList();
   }
 
   @SuppressWarnings("unchecked")

@@ -16,6 +16,19 @@ window.ear = (() => {
     }
   };
 
+  // What goes into the loudspeakers, where a page mixes its sound itself.
+  const outputs = new Set();
+  const { connect, disconnect } = AudioNode.prototype;
+  AudioNode.prototype.connect = function (target, ...more) {
+    if (target instanceof AudioDestinationNode && this.context instanceof AudioContext) outputs.add(this);
+    return connect.call(this, target, ...more);
+  };
+  AudioNode.prototype.disconnect = function (...from) {
+    if (from.length === 0 || from[0] instanceof AudioDestinationNode) outputs.delete(this);
+    return disconnect.apply(this, from);
+  };
+  const sounding = () => [...outputs].filter((it) => it.context.state === "running");
+
   let pressed = 0;
   addEventListener("keydown", () => (pressed = Date.now()), true);
 
@@ -37,13 +50,23 @@ window.ear = (() => {
 
   /** From now on; the tone is heard within the last 21 ms when it is noted. */
   function listenFor(hertz) {
-    const context = new AudioContext({ sampleRate: 48_000 });
+    const [output] = sounding();
+    const context = output?.context ?? new AudioContext({ sampleRate: 48_000 });
     const analyser = new AnalyserNode(context, { fftSize: 1_024 });
+    output?.connect(analyser);
+    // A page plays by its own mixing or by its elements, and may change from one to the other.
+    const alone = new Map();
     for (const player of players) {
-      if (player.srcObject) new MediaStreamAudioSourceNode(context, { mediaStream: player.srcObject }).connect(analyser);
+      if (player.srcObject) {
+        const volume = new GainNode(context, { gain: 0 });
+        const source = new MediaStreamAudioSourceNode(context, { mediaStream: player.srcObject });
+        source.connect(volume).connect(analyser);
+        alone.set(player, volume);
+      }
     }
     const samples = new Float32Array(analyser.fftSize);
     setInterval(() => {
+      for (const [player, volume] of alone) volume.gain.value = player.muted || player.paused ? 0 : player.volume;
       analyser.getFloatTimeDomainData(samples);
       if (strength(samples, hertz, context.sampleRate) > AUDIBLE) {
         const now = Date.now();

@@ -15,6 +15,19 @@ window.probe = (() => {
     }
   };
 
+  // What goes into the loudspeakers, where a page mixes its sound itself.
+  const outputs = new Set();
+  const { connect, disconnect } = AudioNode.prototype;
+  AudioNode.prototype.connect = function (target, ...more) {
+    if (target instanceof AudioDestinationNode && this.context instanceof AudioContext) outputs.add(this);
+    return connect.call(this, target, ...more);
+  };
+  AudioNode.prototype.disconnect = function (...from) {
+    if (from.length === 0 || from[0] instanceof AudioDestinationNode) outputs.delete(this);
+    return disconnect.apply(this, from);
+  };
+  const sounding = () => [...outputs].filter((it) => it.context.state === "running");
+
   function* all(selector, root = document) {
     for (const element of root.querySelectorAll("*")) {
       if (element.matches(selector)) yield element;
@@ -48,8 +61,8 @@ window.probe = (() => {
     return shown;
   }
 
-  // A machine without a sound card lets no AudioContext run (Firefox), so the ear records what a
-  // loudspeaker is given, and listens to the recording.
+  // A machine without a sound card lets no AudioContext run (Firefox), so there the page plays by its
+  // elements, and the ear records what one is given and listens to the recording.
   const LISTEN = 350;
 
   async function recorded(stream) {
@@ -79,6 +92,26 @@ window.probe = (() => {
     return (2 * Math.sqrt(last * last + before * before - turn * last * before)) / samples.length;
   }
 
+  /** Every tone that leaves a page's own mixing, in hertz: of sound that was mixed there are several. */
+  async function tonesOf(output) {
+    const analyser = new AnalyserNode(output.context, { fftSize: 16_384 });
+    output.connect(analyser);
+    await new Promise((resolve) => setTimeout(resolve, LISTEN));
+    const samples = new Float32Array(analyser.fftSize);
+    analyser.getFloatTimeDomainData(samples);
+    output.disconnect(analyser);
+    const last = samples.slice(-9_600).map((it, i) => it * (1 - Math.cos((2 * Math.PI * i) / 9_600)));
+    const found = [];
+    for (let hertz = 95; hertz <= 2_000; hertz += 5) found.push({ hertz, strength: strength(last, hertz) });
+    const loudest = Math.max(...found.map((it) => it.strength));
+    return found.filter(
+      (it, i) =>
+        it.strength > Math.max(0.001, loudest / 20) &&
+        it.strength >= (found[i - 1]?.strength ?? Infinity) &&
+        it.strength > (found[i + 1]?.strength ?? Infinity),
+    );
+  }
+
   /** The strongest tone of a loudspeaker, in hertz; nothing if it is silent. */
   async function toneOf(player) {
     const samples = (await recorded(player.srcObject)).slice(-9_600);
@@ -93,7 +126,10 @@ window.probe = (() => {
   async function tones() {
     await new Promise((resolve) => setTimeout(resolve, 10));
     const loud = [...players].filter((it) => it.srcObject && !it.muted && !it.paused);
-    const found = await Promise.all(loud.map((it) => toneOf(it).catch(() => [])));
+    const found = await Promise.all([
+      ...loud.map((it) => toneOf(it).catch(() => [])),
+      ...sounding().map((it) => tonesOf(it)),
+    ]);
     return found.flat();
   }
 

@@ -324,4 +324,19 @@ public sealed interface FromPage {
 
   /** Yes or no to that; no of whoever asked takes it back. */
   record AnswerHandover(long id, boolean agreed) implements OfBooth {}
+
+  /** Is said at the intercom, and stands in no journal. */
+  sealed interface OfIntercom extends Request {}
+
+  /** Asks this of whoever speaks, without saying from which booth it comes. */
+  record SignalSpeaker(long id, IntercomView.BoothSignal signal) implements OfIntercom {}
+
+  /** I need technical help, or no longer. */
+  record CallOperator(long id, boolean on) implements OfIntercom {}
+
+  /** I come to the help of this interpreter. */
+  record AnswerCall(long id, String seat) implements OfIntercom {}
+
+  /** Writes a line to my partner, or to all booths and the operators. */
+  record WriteLine(long id, IntercomView.IntercomCircle to, String text) implements OfIntercom {}
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param interpreters those of whom this seat may say whom they render
  * @param photographs those at people's cameras, as far as they are this seat's
  * @param interpretation what is heard on channels here, and one's own console
+ * @param intercom what goes on between booths, speakers and operators
  */
 public record OwnView(
     Where where,
@@ -44,7 +45,8 @@ public record OwnView(
     List<String> interpreters,
     Optional<Integer> minutes,
     SittingView photographs,
-    InterpretationView interpretation) {
+    InterpretationView interpretation,
+    IntercomView intercom) {
 
   public OwnView {
     interpreters = List.copyOf(interpreters);

@@ -207,6 +207,14 @@ final class Samples {
     page(new FromPage.AskHandover(74), "{'is':'AskHandover','id':74}");
     page(new FromPage.AnswerHandover(75, true), "{'is':'AnswerHandover','id':75,'agreed':true}");
     page(
+        new FromPage.SignalSpeaker(76, IntercomView.BoothSignal.SLOWER),
+        "{'is':'SignalSpeaker','id':76,'signal':'SLOWER'}");
+    page(new FromPage.CallOperator(77, true), "{'is':'CallOperator','id':77,'on':true}");
+    page(new FromPage.AnswerCall(78, "s"), "{'is':'AnswerCall','id':78,'seat':'s'}");
+    page(
+        new FromPage.WriteLine(79, IntercomView.IntercomCircle.PARTNER, "page 4"),
+        "{'is':'WriteLine','id':79,'to':'PARTNER','text':'page 4'}");
+    page(
         new FromPage.MicrophoneMeasured(
             66, new MicrophoneMeasure(Optional.of(3_400), 120, Optional.of(-62), Optional.of(-24))),
         "{'is':'MicrophoneMeasured','id':66,"

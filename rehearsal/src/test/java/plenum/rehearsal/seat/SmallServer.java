@@ -28,6 +28,7 @@ import plenum.wire.DocumentView;
 import plenum.wire.Ending;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
+import plenum.wire.IntercomView;
 import plenum.wire.InterpretationView;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
@@ -215,7 +216,8 @@ final class SmallServer implements AutoCloseable {
         List.of(),
         Optional.empty(),
         SittingView.NONE,
-        InterpretationView.NONE);
+        InterpretationView.NONE,
+        IntercomView.SILENT);
   }
 
   private Guest guest(WsContext page) {

@@ -155,6 +155,19 @@ final class Comings {
     }
   }
 
+  /** Who takes over from a colleague whose line is down does not wait until it counts as lost. */
+  void missesPartner(SeatId interpreter, Instant now) {
+    var booths = meeting.conference().interpretation();
+    booths
+        .plan()
+        .of(interpreter)
+        .flatMap(booth -> booth.partnerOf(interpreter))
+        .filter(booths::isOnAir)
+        .filter(partner -> !meeting.lines().connected(partner))
+        .ifPresent(
+            partner -> meeting.decide(new LineCommand.LineLost(partner, now), new Actor.Server()));
+  }
+
   private boolean isGuest(SeatId seat) {
     return meeting.conference().seat(seat).filter(found -> found.role() == Role.GUEST).isPresent();
   }

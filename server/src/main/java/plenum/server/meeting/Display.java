@@ -35,15 +35,18 @@ final class Display {
   private final Workplace workplace;
   private final Lines lines;
   private final Supplier<ProtocolBook> protocol;
+  private final IntercomDesk intercom;
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
   private Optional<Outlook> outlook = Optional.empty();
   private final Map<Integer, SharedView> shared = new HashMap<>();
   private Optional<Instant> changed = Optional.empty();
 
-  Display(Workplace workplace, Lines lines, Supplier<ProtocolBook> protocol) {
+  Display(
+      Workplace workplace, Lines lines, Supplier<ProtocolBook> protocol, IntercomDesk intercom) {
     this.workplace = workplace;
     this.lines = lines;
     this.protocol = protocol;
+    this.intercom = intercom;
   }
 
   /** Something that is seen has changed. */
@@ -85,7 +88,7 @@ final class Display {
     changed = Optional.empty();
     var views = views(now, conference, routing);
     latest(views);
-    var own = new OwnViews(views.outlook(), lines, routing);
+    var own = own(views, routing, now);
     var news = news();
     pages.forEach(page -> show(page, views, own, news));
     pace.done(now, workplace.clock().instant());
@@ -102,7 +105,12 @@ final class Display {
     if (!shared.keySet().equals(rooms(conference))) {
       latest(views);
     }
-    show(page, views, new OwnViews(views.outlook(), lines, routing), news());
+    show(page, views, own(views, routing, now), news());
+  }
+
+  private OwnViews own(Views views, Routing routing, Instant now) {
+    var outlook = views.outlook();
+    return new OwnViews(outlook, lines, routing, intercom.views(outlook.conference(), now));
   }
 
   private ProtocolNews news() {

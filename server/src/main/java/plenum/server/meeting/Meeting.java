@@ -15,8 +15,10 @@ import plenum.conference.Rules;
 import plenum.conference.Voices;
 import plenum.conference.command.Actor;
 import plenum.conference.command.Command;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.event.Event;
+import plenum.conference.intercom.Word;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.SeatId;
 import plenum.journal.Trouble;
@@ -43,6 +45,7 @@ public final class Meeting implements AutoCloseable {
   private final Switchboard switchboard;
   private final Aftermath aftermath;
   private final OperatorDesk desk = new OperatorDesk(this);
+  private final IntercomDesk intercom = new IntercomDesk();
   private final Leaps leaps = new Leaps();
   private Instant nextRenewal = Instant.EPOCH;
   private Instant nextTry = Instant.EPOCH;
@@ -62,7 +65,7 @@ public final class Meeting implements AutoCloseable {
     this.id = id;
     this.workplace = workplace;
     chronicle = new Chronicle(workplace, id);
-    display = new Display(workplace, lines, chronicle::protocol);
+    display = new Display(workplace, lines, chronicle::protocol, intercom);
     switchboard = new Switchboard(workplace.engine(), lines, workplace.clock());
     aftermath = new Aftermath(comings.pages(), lines, display, workplace.engine());
     mailbox = new Mailbox("conference-" + id, workplace.clock(), this::turn);
@@ -180,6 +183,9 @@ public final class Meeting implements AutoCloseable {
 
   Reply decide(Command command, Actor actor) {
     Instant now = workplace.clock().instant();
+    if (command instanceof InterpretationCommand.GoOnAir && actor instanceof Actor.Seated(var by)) {
+      comings.missesPartner(by, now);
+    }
     var decided = chronicle.decide(command, actor, now);
     catchUp();
     return switch (decided) {
@@ -206,6 +212,7 @@ public final class Meeting implements AutoCloseable {
       reroute();
       aftermath.wants(before, conference());
       events.forEach(event -> aftermath.of(event, before));
+      intercom.follow(conference());
       changed();
       if (conference().phase() == Phase.CLOSED) {
         closing.run();
@@ -235,6 +242,9 @@ public final class Meeting implements AutoCloseable {
     }
     catchUpRoutes(now);
     comings.turn(now);
+    if (intercom.turn(now)) {
+      display.changed();
+    }
     if (!now.isBefore(nextTry)) {
       tryAgain(now);
     }
@@ -256,6 +266,7 @@ public final class Meeting implements AutoCloseable {
     comings.leapt(now);
     lines.leapt(now);
     desk.leapt();
+    intercom.leapt(now);
   }
 
   private void catchUpRoutes(Instant now) {
@@ -271,6 +282,7 @@ public final class Meeting implements AutoCloseable {
     switchboard.next().ifPresent(next::add);
     display.next().ifPresent(next::add);
     desk.next().ifPresent(next::add);
+    intercom.next().ifPresent(next::add);
     lines.nextSpoke(this::heard).ifPresent(next::add);
     lines.promises().next().ifPresent(next::add);
     comings.next().ifPresent(next::add);
@@ -346,6 +358,14 @@ public final class Meeting implements AutoCloseable {
         && lines.promises().make(page.seat(), workplace.clock().instant())) {
       reroute();
     }
+  }
+
+  /** Somebody who is inside says something at the intercom; why that cannot be, if so. */
+  Optional<plenum.conference.Refusal> says(SeatId seat, Word word) {
+    var why = intercom.says(conference(), seat, word, workplace.clock().instant());
+    why.ifPresent(refusal -> workplace.meters().refused(refusal.key()));
+    display.changed();
+    return why;
   }
 
   void measured(Page page, MicrophoneMeasure measure) {

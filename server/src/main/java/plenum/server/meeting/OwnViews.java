@@ -19,6 +19,7 @@ import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceNumber;
 import plenum.wire.ApartView;
 import plenum.wire.DocumentView;
+import plenum.wire.IntercomView;
 import plenum.wire.InterpretationView;
 import plenum.wire.Outlet;
 import plenum.wire.OwnView;
@@ -28,7 +29,7 @@ import plenum.wire.SittingView;
 import plenum.wire.SourceKind;
 
 /** What one seat's page shows beside the conference. */
-record OwnViews(Outlook outlook, Lines lines, Routing routing) {
+record OwnViews(Outlook outlook, Lines lines, Routing routing, IntercomViews intercom) {
 
   OwnView of(Page page) {
     Where where = where(page);
@@ -51,7 +52,8 @@ record OwnViews(Outlook outlook, Lines lines, Routing routing) {
         inside.map(outlook::interpreters).orElseGet(List::of),
         inside.flatMap(outlook::minutes),
         inside.map(outlook::photographs).orElse(SittingView.NONE),
-        inside.map(this::interpretation).orElse(InterpretationView.NONE));
+        inside.map(this::interpretation).orElse(InterpretationView.NONE),
+        inside.map(it -> intercom.of(it.seat().id())).orElse(IntercomView.SILENT));
   }
 
   private Where where(Page page) {

@@ -88,6 +88,7 @@ final class PageCommands {
           FromPage.Tiles _,
           FromPage.Listen _,
           FromPage.TalkBack _,
+          FromPage.OfIntercom _,
           FromPage.MicrophoneMeasured _ ->
           Optional.empty();
     };

@@ -53,6 +53,7 @@ final class Requests {
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
         case FromPage.Listen listen -> listen(listen);
         case FromPage.TalkBack(var id, var on) -> talkBack(id, on);
+        case FromPage.OfIntercom word -> says(word);
         case FromPage.MicrophoneMeasured(var id, var measure) -> measured(id, measure);
         case FromPage.Request other ->
             command(other)
@@ -136,6 +137,18 @@ final class Requests {
       meeting.reroute();
     }
     whenSettled(() -> page.send(new FromServer.Done(id)));
+  }
+
+  private void says(FromPage.OfIntercom word) {
+    if (!meeting.inside(page)) {
+      refuse(word.id(), "not-in-the-chamber");
+      return;
+    }
+    var why = meeting.says(page.seat(), IntercomViews.word(word));
+    page.send(
+        why.<FromServer>map(refusal ->
+                refusals().say(word.id(), refusal, meeting.conference(), page.language()))
+            .orElseGet(() -> new FromServer.Done(word.id())));
   }
 
   private void tiles(long id, int count) {

@@ -33,6 +33,7 @@ import plenum.conference.event.EventTypes;
 import plenum.conference.event.SealedPart;
 import plenum.conference.floor.Mode;
 import plenum.conference.floor.Terms;
+import plenum.conference.intercom.Intercom;
 import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
 import plenum.conference.mark.Whose;
@@ -198,7 +199,8 @@ class MarkSecrecyTest {
         .doesNotContain("secret of", "STATEMENT", "COMMITMENT", "DECISION");
     int shown = 0;
     for (Seat seat : conference.programme().seats()) {
-      var own = new OwnViews(outlook, new Lines(), routing).of(pages.get(seat.id()));
+      var intercom = new IntercomViews(conference, Intercom.SILENT, Instant.EPOCH);
+      var own = new OwnViews(outlook, new Lines(), routing, intercom).of(pages.get(seat.id()));
       var side = seat.delegation().orElseThrow();
       assertThat(own.marks().values())
           .as(where)

@@ -1,0 +1,300 @@
+package plenum.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plenum.conference.Meeting.sitting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import plenum.conference.command.CaucusCommand;
+import plenum.conference.command.ChamberCommand;
+import plenum.conference.command.Command;
+import plenum.conference.command.FloorCommand;
+import plenum.conference.command.InterpretationCommand;
+import plenum.conference.event.CaucusEvent;
+import plenum.conference.event.Event;
+import plenum.conference.event.InterpretationEvent;
+import plenum.conference.floor.Mode;
+import plenum.conference.floor.Terms;
+import plenum.conference.floor.Tie;
+import plenum.conference.interpretation.Console;
+import plenum.conference.interpretation.Ear;
+import plenum.conference.interpretation.Handover;
+import plenum.conference.interpretation.Interlock;
+import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Ears;
+import plenum.conference.routing.Lanes;
+import plenum.conference.routing.Relays;
+import plenum.conference.routing.Routing;
+
+/** What booths do, by example; that it holds always is the generated interpretation's part. */
+class InterpretationTest {
+  private static final SeatId OPERATOR = new SeatId("operator");
+  private static final SeatId HEAD = Samples.seat(Samples.LANVIA, "head");
+  private static final SeatId OTHER_HEAD = Samples.seat(Samples.MERROW, "head");
+
+  /** Both work between English and Vietnamese, each of another side. */
+  private static final SeatId FIRST = Samples.seat(Samples.LANVIA, "interpreter");
+
+  private static final SeatId SECOND = Samples.seat(Samples.MERROW, "interpreter");
+
+  /** Into Russian or English; into Chinese from English; into Vietnamese from whatever is said. */
+  private static final SeatId RUSSIAN = new SeatId("booth-1");
+
+  private static final SeatId CHINESE = new SeatId("booth-3");
+  private static final SeatId VIETNAMESE = new SeatId("booth-5");
+
+  private final Meeting meeting = FloorGenerator.open(BoothGenerator.programme(2));
+
+  InterpretationTest() {
+    plans(Interlock.INTERLOCK);
+    meeting.does(sitting(HEAD), new FloorCommand.SetTerms(Terms.of(Mode.CHAIR_CALLS)));
+    calls(HEAD, "en");
+  }
+
+  private void plans(Interlock interlock) {
+    meeting.does(
+        sitting(OPERATOR), new InterpretationCommand.PlanBooths(BoothGenerator.plan(interlock)));
+  }
+
+  private void calls(SeatId seat, String language) {
+    meeting
+        .conference()
+        .floor()
+        .holder()
+        .ifPresent(turn -> does(turn.seat(), new FloorCommand.Yield()));
+    does(HEAD, new FloorCommand.Give(seat));
+    does(FIRST, new FloorCommand.SpeakLanguage(seat, Optional.of(language)));
+  }
+
+  private List<Event> does(SeatId seat, Command command) {
+    return meeting.does(sitting(seat), command);
+  }
+
+  private Refusal mayNot(SeatId seat, InterpretationCommand command) {
+    return meeting.mayNot(sitting(seat), command);
+  }
+
+  private void goesOn(SeatId seat, String into) {
+    does(seat, new InterpretationCommand.TurnDirection(into));
+    does(seat, new InterpretationCommand.GoOnAir());
+  }
+
+  private Console console(SeatId seat) {
+    return meeting.conference().interpretation().console(seat).orElseThrow();
+  }
+
+  private List<SeatId> onAir(String language) {
+    return meeting.conference().interpretation().onAir(language, Routing.PLENARY);
+  }
+
+  private Optional<SeatId> carried(String language) {
+    return routing().channels(Routing.PLENARY).of(language).interpreter();
+  }
+
+  private Relays.Heard heard(SeatId interpreter) {
+    return routing().relays().get(interpreter);
+  }
+
+  private Routing routing() {
+    var live = FloorGenerator.everythingFlows(meeting.conference());
+    var ears = new Ears(Map.of(), Set.of(), Lanes.NONE);
+    return Routing.of(meeting.conference(), live.with(ears));
+  }
+
+  @Test
+  void the_interlock_keeps_a_second_microphone_off_a_channel_and_off_that_one_alone() {
+    goesOn(FIRST, "vi");
+    does(SECOND, new InterpretationCommand.TurnDirection("vi"));
+    assertThat(mayNot(SECOND, new InterpretationCommand.GoOnAir()))
+        .isEqualTo(new InterpretationRefusal.ChannelTaken("vi", FIRST));
+    assertThat(mayNot(VIETNAMESE, new InterpretationCommand.GoOnAir()))
+        .isEqualTo(new InterpretationRefusal.ChannelTaken("vi", FIRST));
+    goesOn(SECOND, "en");
+    assertThat(mayNot(SECOND, new InterpretationCommand.TurnDirection("vi")))
+        .isEqualTo(new InterpretationRefusal.ChannelTaken("vi", FIRST));
+    assertThat(onAir("vi")).containsExactly(FIRST);
+    assertThat(onAir("en")).containsExactly(SECOND);
+  }
+
+  @Test
+  void in_override_the_second_takes_the_channel() {
+    plans(Interlock.OVERRIDE);
+    goesOn(FIRST, "vi");
+    goesOn(SECOND, "vi");
+    assertThat(onAir("vi")).containsExactly(SECOND);
+    assertThat(console(FIRST).onAir()).isEmpty();
+  }
+
+  @Test
+  void without_interlock_the_second_waits_for_the_channel() {
+    plans(Interlock.NONE);
+    goesOn(FIRST, "vi");
+    meeting.later(Duration.ofSeconds(1));
+    goesOn(SECOND, "vi");
+    assertThat(carried("vi")).contains(FIRST);
+    does(FIRST, new InterpretationCommand.GoOffAir());
+    assertThat(carried("vi")).contains(SECOND);
+  }
+
+  @Test
+  void a_handover_changes_both_microphones_in_one_moment_when_its_countdown_is_over() {
+    goesOn(FIRST, "vi");
+    does(FIRST, new InterpretationCommand.AskHandover());
+    assertThat(mayNot(FIRST, new InterpretationCommand.AcceptHandover()))
+        .isEqualTo(new InterpretationRefusal.PartnerAnswers());
+    does(SECOND, new InterpretationCommand.AcceptHandover());
+    meeting.later(Handover.COUNTDOWN.minusMillis(1));
+    meeting.does(Meeting.SERVER, new InterpretationCommand.CarryHandovers());
+    assertThat(onAir("vi")).containsExactly(FIRST);
+    meeting.later(Duration.ofMillis(1));
+    var events = meeting.does(Meeting.SERVER, new InterpretationCommand.CarryHandovers());
+    assertThat(events)
+        .containsExactly(new InterpretationEvent.HandedOver(FIRST, SECOND, meeting.now()));
+    assertThat(onAir("vi")).containsExactly(SECOND);
+    assertThat(console(FIRST).onAir()).isEmpty();
+    assertThat(console(FIRST).tail().orElseThrow().until())
+        .isEqualTo(meeting.now().plus(Console.OVERLAP));
+  }
+
+  @Test
+  void the_partner_may_offer_and_who_is_live_accepts() {
+    goesOn(FIRST, "vi");
+    does(SECOND, new InterpretationCommand.AskHandover());
+    does(FIRST, new InterpretationCommand.AcceptHandover());
+    meeting.later(Handover.COUNTDOWN);
+    meeting.does(Meeting.SERVER, new InterpretationCommand.CarryHandovers());
+    assertThat(onAir("vi")).containsExactly(SECOND);
+  }
+
+  @Test
+  void a_handover_that_was_declined_or_whose_interpreter_went_off_never_comes() {
+    goesOn(FIRST, "vi");
+    does(FIRST, new InterpretationCommand.AskHandover());
+    does(SECOND, new InterpretationCommand.DropHandover());
+    assertThat(mayNot(SECOND, new InterpretationCommand.AcceptHandover()))
+        .isEqualTo(new InterpretationRefusal.NoHandoverAsked());
+    does(FIRST, new InterpretationCommand.AskHandover());
+    does(SECOND, new InterpretationCommand.AcceptHandover());
+    does(FIRST, new InterpretationCommand.GoOffAir());
+    assertThat(meeting.conference().interpretation().handovers()).isEmpty();
+    assertThat(mayNot(SECOND, new InterpretationCommand.AskHandover()))
+        .isEqualTo(new InterpretationRefusal.NobodyOnAir());
+  }
+
+  @Test
+  void whose_partner_has_lost_the_line_takes_over_at_once_in_the_language_that_fell_silent() {
+    goesOn(FIRST, "vi");
+    does(SECOND, new InterpretationCommand.TurnDirection("en"));
+    meeting.loses(FIRST);
+    does(SECOND, new InterpretationCommand.GoOnAir());
+    assertThat(onAir("vi")).containsExactly(SECOND);
+    assertThat(onAir("en")).isEmpty();
+    assertThat(console(FIRST).onAir()).isEmpty();
+  }
+
+  @Test
+  void who_goes_on_while_the_partner_is_well_keeps_their_own_direction() {
+    goesOn(FIRST, "vi");
+    goesOn(SECOND, "en");
+    assertThat(onAir("en")).containsExactly(SECOND);
+    assertThat(onAir("vi")).containsExactly(FIRST);
+  }
+
+  @Test
+  void the_direction_turns_by_itself_only_where_that_is_set() {
+    goesOn(FIRST, "vi");
+    calls(OTHER_HEAD, "vi");
+    assertThat(console(FIRST).into()).isEqualTo("vi");
+    calls(HEAD, "en");
+    does(FIRST, new InterpretationCommand.SetAutomatic(true));
+    calls(OTHER_HEAD, "vi");
+    assertThat(console(FIRST).into()).isEqualTo("en");
+    assertThat(carried("en")).contains(FIRST);
+    calls(HEAD, "en");
+    assertThat(carried("vi")).contains(FIRST);
+  }
+
+  @Test
+  void the_floor_is_heard_where_no_booth_is_live_and_where_it_speaks_the_language() {
+    assertThat(carried("vi")).isEmpty();
+    goesOn(FIRST, "vi");
+    assertThat(carried("vi")).contains(FIRST);
+    calls(OTHER_HEAD, "vi");
+    assertThat(carried("vi")).isEmpty();
+  }
+
+  @Test
+  void who_renders_a_speech_from_the_floor_is_not_on_the_air() {
+    does(HEAD, new FloorCommand.TieInterpreter(FIRST, new Tie.ToSeat(HEAD)));
+    does(HEAD, new FloorCommand.PassVoice());
+    assertThat(mayNot(FIRST, new InterpretationCommand.GoOnAir()))
+        .isEqualTo(new InterpretationRefusal.RendersOnTheFloor(FIRST));
+    does(FIRST, new FloorCommand.PassVoice());
+    goesOn(FIRST, "vi");
+    does(HEAD, new FloorCommand.PassVoice());
+    assertThat(console(FIRST).onAir()).isEmpty();
+  }
+
+  @Test
+  void a_booth_that_does_not_know_the_language_of_the_floor_gets_the_pivot() {
+    assertThat(heard(CHINESE)).isEqualTo(new Relays.Heard(Optional.empty(), 0, false));
+    calls(OTHER_HEAD, "vi");
+    goesOn(FIRST, "en");
+    assertThat(heard(CHINESE)).isEqualTo(new Relays.Heard(Optional.of("en"), 1, true));
+    assertThat(heard(VIETNAMESE).channel()).isEmpty();
+    does(CHINESE, new InterpretationCommand.Hear(new Ear.OfFloor()));
+    assertThat(heard(CHINESE).channel()).isEmpty();
+  }
+
+  @Test
+  void a_relay_of_a_relay_is_told_apart_from_a_relay() {
+    calls(OTHER_HEAD, "vi");
+    goesOn(FIRST, "en");
+    does(RUSSIAN, new InterpretationCommand.Hear(new Ear.Relay("en")));
+    goesOn(RUSSIAN, "ru");
+    does(VIETNAMESE, new InterpretationCommand.Hear(new Ear.Relay("ru")));
+    assertThat(heard(RUSSIAN).degree()).isEqualTo(1);
+    assertThat(heard(VIETNAMESE).degree()).isEqualTo(2);
+  }
+
+  @Test
+  void no_relay_closes_a_circle_or_comes_from_the_own_mouth() {
+    assertThat(mayNot(VIETNAMESE, new InterpretationCommand.Hear(new Ear.Relay("vi"))))
+        .isEqualTo(new InterpretationRefusal.RelaysItself("vi"));
+    assertThat(mayNot(CHINESE, new InterpretationCommand.Hear(new Ear.Relay("fr"))))
+        .isEqualTo(new InterpretationRefusal.NobodyInterprets("fr"));
+    goesOn(RUSSIAN, "ru");
+    goesOn(FIRST, "en");
+    does(RUSSIAN, new InterpretationCommand.Hear(new Ear.Relay("en")));
+    assertThat(mayNot(FIRST, new InterpretationCommand.Hear(new Ear.Relay("ru"))))
+        .isEqualTo(new InterpretationRefusal.RelaysInACircle("ru"));
+  }
+
+  @Test
+  void what_goes_out_never_follows_an_interpreter_through_a_door() {
+    goesOn(FIRST, "vi");
+    does(HEAD, new CaucusCommand.Withdraw(Samples.LANVIA));
+    assertThat(meeting.conference().roomNumber(FIRST))
+        .isNotEqualTo(meeting.conference().roomNumber(OTHER_HEAD));
+    assertThat(onAir("vi")).isEmpty();
+    assertThat(console(FIRST).onAir()).isEmpty();
+  }
+
+  @Test
+  void what_a_booth_does_behind_a_sealed_door_is_sealed() {
+    does(HEAD, new CaucusCommand.Withdraw(Samples.LANVIA));
+    var events = does(FIRST, new InterpretationCommand.GoOnAir());
+    assertThat(events).hasSize(1).first().isInstanceOf(CaucusEvent.HappenedInside.class);
+  }
+
+  @Test
+  void nobody_goes_on_the_air_whose_side_has_muted_them() {
+    does(HEAD, new ChamberCommand.Mute(FIRST));
+    assertThat(mayNot(FIRST, new InterpretationCommand.GoOnAir()))
+        .isEqualTo(new FloorRefusal.MutedByItsSide(FIRST));
+  }
+}
