@@ -100,9 +100,9 @@ class ConveningJourneyTest {
     assertThat(button(page, "Copy link Sabeth Merrowby")).hasCount(1);
     seriousFaults(page);
 
-    line(page, "And the other way, into (channel B)").selectOption("");
+    booths.getByLabel("And the other way").selectOption("");
     assertThat(booths.getByText("Nobody interprets into Vietnamese")).isVisible();
-    button(page, "Remove this seat").last().click();
+    booths.getByText("Remove this seat").click();
     assertThat(missing.first()).isVisible();
   }
 
