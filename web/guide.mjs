@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const PAGES = ["convener", "chair", "delegate", "secretary", "press-officer", "operator", "technician"];
+const PAGES = ["convener", "chair", "delegate", "secretary", "interpreter", "press-officer", "operator", "technician"];
 /** Each language that the screens are in; what it calls itself. */
 const LANGUAGES = Object.fromEntries(
   readdirSync(join(here, "src/messages"))

@@ -1,6 +1,6 @@
 import { pauseBefore } from "./backoff";
 import { Notifier } from "./notifier";
-import type { Ending, FromServer, Hello, OperatorView, Patch, ProtocolGrew, Refused, Request, Snapshot, Welcome } from "./wire";
+import type { Ending, FromServer, Hello, OperatorView, Patch, ProtocolGrew, Refused, Request, Snapshot, SourceLoudness, Welcome } from "./wire";
 
 /** How long a try may take before it is given up; a network that is gone answers nothing at all. */
 const LONGEST_TRY = 4_000;
@@ -38,6 +38,8 @@ export interface Listener {
   priority(taken: boolean): void;
   /** More of the protocol, or the latest of it. */
   told(news: ProtocolGrew): void;
+  /** News of how loud those are who can be heard. */
+  loudness(sources: readonly SourceLoudness[]): void;
   /** For operators: how every seat fares. */
   lines(desk: OperatorView): void;
 }
@@ -151,6 +153,9 @@ export class Connection extends Notifier {
         break;
       case "ProtocolGrew":
         this.listener.told(message);
+        break;
+      case "LoudnessTold":
+        this.listener.loudness(message.sources);
         break;
       case "LinesSeen":
         this.listener.lines(message.desk);

@@ -20,6 +20,17 @@ export class Fader {
     this.done = this.length;
   }
 
+  /** Nothing is heard through it, and nothing begins to be. */
+  get silent(): boolean {
+    return this.to === 0 && this.done === this.length;
+  }
+
+  /** For who knows that nobody hears it. */
+  jump(target: number): void {
+    this.to = target;
+    this.done = this.length;
+  }
+
   aim(target: number): void {
     if (target !== this.to) {
       this.from = this.gain();

@@ -3,7 +3,7 @@ import { deepFocus } from "./focus";
 import { type Key, language, t } from "./language";
 
 /** The pages of the guide: one for each kind of work. */
-export const GUIDES = ["convener", "chair", "delegate", "secretary", "press-officer", "operator", "technician"] as const;
+export const GUIDES = ["convener", "chair", "delegate", "secretary", "interpreter", "press-officer", "operator", "technician"] as const;
 export type GuidePage = (typeof GUIDES)[number];
 
 let shown: HTMLDialogElement | undefined;

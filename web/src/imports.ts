@@ -212,7 +212,7 @@ export async function bring(file: File): Promise<Answer | Trouble> {
   }
   const response = await fetch(`/api/imports?name=${encodeURIComponent(file.name)}`, {
     method: "POST",
-    headers: { "content-type": "application/octet-stream" },
+    headers: { "content-type": "application/octet-stream", "accept-language": language.tag },
     body: file,
   }).catch(() => undefined);
   if (response === undefined) {

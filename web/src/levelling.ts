@@ -21,7 +21,7 @@ export class Levelling {
    *
    * @param sources the numbers of all that are known
    * @param loudness of a source in LUFS, if it has spoken
-   * @param heard whether a person hears it now: nobody notices how another one changes
+   * @param heard whether a person has heard it until now: nobody notices how another one changes
    */
   step(
     seconds: number,

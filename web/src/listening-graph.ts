@@ -2,10 +2,13 @@ import { HEARD, type HeardOutlet } from "./listening";
 import { limiterOf, soundOutput } from "./sound-output";
 import { FADER } from "./worklet-names";
 
+// Whoever has the graph has what tells it how loud, in one file of the bundle.
+export { Mixing } from "./mixing";
+
 /**
  * All that is heard in the conference, as one graph: an outlet's sound goes through a fader of its
  * own and, with the page's own tones, through the limiter. It is told how loud each outlet is to be
- * and knows not why.
+ * and knows not why ({@link Mixing} does).
  */
 export class ListeningGraph {
   private readonly sources = new Map<HeardOutlet, { stream: MediaStream; node: MediaStreamAudioSourceNode }>();
@@ -43,17 +46,15 @@ export class ListeningGraph {
     return this.faders[outlet];
   }
 
-  /** How loud an outlet is to be from now on, as an amplitude; it gets there without a jump. */
-  aim(outlet: HeardOutlet, gain: number): void {
-    const target = this.target(outlet);
-    if (target.value !== gain) {
-      target.value = gain;
-    }
+  /** How loud an outlet is to be from now on, both as amplitudes; it gets there without a jump. */
+  aim(outlet: HeardOutlet, gain: number, level = 1): void {
+    turn(this.parameter(outlet, "target"), gain);
+    turn(this.parameter(outlet, "level"), level);
   }
 
-  /** For who knows beforehand. */
-  target(outlet: HeardOutlet): AudioParam {
-    return this.faders[outlet].parameters.get("target")!;
+  /** For who knows beforehand: the parameters behind {@link aim}. */
+  parameter(outlet: HeardOutlet, name: "target" | "level"): AudioParam {
+    return this.faders[outlet].parameters.get(name)!;
   }
 
   /** One source node for each stream, as long as it is the outlet's. */
@@ -69,5 +70,11 @@ export class ListeningGraph {
       node.connect(this.faders[outlet]);
       this.sources.set(outlet, { stream, node });
     }
+  }
+}
+
+function turn(parameter: AudioParam, value: number): void {
+  if (parameter.value !== Math.fround(value)) {
+    parameter.value = value;
   }
 }

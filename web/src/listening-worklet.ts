@@ -13,22 +13,37 @@ declare function registerProcessor(name: string, processor: new () => AudioWorkl
 
 const NOTHING = new Float32Array(0);
 
-/** One outlet's gain; its target is the parameter, the way there is its own. */
+/**
+ * One outlet's gain: how much of it is heard, times its source's level. Each is a parameter that says
+ * where to, and the way there is its own: a level in motion must not begin a cross-fade anew.
+ */
 class FaderProcessor extends AudioWorkletProcessor {
   static readonly parameterDescriptors = [
-    { name: "target", defaultValue: 0, minValue: 0, maxValue: 16, automationRate: "k-rate" },
+    { name: "target", defaultValue: 0, minValue: 0, maxValue: 1, automationRate: "k-rate" },
+    { name: "level", defaultValue: 1, minValue: 0, maxValue: 16, automationRate: "k-rate" },
   ];
   private readonly fader = new Fader(sampleRate);
+  private readonly level = new Fader(sampleRate, 1);
 
-  process([input]: Float32Array[][], [output]: Float32Array[][], { target }: Record<string, Float32Array>): boolean {
-    this.fader.aim(target![0]!);
+  process([input]: Float32Array[][], [output]: Float32Array[][], parameters: Record<string, Float32Array>): boolean {
+    this.aim(parameters["target"]![0]!, parameters["level"]![0]!);
     for (let i = 0; i < output![0]!.length; i++) {
-      const gain = this.fader.next();
+      const gain = this.fader.next() * this.level.next();
       for (let channel = 0; channel < output!.length; channel++) {
         output![channel]![i] = (input![channel]?.[i] ?? 0) * gain;
       }
     }
     return true;
+  }
+
+  /** As long as nothing is heard of an outlet, its level is the next source's already. */
+  private aim(target: number, level: number): void {
+    if (this.fader.silent) {
+      this.level.jump(level);
+    } else {
+      this.level.aim(level);
+    }
+    this.fader.aim(target);
   }
 }
 
@@ -49,10 +64,16 @@ class LimiterProcessor extends AudioWorkletProcessor {
   }
 }
 
-/** Tells every second how loud a microphone was of late. */
+/** Tells every second of sound how loud a microphone was of late, until it is told that it may end. */
 class LoudnessProcessor extends AudioWorkletProcessor {
   private readonly loudness = new Loudness(sampleRate, 1, MEASURED_SECONDS);
   private samples = 0;
+  private ended = false;
+
+  constructor() {
+    super();
+    this.port.onmessage = () => (this.ended = true);
+  }
 
   process([input]: Float32Array[][]): boolean {
     const samples = input![0] ?? NOTHING;
@@ -62,7 +83,7 @@ class LoudnessProcessor extends AudioWorkletProcessor {
       this.samples = 0;
       this.port.postMessage(this.loudness.integrated());
     }
-    return true;
+    return !this.ended;
   }
 }
 

@@ -1,8 +1,7 @@
-import { Freshness } from "./freshness";
-import { Levelling } from "./levelling";
-import { FLOOR_ALONE, type Follow, HEARD, type HeardOutlet, type Playing, type Wish, follow, gains } from "./listening";
+import { HEARD, type HeardOutlet, type Wish } from "./listening";
 import type { ListeningGraph } from "./listening-graph";
 import type { Media } from "./media";
+import { Mixing } from "./mixing";
 import { Notifier } from "./notifier";
 import { soundContext } from "./sound";
 
@@ -18,12 +17,6 @@ const STANDSTILL = 2_000;
 /** For the elements alone, which have no fader: a fade in two looks. */
 const STEP = 0.5;
 
-/**
- * Chromium (156, on Linux) takes out of a microphone what its media elements play of a connection,
- * and leaves in what Web Audio plays. Its own name is all that a page can tell it by.
- */
-const GRAPH_ECHOES = /Chrom/.test(navigator.userAgent);
-
 /** By what the conference is heard: never by two at once. */
 type Way = "none" | "graph" | "elements";
 
@@ -33,16 +26,13 @@ type Way = "none" | "graph" | "elements";
  * the server names them with one msid. All is heard through one graph, which is told here how loud
  * each outlet is to be; the elements are mute and keep the streams going (Chromium gives a remote
  * stream to a graph only while an element holds it). Where a browser has no such graph, or no
- * device for it, the elements play by themselves; and in a browser that would not cancel the graph's
- * echo they do so while this page's own microphone is on the air and relies on that.
+ * device for it, the elements play by themselves. What a graph plays Chromium (156) and Firefox (ESR
+ * 153) take out of a microphone as they do what elements play (docs/interpretation.md).
  */
 export class Loudspeaker extends Notifier {
   /** The browser wants a gesture first. */
   blocked = false;
   private media: Media | undefined;
-  private wish: Wish = FLOOR_ALONE;
-  private following: Follow = {};
-  private loud = true;
   private way: Way = "none";
   private graph: ListeningGraph | undefined;
   private broken = false;
@@ -52,12 +42,10 @@ export class Loudspeaker extends Notifier {
   private looked = 0;
   private time = { seconds: -1, since: 0 };
   private timer: number | undefined;
-  private loudness: (source: number) => number | undefined = () => undefined;
-  private readonly levelling = new Levelling();
+  private readonly mixing = new Mixing();
   private readonly players = new Map<HeardOutlet, HTMLAudioElement>();
   /** Kept here: some phones do not let a page set the volume. */
   private readonly volumes = new Map<HeardOutlet, number>();
-  private readonly freshness = new Map<HeardOutlet, Freshness>(HEARD.map((it) => [it, new Freshness()]));
 
   /** Takes the streams of the connection that stands now. */
   attach(media: Media): void {
@@ -76,22 +64,22 @@ export class Loudspeaker extends Notifier {
 
   /** What is to be heard from now on; before, the floor is. */
   hear(wish: Wish): void {
-    this.wish = wish;
+    this.mixing.wish = wish;
     this.look();
   }
 
   /** By which all sources are made equally loud: in LUFS, by a source's number, if it has spoken. */
   level(loudness: (source: number) => number | undefined): void {
-    this.loudness = loudness;
+    this.mixing.loudness = loudness;
   }
 
   /** The source that is heard in place of the floor, by its number. */
   get channel(): number | undefined {
-    return this.following.source;
+    return this.mixing.channel;
   }
 
   turn(loud: boolean): void {
-    this.loud = loud;
+    this.mixing.loud = loud;
     this.look();
   }
 
@@ -155,34 +143,17 @@ export class Loudspeaker extends Notifier {
       return;
     }
     const now = performance.now();
-    const seconds = Math.min(1, (now - this.looked) / 1_000);
     this.looked = now;
     this.choose(now);
-    const playing: Playing = {};
+    const before = this.mixing.channel;
+    const aims = this.mixing.look((outlet) => this.media?.newest(outlet), now);
     for (const outlet of HEARD) {
-      const heard = this.freshness.get(outlet)!.look(this.media?.newest(outlet), now);
-      if (heard !== undefined) {
-        playing[outlet] = heard;
-      }
+      const { gain, level } = aims[outlet];
+      this.graph?.aim(outlet, this.way === "graph" ? gain : 0, level);
+      this.sound(outlet, this.way === "elements" ? Math.min(1, gain * level) : 0);
     }
-    const before = this.following;
-    this.following = follow(this.wish, playing, before);
-    this.apply(playing, seconds);
-    if (this.following.source !== before.source) {
+    if (this.mixing.channel !== before) {
       this.changed();
-    }
-  }
-
-  private apply(playing: Playing, seconds: number): void {
-    const wanted = gains(this.wish, this.following);
-    const audible = HEARD.filter((it) => this.loud && wanted[it] > 0).map((it) => playing[it]?.source);
-    const sources = HEARD.flatMap((it) => playing[it]?.source ?? []);
-    this.levelling.step(seconds, sources, this.loudness, (it) => audible.includes(it));
-    for (const outlet of HEARD) {
-      const level = 10 ** (this.levelling.of(playing[outlet]?.source) / 20);
-      const gain = this.loud ? wanted[outlet] * level : 0;
-      this.graph?.aim(outlet, this.way === "graph" ? gain : 0);
-      this.sound(outlet, this.way === "elements" ? Math.min(1, gain) : 0);
     }
   }
 
@@ -205,7 +176,7 @@ export class Loudspeaker extends Notifier {
   private choose(now: number): void {
     const before = this.way;
     if (this.runs(now)) {
-      this.way = this.echoes() ? "elements" : "graph";
+      this.way = "graph";
       this.waiting = now;
     } else if (this.broken || now - this.waiting > PATIENCE) {
       this.way = "elements";
@@ -217,10 +188,6 @@ export class Loudspeaker extends Notifier {
         console.warn("The browser's sound does not start: the elements play, and the listening graph waits.");
       }
     }
-  }
-
-  private echoes(): boolean {
-    return GRAPH_ECHOES && this.media?.sent("MICROPHONE")?.getSettings().echoCancellation === true;
   }
 
   /** Whether the graph is there and its time goes on. */

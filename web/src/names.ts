@@ -81,6 +81,8 @@ export function guideOf({ conference, own }: Views): GuidePage {
       return "secretary";
     case "PRESS_OFFICER":
       return "press-officer";
+    case "INTERPRETER":
+      return "interpreter";
     case "OPERATOR":
       return "operator";
     default:

@@ -8,6 +8,7 @@ import { type Hearing, keepHearing, keptHearing, wishOf } from "./interpretation
 import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
+import { MicrophoneLoudness } from "./microphone-loudness";
 import { MicrophoneReport } from "./microphone-report";
 import { Minutes } from "./minutes";
 import { Notifier } from "./notifier";
@@ -61,6 +62,9 @@ export class Page extends Notifier {
     () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open" && hasOperator(this.views),
     (measure) => void this.tell({ is: "MicrophoneMeasured", measure }),
   );
+  private readonly voiceLoudness = new MicrophoneLoudness((tenths) => void this.tell({ is: "LoudnessMeasured", tenths }));
+  /** Of those who can be heard, in LUFS, by a source's number. */
+  private readonly loudness = new Map<number, number>();
   private deaf = () => {};
   /** What the server refused last, as a sentence. */
   refusal = "";
@@ -115,6 +119,7 @@ export class Page extends Notifier {
         askedToConclude: (chair) => this.conclude(chair),
         priority: (taken) => this.tabs.loud && priorityTone(taken),
         told: (news) => this.protocol.take(news),
+        loudness: (sources) => sources.forEach((it) => this.loudness.set(it.source, it.tenths / 10)),
         lines: (desk) => this.lines.take(desk),
       },
     );
@@ -141,6 +146,7 @@ export class Page extends Notifier {
     this.connection.watch(() => this.lineChanged());
     this.connection.start();
     this.deaf = this.microphone.start();
+    this.loudspeaker.level((source) => this.loudness.get(source));
     this.timers = [
       setInterval(() => this.readPackets(), ASK_PACKETS_EVERY),
       setInterval(() => void this.tell(this.deviceStates()), PROBE_EVERY),
@@ -336,6 +342,7 @@ export class Page extends Notifier {
   private welcomed(welcome: Welcome): void {
     this.serverAhead = Date.parse(welcome.now) - Date.now();
     this.told = "";
+    this.voiceLoudness.again();
     this.tellDevices();
     if (this.tiles !== 8) {
       void this.tell({ is: "Tiles", count: this.tiles });
@@ -418,6 +425,7 @@ export class Page extends Notifier {
 
   private hush(): void {
     this.deaf();
+    this.voiceLoudness.follow(null);
     this.media.close();
     this.devices.stop();
     this.loudspeaker.stop();
@@ -460,6 +468,8 @@ export class Page extends Notifier {
   }
 
   private readPackets(): void {
+    const heard = this.views.own?.where === "CHAMBER" && !this.booth.talking;
+    this.voiceLoudness.follow(heard ? this.media.sent("MICROPHONE") : null);
     let changed = false;
     for (const outlet of Object.keys(this.views.own?.outlets ?? {}) as Outlet[]) {
       const number = this.media.playing(outlet);

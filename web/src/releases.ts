@@ -67,6 +67,14 @@ export class Releases extends Notifier {
     this.changed();
   }
 
+  /** Whether a template of the desk's own could be used; nothing where that cannot be known now. */
+  async check(tag: string, key: string, text: string): Promise<CheckedTemplate | undefined> {
+    const path = `/api/conferences/${this.conference}/release-templates/${encodeURIComponent(tag)}/${encodeURIComponent(key)}`;
+    const headers = { authorization: `Bearer ${this.token}` };
+    const response = await fetch(path, { method: "POST", headers, body: text }).catch(() => undefined);
+    return response?.ok ? ((await response.json()) as CheckedTemplate) : undefined;
+  }
+
   /** Why it was refused, in a sentence; empty when it was done. */
   async ask(office: Office, request: ReleaseRequest): Promise<string> {
     const answer = await post<object>(`${this.path}/${nameOf(office)}`, request, {
@@ -85,12 +93,6 @@ export class Releases extends Notifier {
 export async function houseTemplates(tag: string): Promise<readonly HouseTemplate[]> {
   const answer = await get<readonly HouseTemplate[]>(`/api/release-templates/${encodeURIComponent(tag)}`);
   return answer === undefined || answer instanceof Problem ? [] : answer;
-}
-
-export async function checkTemplate(tag: string, key: string, text: string): Promise<CheckedTemplate | undefined> {
-  const path = `/api/release-templates/${encodeURIComponent(tag)}/${encodeURIComponent(key)}`;
-  const response = await fetch(path, { method: "POST", body: text }).catch(() => undefined);
-  return response?.ok ? ((await response.json()) as CheckedTemplate) : undefined;
 }
 
 /** Under which an office is asked. */

@@ -1,35 +1,51 @@
 /**
- * How high a sound goes between its samples, by ITU-R BS.1770-4 annex 2: four times as many samples
- * by the interpolation filter of that annex. Pure.
+ * How high a sound goes between its samples, as ITU-R BS.1770-4 annex 2 measures it: by four times as
+ * many samples. The annex's own filter has 12 taps, and of noise up to 24 kHz it misses more than
+ * 1 dB; this one, a sinc of 32 within a raised cosine, misses what lies between its samples alone
+ * (0.7 dB at 24 kHz, 0.5 dB at 20 kHz). Pure.
  */
 
-const HALF = [
-  [0.001708984375, 0.010986328125, -0.0196533203125, 0.033203125, -0.0594482421875, 0.1373291015625,
-    0.97216796875, -0.102294921875, 0.047607421875, -0.026611328125, 0.014892578125, -0.00830078125],
-  [-0.0291748046875, 0.029296875, -0.0517578125, 0.089111328125, -0.16650390625, 0.465087890625,
-    0.77978515625, -0.2003173828125, 0.1015625, -0.0582275390625, 0.0330810546875, -0.0189208984375],
-] as const;
+const TIMES = 4;
 
-/** The other two phases are the same two backwards. */
-const PHASES = [...HALF, [...HALF[1]].reverse(), [...HALF[0]].reverse()].map((it) => Float64Array.from(it));
-
-const TAPS = 12;
+const TAPS = 32;
 
 /** Samples by which a peak is told after the sample that it stands beside. */
 export const PEAK_DELAY = TAPS / 2;
 
+/** No peak between samples is so many times as high as the highest sample around it: sum of the taps. */
+const HIGHEST_BETWEEN = 2.5;
+
+/** Of each of the places between two samples. */
+const PHASES = Array.from({ length: TIMES - 1 }, (_, phase) =>
+  Float64Array.from({ length: TAPS }, (_, tap) => {
+    const far = tap + 1 - PEAK_DELAY - (phase + 1) / TIMES;
+    return ((0.5 + 0.5 * Math.cos((Math.PI * far) / PEAK_DELAY)) * Math.sin(Math.PI * far)) / (Math.PI * far);
+  }),
+);
+
 /** Of one channel. */
 export class TruePeak {
   private readonly past = new Float64Array(TAPS * 2);
+  private readonly loud: number;
   private at = 0;
+  private quiet = TAPS;
 
-  /** The highest of the next sample, of the four around the one so many before, and of that one. */
+  /** @param from only peaks that are higher matter: while no sample is near, nothing is reckoned */
+  constructor(from = 0) {
+    this.loud = from / HIGHEST_BETWEEN;
+  }
+
+  /** The highest of the next sample, and of the three behind the one so many before. */
   next(sample: number): number {
     this.at = this.at === 0 ? TAPS - 1 : this.at - 1;
-    // Twice, so that the last twelve always stand in a row.
+    // Twice, so that the last ones always stand in a row.
     this.past[this.at] = sample;
     this.past[this.at + TAPS] = sample;
     let highest = Math.abs(sample);
+    this.quiet = highest >= this.loud ? 0 : this.quiet + 1;
+    if (this.quiet >= TAPS) {
+      return highest;
+    }
     for (const phase of PHASES) {
       let sum = 0;
       for (let i = 0; i < TAPS; i++) {

@@ -49,6 +49,7 @@ export type Request =
   | OfDocument
   | OfSitting
   | MicrophoneMeasured
+  | LoudnessMeasured
   | Listen
   | TalkBack
   | OfBooth
@@ -703,6 +704,12 @@ export interface MicrophoneMeasure {
   readonly speech?: number | null | undefined;
 }
 
+export interface LoudnessMeasured {
+  readonly is: "LoudnessMeasured";
+  readonly id: number;
+  readonly tenths: number;
+}
+
 export interface Listen {
   readonly is: "Listen";
   readonly id: number;
@@ -730,7 +737,8 @@ export type OfBooth =
   | SetAutomaticDirection
   | TurnEar
   | AskHandover
-  | AnswerHandover;
+  | AnswerHandover
+  | MarkSound;
 
 export interface GoOnAir {
   readonly is: "GoOnAir";
@@ -774,6 +782,13 @@ export interface AnswerHandover {
   readonly is: "AnswerHandover";
   readonly id: number;
   readonly agreed: boolean;
+}
+
+export interface MarkSound {
+  readonly is: "MarkSound";
+  readonly id: number;
+  readonly seat: string;
+  readonly fault?: SoundFault | null | undefined;
 }
 
 export type OfIntercom =
@@ -834,6 +849,7 @@ export type FromServer =
   | AskedToConclude
   | PriorityChanged
   | ProtocolGrew
+  | LoudnessTold
   | LinesSeen;
 
 export interface Welcome {
@@ -958,6 +974,16 @@ export interface ProtocolLine {
 export interface NamedSeat {
   readonly seat: string;
   readonly person?: string | null | undefined;
+}
+
+export interface LoudnessTold {
+  readonly is: "LoudnessTold";
+  readonly sources: readonly SourceLoudness[];
+}
+
+export interface SourceLoudness {
+  readonly source: number;
+  readonly tenths: number;
 }
 
 export interface LinesSeen {
@@ -1260,6 +1286,8 @@ export interface SoundCheck {
   readonly called?: string | null | undefined;
   readonly seats: readonly string[];
   readonly results: Readonly<Record<string, SoundResult>>;
+  readonly marks: Readonly<Record<string, Readonly<Record<string, SoundResult>>>>;
+  readonly booths: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SoundResult {
@@ -2182,6 +2210,8 @@ export interface Office {
   readonly side?: string | null | undefined;
   readonly style: HouseStyle;
   readonly templates: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly choice: PictureChoice;
+  readonly photographs: readonly OfferedPhotograph[];
   readonly proofs: readonly Proof[];
   readonly write: boolean;
   readonly approve: boolean;
@@ -2218,6 +2248,20 @@ export const SecondMention = [
   "TITLE_AND_SHORT_FORM",
 ] as const;
 export type SecondMention = (typeof SecondMention)[number];
+
+export const PictureChoice = [
+  "LATEST",
+  "CHOSEN",
+  "NONE",
+] as const;
+export type PictureChoice = (typeof PictureChoice)[number];
+
+export interface OfferedPhotograph {
+  readonly photograph: string;
+  readonly printed: string;
+  readonly caption: Readonly<Record<string, string>>;
+  readonly chosen: boolean;
+}
 
 export interface Proof {
   readonly language: string;
@@ -2299,6 +2343,9 @@ export interface IssuedVersion {
 
 export type ReleaseRequest =
   | SetHouseStyle
+  | PrintPhotograph
+  | PrintLatestPhotograph
+  | PrintNoPhotograph
   | AlterSentence
   | LeaveOutSentence
   | RestoreSentence
@@ -2310,6 +2357,19 @@ export interface SetHouseStyle {
   readonly is: "SetHouseStyle";
   readonly style: HouseStyle;
   readonly templates: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface PrintPhotograph {
+  readonly is: "PrintPhotograph";
+  readonly photograph: string;
+}
+
+export interface PrintLatestPhotograph {
+  readonly is: "PrintLatestPhotograph";
+}
+
+export interface PrintNoPhotograph {
+  readonly is: "PrintNoPhotograph";
 }
 
 export interface AlterSentence {

@@ -46,6 +46,7 @@ function started(context: TestContext, viewIsWhole = true): Connection {
     askedToConclude: nothing,
     priority: nothing,
     told: nothing,
+    loudness: nothing,
     lines: nothing,
   };
   const connection = new Connection("ws://here/socket", () => hello, listener);

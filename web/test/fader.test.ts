@@ -62,3 +62,24 @@ for (let seed = 1; seed <= 10; seed++) {
     }
   });
 }
+
+test("it is silent only where nothing is heard and nothing begins to be", () => {
+  const fader = new Fader(RATE);
+  assert.ok(fader.silent);
+  fader.aim(1);
+  assert.ok(!fader.silent);
+  run(fader, LENGTH);
+  fader.aim(0);
+  run(fader, LENGTH - 1);
+  assert.ok(!fader.silent);
+  run(fader, 1);
+  assert.ok(fader.silent);
+});
+
+test("who jumps is there at once", () => {
+  const fader = new Fader(RATE);
+  fader.aim(1);
+  run(fader, 10);
+  fader.jump(0.5);
+  assert.equal(fader.next(), 0.5);
+});

@@ -120,6 +120,19 @@ for (let seed = 1; seed <= 16; seed++) {
   });
 }
 
+test("what comes far beyond full scale, up to the highest frequencies, leaves no true peak above", () => {
+  const next = random(17);
+  const bursts = Array.from({ length: 40 }, () =>
+    joined(
+      silence(0.01 + next() * 0.02),
+      noise(next() * 20, next() * 0.01, next),
+      sine(100 + next() * 19_900, next() * 20, next() * 0.02, next() * 6),
+    ),
+  );
+  const peak = highest(limited(joined(...bursts)).left);
+  assert.ok(peak <= CEILING, `true peak ${peak}`);
+});
+
 test("a burst is no hole: what it is limited to stays near what is allowed", () => {
   const next = random(5);
   const { left, right } = limited(joined(syllables(-20, 6, next), noise(0, 0.3, next), syllables(-20, 1, next)));

@@ -132,7 +132,7 @@ export class ImportPage extends Translated {
     if (answer.what === "REFUSED") {
       return html`<li><div class="refused">
         <strong>${answer.line === 0 ? file : t("import.fileLine", { file, line: answer.line })}</strong>
-        <p class="small" lang="en">${answer.wrong}. ${t("import.right")} ${answer.right}.</p>
+        <p class="small">${answer.wrong}. ${t("import.right")} ${answer.right}.</p>
       </div></li>`;
     }
     return html`<li class="line">

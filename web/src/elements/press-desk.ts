@@ -11,6 +11,8 @@ import { rows } from "./floor-element";
 import { languageName } from "./form";
 import "./press-issue";
 import type { PressIssue } from "./press-issue";
+import "./press-picture";
+import type { PressPicture } from "./press-picture";
 import "./press-proof";
 import "./press-sentence";
 import type { PressSentence } from "./press-sentence";
@@ -28,6 +30,7 @@ export class PressDesk extends Translated {
   @state() private copied = false;
   @query("plenum-press-sentence") private sentence!: PressSentence;
   @query("plenum-press-style") private styleSheetOf!: PressStyle;
+  @query("plenum-press-picture") private picture!: PressPicture;
   @query("plenum-press-issue") private issue!: PressIssue;
 
   static override styles = [
@@ -102,11 +105,13 @@ export class PressDesk extends Translated {
         <h2>${t("releases.title")}</h2>
         ${view.offices.length < 2 ? nothing : this.offices(view, office)}
         ${office.write
-          ? html`<button class="low" @click=${() => this.styleSheetOf.show(view, office)}>${t("releases.style")}</button>`
+          ? html`<button class="picture low" @click=${() => this.picture.show(office)}>${t("releases.picture")}</button>
+              <button class="low" @click=${() => this.styleSheetOf.show(view, office)}>${t("releases.style")}</button>`
           : nothing}
       </div>
       ${view.languages.length < 2 ? nothing : this.languages(view, proof?.language)}
       ${proof === undefined ? html`<p>${t(view.languages.length === 0 ? "release.none" : "releases.afterClosing")}</p>` : this.text(view, office, proof)}
+      <plenum-press-picture .releases=${this.releases} .remains=${this.remains}></plenum-press-picture>
       <plenum-press-style .releases=${this.releases}></plenum-press-style>
       <plenum-press-sentence .releases=${this.releases}></plenum-press-sentence>
       <plenum-press-issue .releases=${this.releases}></plenum-press-issue>

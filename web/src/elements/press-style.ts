@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { type Key, language, t } from "../language";
 import { inLanguage } from "../names";
-import { type CheckedTemplate, type HouseTemplate, type Releases, checkTemplate, houseTemplates } from "../releases";
+import { type CheckedTemplate, type HouseTemplate, type Releases, houseTemplates } from "../releases";
 import { DatelineForm, type HouseStyle, NameOrder, type Office, type ReleasesView, SecondMention } from "../wire";
 import { Translated, base } from "./base";
 import { dialog } from "./dialog";
@@ -214,7 +214,7 @@ export class PressStyle extends Translated {
     const usual = text.trim() === template.text || text.trim() === "";
     this.templates = { ...this.templates, [this.tag]: usual ? others : { ...others, [template.key]: text.trim() } };
     const { tag, key } = this;
-    const checked = usual ? undefined : await checkTemplate(tag, key, text.trim());
+    const checked = usual ? undefined : await this.releases.check(tag, key, text.trim());
     if (tag === this.tag && key === this.key) {
       this.checked = checked;
     }

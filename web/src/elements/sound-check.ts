@@ -1,14 +1,14 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { t } from "../language";
+import { language, t } from "../language";
 import type { Page } from "../page";
-import { allHeard, heard, nextReader, readers } from "../sound-check";
+import { allHeard, faultsOf, heard, interpretersReady, judgedNext, nextReader, readers } from "../sound-check";
 import { timeHere } from "../time";
 import { type SoundCheck, SoundFault } from "../wire";
 import { base } from "./base";
 import { FloorElement, rows } from "./floor-element";
-import { valueOf } from "./form";
+import { languageName, valueOf } from "./form";
 import { sideColour } from "./side-colour";
 
 /** Whether a sound check is under way, or this seat may begin one. */
@@ -61,6 +61,9 @@ export class SoundCheckList extends FloorElement {
       .state {
         text-align: right;
       }
+      .booth {
+        grid-column: 1 / -1;
+      }
     `,
   ];
 
@@ -92,7 +95,7 @@ export class SoundCheckList extends FloorElement {
             : t("sound.progress", { heard: heard(conference, check), of: readers(conference, check).length })}
         </span>
       </div>
-      ${leads ? this.lead(check, done) : nothing}
+      ${this.booths(check)} ${leads ? this.lead(check, done) : this.inBooth(check)}
       <ul>
         ${repeat(
           check.seats,
@@ -102,6 +105,40 @@ export class SoundCheckList extends FloorElement {
       </ul>
       ${leads ? this.anybody(check) : nothing}
     </section>`;
+  }
+
+  /** Whether the booths hear everybody, where there are any. */
+  private booths(check: SoundCheck) {
+    if (Object.keys(check.booths).length === 0) {
+      return nothing;
+    }
+    const ready = interpretersReady(this.conference, check);
+    return html`<p class="small" role="status">
+      ${ready ? html`<strong>${t("sound.boothsReady")}</strong>` : html`<span class="quiet">${t("sound.boothsWait")}</span>`}
+    </p>`;
+  }
+
+  /** How an interpreter's booth hears who reads. */
+  private inBooth(check: SoundCheck) {
+    const booth = this.own.interpretation.booth?.id;
+    const seat = booth === undefined ? undefined : judgedNext(this.conference, check, booth);
+    if (booth === undefined || seat === undefined) {
+      return nothing;
+    }
+    const mark = check.marks[seat]?.[booth];
+    const say = (fault?: SoundFault) => () => void this.act("booth", { is: "MarkSound", seat, ...(fault === undefined ? {} : { fault }) });
+    return html`<div class="lead">
+      <p>${t(check.called === seat ? "sound.reads" : "sound.hasRead", { name: this.name(seat) })}</p>
+      <button class="first wide" aria-pressed=${mark !== undefined && mark.fault == null} @click=${say()}>
+        ${t("sound.boothHears")}
+      </button>
+      <div class="buttons" role="group" aria-label=${t("sound.notHeard")}>
+        ${SoundFault.map(
+          (it) => html`<button class="low" aria-pressed=${mark?.fault === it} @click=${say(it)}>${t(`sound.fault.${it}`)}</button>`,
+        )}
+      </div>
+      ${this.whyNot("booth")}
+    </div>`;
   }
 
   /** The first button stays where it is from one reader to the next, and keeps the focus. */
@@ -154,6 +191,12 @@ export class SoundCheckList extends FloorElement {
     return html`<li class="row" aria-current=${reading ? "step" : nothing} ${sideColour(this.colour(seat))}>
       <span class="name ${here ? "" : "quiet"}">${name}</span>
       <span class="state small figures">${this.state(check, seat, here)}</span>
+      ${faultsOf(check, seat).map(
+        ({ into, fault }) =>
+          html`<span class="booth small"
+            >${t("sound.inBooth", { languages: language.list(into.map(languageName)) })} <strong>${t(`sound.fault.${fault}`)}</strong></span
+          >`,
+      )}
       ${leads && here && !reading && result?.fault != null && check.called == null
         ? html`<button class="low" @click=${() => this.call(seat)}>
             ${t("sound.again")}<span class="unseen">: ${name}</span>

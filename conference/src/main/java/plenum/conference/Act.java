@@ -76,7 +76,8 @@ record Act(Power power, List<Target> on) {
           InterpretationCommand.Hear _,
           InterpretationCommand.AskHandover _,
           InterpretationCommand.AcceptHandover _,
-          InterpretationCommand.DropHandover _ ->
+          InterpretationCommand.DropHandover _,
+          InterpretationCommand.MarkSound _ ->
           new Act(Power.INTERPRET, OWN);
       case InterpretationCommand.CarryHandovers _ -> new Act(Power.CARRY_HANDOVERS, WHOLE);
     };
@@ -129,6 +130,9 @@ record Act(Power power, List<Target> on) {
   }
 
   private static Act of(ReleaseCommand command) {
+    if (command instanceof ReleaseCommand.CarryStyleOver) {
+      return new Act(ReleaseRules.power(command), WHOLE);
+    }
     return new Act(
         ReleaseRules.power(command),
         switch (command.issuer()) {

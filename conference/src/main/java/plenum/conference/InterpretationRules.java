@@ -56,6 +56,8 @@ final class InterpretationRules {
       case InterpretationCommand.AskHandover() -> at(entitlement, HandoverRules::ask);
       case InterpretationCommand.AcceptHandover() -> at(entitlement, HandoverRules::accept);
       case InterpretationCommand.DropHandover() -> at(entitlement, HandoverRules::drop);
+      case InterpretationCommand.MarkSound(var reader, var fault) ->
+          at(entitlement, desk -> SoundRules.mark(desk, reader, fault));
       case InterpretationCommand.CarryHandovers() -> HandoverRules.carry(entitlement);
     };
   }

@@ -23,6 +23,8 @@ final class OpeningChanges {
       case OpeningEvent.SoundCalled(var seat, _, _) -> opening.reading(seat);
       case OpeningEvent.SoundJudged(var seat, var fault, _, var at) ->
           opening.judged(seat, new SoundResult(fault, at));
+      case OpeningEvent.BoothHeard(var booth, var seat, var fault, _, var at) ->
+          opening.marked(seat, booth, new SoundResult(fault, at));
     };
   }
 }

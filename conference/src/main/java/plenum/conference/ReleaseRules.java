@@ -7,6 +7,7 @@ import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
 import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.SealedPart;
+import plenum.conference.photograph.Print;
 import plenum.conference.programme.SeatId;
 import plenum.conference.release.Addition;
 import plenum.conference.release.Edit;
@@ -14,6 +15,7 @@ import plenum.conference.release.Issue;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Manuscript;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.PressOffice;
 import plenum.conference.release.Work;
 import plenum.conference.role.Power;
@@ -38,6 +40,15 @@ final class ReleaseRules {
                   command,
                   StyleCheck.whyUnusable(entitlement.conference(), style),
                   new Work.StyleSet(style));
+      case ReleaseCommand.CarryStyleOver carry -> carryOver(entitlement, carry);
+      case ReleaseCommand.ChoosePicture(_, var picture) ->
+          office.picture().equals(picture)
+              ? Decision.accepted()
+              : work(
+                  entitlement,
+                  command,
+                  whyNotThere(entitlement.conference(), picture),
+                  new Work.PictureChosen(picture));
       case ReleaseCommand.AlterSentence alter -> alter(entitlement, office, alter);
       case ReleaseCommand.LeaveOutSentence(_, var language, var sentence) ->
           isLeftOut(office.manuscript(language), sentence)
@@ -59,6 +70,30 @@ final class ReleaseRules {
       case ReleaseCommand.ApproveText approve -> approve(entitlement, office, approve);
       case ReleaseCommand.IssueText issue -> issue(entitlement, office, issue);
     };
+  }
+
+  private static Decision carryOver(Entitlement entitlement, ReleaseCommand.CarryStyleOver asked) {
+    var conference = entitlement.conference();
+    if (conference.releases().offices().containsKey(asked.issuer())) {
+      return Decision.accepted();
+    }
+    var work =
+        new SealedPart.DeskWork(
+            new Audience.OneDelegation(asked.side()), new Work.StyleSet(asked.style()));
+    return StyleCheck.whyUnusable(conference, asked.style())
+        .map(Decision::refused)
+        .orElseGet(() ->
+            Decision.accepted(
+                new ReleaseEvent.StyleCarriedOver(
+                    asked.side(), entitlement.now(), Optional.of(work))));
+  }
+
+  /** Whatever was laid beside the meeting may appear; nothing else is a photograph of it. */
+  private static Optional<Refusal> whyNotThere(Conference conference, PictureChoice picture) {
+    return picture instanceof PictureChoice.Chosen
+            && picture.among(conference.keepings().photographs()).isEmpty()
+        ? Optional.of(new PhotographRefusal.NoSuchPhotograph())
+        : Optional.empty();
   }
 
   private static boolean isLeftOut(Manuscript manuscript, String sentence) {
@@ -227,8 +262,24 @@ final class ReleaseRules {
     if (asked.correction() && manuscript.issues().isEmpty()) {
       return Optional.of(new ReleaseRefusal.NothingToCorrect());
     }
-    return whyNotCleared(entitlement.conference(), text)
+    return whyAnotherPicture(entitlement.conference(), office, text)
+        .or(() -> whyNotCleared(entitlement.conference(), text))
         .or(() -> whyNotApproved(entitlement.conference(), asked.issuer(), office, text));
+  }
+
+  /** What is printed is the photograph that the desk has chosen, as it is cropped now. */
+  private static Optional<Refusal> whyAnotherPicture(
+      Conference conference, PressOffice office, IssuedText text) {
+    var keepings = conference.keepings();
+    var chosen =
+        office
+            .picture()
+            .among(keepings.photographs())
+            .flatMap(photograph -> keepings.print(photograph.sha256()))
+            .map(Print::printed);
+    return chosen.equals(text.picture().map(IssuedText.Picture::sha256))
+        ? Optional.empty()
+        : Optional.of(new ReleaseRefusal.TextHasChanged());
   }
 
   /** A word that was held back while the desk was reading does not go out. */
@@ -266,6 +317,9 @@ final class ReleaseRules {
 
   /** On which line of the table it stands. */
   static Power power(ReleaseCommand command) {
+    if (command instanceof ReleaseCommand.CarryStyleOver) {
+      return Power.CARRY_STYLE_OVER;
+    }
     var joint = command.issuer() instanceof Issuer.Joint;
     return command instanceof ReleaseCommand.ApproveText
         ? joint ? Power.APPROVE_JOINT_RELEASE : Power.APPROVE_RELEASE

@@ -49,14 +49,35 @@ final class SoundRules {
                 new OpeningEvent.SoundJudged(seat, fault, acting(entitlement), entitlement.now())));
   }
 
+  /** How a booth hears who has read: said by either of its interpreters, and said anew at will. */
+  static Decision mark(InterpretationRules.Desk desk, SeatId reader, Optional<SoundFault> fault) {
+    var entitlement = desk.entitlement();
+    return whyOver(entitlement)
+        .or(() -> whyNotBegun(entitlement))
+        .or(() -> whyNotReading(entitlement, reader))
+        .or(() ->
+            check(entitlement).filter(check -> check.hasRead(reader)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new OpeningRefusal.NotCalledToRead(reader)))
+        .map(Decision::refused)
+        .orElseGet(() ->
+            Decision.accepted(
+                new OpeningEvent.BoothHeard(
+                    desk.booth().id(), reader, fault, desk.seat(), entitlement.now())));
+  }
+
+  private static Optional<Refusal> whyOver(Entitlement entitlement) {
+    return entitlement.conference().phase() == Phase.CONVENED
+        ? Optional.empty()
+        : Optional.of(new OpeningRefusal.SoundCheckOver());
+  }
+
   /** Whoever began it goes on with it, also when an operator comes in the middle. */
   static Optional<Refusal> whyNotLeading(Entitlement entitlement) {
     if (!isOperator(entitlement) && !hasBegun(entitlement) && operatorIsThere(entitlement)) {
       return Optional.of(new OpeningRefusal.OperatorLeads());
     }
-    return entitlement.conference().phase() == Phase.CONVENED
-        ? Optional.empty()
-        : Optional.of(new OpeningRefusal.SoundCheckOver());
+    return whyOver(entitlement);
   }
 
   private static boolean isOperator(Entitlement entitlement) {

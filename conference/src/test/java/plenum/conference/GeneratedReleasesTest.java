@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,13 @@ import plenum.conference.event.Audience;
 import plenum.conference.event.Event;
 import plenum.conference.event.ReleaseEvent;
 import plenum.conference.event.SealedPart;
+import plenum.conference.photograph.Print;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Role;
+import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
+import plenum.conference.release.PressOffice;
 import plenum.conference.release.Releases;
 import plenum.conference.release.Work;
 import plenum.conference.statement.EntryId;
@@ -91,7 +96,8 @@ class GeneratedReleasesTest {
                   .contains(new Text(event.issuer(), text.language(), text.fingerprint()));
             }
           }
-          case Work.StyleSet _ -> approved.removeIf(one -> one.issuer().equals(event.issuer()));
+          case Work.StyleSet _, Work.PictureChosen _ ->
+              approved.removeIf(one -> one.issuer().equals(event.issuer()));
           case Work.SentenceAltered(var language, _, _, _) -> forget(approved, event, language);
           case Work.SentenceLeftOut(var language, _) -> forget(approved, event, language);
           case Work.SentenceRestored(var language, _) -> forget(approved, event, language);
@@ -99,6 +105,50 @@ class GeneratedReleasesTest {
         }
       }
     }
+  }
+
+  /** As a reader of the journal alone would know what each desk has chosen last. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_goes_out_shows_the_photograph_that_its_desk_chose_as_it_is_cropped_then(long seed) {
+    var chosen = new HashMap<Issuer, PictureChoice>();
+    for (var step : run(seed)) {
+      for (var event : step.worked()) {
+        switch (work(event)) {
+          case Work.PictureChosen(var picture) -> {
+            chosen.put(event.issuer(), picture);
+            if (picture instanceof PictureChoice.Chosen(var hash)) {
+              assertThat(laid(step)).as("seed %d", seed).contains(hash);
+            }
+          }
+          case Work.TextIssued(_, var text, _, _) ->
+              assertThat(text.picture().map(IssuedText.Picture::sha256))
+                  .as("seed %d", seed)
+                  .isEqualTo(printed(step.before(), chosen.get(event.issuer())));
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private static List<String> laid(Step step) {
+    return step.before().keepings().prints().stream()
+        .map(print -> print.photograph().sha256())
+        .toList();
+  }
+
+  private static Optional<String> printed(Conference before, PictureChoice choice) {
+    var prints = before.keepings().prints();
+    return switch (choice) {
+      case null -> prints.isEmpty() ? Optional.empty() : Optional.of(prints.getLast().printed());
+      case PictureChoice.Latest() -> printed(before, null);
+      case PictureChoice.Chosen(var hash) ->
+          prints.stream()
+              .filter(print -> print.photograph().sha256().equals(hash))
+              .map(Print::printed)
+              .findFirst();
+      case PictureChoice.None() -> Optional.empty();
+    };
   }
 
   private static void forget(
@@ -149,10 +199,31 @@ class GeneratedReleasesTest {
         }
       }
       for (var side : step.before().programme().delegations()) {
-        if (!own.equals(Optional.of(side.id()))) {
+        if (!own.equals(Optional.of(side.id())) && !step.actor().equals(Meeting.SERVER)) {
           assertThat(office(step.after(), side.id()))
               .as("seed %d, %s by %s", seed, step.command(), step.actor())
               .isEqualTo(office(step.before(), side.id()));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_style_is_carried_over_by_the_program_to_a_desk_that_has_done_nothing(long seed) {
+    for (var step : run(seed)) {
+      for (var event : step.events()) {
+        if (event instanceof ReleaseEvent.StyleCarriedOver(var side, _, var sealed)) {
+          assertThat(step.actor()).as("seed %d", seed).isEqualTo(Meeting.SERVER);
+          assertThat(office(step.before(), side)).isEqualTo(PressOffice.NONE);
+          var changed = new HashMap<>(step.after().releases().offices());
+          var begun = changed.remove(new Issuer.OfSide(side));
+          assertThat(changed).isEqualTo(step.before().releases().offices());
+          assertThat(sealed)
+              .contains(
+                  new SealedPart.DeskWork(
+                      new Audience.OneDelegation(side), new Work.StyleSet(begun.style())));
+          assertThat(event.publicPart().toString()).doesNotContain("Agency");
         }
       }
     }
@@ -226,10 +297,17 @@ class GeneratedReleasesTest {
     Set<Object> seen = new HashSet<>();
     seeds()
         .flatMap(seed -> run(seed).stream())
-        .flatMap(step -> step.worked().stream())
+        .flatMap(step -> {
+          step.events().forEach(event -> seen.add(event.getClass()));
+          return step.worked().stream();
+        })
         .forEach(event -> {
           seen.add(work(event).getClass());
-          if (work(event) instanceof Work.TextIssued(var version, _, _, _)) {
+          if (work(event) instanceof Work.PictureChosen(var picture)) {
+            seen.add(picture.getClass());
+          }
+          if (work(event) instanceof Work.TextIssued(var version, var text, _, _)) {
+            seen.add(text.picture().isPresent() ? "with" : "without");
             seen.add(event.issuer().getClass());
             seen.add(version > 1);
           }
@@ -237,6 +315,8 @@ class GeneratedReleasesTest {
     assertThat(seen)
         .contains((Object[]) Work.class.getPermittedSubclasses())
         .contains((Object[]) Issuer.class.getPermittedSubclasses())
-        .contains(true, false);
+        .contains((Object[]) ReleaseEvent.class.getPermittedSubclasses())
+        .contains((Object[]) PictureChoice.class.getPermittedSubclasses())
+        .contains(true, false, "with", "without");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import plenum.conference.command.KeepingCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
@@ -27,6 +28,7 @@ import plenum.conference.release.Issue;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Manuscript;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.PressOffice;
 import plenum.conference.release.Style;
 import plenum.conference.statement.EntryId;
@@ -153,6 +155,34 @@ class PressOfficeTest {
     meeting.does(sitting(PRESS), alter(OURS, "They met at length."));
     assertThat(meeting.mayNot(sitting(PRESS), issue(OURS, text(ONE))))
         .isEqualTo(new ReleaseRefusal.NeedsApproval());
+  }
+
+  @Test
+  void another_photograph_takes_every_approval_away() {
+    meeting.does(sitting(PRESS), alter(OURS, "They met at length."));
+    meeting.does(sitting(HEAD), approve(OURS, ONE));
+    meeting.does(sitting(PRESS), picture(new PictureChoice.None()));
+    meeting.does(sitting(PRESS), picture(new PictureChoice.Latest()));
+    assertThat(meeting.mayNot(sitting(PRESS), issue(OURS, text(ONE))))
+        .isEqualTo(new ReleaseRefusal.NeedsApproval());
+  }
+
+  @Test
+  void only_a_photograph_that_lies_beside_the_meeting_is_chosen_and_only_the_chosen_one_goes_out() {
+    var photograph = Samples.photograph();
+    var chosen = new PictureChoice.Chosen(photograph.sha256());
+    assertThat(meeting.mayNot(sitting(PRESS), picture(chosen)))
+        .isEqualTo(new PhotographRefusal.NoSuchPhotograph());
+    meeting.does(sitting(PRESS), new KeepingCommand.AddPhotograph(photograph));
+    meeting.does(sitting(PRESS), picture(chosen));
+    assertThat(meeting.mayNot(sitting(PRESS), issue(OURS, text(ONE))))
+        .isEqualTo(new ReleaseRefusal.TextHasChanged());
+    meeting.does(sitting(PRESS), picture(new PictureChoice.None()));
+    meeting.does(sitting(PRESS), issue(OURS, text(ONE)));
+  }
+
+  private static ReleaseCommand picture(PictureChoice choice) {
+    return new ReleaseCommand.ChoosePicture(OURS, choice);
   }
 
   @Test

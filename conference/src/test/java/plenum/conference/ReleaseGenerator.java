@@ -9,14 +9,21 @@ import java.util.Optional;
 import java.util.Random;
 import plenum.conference.command.Actor;
 import plenum.conference.command.Command;
+import plenum.conference.command.KeepingCommand;
+import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ReleaseCommand;
 import plenum.conference.command.StatementCommand;
+import plenum.conference.photograph.Crop;
+import plenum.conference.photograph.Cut;
+import plenum.conference.photograph.Photograph;
+import plenum.conference.photograph.Print;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.SeatId;
 import plenum.conference.programme.Texts;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Style;
 import plenum.conference.statement.EntryId;
 import plenum.conference.statement.StatementKind;
@@ -43,6 +50,9 @@ final class ReleaseGenerator {
 
   Meeting closed() {
     var meeting = meetings.opened();
+    for (int n = random.nextInt(3); n > 0; n--) {
+      meeting.asks(Meeting.CONVENER, photograph());
+    }
     for (var side : meeting.conference().programme().delegations()) {
       var head = Meeting.sitting(Samples.seat(side.id(), "head"));
       for (int n = 0; n < 3; n++) {
@@ -79,8 +89,47 @@ final class ReleaseGenerator {
         Optional.empty());
   }
 
+  /** Of few, so that one is laid down again now and then. */
+  private Command photograph() {
+    var sample = Samples.photograph();
+    return new KeepingCommand.AddPhotograph(
+        new Photograph(
+            hash(),
+            sample.mediaType(),
+            sample.width(),
+            sample.height(),
+            sample.caption(),
+            sample.credit(),
+            sample.place(),
+            sample.date()));
+  }
+
+  private String hash() {
+    return one(List.of("a", "b", "c", "d")).repeat(64);
+  }
+
+  private PictureChoice picture() {
+    return one(
+        List.of(
+            new PictureChoice.Latest(),
+            new PictureChoice.None(),
+            new PictureChoice.Chosen(hash()),
+            new PictureChoice.Chosen(hash())));
+  }
+
+  private Command cropped() {
+    var part = new Crop(0, 0, Crop.SMALLEST, Crop.SMALLEST);
+    var cut = new Cut(part, one(List.of("e", "f")).repeat(64));
+    return new PhotographCommand.CropPhotograph(
+        hash(), random.nextBoolean() ? Optional.of(cut) : Optional.empty());
+  }
+
   Actor actor(Conference conference) {
-    return random.nextInt(40) == 0 ? Meeting.CONVENER : Meeting.sitting(seat(conference));
+    return switch (random.nextInt(40)) {
+      case 0 -> Meeting.CONVENER;
+      case 1, 2 -> Meeting.SERVER;
+      default -> Meeting.sitting(seat(conference));
+    };
   }
 
   /** Mostly somebody who may. */
@@ -91,9 +140,12 @@ final class ReleaseGenerator {
   }
 
   Command command(Conference conference, Actor actor, Instant now) {
+    if (actor.equals(Meeting.SERVER) || random.nextInt(40) == 0) {
+      return new ReleaseCommand.CarryStyleOver(side(conference), style(conference));
+    }
     var issuer = issuer(conference, actor);
     var language = one(List.of("en", "vi", "vi", "en", "eo"));
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(22)) {
       case 0 -> new ReleaseCommand.SetStyle(issuer, style(conference));
       case 1 ->
           new ReleaseCommand.AlterSentence(
@@ -104,10 +156,12 @@ final class ReleaseGenerator {
       case 6, 7, 8, 9, 10 -> new ReleaseCommand.ApproveText(issuer, language, one(FINGERPRINTS));
       case 11 -> new StatementCommand.Hold(1 + random.nextInt(9));
       case 12 -> new StatementCommand.Clear(1 + random.nextInt(9));
+      case 13, 14 -> new ReleaseCommand.ChoosePicture(issuer, picture());
+      case 15 -> random.nextBoolean() ? photograph() : cropped();
       default ->
           new ReleaseCommand.IssueText(
               issuer,
-              text(issuer, language),
+              text(conference, issuer, language),
               random.nextInt(4) == 0
                   ? Optional.of(now.plusSeconds(random.nextInt(100) - 20))
                   : Optional.empty(),
@@ -146,7 +200,7 @@ final class ReleaseGenerator {
         random.nextInt(6) == 0 ? Map.of("vi", Map.of("held", "{host}")) : Map.of());
   }
 
-  private IssuedText text(Issuer issuer, String language) {
+  private IssuedText text(Conference conference, Issuer issuer, String language) {
     var sources = new ArrayList<EntryId>();
     if (random.nextBoolean()) {
       sources.add(new EntryId.OwnEntry(1 + random.nextInt(9)));
@@ -164,8 +218,25 @@ final class ReleaseGenerator {
         "ALDER",
         "",
         List.of(new IssuedText.Paragraph(List.of(sentence))),
-        Optional.empty(),
+        printed(conference, issuer),
         "");
+  }
+
+  /** Mostly the one that is to be printed. */
+  private Optional<IssuedText.Picture> printed(Conference conference, Issuer issuer) {
+    var prints = new ArrayList<Optional<String>>();
+    prints.add(Optional.empty());
+    conference.keepings().prints().forEach(print -> prints.add(Optional.of(print.printed())));
+    var chosen =
+        conference
+            .releases()
+            .of(issuer)
+            .picture()
+            .among(conference.keepings().photographs())
+            .flatMap(one -> conference.keepings().print(one.sha256()))
+            .map(Print::printed);
+    return (random.nextInt(4) == 0 ? one(prints) : chosen)
+        .map(hash -> new IssuedText.Picture(hash, "At the event", "Photo"));
   }
 
   private DelegationId side(Conference conference) {

@@ -54,6 +54,7 @@ import plenum.conference.register.Became;
 import plenum.conference.register.Fulfilment;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Style;
 import plenum.conference.role.Power;
 import plenum.conference.statement.EntryId;
@@ -317,6 +318,7 @@ final class RoleSamples {
             "");
     return Stream.of(
             new ReleaseCommand.SetStyle(issuer, Style.USUAL),
+            new ReleaseCommand.ChoosePicture(issuer, new PictureChoice.None()),
             new ReleaseCommand.AlterSentence(issuer, "en", "held", "They met.", "They talked."),
             new ReleaseCommand.LeaveOutSentence(issuer, "en", "held"),
             new ReleaseCommand.RestoreSentence(issuer, "en", "held"),
@@ -367,6 +369,9 @@ final class RoleSamples {
         own(Power.INTERPRET, new InterpretationCommand.AskHandover()),
         own(Power.INTERPRET, new InterpretationCommand.AcceptHandover()),
         own(Power.INTERPRET, new InterpretationCommand.DropHandover()),
+        own(
+            Power.INTERPRET,
+            new InterpretationCommand.MarkSound(new SeatId("reader"), Optional.empty())),
         all(Power.CARRY_HANDOVERS, new InterpretationCommand.CarryHandovers()));
   }
 
@@ -396,6 +401,10 @@ final class RoleSamples {
         all(
             Power.COMPOSE_PHOTOGRAPH,
             new PhotographCommand.LayComposed(sitting, Optional.of(Samples.photograph()))));
+    seat.delegation()
+        .ifPresent(side ->
+            samples.add(
+                all(Power.CARRY_STYLE_OVER, new ReleaseCommand.CarryStyleOver(side, Style.USUAL))));
     seat.delegation()
         .ifPresent(side ->
             samples.add(

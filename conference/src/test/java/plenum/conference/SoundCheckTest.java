@@ -6,21 +6,33 @@ import static plenum.conference.Samples.LANVIA;
 import static plenum.conference.Samples.MERROW;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.interpretation.BoothId;
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Interlock;
 import plenum.conference.opening.SoundCheck;
 import plenum.conference.opening.SoundFault;
 import plenum.conference.opening.SoundResult;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.FloorPolicy;
+import plenum.conference.programme.Occupant;
+import plenum.conference.programme.Person;
+import plenum.conference.programme.PersonId;
+import plenum.conference.programme.Role;
+import plenum.conference.programme.SeatDraft;
 import plenum.conference.programme.SeatId;
 
 class SoundCheckTest {
+  private static final BoothId BOOTH = new BoothId("vietnamese");
   private static final SeatId OPERATOR = new SeatId("operator");
   private static final SeatId HEAD = Samples.seat(LANVIA, "head");
   private static final SeatId SECRETARY = Samples.seat(LANVIA, "secretary");
@@ -211,5 +223,76 @@ class SoundCheckTest {
         new AdmissionCommand.Leave(SECRETARY, Meeting.device(SECRETARY, 1).key()));
     meeting.does(Meeting.CONVENER, new ProgrammeCommand.StrikeSeat(SECRETARY));
     assertThat(check().called()).isEmpty();
+  }
+
+  @Test
+  void a_booth_says_how_it_hears_who_has_read_and_says_it_anew() {
+    var interpreter = boothPlanned();
+    begins(HEAD);
+    assertThat(mayNotMark(interpreter, OTHER_HEAD))
+        .isEqualTo(new OpeningRefusal.NotCalledToRead(OTHER_HEAD));
+    calls(HEAD, OTHER_HEAD);
+    marks(interpreter, OTHER_HEAD, Optional.of(SoundFault.TOO_QUIET));
+    judges(HEAD, OTHER_HEAD);
+    assertThat(mark(OTHER_HEAD)).contains(Optional.of(SoundFault.TOO_QUIET));
+    marks(interpreter, OTHER_HEAD, Optional.empty());
+    assertThat(mark(OTHER_HEAD)).contains(Optional.empty());
+    calls(HEAD, OTHER_HEAD);
+    assertThat(mark(OTHER_HEAD)).as("who reads anew is heard anew").isEmpty();
+  }
+
+  @Test
+  void only_booths_mark_and_only_before_the_opening() {
+    var interpreter = boothPlanned();
+    assertThat(mayNotMark(interpreter, HEAD)).isEqualTo(new OpeningRefusal.NoSoundCheck());
+    begins(HEAD);
+    calls(HEAD, HEAD);
+    assertThat(mayNotMark(SECRETARY, HEAD))
+        .isEqualTo(new InterpretationRefusal.OnlyInterpreters(SECRETARY));
+    meeting.does(sitting(HEAD), new ProceedingsCommand.Open());
+    assertThat(mayNotMark(interpreter, HEAD)).isEqualTo(new OpeningRefusal.SoundCheckOver());
+  }
+
+  private SeatId boothPlanned() {
+    var interpreter = Samples.seat(LANVIA, "interpreter");
+    var programme = meeting.conference().programme();
+    var person = new PersonId("interpreter");
+    var names = programme.persons().getFirst().names();
+    meeting.does(
+        Meeting.CONVENER,
+        new ProgrammeCommand.AddPerson(new Person(person, Optional.of(LANVIA), names)));
+    meeting.does(
+        Meeting.CONVENER,
+        new ProgrammeCommand.AddSeat(
+            new SeatDraft(
+                interpreter,
+                Optional.of(LANVIA),
+                Role.INTERPRETER,
+                new Occupant.OnePerson(person),
+                Optional.empty())));
+    meeting.does(
+        Meeting.CONVENER,
+        new InterpretationCommand.PlanBooths(
+            new BoothPlan(
+                List.of(new Booth(BOOTH, List.of("en", "vi"), List.of(), List.of(interpreter))),
+                Interlock.INTERLOCK,
+                Optional.empty())));
+    meeting.admitted(HEAD, interpreter);
+    return interpreter;
+  }
+
+  private void marks(SeatId interpreter, SeatId reader, Optional<SoundFault> fault) {
+    meeting.does(sitting(interpreter), new InterpretationCommand.MarkSound(reader, fault));
+  }
+
+  private Refusal mayNotMark(SeatId by, SeatId reader) {
+    return meeting.mayNot(
+        sitting(by), new InterpretationCommand.MarkSound(reader, Optional.empty()));
+  }
+
+  private Optional<Optional<SoundFault>> mark(SeatId reader) {
+    return Optional.ofNullable(check().marks().get(reader))
+        .map(of -> of.get(BOOTH))
+        .map(SoundResult::fault);
   }
 }

@@ -7,10 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two heads who speak two languages, two interpreters who take turns, and one who listens: what
@@ -27,6 +30,12 @@ class InterpretationJourneyTest {
   /** The original under the interpretation, 15 % of its amplitude, with what levels differ. */
   private static final double SOFTLY = 0.4;
 
+  /** Opus leaves a tone nearly pure; a second voice takes its share. */
+  private static final double MOSTLY = 0.9;
+
+  private static final Duration SOON = Duration.ofSeconds(45);
+
+  @TempDir static Path folder;
   private static Premises premises;
   private static Browser speaking;
   private static Browser listening;
@@ -62,6 +71,9 @@ class InterpretationJourneyTest {
       calls(head, "vellmark-head");
       hearsTheFloorWhereNobodyInterprets(observer);
       goesOnAir(first, observer);
+      try (var watcher = watching(conference)) {
+        hears(watcher, FIRST);
+      }
       assertThat(head.isHearing(FIRST)).as("who speaks hears the interpretation").isFalse();
       coughs(first, observer);
       asksTheSpeaker(first, head, observer);
@@ -123,6 +135,23 @@ class InterpretationJourneyTest {
     observer.hears(FIRST);
     observer.sees("You hear the interpretation into Vietnamese.");
     observer.hearsSoftly(SPEAKER, FIRST, SOFTLY);
+  }
+
+  /** A foreign client with one outlet for sound asks for a language, and has the booth alone. */
+  private static GStreamer watching(Convened conference) {
+    var outside = new OpenConference(premises.program(), conference.id());
+    return GStreamer.watching(
+        folder,
+        outside.endpoint("whep?language=vi"),
+        outside.seatToken("viewer", "tessel-observer"),
+        "vp8");
+  }
+
+  private static void hears(GStreamer watcher, int hertz) {
+    Eventually.holds(
+        () -> "the watcher hears %d Hz alone: %s".formatted(hertz, watcher.diagnosis()),
+        SOON,
+        () -> watcher.loudness() > 500 && watcher.tone(hertz) > MOSTLY);
   }
 
   private static void coughs(Attendee first, Attendee observer) {

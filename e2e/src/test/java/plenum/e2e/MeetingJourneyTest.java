@@ -138,7 +138,7 @@ class MeetingJourneyTest {
   }
 
   /** By this browser's own camera, once it shows something. */
-  private static void takesAPhotograph(Attendee who) {
+  static void takesAPhotograph(Attendee who) {
     who.presses("Add a photograph");
     who.presses("Take it with the camera");
     var finder = who.page.locator("plenum-photograph-form video");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(UnderOneRoof.class)
 class ReleaseJourneyTest {
+  private static final String CAPTION = "The head of Vellmark at the end.";
   private static final String WRITTEN = "It was their fourth meeting this year.";
 
   private static RunningProgram program;
@@ -51,6 +52,7 @@ class ReleaseJourneyTest {
           .containsText(WRITTEN);
       ours.presses("Approve this text");
       ours.reads("plenum-press-desk", "Approved as it stands.");
+      chooses(ours);
       issues(ours);
 
       var shown = ours.page.locator("plenum-press-desk section.versions a");
@@ -58,6 +60,10 @@ class ReleaseJourneyTest {
       page.navigate(shown.getAttribute("href"));
       contains(page.locator("main"), WRITTEN);
       PlaywrightAssertions.assertThat(page.locator("main")).not().containsText("added by");
+      Eventually.holds(
+          "the photograph is read by everybody",
+          Attendee.PATIENCE,
+          () -> (boolean) page.locator("main figure img").evaluate("it => it.naturalWidth > 0"));
 
       for (var chair : new Attendee[] {ours, theirs}) {
         chair.presses("Joint release");
@@ -80,6 +86,34 @@ class ReleaseJourneyTest {
     who.page.locator("plenum-press-sentence textarea").fill(WRITTEN);
     who.presses("Keep");
     who.reads("plenum-press-proof", WRITTEN);
+  }
+
+  /** A photograph comes, is taken out and put in again; each time the text is approved anew. */
+  private static void chooses(Attendee who) {
+    MeetingJourneyTest.takesAPhotograph(who);
+    who.page.getByLabel("Caption, English").fill(CAPTION);
+    who.presses("Add it to the record");
+    var figures = who.page.locator("plenum-press-proof figure");
+    Eventually.holds("it stands in the text", Attendee.PATIENCE, () -> figures.count() == 1);
+    who.reads("plenum-press-desk", "Not approved.");
+    who.presses("Approve this text");
+    who.reads("plenum-press-desk", "Approved as it stands.");
+    picture(who, "None");
+    Eventually.holds("it is taken out", Attendee.PATIENCE, () -> figures.count() == 0);
+    who.reads("plenum-press-desk", "Not approved.");
+    picture(who, CAPTION);
+    Eventually.holds("it is chosen", Attendee.PATIENCE, () -> figures.count() == 1);
+    who.presses("Approve this text");
+    who.reads("plenum-press-desk", "Approved as it stands.");
+  }
+
+  private static void picture(Attendee who, String choice) {
+    who.page.locator("plenum-press-desk button.picture").click();
+    who.page.locator("plenum-press-picture").getByLabel(choice).check();
+    who.page
+        .locator("plenum-press-picture")
+        .getByText("Keep", new Locator.GetByTextOptions().setExact(true))
+        .click();
   }
 
   private static void issues(Attendee who) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Style;
 
 /**
@@ -19,10 +20,17 @@ public final class Drafting {
   record Desk(
       MeetingRecord meeting,
       Style style,
+      PictureChoice choice,
       String language,
       Stylebook stylebook,
       Draft draft,
       Naming naming) {}
+
+  /** With the photograph that was laid down last. */
+  public static Release release(
+      MeetingRecord meeting, Issuer issuer, Style style, String language) {
+    return release(meeting, issuer, style, new PictureChoice.Latest(), language);
+  }
 
   /**
    * @param language BCP 47 tag; only what was supplied under exactly this tag appears
@@ -30,7 +38,7 @@ public final class Drafting {
    *     Stylebook#writes})
    */
   public static Release release(
-      MeetingRecord meeting, Issuer issuer, Style style, String language) {
+      MeetingRecord meeting, Issuer issuer, Style style, PictureChoice choice, String language) {
     var house =
         Stylebook.of(language)
             .orElseThrow(() -> new IllegalArgumentException("no templates in " + language));
@@ -40,7 +48,7 @@ public final class Drafting {
     var stylebook = house.with(usable);
     var draft = new Draft(stylebook, language);
     var naming = new Naming(meeting, stylebook, style, language, draft);
-    var desk = new Desk(meeting, style, language, stylebook, draft, naming);
+    var desk = new Desk(meeting, style, choice, language, stylebook, draft, naming);
     return release(desk, issuer, unusable);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import plenum.conference.photograph.Photograph;
 import plenum.conference.programme.Kind;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Style;
 
 /**
@@ -16,6 +17,7 @@ import plenum.conference.release.Style;
 final class Frame {
   private final MeetingRecord meeting;
   private final Style style;
+  private final PictureChoice choice;
   private final String language;
   private final Stylebook stylebook;
   private final Draft draft;
@@ -25,6 +27,7 @@ final class Frame {
   Frame(Drafting.Desk desk, Issuer issuer) {
     meeting = desk.meeting();
     style = desk.style();
+    choice = desk.choice();
     language = desk.language();
     stylebook = desk.stylebook();
     draft = desk.draft();
@@ -45,22 +48,25 @@ final class Frame {
     return draft.marked("date", "date-line", stylebook.say("date-line", Map.of("date", day)));
   }
 
-  /** The last that was laid down: whoever adds another one means that one. */
+  /** Where it is to be none nothing is missing. */
   Optional<Release.Picture> picture() {
-    if (meeting.photographs().isEmpty()) {
+    var chosen = choice.among(meeting.photographs());
+    if (chosen.isEmpty() && !(choice instanceof PictureChoice.None)) {
       var gap = draft.gap(Missing.Part.PHOTOGRAPH, "");
       draft.told("photograph", "photo-caption", gap);
-      return Optional.empty();
     }
-    Photograph last = meeting.photographs().getLast();
-    var caption = draft.supplied(last.caption(), Missing.Part.CAPTION, "");
+    return chosen.map(this::picture);
+  }
+
+  private Release.Picture picture(Photograph photograph) {
+    var caption = draft.supplied(photograph.caption(), Missing.Part.CAPTION, "");
     var said = draft.told("caption", "photo-caption", Map.of("caption", caption));
     var credit =
         style.credit().in(language).isPresent()
             ? draft.supplied(style.credit(), Missing.Part.CREDIT, "")
-            : draft.supplied(last.credit(), Missing.Part.CREDIT, "");
+            : draft.supplied(photograph.credit(), Missing.Part.CREDIT, "");
     var given = draft.told("credit", "photo-credit", Map.of("credit", credit));
-    return Optional.of(new Release.Picture(last, said, given));
+    return new Release.Picture(photograph, said, given);
   }
 
   Release.Sentence headline() {

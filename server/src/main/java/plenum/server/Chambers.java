@@ -35,6 +35,7 @@ import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Meters;
 import plenum.server.meeting.PageSocket;
 import plenum.server.meeting.Refusals;
+import plenum.server.meeting.Retention;
 import plenum.server.meeting.Workplace;
 import plenum.server.rehearsal.RehearsalRoutes;
 import plenum.server.rehearsal.Rehearsals;
@@ -59,6 +60,7 @@ final class Chambers {
   private final MediaEngine engine;
   private final Trials trials;
   private final Rehearsals rehearsals;
+  private final Retention retention;
   private final List<Routes> routes;
 
   private Chambers(
@@ -66,11 +68,13 @@ final class Chambers {
       MediaEngine engine,
       Trials trials,
       Rehearsals rehearsals,
+      Retention retention,
       List<Routes> routes) {
     this.conferences = conferences;
     this.engine = engine;
     this.trials = trials;
     this.rehearsals = rehearsals;
+    this.retention = retention;
     this.routes = routes;
   }
 
@@ -141,6 +145,7 @@ final class Chambers {
         engine,
         trials,
         rehearsals,
+        new Retention(conferences, given.configuration().retention(), given.clock()),
         List.of(
             socket,
             convening,
@@ -205,6 +210,8 @@ final class Chambers {
     var _ =
         timer.scheduleWithFixedDelay(
             rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(retention::expire, 0, EXPIRY.toSeconds(), TimeUnit.SECONDS);
     var _ =
         timer.scheduleWithFixedDelay(
             trials::perform, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -169,13 +169,15 @@ final class Program implements Launch {
                       base::get,
                       chambers.conferences(),
                       new Journal(database, random),
+                      new Cabinet(database),
                       Workplace.codecOfEvents(),
                       photographs,
                       random,
                       clock));
               return published.get();
             }));
-    parts.addAll(remains.archive(folder.path().resolve("archive"), guard, random, end));
+    parts.addAll(
+        remains.archive(folder.path().resolve("archive"), published.get(), guard, random, end));
     parts.addAll(
         List.of(
             new Operations(version(), readiness, metrics, configuration.metricsPublic(), clock),

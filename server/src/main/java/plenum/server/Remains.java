@@ -32,6 +32,7 @@ import plenum.server.photograph.PhotographRoutes;
 import plenum.server.publication.Publications;
 import plenum.server.reading.Readers;
 import plenum.server.record.RecordRoutes;
+import plenum.server.release.CarriedStyles;
 import plenum.server.release.ReleaseRoutes;
 import plenum.server.store.ConferencePapers;
 
@@ -65,7 +66,10 @@ record Remains(
     routes.add(new RecordRoutes(readers, journal, Workplace.codecOfEvents(), pictures, clock));
     routes.add(new MinutesRoutes(readers, journal, new Refusals(), clock));
     var publications = published.with(pictures);
-    routes.add(new ReleaseRoutes(readers, journal, new Refusals(), publications::address, clock));
+    var styles = new CarriedStyles(conferences, new Cabinet(database));
+    conferences.beforeForgotten(styles::keep);
+    routes.add(
+        new ReleaseRoutes(readers, journal, new Refusals(), publications::address, styles, clock));
     routes.add(publications.routes());
     routes.addAll(
         Documents.routes(
@@ -75,16 +79,20 @@ record Remains(
 
   /**
    * The archive, whose index lies in {@code folder} and can be thrown away, and the releases of
-   * others that are kept for it. It is opened beside the start; closed conferences and what is read
-   * in go in by themselves.
+   * others that are kept for it. It is opened beside the start; closed conferences, what they issue
+   * and what is read in go in by themselves.
    */
-  List<Routes> archive(Path folder, LocalGuard guard, SecureRandom random, GracefulEnd end) {
+  List<Routes> archive(
+      Path folder, Publications published, LocalGuard guard, SecureRandom random, GracefulEnd end) {
     var journal = new Journal(database, random);
     var own = new OwnConferences(conferences, journal, Workplace.codecOfEvents());
     var imports = new ImportStore(new Cabinet(database), Intake::standard, clock);
     var keeper =
-        new ArchiveKeeper(folder, new Sources(List.of(own, new ImportedReleases(imports))));
+        new ArchiveKeeper(
+            folder, new Sources(List.of(own, published.entries(), new ImportedReleases(imports))));
     conferences.whenClosed(keeper::look);
+    conferences.whenForgotten(_ -> keeper.look());
+    published.whenPublished(keeper::look);
     end.add(Stage.STORES, "archive", keeper::close);
     keeper.look();
     return List.of(

@@ -25,6 +25,13 @@ final class ConvenerSession {
 
   /** The cookie. */
   static String of(HttpClient client, Launched.Running running, Path data) throws Exception {
+    return of(client, base(running), data);
+  }
+
+  /**
+   * @param base the address of the program that runs on this data folder
+   */
+  static String of(HttpClient client, URI base, Path data) throws Exception {
     var command = new ByteArrayOutputStream();
     var stream = new PrintStream(command, true, StandardCharsets.UTF_8);
     Main.commandLine(
@@ -32,7 +39,6 @@ final class ConvenerSession {
         .execute("link", "--data", data.toString());
     var path = URI.create(command.toString(StandardCharsets.UTF_8).strip()).getPath();
     var token = path.substring(path.lastIndexOf('/') + 1);
-    var base = base(running);
     var request =
         HttpRequest.newBuilder(base.resolve("/api/sign-in"))
             .header("Origin", base.getScheme() + "://" + base.getAuthority())

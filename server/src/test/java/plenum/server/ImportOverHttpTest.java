@@ -109,6 +109,20 @@ class ImportOverHttpTest {
   }
 
   @Test
+  void why_it_was_refused_is_said_in_the_language_of_the_page() throws Exception {
+    for (var wish :
+        Map.of("vi", "JSON không", "ru-RU,ru;q=0.9", "JSON там", "zh", "JSON 不").entrySet()) {
+      var request =
+          ours("/api/imports?name=bad.json")
+              .header("Accept-Language", wish.getKey())
+              .POST(BodyPublishers.ofByteArray("{\n\"bodies\": [}".getBytes(UTF_8)));
+      assertThat(CLIENT.send(request.build(), BodyHandlers.ofString()).body())
+          .contains(wish.getValue());
+    }
+    assertThat(send("bad.json", "{".getBytes(UTF_8)).body()).contains("does not go on");
+  }
+
+  @Test
   void the_file_is_given_back_byte_by_byte_and_never_as_a_page() throws Exception {
     var file = Files.readAllBytes(Path.of(OPEN + "13-portal-en.html"));
     var id = id(bring("13-portal-en.html"));

@@ -266,8 +266,64 @@ class PressOfficeOverHttpTest {
     assertThat(comes("vi/index.html", "river-joint")).contains("Báo cáo tuyết");
   }
 
+  private static String lays(String seat, String caption, int width) throws Exception {
+    var about = "{\"caption\":{\"en\":\"%s\"}}".formatted(caption);
+    var form = new PhotographForm().file(Pictures.encoded("jpeg", width, 96)).text("about", about);
+    var asked =
+        form.to(ConvenerSession.base(running), "river")
+            .header("Authorization", "Bearer " + conferences.seat("river", seat));
+    var answer = CLIENT.send(asked.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return MAPPER.readTree(answer.body()).get("hash").stringValue();
+  }
+
+  private static String shown(JsonNode proof) {
+    return proof.at("/picture/photograph").stringValue("");
+  }
+
   @Test
   @Order(9)
+  void the_desk_chooses_its_photograph_and_an_approval_from_before_does_not_hold()
+      throws Exception {
+    var first = lays("tarn-head", "Beata Quill at the event.", 120);
+    var second = lays("osk-head", "The room at Osk.", 144);
+    assertThat(shown(proof("osk-head", false, "en"))).isEqualTo(second);
+    var latest = proof("osk-head", false, "en");
+    does("osk-head", "own", approve(latest));
+    does("osk-head", "own", "{'is':'PrintPhotograph','photograph':'%s'}".formatted(first));
+    var office = read("osk-head").at("/offices/0");
+    assertThat(office.get("choice").stringValue()).isEqualTo("CHOSEN");
+    assertThat(office.at("/photographs/0/photograph").stringValue()).isEqualTo(first);
+    assertThat(office.at("/photographs/0/chosen").booleanValue()).isTrue();
+    assertThat(office.at("/photographs/1/chosen").booleanValue()).isFalse();
+    assertThat(code(asks("osk-head", "own", issue(latest, "")))).isEqualTo("text-has-changed");
+    var chosen = proof("osk-head", false, "en");
+    assertThat(shown(chosen)).isEqualTo(first);
+    assertThat(code(asks("osk-head", "own", issue(chosen, "")))).isEqualTo("needs-approval");
+    does("osk-head", "own", "{'is':'PrintLatestPhotograph'}");
+    assertThat(code(asks("osk-head", "own", issue(latest, "")))).isEqualTo("needs-approval");
+    assertThat(shown(proof("tarn-head", false, "en"))).isEqualTo(second);
+
+    does("osk-head", "own", "{'is':'PrintPhotograph','photograph':'%s'}".formatted(first));
+    does("osk-head", "own", approve(proof("osk-head", false, "en")));
+    does("osk-head", "own", issue(proof("osk-head", false, "en"), ""));
+    var page = comes(path(published("en/index.html")), "Beata Quill at the event.");
+    assertThat(page).contains("<figure").doesNotContain("The room at Osk.");
+  }
+
+  @Test
+  @Order(10)
+  void a_photograph_that_is_not_beside_the_meeting_is_not_chosen() throws Exception {
+    var none = "{'is':'PrintPhotograph','photograph':'%s'}".formatted("0".repeat(64));
+    assertThat(code(asks("osk-head", "own", none))).isEqualTo("no-such-photograph");
+    assertThat(asks("osk-head", "own", "{'is':'PrintPhotograph'}").statusCode()).isEqualTo(400);
+    assertThat(asks("osk-expert", "own", none).statusCode()).isEqualTo(409);
+    does("tarn-head", "own", "{'is':'PrintNoPhotograph'}");
+    assertThat(shown(proof("tarn-head", false, "en"))).isEmpty();
+  }
+
+  @Test
+  @Order(11)
   void a_style_is_of_its_desk_and_a_template_that_cannot_be_used_is_refused() throws Exception {
     var style =
         "{'is':'SetHouseStyle','style':{'dateline':'CITY_DATE','agency':{},'endMark':'-30-','order':"
@@ -284,21 +340,45 @@ class PressOfficeOverHttpTest {
   }
 
   @Test
-  @Order(10)
+  @Order(12)
   void templates_are_shown_and_tried() throws Exception {
     var all = send(HttpRequest.newBuilder().GET(), "/api/release-templates/en").body();
     assertThat(all).contains("\"key\":\"chaired\"", "\"arguments\":[");
-    var tried =
-        send(
-                HttpRequest.newBuilder()
-                    .POST(HttpRequest.BodyPublishers.ofString("In the chair: {nobody")),
-                "/api/release-templates/en/chaired")
-            .body();
-    assertThat(tried).contains("\"is\":\"Syntax\"");
+    var tried = tries(as("osk-head"), "In the chair: {nobody");
+    assertThat(tried.statusCode()).isEqualTo(200);
+    assertThat(tried.body()).contains("\"is\":\"Syntax\"");
+    assertThat(tries(as("osk-head"), "In the chair: {chairs}.").body()).contains("\"faults\":[]");
+  }
+
+  private static HttpResponse<String> tries(HttpRequest.Builder who, String template)
+      throws Exception {
+    return send(
+        who.POST(HttpRequest.BodyPublishers.ofString(template)),
+        "/api/conferences/river/release-templates/en/chaired");
   }
 
   @Test
-  @Order(11)
+  @Order(13)
+  void templates_are_tried_by_those_alone_who_write_releases() throws Exception {
+    var expert = tries(as("osk-expert"), "In the chair: {chairs}.");
+    assertThat(expert.statusCode()).isEqualTo(403);
+    assertThat(expert.body()).contains("not-of-a-press-office", "Press officers, secretaries");
+    var nobody = tries(HttpRequest.newBuilder(), "In the chair: {chairs}.");
+    assertThat(nobody.statusCode()).isIn(401, 403);
+    assertThat(nobody.body()).doesNotContain("faults").contains("\"title\":");
+    var elsewhere =
+        HttpRequest.newBuilder()
+            .header("Authorization", "Bearer " + conferences.seat("lake", "osk-head"));
+    assertThat(tries(elsewhere, "In the chair: {chairs}.").statusCode()).isIn(401, 403);
+    var before =
+        send(
+            as("osk-head").POST(HttpRequest.BodyPublishers.ofString("x")),
+            "/api/release-templates/en/chaired");
+    assertThat(before.statusCode()).isIn(404, 405);
+  }
+
+  @Test
+  @Order(14)
   void what_is_no_request_is_refused_and_nothing_happens() throws Exception {
     var before = read("osk-head");
     for (var body :
@@ -326,7 +406,7 @@ class PressOfficeOverHttpTest {
   }
 
   @Test
-  @Order(12)
+  @Order(15)
   void nothing_else_of_the_server_is_reached_by_the_site() throws Exception {
     for (var path : new String[] {"..%2Fplenum.db", "%2e%2e/plenum.db", ".plenum/roll", "en"}) {
       var answer = send(HttpRequest.newBuilder().GET(), "/releases/" + path);
@@ -340,7 +420,7 @@ class PressOfficeOverHttpTest {
   }
 
   @Test
-  @Order(13)
+  @Order(16)
   void after_a_restart_what_was_issued_is_there_and_the_same() throws Exception {
     var before = Files.readString(data.resolve("site/en/index.html"));
     var issued = proof("osk-head", false, "en").get("issues");

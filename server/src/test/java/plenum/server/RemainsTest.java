@@ -246,10 +246,16 @@ class RemainsTest {
 
   @Test
   void the_convener_may_from_a_page_of_ours_only() throws Exception {
-    var form = new Form().file(red()).text("about", NOTHING);
-    var ours = form.to("river").header("Cookie", session()).header("Origin", origin());
+    var form = new PhotographForm().file(red()).text("about", NOTHING);
+    var ours =
+        form.to(URI.create(origin()), "river")
+            .header("Cookie", session())
+            .header("Origin", origin());
     assertThat(send(ours).statusCode()).isEqualTo(201);
-    var theirs = form.to("river").header("Cookie", session()).header("Origin", "https://else.test");
+    var theirs =
+        form.to(URI.create(origin()), "river")
+            .header("Cookie", session())
+            .header("Origin", "https://else.test");
     assertThat(send(theirs).statusCode()).isEqualTo(403);
   }
 
@@ -324,42 +330,9 @@ class RemainsTest {
 
   private static HttpResponse<String> upload(
       String conference, String token, byte[] file, String about) throws Exception {
-    var form = new Form().file(file).text("about", about);
-    return send(form.to(conference).header("Authorization", "Bearer " + token));
-  }
-
-  /** A form of parts (RFC 7578), as browsers send it. */
-  private static final class Form {
-    private static final String BOUNDARY = "a-boundary-that-no-part-has";
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-
-    Form file(byte[] octets) {
-      return part("photograph\"; filename=\"p.jpg", "image/jpeg", octets);
-    }
-
-    Form text(String name, String text) {
-      return part(name, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Form part(String name, String type, byte[] octets) {
-      var head =
-          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-              .formatted(BOUNDARY, name, type);
-      body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-      body.writeBytes(octets);
-      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-      return this;
-    }
-
-    HttpRequest.Builder to(String conference) {
-      var end = ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
-      var whole = new ByteArrayOutputStream();
-      whole.writeBytes(body.toByteArray());
-      whole.writeBytes(end);
-      return RemainsTest.to("/api/conferences/" + conference + "/photographs")
-          .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-          .POST(BodyPublishers.ofByteArray(whole.toByteArray()));
-    }
+    var form = new PhotographForm().file(file).text("about", about);
+    return send(
+        form.to(URI.create(origin()), conference).header("Authorization", "Bearer " + token));
   }
 
   private static String session() throws Exception {

@@ -57,7 +57,7 @@ class ServerStormTest {
   }
 
   private void round(int round, Random random) throws Exception {
-    var process = start();
+    var process = ServerProcess.start(data);
     try {
       var server = running(process);
       if (round == 0) {
@@ -118,33 +118,10 @@ class ServerStormTest {
     return Json.read(((LocalClient.Answer.Answered) answer).body(), ConvenedConference.class);
   }
 
-  private Process start() throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--media-port",
-                "0",
-                "--data",
-                data.toString()))
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(data.resolveSibling("errors").toFile())
-        .start();
-  }
-
   private RunningServer running(Process process) {
     var found = new ArrayList<RunningServer>();
     await(() -> {
-      assertThat(process.isAlive()).isTrue();
-      RunningServer.find(data).filter(it -> it.pid() == process.pid()).ifPresent(found::add);
+      ServerProcess.running(process, data).ifPresent(found::add);
       return !found.isEmpty();
     });
     return found.getFirst();

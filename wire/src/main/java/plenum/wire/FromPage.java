@@ -294,6 +294,30 @@ public sealed interface FromPage {
   /** What my browser measures of my microphone; at most every two seconds, while it is on. */
   record MicrophoneMeasured(long id, MicrophoneMeasure measure) implements Request {}
 
+  /**
+   * How loud I speak, as my browser measures it before encoding; at most once a second, while my
+   * microphone is sent.
+   *
+   * @param tenths of a LUFS, -700 to 50: gated loudness by ITU-R BS.1770 over the last half minute,
+   *     of one channel
+   */
+  record LoudnessMeasured(long id, int tenths) implements Request {
+    private static final int QUIETEST = -700;
+    private static final int LOUDEST = 50;
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if it is out of them
+     */
+    public LoudnessMeasured {
+      if (tenths < QUIETEST || tenths > LOUDEST) {
+        throw new IllegalArgumentException(
+            "a loudness is %d to %d tenths of a LUFS, not %d".formatted(QUIETEST, LOUDEST, tenths));
+      }
+    }
+  }
+
   /** What I want to hear: a language, my own where it is empty, and which of the two sounds. */
   record Listen(long id, Optional<String> language, InterpretationView.HearingMode mode)
       implements Request {}
@@ -324,6 +348,10 @@ public sealed interface FromPage {
 
   /** Yes or no to that; no of whoever asked takes it back. */
   record AnswerHandover(long id, boolean agreed) implements OfBooth {}
+
+  /** How my booth hears who has read aloud: well where {@code fault} is empty. */
+  record MarkSound(long id, String seat, Optional<OpeningView.SoundFault> fault)
+      implements OfBooth {}
 
   /** Is said at the intercom, and stands in no journal. */
   sealed interface OfIntercom extends Request {}

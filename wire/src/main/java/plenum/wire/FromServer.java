@@ -70,6 +70,16 @@ public sealed interface FromServer {
    */
   record ProtocolGrew(boolean anew, List<ProtocolLine> lines) implements FromServer {}
 
+  /**
+   * How loud some of those are whom this page can hear: news of each takes the place of what was
+   * said of it before.
+   */
+  record LoudnessTold(List<SourceLoudness> sources) implements FromServer {
+    public LoudnessTold {
+      sources = List.copyOf(sources);
+    }
+  }
+
   /** For operators: how every seat fares now. It takes the place of what was said before. */
   record LinesSeen(OperatorView desk) implements FromServer {}
 }

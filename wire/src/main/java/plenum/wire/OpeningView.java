@@ -72,13 +72,17 @@ public record OpeningView(Optional<RollCall> roll, Optional<SoundCheck> soundChe
    * @param called who is asked to read now
    * @param seats who reads, in the order of protocol, whether or not they are there
    * @param results what came of those who have read, by seat
+   * @param marks how booths heard those who have read, by seat and booth
+   * @param booths those with an interpreter who is in, and into which languages they work (BCP 47)
    */
   public record SoundCheck(
       String by,
       Instant since,
       Optional<String> called,
       List<String> seats,
-      Map<String, SoundResult> results) {}
+      Map<String, SoundResult> results,
+      Map<String, Map<String, SoundResult>> marks,
+      Map<String, List<String>> booths) {}
 
   /**
    * What came of a seat's reading.

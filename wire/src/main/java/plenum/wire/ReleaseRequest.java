@@ -18,6 +18,16 @@ public sealed interface ReleaseRequest {
       implements ReleaseRequest {}
 
   /**
+   * @param photograph SHA-256 of the whole
+   */
+  record PrintPhotograph(String photograph) implements ReleaseRequest {}
+
+  /** Whichever was laid down last. */
+  record PrintLatestPhotograph() implements ReleaseRequest {}
+
+  record PrintNoPhotograph() implements ReleaseRequest {}
+
+  /**
    * @param drafted what the draft says, as the desk has read it
    */
   record AlterSentence(String language, String sentence, String drafted, String text)

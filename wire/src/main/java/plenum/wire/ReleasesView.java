@@ -29,6 +29,8 @@ public record ReleasesView(
   /**
    * @param side whose it is; empty for the joint one
    * @param templates that the desk words itself, by language and key
+   * @param choice which photograph is printed
+   * @param photographs that may be, as they were laid down
    * @param write whether the reader works in it
    * @param approve whether the reader may stand behind its texts
    */
@@ -36,13 +38,30 @@ public record ReleasesView(
       Optional<String> side,
       HouseStyle style,
       Map<String, Map<String, String>> templates,
+      PictureChoice choice,
+      List<OfferedPhotograph> photographs,
       List<Proof> proofs,
       boolean write,
       boolean approve) {
     public Office {
+      photographs = List.copyOf(photographs);
       proofs = List.copyOf(proofs);
     }
   }
+
+  public enum PictureChoice {
+    LATEST,
+    CHOSEN,
+    NONE
+  }
+
+  /**
+   * @param photograph SHA-256 of the whole
+   * @param printed SHA-256 of the part that is printed
+   * @param chosen whether it is printed as things stand
+   */
+  public record OfferedPhotograph(
+      String photograph, String printed, Map<String, String> caption, boolean chosen) {}
 
   /**
    * @param order of the sides; empty for the order of proceedings

@@ -207,6 +207,9 @@ final class Samples {
     page(new FromPage.AskHandover(74), "{'is':'AskHandover','id':74}");
     page(new FromPage.AnswerHandover(75, true), "{'is':'AnswerHandover','id':75,'agreed':true}");
     page(
+        new FromPage.MarkSound(80, "s", Optional.of(OpeningView.SoundFault.ECHO)),
+        "{'is':'MarkSound','id':80,'seat':'s','fault':'ECHO'}");
+    page(
         new FromPage.SignalSpeaker(76, IntercomView.BoothSignal.SLOWER),
         "{'is':'SignalSpeaker','id':76,'signal':'SLOWER'}");
     page(new FromPage.CallOperator(77, true), "{'is':'CallOperator','id':77,'on':true}");
@@ -220,6 +223,12 @@ final class Samples {
         "{'is':'MicrophoneMeasured','id':66,"
             + "'measure':{'band':3400,'clipping':120,'noise':-62,'speech':-24}}");
 
+    page(
+        new FromPage.LoudnessMeasured(76, -235), "{'is':'LoudnessMeasured','id':76,'tenths':-235}");
+
+    server(
+        new FromServer.LoudnessTold(List.of(new SourceLoudness(9, -235))),
+        "{'is':'LoudnessTold','sources':[{'source':9,'tenths':-235}]}");
     server(
         new FromServer.Welcome(1, "0.1", "2026-03-04T08:00:00Z"),
         "{'is':'Welcome','protocol':1,'version':'0.1','now':'2026-03-04T08:00:00Z'}");

@@ -1,7 +1,10 @@
 package plenum.conference.command;
 
+import java.util.Optional;
 import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.interpretation.Ear;
+import plenum.conference.opening.SoundFault;
+import plenum.conference.programme.SeatId;
 
 /** What is done in booths and about them. */
 public sealed interface InterpretationCommand extends Command {
@@ -29,6 +32,13 @@ public sealed interface InterpretationCommand extends Command {
 
   /** Takes back what was asked, or declines it. */
   record DropHandover() implements InterpretationCommand {}
+
+  /**
+   * Says how my booth hears who has read aloud in the sound check.
+   *
+   * @param fault why it does not hear them well; empty if it does
+   */
+  record MarkSound(SeatId reader, Optional<SoundFault> fault) implements InterpretationCommand {}
 
   /** Carries out what was accepted, when its time has come: for the clock. */
   record CarryHandovers() implements InterpretationCommand {}

@@ -2,8 +2,10 @@ package plenum.conference.command;
 
 import java.time.Instant;
 import java.util.Optional;
+import plenum.conference.programme.DelegationId;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.conference.release.Style;
 
 /** What is done at the desk of a press office: of one's own side, or of all together. */
@@ -11,6 +13,19 @@ public sealed interface ReleaseCommand extends Command {
   Issuer issuer();
 
   record SetStyle(Issuer issuer, Style style) implements ReleaseCommand {}
+
+  /**
+   * The office begins with the style in which its institution wrote last; where something was done
+   * in it already nothing happens.
+   */
+  record CarryStyleOver(DelegationId side, Style style) implements ReleaseCommand {
+    @Override
+    public Issuer issuer() {
+      return new Issuer.OfSide(side);
+    }
+  }
+
+  record ChoosePicture(Issuer issuer, PictureChoice picture) implements ReleaseCommand {}
 
   /**
    * @param sentence its id in the draft, or of one that was added

@@ -3,6 +3,7 @@ package plenum.conference.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import plenum.conference.interpretation.BoothId;
 import plenum.conference.opening.RollEntry;
 import plenum.conference.opening.SoundFault;
 import plenum.conference.programme.DelegationId;
@@ -37,5 +38,13 @@ public sealed interface OpeningEvent extends Event {
    * @param fault why it was not heard well; empty if it was
    */
   record SoundJudged(SeatId seat, Optional<SoundFault> fault, SeatId by, Instant at)
+      implements OpeningEvent {}
+
+  /**
+   * A booth has said how it hears who has read.
+   *
+   * @param fault why it does not hear them well; empty if it does
+   */
+  record BoothHeard(BoothId booth, SeatId seat, Optional<SoundFault> fault, SeatId by, Instant at)
       implements OpeningEvent {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.conference.interpretation.BoothId;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.SeatId;
 
@@ -44,15 +45,19 @@ public record Opening(List<RollCall> rolls, Optional<SoundCheck> soundCheck) {
   }
 
   public Opening soundCheckBegun(SeatId by, Instant at) {
-    return with(Optional.of(new SoundCheck(by, at, Optional.empty(), Map.of())));
+    return with(Optional.of(new SoundCheck(by, at, Optional.empty(), Map.of(), Map.of())));
   }
 
   public Opening reading(SeatId seat) {
-    return with(soundCheck.map(check -> check.calling(Optional.of(seat))));
+    return with(soundCheck.map(check -> check.calling(seat)));
   }
 
   public Opening judged(SeatId seat, SoundResult result) {
     return with(soundCheck.map(check -> check.with(seat, result)));
+  }
+
+  public Opening marked(SeatId seat, BoothId booth, SoundResult result) {
+    return with(soundCheck.map(check -> check.marked(seat, booth, result)));
   }
 
   public Opening soundCheckEnded() {

@@ -3,6 +3,7 @@ package plenum.conference.protocol;
 import java.util.List;
 import java.util.Optional;
 import plenum.conference.event.OpeningEvent;
+import plenum.conference.event.OpeningEvent.BoothHeard;
 import plenum.conference.event.OpeningEvent.RollCalled;
 import plenum.conference.event.OpeningEvent.RollConfirmed;
 import plenum.conference.event.OpeningEvent.SoundCalled;
@@ -47,6 +48,7 @@ final class ProceedingLines {
       case SoundCheckBegan _ -> Optional.empty();
       case SoundCalled _ -> Optional.empty();
       case SoundJudged _ -> Optional.empty();
+      case BoothHeard _ -> Optional.empty();
     };
   }
 

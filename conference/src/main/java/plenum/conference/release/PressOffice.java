@@ -3,20 +3,28 @@ package plenum.conference.release;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.SeatId;
 
 /**
- * One issuer's style and texts.
+ * One issuer's style, photograph and texts.
  *
+ * @param written the style that it was given; empty where nobody said anything about it
  * @param manuscripts by BCP 47 tag; a language in which nothing was done has none
  */
-public record PressOffice(Style style, Map<String, Manuscript> manuscripts) {
-  public static final PressOffice NONE = new PressOffice(Style.USUAL, Map.of());
+public record PressOffice(
+    Optional<Style> written, PictureChoice picture, Map<String, Manuscript> manuscripts) {
+  public static final PressOffice NONE =
+      new PressOffice(Optional.empty(), new PictureChoice.Latest(), Map.of());
 
   public PressOffice {
     manuscripts = Ordered.copyOf(manuscripts);
+  }
+
+  public Style style() {
+    return written.orElse(Style.USUAL);
   }
 
   public Manuscript manuscript(String language) {
@@ -25,12 +33,13 @@ public record PressOffice(Style style, Map<String, Manuscript> manuscripts) {
 
   /** Whether what is printed in this language is more than what the program drafts by itself. */
   public boolean rewritten(String language) {
-    return manuscript(language).edited() || !style.templates(language).isEmpty();
+    return manuscript(language).edited() || !style().templates(language).isEmpty();
   }
 
   PressOffice after(Work work, SeatId by, Instant at) {
     return switch (work) {
-      case Work.StyleSet(var changed) -> with(changed);
+      case Work.StyleSet(var changed) -> styled(changed);
+      case Work.PictureChosen(var chosen) -> new PressOffice(written, chosen, unapproved());
       case Work.SentenceAltered(var language, var sentence, var drafted, var text) ->
           with(language, it -> it.altered(sentence, drafted, text, by, at));
       case Work.SentenceLeftOut(var language, var sentence) ->
@@ -48,15 +57,19 @@ public record PressOffice(Style style, Map<String, Manuscript> manuscripts) {
     };
   }
 
-  /** Another style makes other texts of all that was approved. */
-  private PressOffice with(Style changed) {
+  PressOffice styled(Style changed) {
+    return new PressOffice(Optional.of(changed), picture, unapproved());
+  }
+
+  /** Another style or photograph makes something else of all that was approved. */
+  private Map<String, Manuscript> unapproved() {
     var unapproved = new LinkedHashMap<String, Manuscript>();
     manuscripts.forEach((language, one) -> unapproved.put(language, one.unapproved()));
-    return new PressOffice(changed, unapproved);
+    return unapproved;
   }
 
   private PressOffice with(String language, UnaryOperator<Manuscript> change) {
     return new PressOffice(
-        style, Ordered.with(manuscripts, language, change.apply(manuscript(language))));
+        written, picture, Ordered.with(manuscripts, language, change.apply(manuscript(language))));
   }
 }

@@ -20,6 +20,11 @@ public record Releases(Map<Issuer, PressOffice> offices) {
     return offices.getOrDefault(issuer, PressOffice.NONE);
   }
 
+  /** Where this office's style is carried over from an earlier conference. */
+  public Releases beginning(Issuer issuer, Style style) {
+    return new Releases(Ordered.with(offices, issuer, of(issuer).styled(style)));
+  }
+
   public Releases after(Issuer issuer, Work work, SeatId by, Instant at) {
     return new Releases(Ordered.with(offices, issuer, of(issuer).after(work, by, at)));
   }

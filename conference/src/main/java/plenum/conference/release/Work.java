@@ -11,6 +11,8 @@ import plenum.conference.programme.SeatId;
 public sealed interface Work {
   record StyleSet(Style style) implements Work {}
 
+  record PictureChosen(PictureChoice picture) implements Work {}
+
   /**
    * A sentence reads otherwise than it was drafted, or an added one otherwise than before.
    *

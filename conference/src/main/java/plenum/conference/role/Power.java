@@ -317,7 +317,11 @@ public enum Power {
       to(EVERYBODY, SERVER).noting(SERVER, Note.ONCE_ALL_AGREED)),
   CARRY_HANDOVERS(PROGRAM, "carry out what two interpreters have agreed on", to(EVERYBODY, SERVER)),
   COMPOSE_PHOTOGRAPH(
-      PROGRAM, "put the photographs of one sitting side by side", to(EVERYBODY, SERVER));
+      PROGRAM, "put the photographs of one sitting side by side", to(EVERYBODY, SERVER)),
+  CARRY_STYLE_OVER(
+      PROGRAM,
+      "let a press office begin with the style in which its institution wrote last",
+      to(EVERYBODY, SERVER));
 
   private final Concern concern;
   private final String words;

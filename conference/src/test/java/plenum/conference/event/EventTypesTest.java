@@ -98,6 +98,7 @@ public class EventTypesTest {
       sound-check-began 1
       sound-called 1
       sound-judged 1
+      booth-heard 1
       marked 1
       mark-amended 1
       mark-withdrawn 1
@@ -128,6 +129,7 @@ public class EventTypesTest {
       sitting-allowed 1
       sitting-ended 1
       press-office-worked 1
+      style-carried-over 1
       minutes-put-out 1
       correction-proposed 1
       correction-taken 1

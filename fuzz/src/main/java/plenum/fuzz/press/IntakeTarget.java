@@ -92,7 +92,7 @@ public final class IntakeTarget implements FuzzTarget {
       lines += octet == '\n' || octet == '\r' ? 1 : 0;
     }
     demand(refused.line() >= 0 && refused.line() <= lines, "a refusal names a line that exists");
-    demand(!refused.right().isBlank(), "a refusal says what would be right");
+    demand(!refused.right("en").isBlank(), "a refusal says what would be right");
     demand(refused.sentence().length() <= LONGEST_SENTENCE, "a refusal is short");
     demand(refused.sentence().chars().noneMatch(Character::isISOControl), "a refusal is one line");
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import plenum.press.intake.extract.Extractor;
 import plenum.press.intake.form.FormReader;
 import plenum.press.intake.form.Manuscript;
+import plenum.press.intake.form.Unreadable;
 import plenum.press.intake.form.UnreadableException;
 import plenum.press.intake.reading.Found;
 import plenum.press.intake.reading.Reading;
@@ -46,9 +47,7 @@ public final class Intake {
     var extractor = byLanguage.get(language.value());
     if (extractor == null) {
       throw new UnreadableException(
-          0,
-          "it says that its language is \"%s\"".formatted(language.value()),
-          "English (en) or Vietnamese (vi); rules for others are not written yet");
+          0, Unreadable.OTHER_LANGUAGE, Map.of("language", language.value()));
     }
     return extractor.read(manuscript, language, received);
   }

@@ -10,7 +10,7 @@ import plenum.conference.release.Addition;
 import plenum.conference.release.Edit;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Manuscript;
-import plenum.conference.release.Style;
+import plenum.conference.release.PressOffice;
 import plenum.press.Drafting;
 import plenum.press.MeetingRecord;
 import plenum.press.Release;
@@ -38,11 +38,11 @@ public final class ProofReader {
       MeetingRecord meeting,
       List<Print> prints,
       Issuer issuer,
-      Style style,
-      Manuscript manuscript,
+      PressOffice office,
       String language) {
-    var draft = Drafting.release(meeting, issuer, style, language);
-    return new ProofReader(draft, manuscript, new Foreign(meeting, issuer)).read(prints);
+    var draft = Drafting.release(meeting, issuer, office.style(), office.picture(), language);
+    var foreign = new Foreign(meeting, issuer);
+    return new ProofReader(draft, office.manuscript(language), foreign).read(prints);
   }
 
   private Proof read(List<Print> prints) {

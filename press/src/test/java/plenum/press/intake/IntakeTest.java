@@ -191,7 +191,7 @@ class IntakeTest {
             UnreadableException.class,
             why -> {
               assertThat(why.line()).isEqualTo(line);
-              assertThat(why.right()).isNotBlank();
+              assertThat(why.right("vi")).isNotBlank();
             });
   }
 

@@ -152,6 +152,7 @@ final class PageConnection implements AutoCloseable {
             FromServer.AskedToConclude _,
             FromServer.PriorityChanged _,
             FromServer.ProtocolGrew _,
+            FromServer.LoudnessTold _,
             FromServer.LinesSeen _,
             FromServer.Ended _ -> {
           if (!inbox.offer(message)) {

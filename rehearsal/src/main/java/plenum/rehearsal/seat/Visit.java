@@ -131,6 +131,7 @@ final class Visit implements AutoCloseable {
           FromServer.AskedToConclude _,
           FromServer.PriorityChanged _,
           FromServer.ProtocolGrew _,
+          FromServer.LoudnessTold _,
           FromServer.LinesSeen _,
           FromServer.Done _,
           FromServer.Refused _,
@@ -277,6 +278,7 @@ final class Visit implements AutoCloseable {
                 FromServer.AskedToConclude _,
                 FromServer.PriorityChanged _,
                 FromServer.ProtocolGrew _,
+                FromServer.LoudnessTold _,
                 FromServer.LinesSeen _,
                 FromServer.Ended _ ->
                 throw new IOException("the offer was not answered");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plenum.press.intake.form.FormReader;
+import plenum.press.intake.form.Unreadable;
 import plenum.press.intake.form.UnreadableException;
 import plenum.server.intake.ImportAnswer;
 
@@ -142,17 +143,16 @@ public final class ImportCommand implements Callable<Integer> {
     try (var in = Files.newInputStream(file)) {
       bytes = in.readNBytes(FormReader.MOST_BYTES + 1);
     } catch (IOException unreadable) {
-      var wrong = "it cannot be opened (" + unreadable.getMessage() + ")";
+      var why = Map.<String, Object>of("why", String.valueOf(unreadable.getMessage()));
       return ImportAnswer.refused(
-          name, new UnreadableException(0, wrong, "a file that exists and may be read"));
+          name, new UnreadableException(0, Unreadable.NOT_OPENED, why), "en");
     }
     return bytes.length > FormReader.MOST_BYTES
         ? ImportAnswer.refused(
             name,
             new UnreadableException(
-                0,
-                "the file has more than " + FormReader.MOST_BYTES + " bytes",
-                "at most that, one release"))
+                0, Unreadable.TOO_MANY_BYTES, Map.of("most", FormReader.MOST_BYTES)),
+            "en")
         : door.take(name, bytes);
   }
 }

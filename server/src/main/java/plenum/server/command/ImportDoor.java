@@ -136,7 +136,7 @@ interface ImportDoor extends AutoCloseable {
     public ImportAnswer take(String name, byte[] file) throws ClosedException {
       try {
         var arrival = new Arrival(name, file, received, owner, false);
-        return ImportAnswer.of(arrival.name(), store.take(arrival), store);
+        return ImportAnswer.of(arrival.name(), store.take(arrival), store, "en");
       } catch (UnavailableException failed) {
         throw new ClosedException(
             ExitCode.DATA_FOLDER, "The database cannot be used (" + failed.getMessage() + ").");

@@ -58,7 +58,8 @@ public enum Key {
   RETENTION_DAYS(
       new Kind.Whole(0, 36500, "365"),
       "0",
-      "After how many days a closed conference is deleted. 0 keeps it."),
+      "After how many days a closed conference is deleted, with its journal and documents. 0 keeps",
+      "it. The releases that it issued stay."),
   PUBLISHER(
       new Kind.Text("Ministry of Examples, Press Office"),
       "Plenum",

@@ -42,7 +42,10 @@ public record ImportAnswer(
     fields = Map.copyOf(fields);
   }
 
-  public static ImportAnswer of(String file, Taking taking, ImportStore store) {
+  /**
+   * @param language in which a refusal is worded, BCP 47
+   */
+  public static ImportAnswer of(String file, Taking taking, ImportStore store, String language) {
     return switch (taking) {
       case Taking.Kept(var header, var reading, var kinship) ->
           new ImportAnswer(
@@ -66,14 +69,14 @@ public record ImportAnswer(
               null,
               Sheet.of(reading),
               Fields.of(reading));
-      case Taking.Refused(var why) -> refused(file, why);
+      case Taking.Refused(var why) -> refused(file, why, language);
     };
   }
 
   /** Of a file that is only shown. */
   public static ImportAnswer of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Refused(var name, var why) -> refused(name, why);
+      case Outcome.Refused(var name, var why) -> refused(name, why, "en");
       case Outcome.Taken(var name, var reading, var sameness) ->
           new ImportAnswer(
               name,
@@ -96,15 +99,15 @@ public record ImportAnswer(
     };
   }
 
-  public static ImportAnswer refused(String file, UnreadableException why) {
+  public static ImportAnswer refused(String file, UnreadableException why, String language) {
     return new ImportAnswer(
         file,
         What.REFUSED,
         null,
         null,
         why.line(),
-        String.valueOf(why.getMessage()),
-        why.right(),
+        why.wrong(language),
+        why.right(language),
         "",
         Map.of());
   }

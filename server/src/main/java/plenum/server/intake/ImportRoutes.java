@@ -136,7 +136,13 @@ public final class ImportRoutes implements Routes {
     if (!waiting && taking instanceof Taking.Kept) {
       filed.run();
     }
-    return Optional.of(ImportAnswer.of(arrival.name(), taking, store));
+    return Optional.of(ImportAnswer.of(arrival.name(), taking, store, language(context)));
+  }
+
+  /** The first one that is wished for; our pages and commands wish for one. */
+  private static String language(Context context) {
+    var wish = context.header("Accept-Language");
+    return wish == null ? "en" : wish.split("[,;]", 2)[0].strip();
   }
 
   private Optional<LocalDate> day(@Nullable String text) {

@@ -34,13 +34,16 @@ final class Aftermath {
   private final List<Page> pages;
   private final Lines lines;
   private final Display display;
+  private final LoudnessDesk loudness;
   private final MediaEngine engine;
   private final List<CompletableFuture<?>> underWay = new ArrayList<>();
 
-  Aftermath(List<Page> pages, Lines lines, Display display, MediaEngine engine) {
+  Aftermath(
+      List<Page> pages, Lines lines, Display display, LoudnessDesk loudness, MediaEngine engine) {
     this.pages = pages;
     this.lines = lines;
     this.display = display;
+    this.loudness = loudness;
     this.engine = engine;
   }
 
@@ -80,6 +83,7 @@ final class Aftermath {
     lines.all(seat).forEach(transport -> close(transport, why));
     lines.forget(seat);
     display.forget(seat);
+    loudness.forget(seat);
   }
 
   /** What follows from an event. */

@@ -10,6 +10,7 @@ import plenum.conference.command.InterpretationCommand;
 import plenum.conference.interpretation.Booth;
 import plenum.conference.interpretation.Console;
 import plenum.conference.interpretation.Ear;
+import plenum.conference.opening.SoundFault;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Channels;
 import plenum.conference.routing.Routing;
@@ -37,6 +38,9 @@ record BoothViews(Conference conference, Lines lines, Routing routing) {
           new InterpretationCommand.SetAutomatic(automatic);
       case FromPage.TurnEar(_, var ear) -> new InterpretationCommand.Hear(ear(ear));
       case FromPage.AskHandover _ -> new InterpretationCommand.AskHandover();
+      case FromPage.MarkSound(_, var seat, var fault) ->
+          new InterpretationCommand.MarkSound(
+              new SeatId(seat), fault.map(found -> SoundFault.valueOf(found.name())));
       case FromPage.AnswerHandover(_, var agreed) ->
           agreed
               ? new InterpretationCommand.AcceptHandover()

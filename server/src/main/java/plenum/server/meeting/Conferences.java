@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import plenum.conference.Conference;
 import plenum.conference.Phase;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ProgrammeCommand;
@@ -46,6 +47,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
   private Optional<Workplace> workplace = Optional.empty();
   private Optional<Thread> reader = Optional.empty();
   private volatile boolean complete;
+  private final List<Consumer<Conference>> leaving = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> forgotten = new CopyOnWriteArrayList<>();
   private final List<Runnable> closed = new CopyOnWriteArrayList<>();
 
@@ -190,6 +192,14 @@ public final class Conferences implements EngineListener, AutoCloseable {
     closed.add(told);
   }
 
+  /**
+   * Whom to tell, once nothing can happen in it any more, that a conference is about to be taken
+   * away, so that what is to outlive it is kept. Who throws keeps it in the journal.
+   */
+  public void beforeForgotten(Consumer<Conference> told) {
+    leaving.add(told);
+  }
+
   /** Whom to tell when a conference is taken away, so that what else was kept of it goes too. */
   public void whenForgotten(Consumer<String> told) {
     forgotten.add(told);
@@ -198,10 +208,14 @@ public final class Conferences implements EngineListener, AutoCloseable {
   /**
    * Takes a conference away as if it had never been: a trial after its day. Where the journal does
    * not let it go now, it is there again after a restart, as one that has expired.
+   *
+   * @throws RuntimeException if what is to outlive it could not be kept: then too it is there again
+   *     after a restart
    */
   public void forget(Meeting meeting) {
     meetings.remove(meeting.id().value(), meeting);
     meeting.close();
+    leaving.forEach(told -> told.accept(meeting.conference()));
     erase(meeting.id());
     forgotten.forEach(told -> told.accept(meeting.id().value()));
   }

@@ -45,6 +45,7 @@ public final class Meeting implements AutoCloseable {
   private final Switchboard switchboard;
   private final Aftermath aftermath;
   private final OperatorDesk desk = new OperatorDesk(this);
+  private final LoudnessDesk loudness = new LoudnessDesk(this);
   private final IntercomDesk intercom = new IntercomDesk();
   private final Leaps leaps = new Leaps();
   private Instant nextRenewal = Instant.EPOCH;
@@ -67,7 +68,7 @@ public final class Meeting implements AutoCloseable {
     chronicle = new Chronicle(workplace, id);
     display = new Display(workplace, lines, chronicle::protocol, intercom);
     switchboard = new Switchboard(workplace.engine(), lines, workplace.clock());
-    aftermath = new Aftermath(comings.pages(), lines, display, workplace.engine());
+    aftermath = new Aftermath(comings.pages(), lines, display, loudness, workplace.engine());
     mailbox = new Mailbox("conference-" + id, workplace.clock(), this::turn);
   }
 
@@ -229,6 +230,7 @@ public final class Meeting implements AutoCloseable {
   /** Draws the routes anew and gives them to the engine if they differ. */
   void reroute() {
     switchboard.draw(conference()).ifPresent(aftermath::await);
+    loudness.stir();
     display.changed();
   }
 
@@ -256,6 +258,7 @@ public final class Meeting implements AutoCloseable {
     }
     display.turn(now, List.copyOf(comings.pages()), conference(), switchboard.routing());
     desk.turn(now, comings.pages());
+    loudness.turn(now, comings.pages(), switchboard.routing());
     return next(now);
   }
 
@@ -282,6 +285,7 @@ public final class Meeting implements AutoCloseable {
     switchboard.next().ifPresent(next::add);
     display.next().ifPresent(next::add);
     desk.next().ifPresent(next::add);
+    loudness.next().ifPresent(next::add);
     intercom.next().ifPresent(next::add);
     lines.nextSpoke(this::heard).ifPresent(next::add);
     lines.promises().next().ifPresent(next::add);
@@ -334,6 +338,7 @@ public final class Meeting implements AutoCloseable {
       display.greet(page, now, conference(), switchboard.routing());
     }
     display.changed();
+    loudness.stir();
   }
 
   /** A page's connection has ended. */
@@ -371,6 +376,12 @@ public final class Meeting implements AutoCloseable {
   void measured(Page page, MicrophoneMeasure measure) {
     if (inside(page)) {
       desk.measured(page.seat(), measure, workplace.clock().instant());
+    }
+  }
+
+  void loudness(Page page, int tenths) {
+    if (inside(page)) {
+      loudness.measured(page.seat(), tenths, workplace.clock().instant());
     }
   }
 

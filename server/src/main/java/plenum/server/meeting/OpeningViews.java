@@ -14,6 +14,7 @@ import plenum.conference.opening.RollPlace;
 import plenum.conference.opening.SideRoll;
 import plenum.conference.opening.SoundCheck;
 import plenum.conference.opening.SoundFault;
+import plenum.conference.opening.SoundResult;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.PersonId;
 import plenum.conference.programme.Programme;
@@ -28,7 +29,10 @@ final class OpeningViews {
   static OpeningView of(Conference conference, Setting setting) {
     return new OpeningView(
         conference.opening().roll().map(call -> call(call, setting.lists())),
-        conference.opening().soundCheck().map(check -> check(check, setting.readers())));
+        conference
+            .opening()
+            .soundCheck()
+            .map(check -> check(check, setting.readers(), booths(conference))));
   }
 
   private static OpeningView.RollCall call(
@@ -38,18 +42,40 @@ final class OpeningViews {
     return new OpeningView.RollCall(call.number(), call.chair().value(), call.at(), sides, lists);
   }
 
-  private static OpeningView.SoundCheck check(SoundCheck check, List<String> readers) {
+  private static OpeningView.SoundCheck check(
+      SoundCheck check, List<String> readers, Map<String, List<String>> booths) {
     var results = new LinkedHashMap<String, OpeningView.SoundResult>();
+    check.results().forEach((seat, result) -> results.put(seat.value(), result(result)));
+    var marks = new LinkedHashMap<String, Map<String, OpeningView.SoundResult>>();
     check
-        .results()
-        .forEach((seat, result) ->
-            results.put(
-                seat.value(),
-                new OpeningView.SoundResult(
-                    result.fault().map(fault -> OpeningView.SoundFault.valueOf(fault.name())),
-                    result.at())));
+        .marks()
+        .forEach((seat, ofSeat) -> {
+          var byBooth = new LinkedHashMap<String, OpeningView.SoundResult>();
+          ofSeat.forEach((booth, result) -> byBooth.put(booth.value(), result(result)));
+          marks.put(seat.value(), byBooth);
+        });
     return new OpeningView.SoundCheck(
-        check.by().value(), check.since(), check.called().map(SeatId::value), readers, results);
+        check.by().value(),
+        check.since(),
+        check.called().map(SeatId::value),
+        readers,
+        results,
+        marks,
+        booths);
+  }
+
+  private static OpeningView.SoundResult result(SoundResult result) {
+    return new OpeningView.SoundResult(
+        result.fault().map(fault -> OpeningView.SoundFault.valueOf(fault.name())), result.at());
+  }
+
+  /** The booths that hear anything: an empty one is waited for by nobody. */
+  private static Map<String, List<String>> booths(Conference conference) {
+    var booths = new LinkedHashMap<String, List<String>>();
+    conference.interpretation().plan().booths().stream()
+        .filter(booth -> booth.seats().stream().anyMatch(conference::admitted))
+        .forEach(booth -> booths.put(booth.id().value(), booth.into()));
+    return booths;
   }
 
   private static OpeningView.SideRoll answer(SideRoll answer) {

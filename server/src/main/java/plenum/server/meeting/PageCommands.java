@@ -89,7 +89,8 @@ final class PageCommands {
           FromPage.Listen _,
           FromPage.TalkBack _,
           FromPage.OfIntercom _,
-          FromPage.MicrophoneMeasured _ ->
+          FromPage.MicrophoneMeasured _,
+          FromPage.LoudnessMeasured _ ->
           Optional.empty();
     };
   }

@@ -55,6 +55,7 @@ final class Requests {
         case FromPage.TalkBack(var id, var on) -> talkBack(id, on);
         case FromPage.OfIntercom word -> says(word);
         case FromPage.MicrophoneMeasured(var id, var measure) -> measured(id, measure);
+        case FromPage.LoudnessMeasured(var id, var tenths) -> loudness(id, tenths);
         case FromPage.Request other ->
             command(other)
                 .ifPresentOrElse(
@@ -115,6 +116,11 @@ final class Requests {
 
   private void measured(long id, MicrophoneMeasure measure) {
     meeting.measured(page, measure);
+    page.send(new FromServer.Done(id));
+  }
+
+  private void loudness(long id, int tenths) {
+    meeting.loudness(page, tenths);
     page.send(new FromServer.Done(id));
   }
 

@@ -1,8 +1,5 @@
 package plenum.server.publication;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +11,8 @@ import plenum.conference.event.Event;
 import plenum.conference.release.Issuer;
 import plenum.journal.EventCodec;
 import plenum.journal.Journal;
-import plenum.journal.Sha256;
 import plenum.press.MeetingRecord;
-import plenum.press.news.NewsItem;
-import plenum.press.news.Picture;
 import plenum.press.office.PublicNews;
-import plenum.press.publication.Album;
 import plenum.press.publication.Bundle;
 import plenum.press.publication.Slug;
 import plenum.server.meeting.Conferences;
@@ -27,30 +20,35 @@ import plenum.server.meeting.Meeting;
 import plenum.server.photograph.PhotographRoutes;
 
 /** All that press offices of this server have issued. Trials and rehearsals issue nothing. */
-final class IssuedReleases implements Album {
+final class IssuedReleases {
   private final Conferences conferences;
   private final Journal journal;
   private final EventCodec<Event> codec;
   private final PhotographRoutes photographs;
+  private final IssuedStore store;
 
   /** What is known of a conference at a number of its events; records are long to read. */
   private record Known(long revision, Map<Issuer, Bundle> bundles) {}
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
-  private final Map<String, Stored> pictures = new ConcurrentHashMap<>();
 
   IssuedReleases(
       Conferences conferences,
       Journal journal,
       EventCodec<Event> codec,
-      PhotographRoutes photographs) {
+      PhotographRoutes photographs,
+      IssuedStore store) {
     this.conferences = conferences;
     this.journal = journal;
     this.codec = codec;
     this.photographs = photographs;
+    this.store = store;
   }
 
   /**
+   * Those of conferences that are there, as their journals say now, and those of conferences that
+   * are gone, as they were kept.
+   *
    * @param authority of the tag URIs that name them
    * @throws IllegalStateException while not all conferences have been read: what is missing then is
    *     not withdrawn
@@ -61,29 +59,54 @@ final class IssuedReleases implements Album {
         .ifPresent(why -> {
           throw new IllegalStateException(why);
         });
-    var bundles = new ArrayList<Bundle>();
     for (var meeting : conferences.all()) {
-      bundles.addAll(of(meeting.numbered().join(), authority));
+      look(meeting.numbered().join(), authority);
     }
+    return List.copyOf(store.bundles().values());
+  }
+
+  private void look(Meeting.Numbered one, String authority) {
+    if (issues(one.conference())) {
+      var _ =
+          known.compute(
+              one.conference().id().value(),
+              (_, before) ->
+                  before != null && before.revision() == one.revision()
+                      ? before
+                      : new Known(one.revision(), kept(one.conference(), authority)));
+    }
+  }
+
+  private static boolean issues(Conference conference) {
+    return conference.phase() == Phase.CLOSED
+        && conference.programme().heading().kind().counts()
+        && !conference.releases().offices().isEmpty();
+  }
+
+  /** Keeps what this one has issued, before it is taken away. */
+  void keep(Conference conference, String authority) {
+    if (issues(conference)) {
+      var _ = kept(conference, authority);
+      known.remove(conference.id().value());
+    }
+  }
+
+  private Map<Issuer, Bundle> kept(Conference conference, String authority) {
+    var bundles = bundles(conference, authority);
+    bundles.forEach((issuer, bundle) ->
+        store.keep(
+            id(conference, issuer),
+            bundle,
+            picture -> photographs.printed(conference, picture.href())));
     return bundles;
   }
 
-  private Collection<Bundle> of(Meeting.Numbered one, String authority) {
-    var conference = one.conference();
-    if (conference.phase() != Phase.CLOSED
-        || !conference.programme().heading().kind().counts()
-        || conference.releases().offices().isEmpty()) {
-      return List.of();
-    }
-    return known
-        .compute(
-            conference.id().value(),
-            (_, before) ->
-                before != null && before.revision() == one.revision()
-                    ? before
-                    : new Known(one.revision(), bundles(conference, authority)))
-        .bundles()
-        .values();
+  /** Of no other release, whatever sides are called. */
+  private static String id(Conference conference, Issuer issuer) {
+    return switch (issuer) {
+      case Issuer.Joint() -> conference.id().value() + "/joint";
+      case Issuer.OfSide(var side) -> conference.id().value() + "/side/" + side.value();
+    };
   }
 
   /** How the address of a release names it; empty where nothing of it was published yet. */
@@ -111,35 +134,6 @@ final class IssuedReleases implements Album {
             new PublicNews(record, issuer, authority)
                 .bundle(office)
                 .ifPresent(bundle -> bundles.put(issuer, bundle)));
-    bundles.values().stream()
-        .flatMap(bundle -> bundle.items().stream())
-        .flatMap(item -> item.pictures().stream())
-        .map(Picture::href)
-        .distinct()
-        .forEach(hash -> keep(conference, hash));
     return bundles;
-  }
-
-  /** With its words inside, as they are when it is first seen; its octets are made when wanted. */
-  private void keep(Conference conference, String hash) {
-    pictures.computeIfAbsent(
-        hash,
-        _ ->
-            photographs
-                .printed(conference, hash)
-                .map(octets ->
-                    new Stored(
-                        Sha256.over(octets).hex(),
-                        "image/jpeg",
-                        octets.length,
-                        () ->
-                            new ByteArrayInputStream(
-                                photographs.printed(conference, hash).orElseThrow())))
-                .orElse(null));
-  }
-
-  @Override
-  public Optional<Stored> find(NewsItem item, Picture picture) {
-    return Optional.ofNullable(pictures.get(picture.href()));
   }
 }

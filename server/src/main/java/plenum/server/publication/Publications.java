@@ -15,8 +15,10 @@ import java.util.function.Supplier;
 import plenum.conference.Conference;
 import plenum.conference.event.Event;
 import plenum.conference.release.Issuer;
+import plenum.journal.Cabinet;
 import plenum.journal.EventCodec;
 import plenum.journal.Journal;
+import plenum.press.archive.ArchiveSource;
 import plenum.press.publication.desk.Backoff;
 import plenum.press.publication.desk.Courier;
 import plenum.press.publication.desk.Desk;
@@ -29,10 +31,16 @@ import plenum.server.photograph.PhotographRoutes;
 public final class Publications {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /** Octets of a photograph with its words inside, which may add some kilobytes. */
+  private static final long LARGEST = PhotographRoutes.LARGEST + 1_000_000;
+
   private final Publisher publisher;
+  private final ReleaseEntries entries;
 
   /**
-   * @param data folder of the program, in which {@code site} is written and {@code desk} waits
+   * @param data folder of the program, in which {@code site} is written, {@code desk} waits and
+   *     {@code issued} has the photographs
+   * @param cabinet in which is kept what was issued
    * @param base the address of this server, once it listens; ends without a slash
    * @throws IOException if the folder of what waits for the desk cannot be written
    */
@@ -42,21 +50,26 @@ public final class Publications {
       Supplier<URI> base,
       Conferences conferences,
       Journal journal,
+      Cabinet cabinet,
       EventCodec<Event> codec,
       PhotographRoutes photographs,
       SecureRandom random,
       InstantSource clock)
       throws IOException {
     var own = configuration.releasesUrl();
+    var store = new IssuedStore(cabinet, data.resolve("issued"), LARGEST);
+    this.entries = new ReleaseEntries(store, configuration.publisher(), clock);
     this.publisher =
         new Publisher(
             data.resolve("site"),
             configuration.publisher(),
             () -> own.orElseGet(() -> URI.create(base.get() + "/releases/")),
-            new IssuedReleases(conferences, journal, codec, photographs),
+            new IssuedReleases(conferences, journal, codec, photographs, store),
+            store,
             desk(configuration, data.resolve("desk"), random, clock).stream().toList(),
             clock);
     conferences.whenClosed(publisher::look);
+    conferences.beforeForgotten(publisher::keep);
     conferences.whenForgotten(_ -> publisher.look());
   }
 
@@ -103,6 +116,16 @@ public final class Publications {
 
   public PublicationRoutes routes() {
     return new PublicationRoutes(publisher);
+  }
+
+  /** What may be seen, for the archive. */
+  public ArchiveSource entries() {
+    return entries;
+  }
+
+  /** Whom to tell, on a thread of this, that something else may be seen by now. */
+  public void whenPublished(Runnable told) {
+    publisher.whenPublished(told);
   }
 
   /** Once the server listens, and its address is known. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 import plenum.conference.Conference;
 import plenum.conference.release.Issuer;
 import plenum.press.Stylebook;
+import plenum.press.publication.Album;
 import plenum.press.publication.Bundle;
 import plenum.press.publication.Due;
 import plenum.press.publication.Site;
@@ -46,6 +48,7 @@ public final class Publisher implements AutoCloseable {
   private final String name;
   private final Supplier<URI> base;
   private final IssuedReleases releases;
+  private final Album album;
   private final List<DeskRound> desks;
   private final InstantSource clock;
   private final ScheduledExecutorService thread =
@@ -59,23 +62,27 @@ public final class Publisher implements AutoCloseable {
   private Optional<Future<?>> later = Optional.empty();
 
   private volatile Map<String, SitePlan.Content> files = Map.of();
+  private final List<Runnable> published = new CopyOnWriteArrayList<>();
 
   /**
    * @param folder of the site
    * @param name of whoever publishes
    * @param base where the site is read; known once the server listens
+   * @param album in which their photographs are
    */
   Publisher(
       Path folder,
       String name,
       Supplier<URI> base,
       IssuedReleases releases,
+      Album album,
       List<DeskRound> desks,
       InstantSource clock) {
     this.folder = folder;
     this.name = name;
     this.base = base;
     this.releases = releases;
+    this.album = album;
     this.desks = List.copyOf(desks);
     this.clock = clock;
   }
@@ -121,7 +128,7 @@ public final class Publisher implements AutoCloseable {
     var address = base.get();
     var bundles = releases.all(address.getHost());
     var site = site(address, bundles);
-    var now = Due.at(clock.instant(), site, bundles, releases);
+    var now = Due.at(clock.instant(), site, bundles, album);
     var plan = SitePlan.of(site, now.editions());
     var written = new SiteFolder(folder).write(plan);
     files = plan.files();
@@ -131,7 +138,18 @@ public final class Publisher implements AutoCloseable {
     for (var desk : desks) {
       desk.offer(site, now.editions());
     }
+    published.forEach(Runnable::run);
     return now.next();
+  }
+
+  /** Whom to tell, on the publisher's thread, that something else may be seen by now. */
+  void whenPublished(Runnable told) {
+    published.add(told);
+  }
+
+  /** Keeps what a conference has issued, before it is taken away. */
+  void keep(Conference conference) {
+    releases.keep(conference, base.get().getHost());
   }
 
   private Site site(URI address, List<Bundle> bundles) {

@@ -11,6 +11,7 @@ import plenum.conference.StatementRefusal;
 import plenum.conference.command.ReleaseCommand;
 import plenum.conference.release.IssuedText;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.press.MeetingRecord;
 import plenum.press.office.Proof;
 import plenum.wire.ReleaseRequest;
@@ -34,6 +35,10 @@ record Desk(PressOffices offices, Conference conference, Issuer issuer) {
           ReleaseCommands.areUsable(templates)
               ? asked(new ReleaseCommand.SetStyle(issuer, ReleaseCommands.style(style, templates)))
               : new Asked.Refused(new ReleaseRefusal.StyleUnusable("templates"));
+      case ReleaseRequest.PrintPhotograph(var photograph) ->
+          prints(new PictureChoice.Chosen(photograph));
+      case ReleaseRequest.PrintLatestPhotograph() -> prints(new PictureChoice.Latest());
+      case ReleaseRequest.PrintNoPhotograph() -> prints(new PictureChoice.None());
       case ReleaseRequest.AlterSentence(var language, var id, var drafted, var text) ->
           known(
               language, id, new ReleaseCommand.AlterSentence(issuer, language, id, drafted, text));
@@ -61,6 +66,9 @@ record Desk(PressOffices offices, Conference conference, Issuer issuer) {
     var needed =
         switch (request) {
           case ReleaseRequest.SetHouseStyle it -> Stream.of(it.style(), it.templates());
+          case ReleaseRequest.PrintPhotograph it -> Stream.of(it.photograph());
+          case ReleaseRequest.PrintLatestPhotograph _, ReleaseRequest.PrintNoPhotograph _ ->
+              Stream.empty();
           case ReleaseRequest.AlterSentence it ->
               Stream.of(it.language(), it.sentence(), it.drafted(), it.text());
           case ReleaseRequest.LeaveOutSentence it -> Stream.of(it.language(), it.sentence());
@@ -71,6 +79,10 @@ record Desk(PressOffices offices, Conference conference, Issuer issuer) {
         };
     needed.forEach(Objects::requireNonNull);
     return request;
+  }
+
+  private Asked prints(PictureChoice picture) {
+    return asked(new ReleaseCommand.ChoosePicture(issuer, picture));
   }
 
   private Asked asked(ReleaseCommand command) {

@@ -44,14 +44,8 @@ final class PressOffices {
   }
 
   static Proof proof(MeetingRecord record, Conference conference, Issuer issuer, String language) {
-    var office = conference.releases().of(issuer);
     return ProofReader.read(
-        record,
-        conference.keepings().prints(),
-        issuer,
-        office.style(),
-        office.manuscript(language),
-        language);
+        record, conference.keepings().prints(), issuer, conference.releases().of(issuer), language);
   }
 
   static IssuedText text(MeetingRecord record, Conference conference, Issuer issuer, Proof proof) {

@@ -3,8 +3,10 @@ package plenum.server.release;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.conference.Conference;
 import plenum.conference.Refusal;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ReleaseCommand;
@@ -41,6 +43,7 @@ public final class ReleaseRoutes implements Routes {
   private final PressOffices offices;
   private final Refusals refusals;
   private final ReleaseAddresses addresses;
+  private final CarriedStyles styles;
   private final InstantSource clock;
 
   public ReleaseRoutes(
@@ -48,11 +51,13 @@ public final class ReleaseRoutes implements Routes {
       Journal journal,
       Refusals refusals,
       ReleaseAddresses addresses,
+      CarriedStyles styles,
       InstantSource clock) {
     this.readers = readers;
     this.offices = new PressOffices(journal, Workplace.codecOfEvents());
     this.refusals = refusals;
     this.addresses = addresses;
+    this.styles = styles;
     this.clock = clock;
   }
 
@@ -61,7 +66,7 @@ public final class ReleaseRoutes implements Routes {
     routes.get("/api/conferences/{id}/releases", this::show);
     routes.post("/api/conferences/{id}/releases/{office}", this::change);
     routes.get("/api/release-templates/{language}", TemplateAnswers::all);
-    routes.post("/api/release-templates/{language}/{key}", TemplateAnswers::check);
+    routes.post("/api/conferences/{id}/release-templates/{language}/{key}", this::check);
   }
 
   private void show(Context context) {
@@ -75,14 +80,40 @@ public final class ReleaseRoutes implements Routes {
             return;
           }
           try {
-            var record = offices.record(reader.conference());
+            var conference = begun(reader, own);
             context.json(
-                new ReleasesViews(reader.conference(), reader.actor(), addresses, now)
-                    .of(record, own));
+                new ReleasesViews(conference, reader.actor(), addresses, now)
+                    .of(offices.record(conference), own));
           } catch (UnavailableException _) {
             UNAVAILABLE.answer(context);
           }
         });
+  }
+
+  /** To try a template costs more than to read one, so it is for those who may write some. */
+  private void check(Context context) {
+    readers
+        .reading(context, context.pathParam("id"))
+        .ifPresent(reader -> {
+          var now = clock.instant();
+          var writes =
+              PressOffices.of(reader.conference(), reader.actor(), now).stream()
+                  .anyMatch(issuer ->
+                      PressOffices.writes(reader.conference(), issuer, reader.actor(), now));
+          if (writes) {
+            TemplateAnswers.check(context);
+          } else {
+            NO_OFFICE.answer(context);
+          }
+        });
+  }
+
+  private Conference begun(Reader reader, List<Issuer> offices) {
+    var conference = reader.conference();
+    for (var issuer : offices) {
+      conference = styles.begun(reader.meeting(), conference, issuer);
+    }
+    return conference;
   }
 
   private void change(Context context) {
@@ -109,7 +140,9 @@ public final class ReleaseRoutes implements Routes {
   private void change(Context context, Reader reader, Issuer issuer) {
     try {
       var asked = Json.read(context.body(), ReleaseRequest.class);
-      switch (new Desk(offices, reader.conference(), issuer).ask(asked)) {
+      var own = PressOffices.of(reader.conference(), reader.actor(), clock.instant());
+      var conference = begun(reader, own);
+      switch (new Desk(offices, conference, issuer).ask(asked)) {
         case Desk.Asked.Command(var command) -> ask(context, reader, command);
         case Desk.Asked.Refused(var why) -> refused(context, reader, why).answer(context);
       }

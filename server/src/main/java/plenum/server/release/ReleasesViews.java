@@ -9,6 +9,7 @@ import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.ReleaseApproval;
 import plenum.conference.command.Actor;
+import plenum.conference.photograph.Photograph;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Occupant;
 import plenum.conference.programme.Person;
@@ -18,6 +19,7 @@ import plenum.conference.programme.SeatId;
 import plenum.conference.release.Edit;
 import plenum.conference.release.Issue;
 import plenum.conference.release.Issuer;
+import plenum.conference.release.PictureChoice;
 import plenum.press.Line;
 import plenum.press.MeetingRecord;
 import plenum.press.Release;
@@ -49,11 +51,17 @@ record ReleasesViews(Conference conference, Actor actor, ReleaseAddresses addres
   }
 
   private ReleasesView.Office office(Optional<MeetingRecord> record, Issuer issuer) {
-    var style = conference.releases().of(issuer).style();
+    var office = conference.releases().of(issuer);
     return new ReleasesView.Office(
         issuer instanceof Issuer.OfSide(var side) ? Optional.of(side.value()) : Optional.empty(),
-        ReleaseCommands.style(style),
-        style.templates(),
+        ReleaseCommands.style(office.style()),
+        office.style().templates(),
+        switch (office.picture()) {
+          case PictureChoice.Latest() -> ReleasesView.PictureChoice.LATEST;
+          case PictureChoice.Chosen _ -> ReleasesView.PictureChoice.CHOSEN;
+          case PictureChoice.None() -> ReleasesView.PictureChoice.NONE;
+        },
+        photographs(office.picture()),
         record.stream()
             .flatMap(it ->
                 PressOffices.languages(conference).stream()
@@ -61,6 +69,19 @@ record ReleasesViews(Conference conference, Actor actor, ReleaseAddresses addres
             .toList(),
         PressOffices.writes(conference, issuer, actor, now),
         PressOffices.approves(conference, issuer, actor, now));
+  }
+
+  private List<ReleasesView.OfferedPhotograph> photographs(PictureChoice choice) {
+    var keepings = conference.keepings();
+    var chosen = choice.among(keepings.photographs()).map(Photograph::sha256);
+    return keepings.prints().stream()
+        .map(print ->
+            new ReleasesView.OfferedPhotograph(
+                print.photograph().sha256(),
+                print.printed(),
+                print.photograph().caption().byLanguage(),
+                chosen.filter(print.photograph().sha256()::equals).isPresent()))
+        .toList();
   }
 
   private ReleasesView.Proof proof(MeetingRecord record, Issuer issuer, String language) {

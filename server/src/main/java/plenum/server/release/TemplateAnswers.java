@@ -10,7 +10,7 @@ import plenum.press.TemplateFault;
 import plenum.press.Templates;
 import plenum.server.http.Problem;
 
-/** What releases are worded by, and whether something else would do; the same for whoever asks. */
+/** What releases are worded by, for everybody, and whether something else would do. */
 final class TemplateAnswers {
   private static final Problem TOO_LONG =
       new Problem(

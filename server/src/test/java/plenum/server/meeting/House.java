@@ -20,11 +20,14 @@ import java.util.function.BooleanSupplier;
 import plenum.conference.command.Actor;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.SeatId;
+import plenum.conference.routing.SourceKind;
+import plenum.conference.routing.SourceNumber;
 import plenum.journal.Database;
 import plenum.journal.Entry;
 import plenum.journal.Journal;
 import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
+import plenum.media.engine.TransportId;
 import plenum.wire.FromPage;
 import plenum.wire.WireJson;
 
@@ -139,6 +142,23 @@ public final class House implements AutoCloseable {
     passShowing();
     screen.awaitOwn(own -> own.where() == plenum.wire.OwnView.Where.CHAMBER);
     return screen;
+  }
+
+  /** The media of a seat that is inside are up and its microphone flows. */
+  TransportId connect(Meeting meeting, Screen screen, SeatId seat) {
+    screen.ok(id -> new FromPage.Offer(id, Offers.CHAMBER, Offers.SOURCES, Offers.OUTLETS));
+    var transport = meeting.look(_ -> meeting.lines().pages(seat)).join().getLast();
+    conferences.connected(transport);
+    conferences.flowing(transport, microphone(meeting, seat), true);
+    settle();
+    return transport;
+  }
+
+  /** The number of a seat's microphone. */
+  int microphone(Meeting meeting, SeatId seat) {
+    return meeting
+        .look(c -> SourceNumber.of(c.seat(seat).orElseThrow(), SourceKind.MICROPHONE).value())
+        .join();
   }
 
   List<String> events(Meeting meeting) {

@@ -18,8 +18,6 @@ import plenum.conference.programme.Kind;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Routing;
-import plenum.conference.routing.SourceKind;
-import plenum.conference.routing.SourceNumber;
 import plenum.media.engine.ConnectionRequest;
 import plenum.media.engine.TransportId;
 import plenum.media.sdp.Offer;
@@ -62,18 +60,7 @@ class TransportsTest {
 
   /** A seat's media are up and its microphone flows. */
   private TransportId connect(Screen screen, SeatId seat) {
-    assertThat(offer(screen)).isInstanceOf(FromServer.Answer.class);
-    var transport = transports(seat).getLast();
-    house.conferences.connected(transport);
-    house.conferences.flowing(transport, microphone(seat), true);
-    house.settle();
-    return transport;
-  }
-
-  private int microphone(SeatId seat) {
-    return meeting
-        .look(c -> SourceNumber.of(c.seat(seat).orElseThrow(), SourceKind.MICROPHONE).value())
-        .join();
+    return house.connect(meeting, screen, seat);
   }
 
   private Routing routing() {
@@ -231,11 +218,11 @@ class TransportsTest {
                 meeting.id().value(),
                 number,
                 Offer.parse(Offers.CHAMBER),
-                Map.of("0", microphone(guest)),
+                Map.of("0", house.microphone(meeting, guest)),
                 Map.of()));
     meeting.tell(here -> here.lines().opened(connection.id(), new Lines.Owner.OfPublisher(guest)));
     house.conferences.connected(connection.id());
-    house.conferences.flowing(connection.id(), microphone(guest), true);
+    house.conferences.flowing(connection.id(), house.microphone(meeting, guest), true);
     house.passShowing();
     head.awaitView(view ->
         view.seats().containsKey(guest.value())

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** Tells the forms apart by how a file begins, and reads each. */
 public final class FormReader {
@@ -26,20 +27,19 @@ public final class FormReader {
    */
   public static Manuscript read(byte[] bytes) throws UnreadableException {
     if (bytes.length > MOST_BYTES) {
-      throw new UnreadableException(
-          0, "the file has " + bytes.length + " bytes", "at most " + MOST_BYTES + ", one release");
+      throw new UnreadableException(0, Unreadable.TOO_MANY_BYTES, Map.of("most", MOST_BYTES));
     }
     var text = decoded(bytes);
     checkLines(text);
     var manuscript = read(text);
     if (manuscript.text().isBlank()) {
-      throw new UnreadableException(1, "no text stands in it", "the text of a release");
+      throw new UnreadableException(1, Unreadable.NO_TEXT);
     }
     if (manuscript.text().length() > MOST_CHARACTERS) {
       throw new UnreadableException(
           0,
-          "its text has " + manuscript.text().length() + " characters",
-          "at most " + MOST_CHARACTERS + ", one release");
+          Unreadable.TOO_MANY_CHARACTERS,
+          Map.of("count", manuscript.text().length(), "most", MOST_CHARACTERS));
     }
     return manuscript;
   }
@@ -69,10 +69,7 @@ public final class FormReader {
     try {
       return decoder.decode(in).toString();
     } catch (CharacterCodingException _) {
-      throw new UnreadableException(
-          lines(bytes, in.position()),
-          "a byte there is no UTF-8",
-          "text in UTF-8; save the file anew in that encoding");
+      throw new UnreadableException(lines(bytes, in.position()), Unreadable.NOT_UTF_8);
     }
   }
 
@@ -99,12 +96,12 @@ public final class FormReader {
         line++;
       } else if (one < ' ' && one != '\t' && one != '\r' && one != '\f') {
         throw new UnreadableException(
-            line, "a control character (%d) stands there".formatted((int) one), "text alone");
+            line, Unreadable.CONTROL_CHARACTER, Map.of("code", (int) one));
       }
     }
     if (line > MOST_LINES) {
       throw new UnreadableException(
-          0, "the file has " + line + " lines", "at most " + MOST_LINES + ", one release");
+          0, Unreadable.TOO_MANY_LINES, Map.of("count", line, "most", MOST_LINES));
     }
   }
 }

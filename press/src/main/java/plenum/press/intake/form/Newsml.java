@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -61,9 +62,7 @@ final class Newsml {
     } catch (XMLStreamException wrong) {
       var where = wrong.getLocation();
       throw new UnreadableException(
-          where == null ? 1 : Math.max(1, where.getLineNumber()),
-          "the XML is not well formed there",
-          "a whole NewsML-G2 item, without a document type or entities of its own");
+          where == null ? 1 : Math.max(1, where.getLineNumber()), Unreadable.XML_BROKEN);
     }
   }
 
@@ -76,15 +75,12 @@ final class Newsml {
             running.append(reader.getText());
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw new UnreadableException(
-                reader.getLocation().getLineNumber(),
-                "a document type or an entity stands there",
-                "a NewsML-G2 item without either");
+                reader.getLocation().getLineNumber(), Unreadable.DOCUMENT_TYPE);
         default -> {}
       }
     }
     if (items == 0) {
-      throw new UnreadableException(
-          1, "this XML holds no newsItem", "NewsML-G2 with a newsItem, its text in inlineXML");
+      throw new UnreadableException(1, Unreadable.NO_NEWS_ITEM);
     }
     return whole();
   }
@@ -92,8 +88,7 @@ final class Newsml {
   private Manuscript whole() throws UnreadableException {
     var body = blocks.manuscript(Form.NEWSML, Declared.NOTHING);
     if (body.blocks().isEmpty()) {
-      throw new UnreadableException(
-          1, "the item has no text", "the text as XHTML or NITF in contentSet/inlineXML");
+      throw new UnreadableException(1, Unreadable.NEWS_ITEM_WITHOUT_TEXT);
     }
     var all = new Blocks();
     all.add(Block.Role.HEADLINE, headline);
@@ -112,8 +107,8 @@ final class Newsml {
     if (path.size() > DEEPEST) {
       throw new UnreadableException(
           reader.getLocation().getLineNumber(),
-          "elements are nested deeper than " + DEEPEST,
-          "a NewsML-G2 item");
+          Unreadable.NESTED_TOO_DEEP,
+          Map.of("most", DEEPEST));
     }
     if (name.equals("newsItem")) {
       items++;

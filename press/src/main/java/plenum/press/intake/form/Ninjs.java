@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plenum.press.news.Picture;
 import tools.jackson.core.JacksonException;
@@ -45,8 +46,7 @@ final class Ninjs {
             pictures);
     var read = blocks.manuscript(Form.NINJS, declared);
     if (read.blocks().size() == before) {
-      throw new UnreadableException(
-          1, "the item has no text", "a body in \"bodies\", with its text in \"value\"");
+      throw new UnreadableException(1, Unreadable.NINJS_WITHOUT_TEXT);
     }
     return read;
   }
@@ -58,14 +58,13 @@ final class Ninjs {
           && (item.has("bodies") || item.has("body_text") || item.has("body_xhtml"))) {
         return item;
       }
-      throw new UnreadableException(
-          1, "this JSON is no ninjs item", "an object with \"uri\", \"headlines\" and \"bodies\"");
+      throw new UnreadableException(1, Unreadable.NO_NINJS);
     } catch (JacksonException wrong) {
       var location = wrong.getLocation();
       throw new UnreadableException(
           location == null ? 1 : Math.max(1, location.getLineNr()),
-          "the JSON does not go on as it should",
-          "a whole ninjs item, nested at most " + DEEPEST + " deep");
+          Unreadable.JSON_BROKEN,
+          Map.of("most", DEEPEST));
     }
   }
 
