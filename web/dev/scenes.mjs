@@ -61,7 +61,7 @@ function conference(change = {}) {
         sites: [{ id: "main", city: text("Port Marrow", "Cảng Marrow"), zone: "Europe/Lisbon" }],
       },
     },
-    seats, floor: floor("OPEN"), agenda: agenda(), documents: {}, withdrawn: {}, opening: {}, ...change,
+    seats, floor: floor("OPEN"), agenda: agenda(), documents: {}, withdrawn: {}, opening: {}, booths: {}, ...change,
   };
 }
 

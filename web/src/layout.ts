@@ -27,8 +27,8 @@ export type Playing = (outlet: Outlet) => Carried | undefined;
 /**
  * The delegations in the order of the sides, guests last; the head first, then by number. Where
  * there are more seats than places, every side keeps the same number of places, those whose picture
- * flows and oneself before the others. Who observes, or cares for the lines, takes no place from
- * those who meet.
+ * flows and oneself before the others. Who observes, cares for the lines or works in a booth takes
+ * no place from those who meet.
  */
 export function groups(
   conference: ConferenceView,
@@ -38,7 +38,7 @@ export function groups(
 ): Group[] {
   const outlets = tileOutlets(own, playing);
   const sides = [...conference.order, ""];
-  const seats = sides.map((side) => seatsOf(conference, side).filter(([id, it]) => isHere(own, id, it) && isSeen(it)));
+  const seats = sides.map((side) => seatsOf(conference, side).filter(([id, it]) => isHere(own, id, it) && isSeen(conference, id, it)));
   const present = seats.filter((it) => it.length > 0).length;
   const each = Math.max(1, Math.floor(places / Math.max(1, present)));
   return sides
@@ -53,8 +53,9 @@ export function groups(
     .filter((it) => it.tiles.length > 0);
 }
 
-function isSeen({ role, camera }: Seat): boolean {
-  return role !== "OBSERVER" && (role !== "OPERATOR" || camera === "ON");
+function isSeen({ booths }: ConferenceView, id: string, { role, camera }: Seat): boolean {
+  const serves = role === "OPERATOR" || booths[id] !== undefined;
+  return role !== "OBSERVER" && (!serves || camera === "ON");
 }
 
 /** Whether a seat is behind the same door: in a sealed room nobody else's plate stands. */

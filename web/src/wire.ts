@@ -1078,6 +1078,7 @@ export interface ConferenceView {
   readonly opening: OpeningView;
   readonly documents: Readonly<Record<string, DocumentView>>;
   readonly shown?: ShownDocument | null | undefined;
+  readonly booths: Readonly<Record<string, readonly string[]>>;
 }
 
 export const Kind = [
@@ -1564,6 +1565,7 @@ export interface OrderOfProceedings {
   readonly persons: readonly PersonEntry[];
   readonly seats: readonly SeatStanding[];
   readonly agenda: readonly Item[];
+  readonly booths: BoothPlanEntry;
   readonly problems: readonly ProblemEntry[];
 }
 
@@ -1654,6 +1656,26 @@ export interface Knocking {
   readonly since: string;
 }
 
+export interface BoothPlanEntry {
+  readonly booths: readonly BoothEntry[];
+  readonly interlock: InterlockEntry;
+  readonly pivot?: string | null | undefined;
+}
+
+export interface BoothEntry {
+  readonly id: string;
+  readonly into: readonly string[];
+  readonly from: readonly string[];
+  readonly seats: readonly string[];
+}
+
+export const InterlockEntry = [
+  "NONE",
+  "INTERLOCK",
+  "OVERRIDE",
+] as const;
+export type InterlockEntry = (typeof InterlockEntry)[number];
+
 export interface ProblemEntry {
   readonly where: string;
   readonly key: string;
@@ -1698,6 +1720,7 @@ export type Edit =
   | ReissueSeatLink
   | ReissueDelegationLink
   | DrawAgenda
+  | PlanBooths
   | HandDocumentOut
   | StrikeDocument
   | AmendDocument
@@ -1772,6 +1795,11 @@ export interface ReissueDelegationLink {
 export interface DrawAgenda {
   readonly is: "DrawAgenda";
   readonly items: readonly Item[];
+}
+
+export interface PlanBooths {
+  readonly is: "PlanBooths";
+  readonly plan: BoothPlanEntry;
 }
 
 export interface HandDocumentOut {

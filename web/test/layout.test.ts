@@ -26,6 +26,7 @@ function conference(seats: Record<string, Seat>): ConferenceView {
       b: side("Birch", "b1", "Birchport", "Asia/Shanghai"),
     },
     seats,
+    booths: {},
     floor: {
       terms: { mode: "OPEN", microphones: 1, override: false, alternate: false, closes: false, speakers: [] },
       turns: [], waiting: [], priority: [], interpreters: {}, times: {}, languages: {}, routed: [],
@@ -59,6 +60,13 @@ test("who observes or cares for the lines has no tile; an operator with a camera
   const others = { o: seat(5, undefined, { role: "OPERATOR", camera: "OFF" }), v: seat(6, "a", { role: "OBSERVER" }) };
   const view = conference({ a1: seat(1, "a"), ...others, p: seat(7, undefined, { role: "OPERATOR" }) });
   assert.deepEqual(groups(view, own("a1"), nothing, 8).map((it) => it.tiles.map((tile) => tile.id)), [["a1"], ["p"]]);
+});
+
+test("who works in a booth has a tile only with a camera; an interpreter at the table always", () => {
+  const interpreter = (number: number, more: Partial<Seat>) => seat(number, undefined, { role: "INTERPRETER", ...more });
+  const seats = { in: interpreter(1, { camera: "NONE" }), seen: interpreter(2, {}), table: interpreter(3, { camera: "NONE" }) };
+  const view = { ...conference(seats), booths: { in: ["en"], seen: ["en"] } };
+  assert.deepEqual(groups(view, own("seen"), nothing, 8).map((it) => it.tiles.map((tile) => tile.id)), [["seen", "table"]]);
 });
 
 test("a tile shows the outlet that carries its seat", () => {

@@ -9,7 +9,7 @@ import { inLanguage } from "../names";
 import type { Item } from "../wire";
 import { base } from "./base";
 import "./convene-terms";
-import { DeskElement, form, languageName, valueOf } from "./form";
+import { DeskElement, form, languageName, unfolding, valueOf } from "./form";
 
 /** Minutes that an item is given until somebody says otherwise. */
 const USUAL = 15;
@@ -20,6 +20,7 @@ export class ConveneAgenda extends DeskElement {
   static override styles = [
     base,
     form,
+    unfolding,
     css`
       :host {
         display: grid;
@@ -37,28 +38,8 @@ export class ConveneAgenda extends DeskElement {
         min-height: calc(var(--u) * 4);
         overflow-wrap: anywhere;
       }
-      summary {
-        cursor: pointer;
-        list-style: none;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      summary::before {
-        content: "+";
-        color: var(--action);
-        font-weight: var(--strong);
-      }
-      details[open] > summary::before {
-        content: "–";
-      }
       .read {
         grid-template-columns: 1.5em minmax(0, 1fr) auto;
-      }
-      .inside {
-        display: grid;
-        gap: calc(var(--u) * 2.5);
-        padding: var(--u) 0 calc(var(--u) * 3) calc(var(--u) * 3);
       }
       .add {
         display: grid;
@@ -67,9 +48,6 @@ export class ConveneAgenda extends DeskElement {
         align-items: end;
       }
       @media (max-width: 600px) {
-        .inside {
-          padding-inline-start: 0;
-        }
         .add {
           grid-template-columns: 1fr;
           justify-items: start;

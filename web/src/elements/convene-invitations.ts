@@ -1,11 +1,12 @@
 import { css, html, nothing } from "lit";
 import { customElement, query } from "lit/decorators.js";
+import { boothOf } from "../booth-plan";
 import { seatName, seatsOf, sideName } from "../convening";
 import { language, t } from "../language";
 import { dayAndTime } from "../time";
-import type { DelegationState, Knocking, SeatStanding } from "../wire";
+import type { DelegationState, Knocking, SeatEntry, SeatStanding } from "../wire";
 import { base } from "./base";
-import { DeskElement, form } from "./form";
+import { DeskElement, boothName, form } from "./form";
 import "./hand-over";
 import type { HandOver } from "./hand-over";
 import { sideColour } from "./side-colour";
@@ -180,7 +181,7 @@ export class ConveneInvitations extends DeskElement {
     const name = seatName(this.order, seat.entry);
     return html`<li>
       <span class="who">
-        <span><strong>${name}</strong> <span class="quiet small">${t(`role.${seat.entry.role}`)}</span></span>
+        <span><strong>${name}</strong> <span class="quiet small">${this.serves(seat.entry)}</span></span>
         ${this.standing(seat)}
       </span>
       <span class="buttons">
@@ -200,6 +201,11 @@ export class ConveneInvitations extends DeskElement {
       </span>
       ${seat.waiting.map((it) => this.door(seat, it, name))}
     </li>`;
+  }
+
+  private serves({ id, role }: SeatEntry): string {
+    const booth = boothOf(this.order, id);
+    return [t(`role.${role}`), booth ? boothName(booth) : ""].filter((it) => it !== "").join(" · ");
   }
 
   private ends({ entry, revoked }: SeatStanding, name: string) {

@@ -7,6 +7,7 @@ import { inLanguage } from "../names";
 import { ownZone } from "../zones";
 import { Translated, base } from "./base";
 import "./convene-agenda";
+import "./convene-booths";
 import "./convene-heading";
 import "./convene-invitations";
 import "./convene-seats";
@@ -207,6 +208,12 @@ export class ConvenePage extends Translated {
         : html`<section aria-labelledby="agenda">
             <h2 id="agenda">${t("agenda.title")}</h2>
             <plenum-convene-agenda .desk=${desk}></plenum-convene-agenda>
+          </section>`}
+      ${order.own
+        ? nothing
+        : html`<section aria-labelledby="interpretation">
+            <h2 id="interpretation">${t("convene.interpretation")}</h2>
+            <plenum-convene-booths .desk=${desk}></plenum-convene-booths>
           </section>`}
       ${order.own
         ? nothing

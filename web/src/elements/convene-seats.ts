@@ -1,12 +1,13 @@
 import { css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { boothOf } from "../booth-plan";
 import { freshId, people, personName, seatName, seatsOf } from "../convening";
 import { language, t } from "../language";
 import { inLanguage } from "../names";
-import { type DelegationEntry, type NameEntry, type PersonEntry, Role, type SeatEntry } from "../wire";
+import { type DelegationEntry, type NameEntry, type PersonEntry, Role, type SeatEntry, type SeatStanding } from "../wire";
 import { base } from "./base";
-import { DeskElement, form, languageName, valueOf } from "./form";
+import { DeskElement, form, languageName, unfolding, valueOf } from "./form";
 
 const ROLES = Role.filter((it) => it !== "GUEST");
 /** Those that belong to no side. */
@@ -14,10 +15,15 @@ const SERVING = ["INTERPRETER", "OPERATOR", "OBSERVER"] as const;
 const PARTS = ["fullName", "shortForm", "title", "body"] as const;
 const EMPTY: NameEntry = { fullName: "", shortForm: "", title: "", body: "" };
 
-/** A side's seats, or those of no side, with the people in them: each a line that opens to be filled in. */
+/**
+ * A side's seats, or those of no side, with the people in them: each a line that opens to be filled in.
+ * Where one seat is shown, what is slotted stands with its buttons.
+ */
 @customElement("plenum-convene-seats")
 export class ConveneSeats extends DeskElement {
   @property() side = "";
+  /** The one seat that is shown, where it is not all of them. */
+  @property() only = "";
   @property({ type: Boolean }) editable = false;
   /** Whose lines were open from the beginning; they stay so while a name is being filled in. */
   private readonly begun = new Set<string>();
@@ -25,6 +31,7 @@ export class ConveneSeats extends DeskElement {
   static override styles = [
     base,
     form,
+    unfolding,
     css`
       :host {
         display: grid;
@@ -44,30 +51,12 @@ export class ConveneSeats extends DeskElement {
         border-bottom: 1px solid var(--rule);
       }
       summary {
-        cursor: pointer;
         display: grid;
         grid-template-columns: 1em minmax(0, 1fr) minmax(0, auto);
         gap: calc(var(--u) * 1.5);
         align-items: baseline;
         padding: var(--u) 0;
         min-height: calc(var(--u) * 4);
-        list-style: none;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      summary::before {
-        content: "+";
-        color: var(--action);
-        font-weight: var(--strong);
-      }
-      details[open] > summary::before {
-        content: "–";
-      }
-      .inside {
-        display: grid;
-        gap: calc(var(--u) * 2.5);
-        padding: var(--u) 0 calc(var(--u) * 3) calc(var(--u) * 3);
       }
       .name {
         display: grid;
@@ -81,16 +70,14 @@ export class ConveneSeats extends DeskElement {
         border-top: 1px solid var(--rule);
         padding-top: calc(var(--u) * 2);
       }
-      @media (max-width: 600px) {
-        .inside {
-          padding-inline-start: 0;
-        }
-      }
     `,
   ];
 
   override render() {
-    const seats = seatsOf(this.order, this.side || undefined);
+    const seats = this.seats();
+    if (this.only !== "") {
+      return seats.map((it) => this.seat(it.entry));
+    }
     return html`
       ${this.side === "" ? nothing : html`<h4>${t("convene.seats")}</h4>`}
       ${repeat(
@@ -107,6 +94,14 @@ export class ConveneSeats extends DeskElement {
           </div>`
         : nothing}
     `;
+  }
+
+  /** Who works in a booth is filled in there, unless they belong to a side. */
+  private seats(): SeatStanding[] {
+    const { order, only, side } = this;
+    return only !== ""
+      ? order.seats.filter((it) => it.entry.id === only)
+      : seatsOf(order, side || undefined).filter((it) => side !== "" || !boothOf(order, it.entry.id));
   }
 
   private seat(seat: SeatEntry) {
@@ -126,6 +121,7 @@ export class ConveneSeats extends DeskElement {
               ${seat.room
                 ? html`<button class="low" @click=${() => this.addPerson(seat)}>${t("convene.addToRoom")}</button>`
                 : nothing}
+              <slot></slot>
               <button class="plain low" @click=${() => this.strike(seat)}>
                 ${t("convene.removeSeat")}<span class="unseen"> ${seatName(this.order, seat)}</span>
               </button>
@@ -308,6 +304,11 @@ export class ConveneSeats extends DeskElement {
       is: "AddSeat",
       seat: { id: freshId("s"), ...this.own(), ...seat, ...(site === undefined ? {} : { site }) },
     });
+  }
+
+  /** Opens a seat and begins to write the name. */
+  writes(seat: string): Promise<void> {
+    return this.focusLast(seat);
   }
 
   /** The new name's line, so that one can write on. */

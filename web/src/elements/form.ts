@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { type Desk, problemsAt } from "../convening";
 import { language, t } from "../language";
-import type { OrderOfProceedings } from "../wire";
+import type { BoothEntry, OrderOfProceedings } from "../wire";
 import { Translated } from "./base";
 
 /** Fields as one fills them in on paper: a label above, a rule below. */
@@ -129,6 +129,35 @@ export const form = css`
   }
 `;
 
+/** Lines that open to be filled in. */
+export const unfolding = css`
+  summary {
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: "+";
+    color: var(--action);
+    font-weight: var(--strong);
+  }
+  details[open] > summary::before {
+    content: "–";
+  }
+  .inside {
+    display: grid;
+    gap: calc(var(--u) * 2.5);
+    padding: var(--u) 0 calc(var(--u) * 3) calc(var(--u) * 3);
+  }
+  @media (max-width: 600px) {
+    .inside {
+      padding-inline-start: 0;
+    }
+  }
+`;
+
 /** An element of the convener's page, drawn again when the conference changes. */
 export class DeskElement extends Translated {
   @property({ attribute: false }) desk!: Desk;
@@ -214,4 +243,13 @@ export function languageName(tag: string): string {
   } catch {
     return tag;
   }
+}
+
+/** What a booth works between, in the reader's language. */
+export function boothName({ into }: Pick<BoothEntry, "into">): string {
+  const [one, other] = into.map(languageName);
+  if (one === undefined) {
+    return t("booths.unnamed");
+  }
+  return other === undefined ? t("booths.into", { language: one }) : t("booths.both", { one, other });
 }

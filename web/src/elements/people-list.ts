@@ -2,10 +2,11 @@ import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { language, t } from "../language";
-import { seatsOf } from "../layout";
 import { inLanguage, plateOf } from "../names";
+import { type PeopleGroup, peopleGroups } from "../people";
 import type { Seat } from "../wire";
 import { PageElement, base } from "./base";
+import { boothName } from "./form";
 import { sideColour } from "./side-colour";
 
 /** Who is in the conference, by delegation; and what one may do for one's own side. */
@@ -69,18 +70,16 @@ export class PeopleList extends PageElement {
     if (conference === undefined) {
       return nothing;
     }
-    const sides = [...conference.order, ""].filter((it) => seatsOf(conference, it).length > 0);
-    return repeat(sides, (it) => it, (it) => this.side(it));
+    return repeat(peopleGroups(conference), (it) => it.of + it.side, (it) => this.group(it));
   }
 
-  private side(id: string) {
-    const conference = this.page.views.conference!;
-    const side = conference.sides[id];
+  private group({ of, side: id, seats }: PeopleGroup) {
+    const side = this.page.views.conference!.sides[id];
     return html`<section ${sideColour(side?.colour ?? "var(--rule-firm)")}>
-      <h3>${side === undefined ? t("people.guests") : inLanguage(side.name, language.tag)}</h3>
+      <h3>${of === "side" ? inLanguage(side?.name ?? {}, language.tag) : t(`people.${of}`)}</h3>
       <ul>
         ${repeat(
-          seatsOf(conference, id),
+          seats,
           ([seat]) => seat,
           ([seat, it]) => html`<li>${this.seat(seat, it)}</li>`,
         )}
@@ -102,12 +101,13 @@ export class PeopleList extends PageElement {
   private row(id: string, seat: Seat) {
     const plate = plateOf(this.page.views.conference!, seat, language.tag);
     const own = id === this.page.views.own?.seat;
+    const booth = this.page.views.conference!.booths[id];
     return html`
       <span class="who">
         <span class="name">${plate.name}${own ? html` <span class="quiet">(${t("you")})</span>` : nothing}</span>
         <span class="state small quiet">${this.standing(id, seat)}</span>
       </span>
-      <span class="small quiet">${[plate.title, seat.chair ? t("people.chair") : ""].filter((it) => it !== "").join(", ")}</span>
+      <span class="small quiet">${[plate.title, seat.chair ? t("people.chair") : "", booth ? boothName({ into: booth }) : ""].filter((it) => it !== "").join(", ")}</span>
     `;
   }
 

@@ -5,6 +5,7 @@ import { inLanguage, plateOf } from "../names";
 import { dayAndTime } from "../time";
 import { seatGroups, type Opening, type SeatGroup } from "../trial-seats";
 import { PageElement, base } from "./base";
+import { boothName } from "./form";
 import { sideColour } from "./side-colour";
 
 /** In a trial: what this is, until when, and a way into every other seat. */
@@ -121,10 +122,11 @@ export class TrialStrip extends PageElement {
   }
 
   private opening({ id, seat, link }: Opening) {
+    const booth = this.page.views.conference!.booths[id];
     const name = plateOf(this.page.views.conference!, seat, language.tag).name || id;
     return html`<li>
       <a href=${link} target="_blank" rel="noopener">
-        <span class="quiet">${t(`role.${seat.role}`)}</span>
+        <span class="quiet">${[t(`role.${seat.role}`), booth ? boothName({ into: booth }) : ""].filter((it) => it !== "").join(": ")}</span>
         <span class="name">${name}</span>
       </a>
     </li>`;

@@ -22,7 +22,7 @@ final class AdmissionChanges {
       case AdmissionEvent.SeatAdmitted(var seat, var device, var at) ->
           inside(conference, seat, device, at);
       case AdmissionEvent.SeatTakenOver(var seat, _, var second, var at) ->
-          inside(conference, seat, second, at);
+          offAir(inside(conference, seat, second, at), seat);
       case AdmissionEvent.SeatReturned(var seat, var device, var at) ->
           inside(conference, seat, device, at);
       case AdmissionEvent.SeatLeft(var seat, var at) -> left(conference, seat, at);
@@ -37,6 +37,12 @@ final class AdmissionChanges {
       Conference conference, SeatId seat, DeviceKey device, Instant at) {
     return conference.with(
         seat, state -> state.without(device).with(new Presence.Here(device, at, Optional.empty())));
+  }
+
+  /** Another browser's microphone is not out on a channel before its owner has switched it on. */
+  private static Conference offAir(Conference conference, SeatId seat) {
+    var booths = conference.interpretation();
+    return booths.isOnAir(seat) ? conference.with(booths.off(seat)) : conference;
   }
 
   private static Conference left(Conference conference, SeatId seat, Instant at) {

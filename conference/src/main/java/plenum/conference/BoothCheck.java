@@ -1,50 +1,93 @@
 package plenum.conference;
 
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import plenum.conference.interpretation.Booth;
 import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.programme.Flaw;
+import plenum.conference.programme.Limits;
+import plenum.conference.programme.Problems;
 import plenum.conference.programme.Programme;
+import plenum.conference.programme.ProgrammeProblem;
 import plenum.conference.programme.Role;
-import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
-/** Whether booths can work as somebody has planned them. */
-final class BoothCheck {
-  private BoothCheck() {}
+/**
+ * Reads a plan of booths and names what is wrong with it in this programme: what cannot be kept
+ * even as a draft, and what is only missing.
+ */
+public final class BoothCheck {
+  private final Programme programme;
+  private final BoothPlan plan;
+  private final Problems problems = new Problems();
+  private final Set<SeatId> seated = new HashSet<>();
 
-  /** The part that cannot be, if one cannot: a booth's id, or {@code pivot} or {@code count}. */
-  static Optional<String> wrongPart(Programme programme, BoothPlan plan) {
-    if (plan.booths().size() > BoothPlan.MOST_BOOTHS) {
-      return Optional.of("count");
+  private BoothCheck(Programme programme, BoothPlan plan) {
+    this.programme = programme;
+    this.plan = plan;
+  }
+
+  /** In the order of the booths; a place is {@code booths[id].into}, {@code pivot} and the like. */
+  public static List<ProgrammeProblem> problems(Programme programme, BoothPlan plan) {
+    return new BoothCheck(programme, plan).read();
+  }
+
+  private List<ProgrammeProblem> read() {
+    problems.atMost("booths", plan.booths().size(), BoothPlan.MOST_BOOTHS);
+    problems.idsOnce("booths", plan.booths(), Booth::id);
+    plan.booths().forEach(this::booth);
+    plan.pivot().ifPresent(this::pivot);
+    return problems.list();
+  }
+
+  private void booth(Booth booth) {
+    var where = "booths[" + booth.id() + "]";
+    if (booth.into().isEmpty()) {
+      problems.add(where + ".into", Flaw.NO_TARGET);
     }
-    var ids = new HashSet<String>();
-    var seats = new HashSet<SeatId>();
-    for (var booth : plan.booths()) {
-      if (!ids.add(booth.id().value())
-          || !speaks(programme, booth)
-          || !seated(programme, booth)
-          || !booth.seats().stream().allMatch(seats::add)) {
-        return Optional.of(booth.id().value());
+    languages(where + ".into", booth.into(), Booth.MOST_LANGUAGES);
+    languages(where + ".from", booth.from(), Limits.LANGUAGES);
+    interpreters(where + ".seats", booth.seats());
+  }
+
+  private void languages(String where, List<String> languages, int limit) {
+    var offered = programme.heading().languages();
+    var seen = new HashSet<String>();
+    problems.atMost(where, languages.size(), limit);
+    for (var language : languages) {
+      problems.language(where, language);
+      if (!seen.add(language)) {
+        problems.add(where, Flaw.LANGUAGE_TWICE, "language", language);
+      }
+      if (!offered.contains(language)) {
+        problems.add(where, Flaw.LANGUAGE_NOT_OFFERED, "value", language, "known", offered);
       }
     }
-    return plan.pivot().filter(pivot -> !plan.produces(pivot)).map(_ -> "pivot");
   }
 
-  private static boolean speaks(Programme programme, Booth booth) {
-    var languages = programme.heading().languages();
-    return !booth.into().isEmpty()
-        && booth.into().size() <= Booth.MOST_LANGUAGES
-        && new HashSet<>(booth.into()).size() == booth.into().size()
-        && languages.containsAll(booth.into())
-        && languages.containsAll(booth.from());
+  private void interpreters(String where, List<SeatId> seats) {
+    if (seats.isEmpty()) {
+      problems.add(where, Flaw.NO_INTERPRETER);
+    }
+    problems.atMost(where, seats.size(), Booth.MOST_SEATS);
+    for (var id : seats) {
+      var seat = programme.seat(id);
+      if (seat.isEmpty()) {
+        problems.add(where, Flaw.UNKNOWN_SEAT, "id", id);
+      } else if (seat.get().role() != Role.INTERPRETER) {
+        problems.add(where, Flaw.SEAT_NOT_INTERPRETERS, "seat", id);
+      }
+      if (!seated.add(id)) {
+        problems.add(where, Flaw.IN_TWO_BOOTHS, "seat", id);
+      }
+    }
   }
 
-  private static boolean seated(Programme programme, Booth booth) {
-    return !booth.seats().isEmpty()
-        && booth.seats().size() <= Booth.MOST_SEATS
-        && booth.seats().stream()
-            .allMatch(seat ->
-                programme.seat(seat).map(Seat::role).filter(Role.INTERPRETER::equals).isPresent());
+  private void pivot(String language) {
+    problems.language("pivot", language);
+    if (!plan.produces(language)) {
+      problems.add("pivot", Flaw.PIVOT_NOT_PRODUCED, "language", language);
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import plenum.conference.agenda.Agenda;
 import plenum.conference.caucus.Caucus;
 import plenum.conference.caucus.Caucuses;
@@ -45,6 +46,7 @@ import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.Person;
 import plenum.conference.programme.Programme;
+import plenum.conference.programme.ProgrammeProblem;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.register.Register;
@@ -225,6 +227,14 @@ public record Conference(
         : OptionalInt.empty();
   }
 
+  /** All that is wrong or missing in the order of proceedings and in its booths. */
+  public List<ProgrammeProblem> problems() {
+    return Stream.concat(
+            programme.problems().stream(),
+            BoothCheck.problems(programme, interpretation.plan()).stream())
+        .toList();
+  }
+
   /** The language of who sits there: their side's, else the one that leads; BCP 47. */
   public String languageOf(SeatId seat) {
     var languages = programme.heading().languages();
@@ -342,6 +352,7 @@ public record Conference(
       copy.floor = floor.without(seat);
       copy.opening = opening.without(seat);
       copy.documents = documents.without(seat);
+      copy.interpretation = interpretation.with(interpretation.plan().without(seat));
     });
   }
 

@@ -37,11 +37,6 @@ public sealed interface InterpretationRefusal extends Refusal {
   record PartnerAnswers() implements InterpretationRefusal {}
 
   /**
-   * @param part which booth of the plan cannot be, or which part of the plan
-   */
-  record BoothsUnusable(String part) implements InterpretationRefusal {}
-
-  /**
    * @param seconds after which the same may be signalled again
    */
   record SignalledAlready(int seconds) implements InterpretationRefusal {}

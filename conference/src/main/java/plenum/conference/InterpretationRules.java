@@ -86,7 +86,11 @@ final class InterpretationRules {
   }
 
   static Optional<Refusal> whyUnusable(Programme programme, BoothPlan plan) {
-    return BoothCheck.wrongPart(programme, plan).map(InterpretationRefusal.BoothsUnusable::new);
+    var wrong =
+        BoothCheck.problems(programme, plan).stream()
+            .filter(problem -> problem.flaw().contradicts())
+            .toList();
+    return wrong.isEmpty() ? none() : Optional.of(new ThingRefusal.ProgrammeFlawed(wrong));
   }
 
   private static Decision goOn(Desk desk) {

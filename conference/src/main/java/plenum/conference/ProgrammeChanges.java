@@ -2,6 +2,7 @@ package plenum.conference;
 
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.programme.Programme;
+import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
 
 /** What events of the programme make of a conference. */
@@ -40,11 +41,19 @@ final class ProgrammeChanges {
   }
 
   private static Conference amended(Conference conference, Seat seat) {
-    return conference
+    return interpreting(conference, seat)
         .with(seat)
         .with(
             seat.id(),
             state ->
                 state.withSpeaker(state.speaker().filter(seat.occupant().persons()::contains)));
+  }
+
+  /** Whoever is not an interpreter any more works in no booth. */
+  private static Conference interpreting(Conference conference, Seat seat) {
+    var booths = conference.interpretation();
+    return seat.role() == Role.INTERPRETER
+        ? conference
+        : conference.with(booths.with(booths.plan().without(seat.id())));
   }
 }

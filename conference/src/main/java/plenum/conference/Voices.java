@@ -85,7 +85,7 @@ public record Voices(
 
   private static Set<SeatId> booths(Conference conference) {
     var booths = new LinkedHashSet<SeatId>();
-    conference.interpretation().plan().booths().forEach(booth -> booths.addAll(booth.seats()));
+    conference.interpretation().plan().working().forEach(booth -> booths.addAll(booth.seats()));
     return booths;
   }
 

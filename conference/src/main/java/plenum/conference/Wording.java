@@ -92,8 +92,6 @@ record Wording(String key, Map<String, Object> arguments) {
       case InterpretationRefusal.NobodyOnAir() -> worded("nobody-on-air");
       case InterpretationRefusal.NoHandoverAsked() -> worded("no-handover-asked");
       case InterpretationRefusal.PartnerAnswers() -> worded("partner-answers");
-      case InterpretationRefusal.BoothsUnusable(var part) ->
-          worded("booths-unusable", "part", part);
       case InterpretationRefusal.SignalledAlready(var seconds) ->
           worded("signalled-already", "seconds", seconds);
       case InterpretationRefusal.NobodySpeaks() -> worded("nobody-speaks");

@@ -39,12 +39,13 @@ import plenum.conference.routing.SourceKind;
 import plenum.conference.routing.Spoke;
 
 /**
- * Meetings in four languages with four booths, two of them both ways, in which the floor changes
- * hands, sides withdraw with their interpreters, and lines fall.
+ * Meetings in four languages with four booths, two of them both ways, and two more that were never
+ * planned to the end, in which the floor changes hands, sides withdraw with their interpreters, and
+ * lines fall.
  */
 final class BoothGenerator {
   static final List<String> LANGUAGES = List.of("en", "vi", "ru", "zh");
-  private static final int BOOTHS = 7;
+  private static final int BOOTHS = 8;
 
   private final RandomGenerator random;
   private final FloorGenerator floors;
@@ -101,13 +102,15 @@ final class BoothGenerator {
             new Booth(
                 new BoothId("ru"), List.of("ru", "en"), List.of(), List.of(booth(1), booth(2))),
             new Booth(new BoothId("zh"), List.of("zh"), List.of("en"), List.of(booth(3), booth(4))),
-            new Booth(new BoothId("vi"), List.of("vi"), List.of(), List.of(booth(5)))),
+            new Booth(new BoothId("vi"), List.of("vi"), List.of(), List.of(booth(5))),
+            new Booth(new BoothId("draft"), List.of(), List.of("ru"), List.of(booth(6))),
+            new Booth(new BoothId("nobody"), List.of("ru"), List.of(), List.of())),
         interlock,
         Optional.of("en"));
   }
 
   static List<SeatId> interpreters() {
-    return plan(Interlock.NONE).booths().stream().flatMap(it -> it.seats().stream()).toList();
+    return plan(Interlock.NONE).working().stream().flatMap(it -> it.seats().stream()).toList();
   }
 
   Duration pause() {

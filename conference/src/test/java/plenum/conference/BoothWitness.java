@@ -49,7 +49,10 @@ final class BoothWitness {
               .forEach(booth ->
                   booth
                       .seats()
-                      .forEach(seat -> direction.putIfAbsent(seat, booth.into().getFirst())));
+                      .forEach(seat ->
+                          booth.into().stream()
+                              .findFirst()
+                              .ifPresent(into -> direction.putIfAbsent(seat, into))));
       case InterpretationEvent.WentOnAir(var seat, _) -> on(seat);
       case InterpretationEvent.WentOffAir(var seat, _, _) -> out.remove(seat);
       case InterpretationEvent.DirectionTurned(var seat, var into, _, _) -> {

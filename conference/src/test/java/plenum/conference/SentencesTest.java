@@ -32,7 +32,7 @@ class SentencesTest {
   /** A case that disappears or changes its key would leave callers with a key they do not know. */
   private static final String PINNED =
       """
-      agenda-is-adopted agenda-not-adopted already-convened asked-twice booths-unusable \
+      agenda-is-adopted agenda-not-adopted already-convened asked-twice \
       chairs-admit chairs-are-equal chairs-call channel-taken closing-already-proposed \
       conference-closed conference-expired correction-answered correction-is-empty \
       corrections-wait crop-outside decline-says-why delegation-id-taken \

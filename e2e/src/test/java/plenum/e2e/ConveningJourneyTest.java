@@ -80,6 +80,32 @@ class ConveningJourneyTest {
     seriousFaults(secretary);
   }
 
+  @Test
+  void a_booth_is_planned_and_its_interpreter_has_a_link() {
+    var page = window().newPage();
+    signIn(page);
+    button(page, "Two delegations").click();
+    line(page, "Add a language").selectOption("vi");
+    assertThat(page.getByText("No booths yet")).isVisible();
+
+    button(page, "Add a booth").click();
+    var booths = page.locator("plenum-convene-booths");
+    assertThat(booths.getByText("English and Vietnamese, both ways").first()).isVisible();
+    var missing = booths.getByText("Name at least one interpreter who works in this booth.");
+    assertThat(missing.first()).isVisible();
+    button(page, "Add an interpreter").click();
+    line(booths, "Full name").first().fill("Sabeth Merrowby");
+    line(booths, "Full name").first().press("Tab");
+    assertThat(missing).hasCount(0);
+    assertThat(button(page, "Copy link Sabeth Merrowby")).hasCount(1);
+    seriousFaults(page);
+
+    booths.getByLabel("And the other way").selectOption("");
+    assertThat(booths.getByText("Nobody interprets into Vietnamese")).isVisible();
+    booths.getByText("Remove this seat").click();
+    assertThat(missing.first()).isVisible();
+  }
+
   private void signIn(Page page) {
     page.navigate(program.freshSignInLink().toString());
     button(page, "Sign in").click();

@@ -46,6 +46,8 @@ final class ConveningScreens {
     walk.at("convene-room", convener, "details[open]");
     convener.page.locator("plenum-convene-agenda summary").nth(2).click();
     walk.at("convene-agenda", convener, "#agenda");
+    convener.page.locator("plenum-convene-booths summary").first().click();
+    walk.at("convene-booths", convener, "#interpretation");
     walk.at("convene-invitations", convener, "#invitations");
     dialog("convene-letter", "Letter Marden Quillfeather");
     dialog("convene-code", "QR code Marden Quillfeather");

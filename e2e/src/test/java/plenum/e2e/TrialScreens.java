@@ -50,12 +50,14 @@ final class TrialScreens {
     walk.at("chamber-trial-seats", visitor);
     var operator = visitor.page.locator("plenum-trial-strip a", named("Quản Nhật Duy"));
     var observer = visitor.page.locator("plenum-trial-strip a", named("Elin Farravoe"));
-    var links = List.of(address(operator), address(observer));
+    var interpreter = visitor.page.locator("plenum-trial-strip a", named("Thạch Gia Ưng"));
+    var links = List.of(address(operator), address(observer), address(interpreter));
     visitor.page.keyboard().press("Escape");
     visitor.sees("Has the floor");
     walk.at("chamber", visitor);
     serves("operator-desk", links.get(0), "Needs attention");
     serves("observer", links.get(1), "You observe: you are neither seen nor heard.");
+    serves("booth", links.get(2), "on the air: Vietnamese");
     walk.at("chamber-people", visitor, this::showPeople);
     lays("even");
     walk.at("chamber-even", visitor);

@@ -1,6 +1,8 @@
 package plenum.e2e;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
  * microphone.
  */
 class TryAloneJourneyTest {
+  /** Hertz of the guest in the booth; no synthetic voice is near it. */
+  private static final int GUEST = 930;
+
   private static Premises premises;
   private static RunningProgram program;
   private static Browsers browsers;
@@ -56,6 +61,42 @@ class TryAloneJourneyTest {
       visitor.hearsSomeTone();
       print("Firefox: and heard", clicked);
     }
+  }
+
+  /** The head's side speaks Vietnamese and is briefed in English: what is heard is the booth. */
+  @Test
+  void from_a_seat_in_the_booth_one_takes_over_from_the_colleague_and_hands_back() {
+    try (var one = Browsers.window(premises.chromium(Colour.CRIMSON, 520));
+        var two = Browsers.window(premises.chromium(Colour.GREEN, GUEST))) {
+      var head = Attendee.opening(program.trialLink(), "the head", one);
+      head.presses("English");
+      head.goesInQuickly();
+      head.sees("You hear the interpretation into Vietnamese.");
+      var guest = Attendee.opening(boothOf(head), "the interpreter", two);
+      guest.presses("English");
+      guest.goesInQuickly();
+      guest.sees("on the air: Vietnamese");
+      console(guest, "Set up the microphone").click();
+      console(guest, "Offer to take over").click();
+      head.hears(GUEST);
+      console(guest, "Hand over").click();
+      head.hearsNothingOf(GUEST);
+      guest.sees("on the air: Vietnamese");
+    }
+  }
+
+  /** The address of the second interpreter's seat, from the strip. */
+  private static URI boothOf(Attendee visitor) {
+    var link = visitor.page.locator("plenum-trial-strip a").filter(named("Thạch Gia Ưng"));
+    return URI.create((String) link.evaluate("it => it.href"));
+  }
+
+  private static Locator console(Attendee interpreter, String words) {
+    return interpreter.page.locator("plenum-booth-desk button").filter(named(words));
+  }
+
+  private static Locator.FilterOptions named(String words) {
+    return new Locator.FilterOptions().setHasText(words);
   }
 
   private static void triesItAlone(Attendee visitor) {

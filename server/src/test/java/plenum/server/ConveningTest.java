@@ -1,6 +1,7 @@
 package plenum.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import biweekly.Biweekly;
 import java.io.ByteArrayOutputStream;
@@ -107,6 +108,38 @@ class ConveningTest extends ConveningProgram {
     var id = begin();
     var vietnamese = get("/api/conferences/" + id, "vi-VN,en;q=0.5").body();
     assertThat(vietnamese).contains("Còn thiếu nội dung bằng Tiếng Anh.");
+  }
+
+  /** An unfinished booth is kept, and what it lacks is said where it belongs. */
+  @Test
+  void a_booth_is_planned_and_what_it_lacks_is_said_in_the_readers_language() throws Exception {
+    var id = begin();
+    var booth = new OrderOfProceedings.BoothEntry("b", List.of("en"), List.of(), List.of());
+    var plan =
+        new OrderOfProceedings.BoothPlanEntry(
+            List.of(booth), OrderOfProceedings.InterlockEntry.OVERRIDE, Optional.of("en"));
+    var after = order(edit(id, new Edit.PlanBooths(plan)));
+    assertThat(after.booths()).isEqualTo(plan);
+    assertThat(after.problems())
+        .filteredOn(problem -> problem.where().startsWith("booths["))
+        .extracting(OrderOfProceedings.ProblemEntry::where, problem -> problem.key())
+        .containsExactly(tuple("booths[b].seats", "no-interpreter"));
+    assertThat(get("/api/conferences/" + id, "ru").body())
+        .contains("Укажите хотя бы одного переводчика, который работает в этой кабине.");
+  }
+
+  @Test
+  void booths_that_contradict_themselves_are_refused() throws Exception {
+    var id = begin();
+    var head = order(id).seats().getFirst().entry().id();
+    var booth = new OrderOfProceedings.BoothEntry("b", List.of("en"), List.of(), List.of(head));
+    var plan =
+        new OrderOfProceedings.BoothPlanEntry(
+            List.of(booth), OrderOfProceedings.InterlockEntry.NONE, Optional.empty());
+    var refused = edit(id, new Edit.PlanBooths(plan));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("booths[b].seats");
+    assertThat(order(id).booths().booths()).isEmpty();
   }
 
   @Test
@@ -315,12 +348,16 @@ class ConveningTest extends ConveningProgram {
 
   @Test
   void the_conference_can_be_taken_away_as_a_file_and_convened_again() throws Exception {
-    var file = get("/api/conferences/" + convene().id() + "/file").body();
+    var first = convene().id();
+    var file = get("/api/conferences/" + first + "/file").body();
     var request = to("/api/conferences").header("Cookie", cookie).header("Origin", origin());
     var again =
         send(
             request.header("Content-Type", "application/yaml").POST(BodyPublishers.ofString(file)));
-    assertThat(Json.read(again.body(), ConvenedConference.class).seats()).hasSize(6);
+    var copy = Json.read(again.body(), ConvenedConference.class);
+    assertThat(copy.seats()).hasSize(8);
+    assertThat(order(copy.id()).booths()).isEqualTo(order(first).booths());
+    assertThat(order(first).booths().booths()).hasSize(1);
   }
 
   private int execute(ByteArrayOutputStream out, String... arguments) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param opening who was found to be there
  * @param documents those that everybody has, by id, in the order in which they came
  * @param shown what lies open before all
+ * @param booths the languages into which each interpreter’s booth works (BCP 47), by seat
  */
 public record ConferenceView(
     String id,
@@ -41,7 +42,8 @@ public record ConferenceView(
     Map<String, ApartView.Room> withdrawn,
     OpeningView opening,
     Map<String, DocumentView> documents,
-    Optional<DocumentView.ShownDocument> shown) {
+    Optional<DocumentView.ShownDocument> shown,
+    Map<String, List<String>> booths) {
 
   /** Trials and rehearsals never reach archive or figures. */
   public enum Kind {

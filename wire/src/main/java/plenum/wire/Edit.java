@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.wire.OrderOfProceedings.BoothPlanEntry;
 import plenum.wire.OrderOfProceedings.DelegationEntry;
 import plenum.wire.OrderOfProceedings.HeadingEntry;
 import plenum.wire.OrderOfProceedings.PersonEntry;
@@ -41,6 +42,9 @@ public sealed interface Edit {
 
   /** The whole agenda takes the place of what stood before. */
   record DrawAgenda(List<AgendaView.Item> items) implements Edit {}
+
+  /** The whole plan takes the place of what stood before. */
+  record PlanBooths(BoothPlanEntry plan) implements Edit {}
 
   record HandDocumentOut(String document, DocumentView.DocumentRelease release) implements Edit {}
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mayEdit whether heading, agenda and the list of delegations are the reader's to change now
  * @param thisComputerOnly whether links lead nowhere but to this computer
  * @param agenda the items in the order in which they are to be taken
+ * @param booths who interprets simultaneously; a side's own see the convener's plan not at all
  */
 public record OrderOfProceedings(
     String id,
@@ -28,6 +29,7 @@ public record OrderOfProceedings(
     List<PersonEntry> persons,
     List<SeatStanding> seats,
     List<AgendaView.Item> agenda,
+    BoothPlanEntry booths,
     List<ProblemEntry> problems) {
 
   /**
@@ -125,6 +127,30 @@ public record OrderOfProceedings(
 
   /** A browser that knocks with the seat's link. */
   public record Knocking(String device, String label, boolean secondDevice, Instant since) {}
+
+  /**
+   * Who interprets simultaneously.
+   *
+   * @param pivot the language from which a booth works that does not know the floor's (BCP 47)
+   */
+  public record BoothPlanEntry(
+      List<BoothEntry> booths, InterlockEntry interlock, Optional<String> pivot) {}
+
+  /**
+   * A booth as it is written down.
+   *
+   * @param into the languages that it produces, up to two (BCP 47)
+   * @param from what it understands besides
+   * @param seats of its interpreters, up to two
+   */
+  public record BoothEntry(String id, List<String> into, List<String> from, List<String> seats) {}
+
+  /** What becomes of a microphone switched on into a channel that is taken. */
+  public enum InterlockEntry {
+    NONE,
+    INTERLOCK,
+    OVERRIDE
+  }
 
   /**
    * Something wrong or missing.

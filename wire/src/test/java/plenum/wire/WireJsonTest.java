@@ -208,7 +208,8 @@ class WireJsonTest {
                     List.of(
                         new DocumentView.DocumentVersion(
                             "en", "0".repeat(64), "application/pdf", 4_000, 4, "flow.pdf")))),
-            Optional.of(new DocumentView.ShownDocument("d", 2, "s")));
+            Optional.of(new DocumentView.ShownDocument("d", 2, "s")),
+            Map.of("s", List.of("en", "vi")));
     assertThat(json.view(json.tree(view), ConferenceView.class)).isEqualTo(view);
     assertThat(json.tree(view).toString())
         .contains("\"starts\":\"2026-03-04T08:00:00Z\"")

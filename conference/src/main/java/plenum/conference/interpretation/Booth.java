@@ -8,11 +8,11 @@ import plenum.conference.programme.SeatId;
  * Where one or two interpreters work, one of them live. A booth of two languages works both ways
  * between them.
  *
- * @param into the languages that it produces, one or two (BCP 47): the first is its outgoing
- *     channel A, the second its channel B
+ * @param into the languages that it produces, one or two (BCP 47), none only in a draft: the first
+ *     is its outgoing channel A, the second its channel B
  * @param from what it understands besides these; a booth into one language for which nothing stands
  *     here understands all that is spoken
- * @param seats of its interpreters, one or two
+ * @param seats of its interpreters, one or two; none only in a draft
  */
 public record Booth(BoothId id, List<String> into, List<String> from, List<SeatId> seats) {
   /** Outgoing channels of a console: A and B. */
@@ -35,6 +35,10 @@ public record Booth(BoothId id, List<String> into, List<String> from, List<SeatI
   /** The other of its two languages; the same one where there is no other. */
   public String otherThan(String language) {
     return into.stream().filter(other -> !other.equals(language)).findFirst().orElse(language);
+  }
+
+  Booth without(SeatId seat) {
+    return new Booth(id, into, from, seats.stream().filter(other -> !other.equals(seat)).toList());
   }
 
   /** Who else works here. */

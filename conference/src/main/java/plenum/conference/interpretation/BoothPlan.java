@@ -5,7 +5,7 @@ import java.util.Optional;
 import plenum.conference.programme.SeatId;
 
 /**
- * The booths of a conference.
+ * The booths of a conference. Until the opening some may lack languages or interpreters.
  *
  * @param pivot the language from which a booth works that does not know the floor's; usually the
  *     one that most booths understand
@@ -22,9 +22,20 @@ public record BoothPlan(List<Booth> booths, Interlock interlock, Optional<String
     booths = List.copyOf(booths);
   }
 
+  /** Those that are planned far enough to be worked in. */
+  public List<Booth> working() {
+    return booths.stream().filter(booth -> !booth.into().isEmpty()).toList();
+  }
+
   /** The booth in which this seat works. */
   public Optional<Booth> of(SeatId seat) {
-    return booths.stream().filter(booth -> booth.seats().contains(seat)).findFirst();
+    return working().stream().filter(booth -> booth.seats().contains(seat)).findFirst();
+  }
+
+  /** Without somebody who interprets no more; their booth stays, if need be without anybody. */
+  public BoothPlan without(SeatId seat) {
+    return new BoothPlan(
+        booths.stream().map(booth -> booth.without(seat)).toList(), interlock, pivot);
   }
 
   public Optional<Booth> booth(BoothId id) {

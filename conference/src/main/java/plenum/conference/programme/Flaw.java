@@ -35,7 +35,13 @@ public enum Flaw {
   NO_HEAD("no-head", false),
   NO_BODY("no-body", false),
   NO_SITE("no-site", false),
-  ROOM_EMPTY("room-empty", false);
+  ROOM_EMPTY("room-empty", false),
+  LANGUAGE_TWICE("language-twice", true),
+  SEAT_NOT_INTERPRETERS("seat-not-interpreters", true),
+  IN_TWO_BOOTHS("in-two-booths", true),
+  NO_TARGET("no-target", false),
+  NO_INTERPRETER("no-interpreter", false),
+  PIVOT_NOT_PRODUCED("pivot-not-produced", false);
 
   private final String key;
   private final boolean contradicts;

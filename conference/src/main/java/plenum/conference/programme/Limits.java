@@ -17,7 +17,7 @@ public final class Limits {
   public static final int PERSONS = 5_000;
 
   /** Languages of one conference. */
-  public static final int LANGUAGES = 24;
+  public static final int LANGUAGES = 32;
 
   /** Bodies or sites of one side. */
   public static final int OF_ONE_SIDE = 50;

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The list that a proofreader fills, and the checks that more than one part of it makes. */
-final class Problems {
+public final class Problems {
   private final List<ProgrammeProblem> found = new ArrayList<>();
 
-  List<ProgrammeProblem> list() {
+  public List<ProgrammeProblem> list() {
     return List.copyOf(found);
   }
 
   /** Arguments are pairs of a name and a value. */
-  void add(String where, Flaw flaw, Object... arguments) {
+  public void add(String where, Flaw flaw, Object... arguments) {
     var named = new LinkedHashMap<String, Object>();
     for (int i = 0; i < arguments.length; i += 2) {
       named.put((String) arguments[i], arguments[i + 1]);
@@ -24,7 +24,7 @@ final class Problems {
     found.add(new ProgrammeProblem(where, flaw, named));
   }
 
-  <T> void idsOnce(String list, List<T> things, Function<T, Object> idOf) {
+  public <T> void idsOnce(String list, List<T> things, Function<T, Object> idOf) {
     var seen = new HashSet<Object>();
     for (var thing : things) {
       if (!seen.add(idOf.apply(thing))) {
@@ -33,13 +33,14 @@ final class Problems {
     }
   }
 
-  void atMost(String where, int count, int limit) {
+  public void atMost(String where, int count, int limit) {
     if (count > limit) {
       add(where, Flaw.TOO_MANY, "count", count, "limit", limit);
     }
   }
 
-  void language(String where, String tag) {
+  /** A tag that is none. */
+  public void language(String where, String tag) {
     if (!Checks.isLanguage(tag)) {
       add(where, Flaw.NOT_A_LANGUAGE, "value", tag);
     }

@@ -35,7 +35,7 @@ public record Relays(Map<SeatId, Heard> heard) {
 
   static Relays of(Conference conference, Channels channels, Participants participants) {
     var wishes = new LinkedHashMap<SeatId, Heard>();
-    for (var booth : conference.interpretation().plan().booths()) {
+    for (var booth : conference.interpretation().plan().working()) {
       for (var seat : booth.seats()) {
         if (participants.seat(seat).isPresent()) {
           wishes.put(seat, wish(conference, channels, booth, seat));

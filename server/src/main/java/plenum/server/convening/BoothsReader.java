@@ -44,26 +44,6 @@ final class BoothsReader {
     return booth;
   }
 
-  /** What would be right where the rules say that this part cannot be. */
-  static String sentence(String part) {
-    return switch (part) {
-      case "count" -> "A conference has up to " + BoothPlan.MOST_BOOTHS + " booths.";
-      case "pivot" -> "The pivot is a language into which some booth works.";
-      default ->
-          "A booth works into one or two of the conference’s languages, and has one or two"
-              + " interpreters’ seats that are in no other booth.";
-    };
-  }
-
-  /** Where that stands. */
-  static String where(String part) {
-    return switch (part) {
-      case "count" -> "booths";
-      case "pivot" -> "pivot";
-      default -> "booths[" + part + "]";
-    };
-  }
-
   private static Map<String, Interlock> interlocks() {
     var words = new LinkedHashMap<String, Interlock>();
     for (var interlock : List.of(Interlock.values())) {

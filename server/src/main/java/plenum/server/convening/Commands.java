@@ -10,10 +10,15 @@ import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DeviceKey;
 import plenum.conference.command.DocumentCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.LinkCommand;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.document.DocumentId;
 import plenum.conference.document.Release;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.interpretation.BoothId;
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Interlock;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -33,6 +38,7 @@ import plenum.conference.programme.SiteId;
 import plenum.conference.programme.Texts;
 import plenum.server.meeting.AgendaViews;
 import plenum.wire.Edit;
+import plenum.wire.OrderOfProceedings.BoothPlanEntry;
 import plenum.wire.OrderOfProceedings.DelegationEntry;
 import plenum.wire.OrderOfProceedings.HeadingEntry;
 import plenum.wire.OrderOfProceedings.NameEntry;
@@ -67,6 +73,7 @@ final class Commands {
           new LinkCommand.ReissueDelegationLink(new DelegationId(side));
       case Edit.DrawAgenda(var items) ->
           new AgendaCommand.DrawAgenda(items.stream().map(AgendaViews::item).toList());
+      case Edit.PlanBooths(var plan) -> new InterpretationCommand.PlanBooths(booths(plan));
       case Edit.HandDocumentOut(var document, var release) ->
           new DocumentCommand.HandOut(new DocumentId(document), Release.valueOf(release.name()));
       case Edit.StrikeDocument(var document) ->
@@ -134,6 +141,20 @@ final class Commands {
         Role.valueOf(entry.role().name()),
         occupant(entry),
         entry.site().map(SiteId::new));
+  }
+
+  private static BoothPlan booths(BoothPlanEntry entry) {
+    return new BoothPlan(
+        entry.booths().stream()
+            .map(booth ->
+                new Booth(
+                    new BoothId(booth.id()),
+                    booth.into(),
+                    booth.from(),
+                    booth.seats().stream().map(SeatId::new).toList()))
+            .toList(),
+        Interlock.valueOf(entry.interlock().name()),
+        entry.pivot());
   }
 
   private static Occupant occupant(SeatEntry entry) {

@@ -13,6 +13,7 @@ import plenum.conference.SeatState;
 import plenum.conference.SideState;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
@@ -70,6 +71,7 @@ final class Drawing {
             .map(seat -> seat(conference, reader, seat, now))
             .toList(),
         conference.agenda().items().stream().map(AgendaViews::item).toList(),
+        Entries.booths(own.isEmpty() ? conference.interpretation().plan() : BoothPlan.NONE),
         problems(conference, own, language));
   }
 
@@ -180,7 +182,7 @@ final class Drawing {
 
   private List<ProblemEntry> problems(
       Conference conference, Optional<DelegationId> own, String language) {
-    return conference.programme().problems().stream()
+    return conference.problems().stream()
         .filter(problem -> own.isEmpty() || concerns(conference, own.get(), problem.where()))
         .map(problem ->
             new ProblemEntry(problem.where(), problem.key(), sentences.say(problem, language)))

@@ -3,6 +3,7 @@ package plenum.server.convening;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.Phase;
+import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -16,8 +17,11 @@ import plenum.conference.programme.SiteId;
 import plenum.conference.programme.Texts;
 import plenum.wire.ConferenceSummary;
 import plenum.wire.ConferenceView;
+import plenum.wire.OrderOfProceedings.BoothEntry;
+import plenum.wire.OrderOfProceedings.BoothPlanEntry;
 import plenum.wire.OrderOfProceedings.DelegationEntry;
 import plenum.wire.OrderOfProceedings.HeadingEntry;
+import plenum.wire.OrderOfProceedings.InterlockEntry;
 import plenum.wire.OrderOfProceedings.RoomEntry;
 import plenum.wire.OrderOfProceedings.SeatEntry;
 
@@ -39,7 +43,7 @@ final class Entries {
             .flatMap(side -> programme.delegation(side).stream())
             .map(side -> side.name().byLanguage())
             .toList(),
-        programme.problems().size());
+        conference.problems().size());
   }
 
   static ConferenceView.Phase phase(Phase phase) {
@@ -98,5 +102,19 @@ final class Entries {
           case Occupant.OnePerson _, Occupant.Guest _ -> Optional.empty();
         },
         seat.site().map(SiteId::value));
+  }
+
+  static BoothPlanEntry booths(BoothPlan plan) {
+    return new BoothPlanEntry(
+        plan.booths().stream()
+            .map(booth ->
+                new BoothEntry(
+                    booth.id().value(),
+                    booth.into(),
+                    booth.from(),
+                    booth.seats().stream().map(SeatId::value).toList()))
+            .toList(),
+        InterlockEntry.valueOf(plan.interlock().name()),
+        plan.pivot());
   }
 }

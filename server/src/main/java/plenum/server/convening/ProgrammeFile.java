@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import plenum.conference.AgendaFlaw;
-import plenum.conference.BoothFlaw;
+import plenum.conference.BoothCheck;
 import plenum.conference.agenda.Item;
 import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Chairing;
@@ -98,14 +98,15 @@ public final class ProgrammeFile {
   private Reading proofread(Programme programme) {
     var wrong = new ArrayList<FileFault>();
     var missing = new ArrayList<FileFault>();
-    for (var problem : programme.problems()) {
+    var problems = new ArrayList<>(programme.problems());
+    problems.addAll(BoothCheck.problems(programme, booths));
+    for (var problem : problems) {
       var fault =
           new FileFault(
               faults.line(problem.where()), problem.where(), sentences.say(problem, language));
       (problem.flaw().contradicts() ? wrong : missing).add(fault);
     }
     AgendaFlaw.of(programme, agenda).forEach(flaw -> wrong.add(fault(flaw)));
-    BoothFlaw.of(programme, booths).ifPresent(flaw -> wrong.add(booth(flaw)));
     wrong.addAll(contradictions);
     return wrong.isEmpty()
         ? new Reading.Read(programme, agenda, booths, missing, papers)
@@ -118,11 +119,6 @@ public final class ProgrammeFile {
     int line = faults.line(where);
     return new FileFault(
         line > 0 ? line : faults.line(group), where, AgendaReader.sentence(flaw.part()));
-  }
-
-  private FileFault booth(BoothFlaw flaw) {
-    var where = BoothsReader.where(flaw.part());
-    return new FileFault(faults.line(where), where, BoothsReader.sentence(flaw.part()));
   }
 
   private Programme programme(Group file) {

@@ -2,6 +2,7 @@ package plenum.server.meeting;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
@@ -51,6 +52,15 @@ record BoothViews(Conference conference, Lines lines, Routing routing) {
     return choice.asNeeded()
         ? new Ear.AsNeeded()
         : choice.channel().<Ear>map(Ear.Relay::new).orElseGet(Ear.OfFloor::new);
+  }
+
+  /** Into which languages each interpreter's booth works, by seat. */
+  static Map<String, List<String>> languages(Conference conference) {
+    var languages = new LinkedHashMap<String, List<String>>();
+    for (var booth : conference.interpretation().plan().working()) {
+      booth.seats().forEach(seat -> languages.put(seat.value(), booth.into()));
+    }
+    return languages;
   }
 
   InterpretationView of(SeatId seat) {

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import plenum.conference.Conference;
 import plenum.conference.Phase;
-import plenum.conference.agenda.Item;
 import plenum.conference.command.Actor;
 import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.programme.ConferenceId;
@@ -145,12 +144,7 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   /** Convenes a new conference and gives it an id of its own. */
   public CompletableFuture<Convened> convene(Programme programme, Actor by) {
-    return convene(programme, List.of(), by);
-  }
-
-  /** Convenes a new conference with an agenda, and gives it an id of its own. */
-  public CompletableFuture<Convened> convene(Programme programme, List<Item> agenda, Actor by) {
-    return convene(new ProgrammeCommand.Convene(programme, agenda), by);
+    return convene(new ProgrammeCommand.Convene(programme), by);
   }
 
   /** Convenes a new conference as this says, and gives it an id of its own. */

@@ -57,6 +57,7 @@ final class Outlook {
   private final OpeningView opening;
   private final VoiceStates voices;
   private final Map<String, ApartView.Room> withdrawn;
+  private final Map<String, List<String>> booths;
   private final Map<DelegationId, Map<String, ApartView.Note>> notes = new HashMap<>();
   private final Map<SeatId, Map<May, Boolean>> may = new HashMap<>();
   private final Map<SeatId, Voice> voice = new HashMap<>();
@@ -82,6 +83,7 @@ final class Outlook {
     opening = OpeningViews.of(conference, setting);
     voices = new VoiceStates(conference);
     withdrawn = ApartViews.withdrawn(conference);
+    booths = BoothViews.languages(conference);
     this.documents = documents;
   }
 
@@ -165,6 +167,11 @@ final class Outlook {
 
   VoiceStates voices() {
     return voices;
+  }
+
+  /** Into which languages each interpreter's booth works. */
+  Map<String, List<String>> booths() {
+    return booths;
   }
 
   Map<String, ApartView.Room> withdrawn() {

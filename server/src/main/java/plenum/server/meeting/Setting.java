@@ -147,7 +147,8 @@ final class Setting {
         Map.of(),
         OpeningView.NONE,
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private static ConferenceView.Side side(Delegation side) {

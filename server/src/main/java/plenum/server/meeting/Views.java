@@ -1,6 +1,7 @@
 package plenum.server.meeting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
@@ -35,7 +36,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         outlook.withdrawn(),
         outlook.opening(),
         outlook.documents(),
-        DocumentViews.shown(conference()));
+        DocumentViews.shown(conference()),
+        outlook.booths());
   }
 
   /** The floor, and whom the routes carry: what is meant to be heard is not heard before that. */
@@ -88,7 +90,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         Map.of(),
         OpeningView.NONE,
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private ConferenceView view(
@@ -99,7 +102,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
       Map<String, ApartView.Room> withdrawn,
       OpeningView opening,
       Map<String, DocumentView> documents,
-      Optional<DocumentView.ShownDocument> shown) {
+      Optional<DocumentView.ShownDocument> shown,
+      Map<String, List<String>> booths) {
     ConferenceView outline = outlook.setting().outline();
     return new ConferenceView(
         outline.id(),
@@ -123,7 +127,8 @@ record Views(Outlook outlook, Lines lines, Map<SeatId, Devices> devices, Routing
         withdrawn,
         opening,
         documents,
-        shown);
+        shown,
+        booths);
   }
 
   private Phase phase() {

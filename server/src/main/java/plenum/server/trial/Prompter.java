@@ -62,11 +62,20 @@ final class Prompter {
   }
 
   private Cue next() {
-    var now = situation.now();
-    if (situation.guests().isEmpty()
-        || situation.conference().phase() != Phase.OPEN
-        || now.isBefore(course.stirred().plus(QUIET))) {
-      return new Cue.Rest(course);
+    if (situation.guests().isEmpty() || situation.conference().phase() != Phase.OPEN) {
+      return rest();
+    }
+    return interpretation().orElseGet(this::programme);
+  }
+
+  /** The booth works whatever else goes on, and a colleague is answered at once. */
+  private Optional<Cue> interpretation() {
+    return BoothPrompter.next(situation).flatMap(cue -> act(cue.by(), cue.command()));
+  }
+
+  private Cue programme() {
+    if (situation.now().isBefore(course.stirred().plus(QUIET))) {
+      return rest();
     }
     return answer().or(this::yield).or(this::begin).orElseGet(() -> briefs() ? beat() : rest());
   }

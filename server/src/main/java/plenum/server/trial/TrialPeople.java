@@ -123,11 +123,17 @@ final class TrialPeople {
               "Ms Farravoe",
               "bà Farravoe",
               "Observer of the River Towns",
-              "Quan sát viên của các thị trấn ven sông"));
+              "Quan sát viên của các thị trấn ven sông"),
+          booth(1, "Halla Rimfoss", "Ms Rimfoss", "bà Rimfoss"),
+          booth(2, "Thạch Gia Ưng", "Mr Ưng", "ông Ưng"));
 
+  /**
+   * @param booth which place in the booth; 0 for who does not work there
+   */
   private record Invented(
       Optional<DelegationId> side,
       Role role,
+      int booth,
       String name,
       String brief,
       String briefVi,
@@ -135,6 +141,9 @@ final class TrialPeople {
       String titleVi) {
 
     String id() {
+      if (booth > 0) {
+        return TrialProgramme.INTERPRETERS.get(booth - 1).value();
+      }
       var who =
           switch (role) {
             case PRESS_OFFICER -> "press";
@@ -180,7 +189,19 @@ final class TrialPeople {
       String briefVi,
       String title,
       String titleVi) {
-    return new Invented(side, role, name, brief, briefVi, title, titleVi);
+    return new Invented(side, role, 0, name, brief, briefVi, title, titleVi);
+  }
+
+  private static Invented booth(int place, String name, String brief, String briefVi) {
+    return new Invented(
+        Optional.empty(),
+        Role.INTERPRETER,
+        place,
+        name,
+        brief,
+        briefVi,
+        "Simultaneous Interpreter",
+        "Phiên dịch đồng thời");
   }
 
   static List<Person> persons() {

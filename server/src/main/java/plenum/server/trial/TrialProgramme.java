@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.interpretation.BoothId;
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Interlock;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -29,6 +33,9 @@ final class TrialProgramme {
   /** Asks to reply to the briefing, as whoever is not presenting may. */
   static final SeatId REPLIER = new SeatId("lam-giang-delegate");
 
+  /** The two who interpret simultaneously; a guest may take the place of either. */
+  static final List<SeatId> INTERPRETERS = List.of(new SeatId("booth-1"), new SeatId("booth-2"));
+
   static final DelegationId LAM_GIANG = new DelegationId("lam-giang");
   static final DelegationId NORHAVEN = new DelegationId("norhaven");
   static final SiteId MAIN = new SiteId("main");
@@ -48,13 +55,19 @@ final class TrialProgramme {
 
   /** Whether whoever sits there is ever heard. */
   static boolean speaks(SeatId seat) {
-    return isSeen(seat) || seat.value().endsWith("-interpreter");
+    return isSeen(seat) || seat.value().endsWith("-interpreter") || INTERPRETERS.contains(seat);
   }
 
   /** Whether whoever sits there has a camera: those at the table. */
   static boolean isSeen(SeatId seat) {
     return List.of("-head", "-delegate", "-expert", "-secretary").stream()
         .anyMatch(seat.value()::endsWith);
+  }
+
+  /** Both ways between the languages of the two sides; the briefing's comes out on channel A. */
+  static BoothPlan booths() {
+    var booth = new Booth(new BoothId("booth"), List.of("vi", "en"), List.of(), INTERPRETERS);
+    return new BoothPlan(List.of(booth), Interlock.INTERLOCK, Optional.empty());
   }
 
   static Programme startingAt(Instant start) {

@@ -28,6 +28,7 @@ import plenum.conference.command.DeviceKey;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.command.ProgrammeCommand;
 import plenum.conference.floor.Tie;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Kind;
@@ -63,6 +64,9 @@ public final class Trials implements AutoCloseable {
   private final TrialDocument document;
   private final InstantSource clock;
   private final Map<String, Performance> playing = new ConcurrentHashMap<>();
+
+  /** Whose people had not all arrived when their first guest was let go in. */
+  private final Set<Meeting> late = ConcurrentHashMap.newKeySet();
 
   /** Whoever sits in a trial's other seats. */
   public interface Cast {
@@ -123,7 +127,12 @@ public final class Trials implements AutoCloseable {
     }
     Instant now = clock.instant();
     var convened =
-        conferences.convene(TrialProgramme.startingAt(now), TrialAgenda.items(), CONVENER).join();
+        conferences
+            .convene(
+                new ProgrammeCommand.Convene(
+                    TrialProgramme.startingAt(now), TrialAgenda.items(), TrialProgramme.booths()),
+                CONVENER)
+            .join();
     return switch (convened.reply()) {
       case Meeting.Reply.Done(var conference) -> begin(convened.meeting(), conference);
       case Meeting.Reply.Unavailable(var trouble) -> new Begun.Unavailable(trouble);
@@ -152,19 +161,43 @@ public final class Trials implements AutoCloseable {
   /**
    * The visitor's secretary is let in before the visitor has the link: from then on the side admits
    * its own. The other side's head opens and begins the briefing, so that a meeting is under way
-   * when the visitor comes. Should that take too long, the visitor finds what there is.
+   * when the visitor comes. Should that take too long, the visitor finds what there is, and the
+   * rest follows as soon as they arrive.
    */
   private void prepare(Meeting meeting) {
     Instant until = clock.instant().plus(ARRIVAL);
     try {
-      while (clock.instant().isBefore(until) && !(letIn(meeting) & begun(meeting))) {
+      boolean ready = prepared(meeting);
+      while (!ready && clock.instant().isBefore(until)) {
         Thread.sleep(GLANCE);
+        ready = prepared(meeting);
+      }
+      if (!ready) {
+        late.add(meeting);
       }
       document.lay(meeting);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (CompletionException over) {
       LOG.log(Level.DEBUG, "trial {0} ended before its first guest came", meeting.id());
+    }
+  }
+
+  private static boolean prepared(Meeting meeting) {
+    return letIn(meeting) & begun(meeting);
+  }
+
+  /** Never throws; a trial that has ended meanwhile is late no more. */
+  private boolean arrived(Meeting meeting) {
+    try {
+      boolean ready = prepared(meeting);
+      if (ready) {
+        document.lay(meeting);
+      }
+      return ready;
+    } catch (CompletionException over) {
+      LOG.log(Level.DEBUG, "trial {0} ended before its people came", meeting.id());
+      return true;
     }
   }
 
@@ -271,6 +304,7 @@ public final class Trials implements AutoCloseable {
    * @return completes when it is done
    */
   public CompletableFuture<?> perform() {
+    late.removeIf(this::arrived);
     return CompletableFuture.allOf(
         playing.values().stream().map(Performance::step).toArray(CompletableFuture[]::new));
   }
@@ -290,6 +324,7 @@ public final class Trials implements AutoCloseable {
   }
 
   private void stop(String conference) {
+    late.removeIf(meeting -> meeting.id().value().equals(conference));
     var people = playing.remove(conference);
     if (people != null) {
       people.company().close();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.conference.agenda.Item;
+import plenum.conference.document.Document;
 import plenum.conference.floor.Mode;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.interpretation.BoothId;
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Interlock;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Occupant;
@@ -103,6 +109,62 @@ class ProgrammeFileTest {
   }
 
   @Test
+  void the_sample_has_a_booth_both_ways_with_two_interpreters() throws IOException {
+    assertThat(booths(example("conference.yaml")))
+        .isEqualTo(
+            new BoothPlan(
+                List.of(
+                    new Booth(
+                        new BoothId("english-vietnamese"),
+                        List.of("en", "vi"),
+                        List.of(),
+                        List.of(new SeatId("booth-1"), new SeatId("booth-2")))),
+                Interlock.INTERLOCK,
+                Optional.empty()));
+  }
+
+  @Test
+  void booths_are_written_and_read_back_the_same() throws IOException {
+    var text =
+        example("conference.yaml")
+            .replace("languages: [en, vi]", "languages: [en, vi, ru]")
+            .replace("    # from: [ru]", "    from: [ru]")
+            .replace("interlock: interlock", "interlock: override")
+            .replace("# pivot: en", "pivot: en");
+    var booths = booths(text);
+    assertThat(booths.interlock()).isEqualTo(Interlock.OVERRIDE);
+    assertThat(booths.pivot()).contains("en");
+    assertThat(booths.booths().getFirst().from()).containsExactly("ru");
+    var written = ProgrammeWriter.write(programme(text), agenda(text), booths, List.<Document>of());
+    assertThat(booths(written)).isEqualTo(booths);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seats: [booth-1, booth-2] | seats: [booth-1, orrin-head]"
+            + " | booths[english-vietnamese].seats: orrin-head is not an interpreter’s seat.",
+        "seats: [booth-1, booth-2] | seats: [booth-1, booth-1]"
+            + " | booths[english-vietnamese].seats: booth-1 works in a booth already.",
+        "into: [en, vi] | into: [en, en] | booths[english-vietnamese].into: English appears twice.",
+        "into: [en, vi] | intro: [en, vi] | booths[english-vietnamese].intro: There is no such key",
+        "interlock: interlock | interlock: both | interlock: “both” is not one of none, interlock"
+      })
+  void a_fault_of_the_booths_stands_at_its_line(String right, String wrong, String said)
+      throws IOException {
+    assertFault(right, wrong, said);
+  }
+
+  /** As with a side whose language is none of the conference’s: the page says what is missing. */
+  @Test
+  void what_a_booth_lacks_can_be_filled_in_on_the_page() throws IOException {
+    var text = example("conference.yaml").replace("into: [en, vi]", "into: [en, ru]");
+    assertThat(texts(((Reading.Read) read(text)).missing()))
+        .contains("booths[english-vietnamese].into: ru is not among the languages");
+  }
+
+  @Test
   void the_time_is_meant_in_its_zone() throws IOException {
     assertThat(programme(example("conference.yaml")).heading().start())
         .isEqualTo(Instant.parse("2027-03-04T08:00:00Z"));
@@ -176,6 +238,10 @@ class ProgrammeFileTest {
       })
   void a_fault_of_the_agenda_stands_at_its_line(String right, String wrong, String said)
       throws IOException {
+    assertFault(right, wrong, said);
+  }
+
+  private void assertFault(String right, String wrong, String said) throws IOException {
     var good = example("conference.yaml");
     var key = right.replace("§", "\n");
     assertThat(good).contains(key);
@@ -283,6 +349,12 @@ class ProgrammeFileTest {
     var reading = read(text);
     assertThat(reading).isInstanceOf(Reading.Read.class);
     return ((Reading.Read) reading).agenda();
+  }
+
+  private BoothPlan booths(String text) {
+    var reading = read(text);
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).booths();
   }
 
   private static String texts(List<FileFault> faults) {

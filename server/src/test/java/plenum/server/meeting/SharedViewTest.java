@@ -46,7 +46,8 @@ class SharedViewTest {
         outline.withdrawn(),
         outline.opening(),
         outline.documents(),
-        outline.shown());
+        outline.shown(),
+        outline.booths());
   }
 
   private static Map<String, ConferenceView.Seat> seats(Random random) {

@@ -1,6 +1,7 @@
 package plenum.server.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plenum.server.trial.TrialProgramme.INTERPRETERS;
 import static plenum.server.trial.TrialProgramme.SPEAKER;
 import static plenum.server.trial.TrialProgramme.VISITOR;
 
@@ -23,6 +24,7 @@ import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.LineCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.event.CaucusEvent;
@@ -57,6 +59,7 @@ class GeneratedTrialsTest {
 
     void step() {
       trial.now = trial.now.plusMillis(random.nextInt(6_000));
+      trial.asks(new Actor.Server(), new InterpretationCommand.CarryHandovers());
       if (random.nextInt(7) == 0) {
         guestActs();
       }
@@ -68,9 +71,11 @@ class GeneratedTrialsTest {
     }
 
     private void acts(Cue.Act act) {
-      assertThat(Duration.between(touched, trial.now))
-          .as("%s after a guest has acted", act)
-          .isGreaterThanOrEqualTo(Prompter.QUIET);
+      if (!(act.command() instanceof InterpretationCommand)) { // a colleague is answered at once
+        assertThat(Duration.between(touched, trial.now))
+            .as("%s after a guest has acted", act)
+            .isGreaterThanOrEqualTo(Prompter.QUIET);
+      }
       assertThat(trial.situation().guests()).as("guests at %s", act).isNotEmpty();
       assertThat(trial.situation().isGuests(act.by())).as("by a guest: %s", act).isFalse();
       acts.add(act.command().getClass().getSimpleName());
@@ -113,6 +118,11 @@ class GeneratedTrialsTest {
               .isTrue();
         }
       }
+      for (var seat : situation.guests()) {
+        assertThat(after.interpretation().isOnAir(seat))
+            .as("%s on the air and %s", seat, act)
+            .isEqualTo(before.interpretation().isOnAir(seat));
+      }
       before
           .documents()
           .shown()
@@ -127,11 +137,15 @@ class GeneratedTrialsTest {
     /** Whether it changed anything. */
     private boolean guestActs() {
       var before = Course.Seen.of(trial.situation());
+      var booth = trial.conference.interpretation();
       if (random.nextInt(12) == 0) {
         comesOrGoes();
       } else {
         var guests = new ArrayList<>(new HashSet<>(trial.situation().guests()));
         if (!guests.isEmpty()) {
+          INTERPRETERS.stream()
+              .filter(guests::contains)
+              .forEach(seat -> trial.asks(new Actor.Seated(seat), atConsole()));
           guests.sort((one, other) -> one.value().compareTo(other.value()));
           var seat = guests.get(random.nextInt(guests.size()));
           trial.asks(new Actor.Seated(seat), command());
@@ -139,17 +153,33 @@ class GeneratedTrialsTest {
       }
       boolean changed = !Course.Seen.of(trial.situation()).equals(before);
       touched = changed ? trial.now : touched;
-      return changed;
+      return changed || !trial.conference.interpretation().equals(booth);
     }
 
     private void comesOrGoes() {
       var seats = trial.conference.programme().seats();
-      var seat = random.nextInt(3) == 0 ? VISITOR : one(seats).id();
+      var seat =
+          switch (random.nextInt(6)) {
+            case 0, 1 -> VISITOR;
+            case 2 -> one(INTERPRETERS);
+            default -> one(seats).id();
+          };
       switch (random.nextInt(3)) {
         case 0 -> trial.comes(seat);
         case 1 -> trial.goes(seat);
         default -> trial.asks(new Actor.Server(), new LineCommand.LineBack(seat, trial.now));
       }
+    }
+
+    private Command atConsole() {
+      return switch (random.nextInt(6)) {
+        case 0 -> new InterpretationCommand.GoOnAir();
+        case 1 -> new InterpretationCommand.GoOffAir();
+        case 2 -> new InterpretationCommand.TurnDirection(random.nextBoolean() ? "en" : "vi");
+        case 3 -> new InterpretationCommand.AcceptHandover();
+        case 4 -> new InterpretationCommand.DropHandover();
+        default -> new InterpretationCommand.AskHandover();
+      };
     }
 
     private Command command() {
@@ -232,7 +262,10 @@ class GeneratedTrialsTest {
             "Give",
             "ShowDocument",
             "Agree",
-            "AgreeToGo");
+            "AgreeToGo",
+            "SetAutomatic",
+            "GoOnAir",
+            "AcceptHandover");
     assertThat(refused).as("acts that came too late").isPositive();
   }
 }

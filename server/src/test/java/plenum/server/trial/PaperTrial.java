@@ -46,7 +46,8 @@ final class PaperTrial {
   PaperTrial() {
     does(
         CONVENER,
-        new ProgrammeCommand.Convene(TrialProgramme.startingAt(now), TrialAgenda.items()));
+        new ProgrammeCommand.Convene(
+            TrialProgramme.startingAt(now), TrialAgenda.items(), TrialProgramme.booths()));
     enters(TrialProgramme.FIRST_IN, CONVENER);
     enters(TrialProgramme.SPEAKER, CONVENER);
     conference.programme().seats().stream()

@@ -1,6 +1,7 @@
 package plenum.server.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plenum.server.trial.TrialProgramme.INTERPRETERS;
 import static plenum.server.trial.TrialProgramme.LAM_GIANG;
 import static plenum.server.trial.TrialProgramme.REPLIER;
 import static plenum.server.trial.TrialProgramme.SPEAKER;
@@ -14,19 +15,24 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.Phase;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.agenda.Matter;
+import plenum.conference.command.Actor;
 import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Turn;
+import plenum.conference.interpretation.Handover;
 import plenum.conference.programme.SeatId;
 
 class PrompterTest {
   private static final SeatId INTERPRETER = new SeatId("norhaven-interpreter");
+  private static final SeatId FIRST = INTERPRETERS.getFirst();
+  private static final SeatId SECOND = INTERPRETERS.getLast();
   private static final Duration LONG = Duration.ofMinutes(10);
 
   private final PaperTrial trial = new PaperTrial();
@@ -35,8 +41,18 @@ class PrompterTest {
     trial.does(PaperTrial.sitting(VISITOR), command);
   }
 
+  /** What was done but for the booth, which works whatever else goes on. */
   private List<Command> quietly(Duration time) {
-    return trial.passes(time);
+    return trial.passes(time).stream()
+        .filter(command -> !(command instanceof InterpretationCommand))
+        .toList();
+  }
+
+  /** Who makes a sound on the floor. */
+  private Set<SeatId> talking() {
+    var talking = new HashSet<>(Talk.of(trial.situation()));
+    INTERPRETERS.forEach(talking::remove);
+    return talking;
   }
 
   @Test
@@ -66,7 +82,7 @@ class PrompterTest {
           .turn(SPEAKER)
           .filter(turn -> turn.right() == Right.PRESENTER)
           .ifPresent(turn -> voices.add(turn.voice()));
-      assertThat(Talk.of(trial.situation()))
+      assertThat(talking())
           .isEqualTo(
               trial.conference.floor().holder().map(Turn::voice).map(Set::of).orElse(Set.of()));
     }
@@ -102,7 +118,7 @@ class PrompterTest {
     quietly(Duration.ofSeconds(20));
     visitor(new FloorCommand.OpenMicrophone());
     assertThat(quietly(LONG)).isEmpty();
-    assertThat(Talk.of(trial.situation())).isEmpty();
+    assertThat(talking()).isEmpty();
     visitor(new FloorCommand.Yield());
     assertThat(quietly(Prompter.QUIET.minusSeconds(1))).isEmpty();
     assertThat(quietly(Duration.ofMinutes(1))).isNotEmpty();
@@ -113,7 +129,7 @@ class PrompterTest {
     trial.comes(VISITOR);
     visitor(new FloorCommand.OpenMicrophone());
     visitor(new FloorCommand.PassVoice());
-    assertThat(Talk.of(trial.situation())).containsExactly(new SeatId("lam-giang-interpreter"));
+    assertThat(talking()).containsExactly(new SeatId("lam-giang-interpreter"));
     assertThat(quietly(LONG)).isEmpty();
   }
 
@@ -122,7 +138,7 @@ class PrompterTest {
     trial.comes(VISITOR);
     visitor(new FloorCommand.TakePriority());
     assertThat(quietly(LONG)).isEmpty();
-    assertThat(Talk.of(trial.situation())).isEmpty();
+    assertThat(talking()).isEmpty();
   }
 
   @Test
@@ -228,5 +244,90 @@ class PrompterTest {
     assertThat(trial.situation().deserted()).isEmpty();
     quietly(Situation.DESERTED);
     assertThat(trial.situation().deserted()).containsExactly(SPEAKER);
+  }
+
+  @Test
+  void when_the_visitor_comes_the_booth_goes_on_the_air_and_speaks_as_long_as_the_floor_does() {
+    trial.comes(VISITOR);
+    trial.passes(Duration.ofSeconds(3));
+    assertThat(onAir()).containsExactly(FIRST);
+    assertThat(Talk.of(trial.situation())).containsExactlyInAnyOrder(SPEAKER, FIRST);
+    visitor(new FloorCommand.OpenMicrophone());
+    assertThat(Talk.of(trial.situation())).containsExactly(FIRST);
+  }
+
+  @Test
+  void what_the_booth_says_is_never_in_the_language_of_who_has_the_floor() {
+    trial.comes(VISITOR);
+    trial.passes(Duration.ofSeconds(3));
+    var spoken = new HashSet<String>();
+    for (int second = 0; second < 200; second++) {
+      trial.passes(Duration.ofSeconds(1));
+      trial
+          .conference
+          .floor()
+          .holder()
+          .map(turn -> trial.conference.languageSpokenBy(turn.voice()))
+          .ifPresent(language -> {
+            spoken.add(language);
+            assertThat(out(FIRST)).isNotEqualTo(language);
+          });
+    }
+    assertThat(spoken).containsExactlyInAnyOrder("en", "vi");
+  }
+
+  @Test
+  void a_guest_in_the_booth_who_offers_to_take_over_is_on_the_air_after_the_countdown() {
+    trial.comes(VISITOR);
+    trial.passes(Duration.ofSeconds(3));
+    trial.comes(SECOND);
+    trial.does(PaperTrial.sitting(SECOND), new InterpretationCommand.AskHandover());
+    assertThat(trial.passes(Duration.ofSeconds(1)))
+        .containsExactly(new InterpretationCommand.AcceptHandover());
+    carried();
+    assertThat(onAir()).containsExactly(SECOND);
+    assertThat(Talk.of(trial.situation())).containsExactly(SPEAKER);
+  }
+
+  @Test
+  void a_guest_on_the_air_who_hands_over_is_relieved() {
+    a_guest_in_the_booth_who_offers_to_take_over_is_on_the_air_after_the_countdown();
+    trial.passes(Duration.ofMinutes(1));
+    assertThat(onAir()).as("nobody takes it from the guest").containsExactly(SECOND);
+    trial.does(PaperTrial.sitting(SECOND), new InterpretationCommand.AskHandover());
+    trial.passes(Duration.ofSeconds(1));
+    carried();
+    assertThat(onAir()).containsExactly(FIRST);
+  }
+
+  @Test
+  void when_a_guest_on_the_air_is_gone_the_colleague_goes_on_at_once() {
+    a_guest_in_the_booth_who_offers_to_take_over_is_on_the_air_after_the_countdown();
+    trial.goes(SECOND);
+    trial.passes(Duration.ofSeconds(2));
+    assertThat(onAir()).containsExactly(FIRST);
+  }
+
+  @Test
+  void who_opens_the_seat_that_is_on_the_air_finds_the_colleague_on_the_air() {
+    trial.comes(VISITOR);
+    trial.passes(Duration.ofSeconds(3));
+    trial.comes(FIRST);
+    assertThat(onAir()).as("the guest's microphone waits to be switched on").isEmpty();
+    trial.passes(Duration.ofSeconds(2));
+    assertThat(onAir()).containsExactly(SECOND);
+  }
+
+  private void carried() {
+    trial.now = trial.now.plus(Handover.COUNTDOWN);
+    trial.does(new Actor.Server(), new InterpretationCommand.CarryHandovers());
+  }
+
+  private List<SeatId> onAir() {
+    return INTERPRETERS.stream().filter(trial.conference.interpretation()::isOnAir).toList();
+  }
+
+  private String out(SeatId seat) {
+    return trial.conference.interpretation().console(seat).orElseThrow().into();
   }
 }

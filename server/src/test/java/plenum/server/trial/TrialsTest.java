@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,10 @@ class TrialsTest {
   private final class Company implements Trials.Cast {
     final List<Map<SeatId, URI>> played = new ArrayList<>();
     final List<SeatId> again = new ArrayList<>();
+    final List<Runnable> underWay = new ArrayList<>();
     int gone;
     boolean fails;
+    boolean comesLate;
 
     @Override
     public Trials.Company play(Map<SeatId, URI> seats) {
@@ -62,8 +65,19 @@ class TrialsTest {
       }
       played.add(new LinkedHashMap<>(seats));
       var devices = new LinkedHashMap<SeatId, DeviceKey>();
-      seats.forEach((seat, link) -> devices.put(seat, knock(seat, link)));
+      seats.forEach((seat, link) -> {
+        devices.put(seat, device(seat).key());
+        underWay.add(() -> knock(seat, link));
+      });
+      if (!comesLate) {
+        arrive();
+      }
       return new Played(devices);
+    }
+
+    void arrive() {
+      underWay.forEach(Runnable::run);
+      underWay.clear();
     }
 
     private final class Played implements Trials.Company {
@@ -93,17 +107,21 @@ class TrialsTest {
     }
   }
 
-  private DeviceKey knock(SeatId seat, URI link) {
+  private static Device device(SeatId seat) {
+    return new Device(new DeviceKey("%016x".formatted(seat.hashCode())), "a test");
+  }
+
+  private void knock(SeatId seat, URI link) {
     var text = link.getPath().substring("/s/".length());
     var token = ((TokenReading.Valid) signer.read(text, house.clock.instant())).token();
-    var device = new Device(new DeviceKey("%016x".formatted(seat.hashCode())), "a test");
     house
         .conferences
         .find(token.conference())
         .orElseThrow()
-        .ask(new AdmissionCommand.Knock(seat, token.generation(), device), new Actor.Seated(seat))
+        .ask(
+            new AdmissionCommand.Knock(seat, token.generation(), device(seat)),
+            new Actor.Seated(seat))
         .join();
-    return device.key();
   }
 
   @BeforeEach
@@ -156,6 +174,27 @@ class TrialsTest {
     assertThat(conference.phase()).isEqualTo(Phase.OPEN);
     assertThat(conference.agenda().current().map(ItemId::value)).contains("briefing");
     assertThat(conference.floor().holder().map(Turn::seat)).contains(TrialProgramme.SPEAKER);
+  }
+
+  /** On a busy machine they take longer than a visitor is kept waiting. */
+  @Test
+  void a_trial_whose_people_come_late_begins_when_they_come() {
+    company.comesLate = true;
+    trials.close();
+    InstantSource impatient =
+        () -> {
+          ticking.pass(Duration.ofSeconds(1));
+          return ticking.instant();
+        };
+    trials = new Trials(house.conferences, links, company, document(), impatient);
+    begin();
+    var meeting = house.conferences.all().iterator().next();
+    trials.perform().join();
+    assertThat(meeting.look(found -> found.phase()).join()).isEqualTo(Phase.CONVENED);
+    company.arrive();
+    trials.perform().join();
+    assertThat(meeting.look(found -> found.phase()).join()).isEqualTo(Phase.OPEN);
+    assertThat(shown(meeting)).isEqualTo(1);
   }
 
   @Test
