@@ -66,7 +66,7 @@ export class BoothDesk extends PageElement {
         margin-right: auto;
       }
       .microphone {
-        flex: 1 1 14rem;
+        flex: 1 1 11rem;
         font-size: var(--text-3);
         display: grid;
         align-content: center;
@@ -119,7 +119,7 @@ export class BoothDesk extends PageElement {
       @media (max-width: 700px) {
         :host {
           padding: var(--u);
-          max-height: 60vh;
+          max-height: 30dvh;
           overflow-y: auto;
         }
       }

@@ -1,13 +1,11 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
-import { openItem } from "../agenda";
 import { language, t } from "../language";
-import { inLanguage, plateOf } from "../names";
-import { lasting } from "../time";
+import { plateOf } from "../names";
 import { PageElement, base } from "./base";
 import { languageName } from "./form";
 
-/** In one line above the console: who speaks and who is next, each with their language, and the item. */
+/** Above the console: who speaks and who is next, each with their language. The item stands in the page's head. */
 @customElement("plenum-booth-now")
 export class BoothNow extends PageElement {
   static override styles = [
@@ -20,7 +18,7 @@ export class BoothNow extends PageElement {
       }
       dl {
         display: grid;
-        grid-template-columns: minmax(0, 2fr) minmax(0, 2fr) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: 2px calc(var(--u) * 3);
       }
       dt {
@@ -38,13 +36,10 @@ export class BoothNow extends PageElement {
         white-space: nowrap;
         font-size: var(--text-1);
       }
-      @media (max-width: 900px) {
-        dl {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        dl > div {
-          display: flex;
-          gap: var(--u);
+      /* Who speaks stands on the stage, and a phone has no more place. */
+      @media (max-width: 700px) {
+        :host {
+          display: none;
         }
       }
     `,
@@ -58,17 +53,13 @@ export class BoothNow extends PageElement {
     const { holder, waiting } = conference.floor;
     const next = waiting.find((it) => it.seat !== holder)?.seat;
     return html`<dl>
-      <div role="status">
+      <div>
         <dt>${t("booth.now")}</dt>
-        <dd>${holder ? this.person(holder, true) : t("booth.nobody")}</dd>
+        <dd><span role="status">${holder ? this.person(holder, true) : t("booth.nobody")}</span></dd>
       </div>
       <div>
         <dt>${t("booth.next")}</dt>
         <dd>${next === undefined ? t("booth.nobody") : this.person(next, false)}</dd>
-      </div>
-      <div>
-        <dt>${t("agenda.title")}</dt>
-        <dd class="figures">${this.item()}</dd>
       </div>
     </dl>`;
   }
@@ -88,15 +79,5 @@ export class BoothNow extends PageElement {
     return html`<strong>${plate.name}</strong>
       ${spoken ? html`<span class="language">${languageName(spoken)}</span>` : nothing}
       ${of === "" ? nothing : html`<span class="small quiet">${of}</span>`}`;
-  }
-
-  private item() {
-    const { agenda } = this.page.views.conference!;
-    const open = openItem(agenda, this.page.now());
-    if (open === undefined) {
-      return t("booth.noItem");
-    }
-    return html`${open.number}/${open.of} ${inLanguage(open.item.title, language.tag)}
-      <span class="small quiet">${lasting(open.taken)} ${t("agenda.of", { minutes: open.item.minutes })}</span>`;
   }
 }

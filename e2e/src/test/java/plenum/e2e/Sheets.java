@@ -25,6 +25,7 @@ final class Sheets {
           "chair", "chamber-waits",
           "delegate", "chamber-delegate",
           "secretary", "protocol",
+          "interpreter", "booth",
           "operator", "operator-desk",
           "technician", "green-blocked");
 

@@ -184,10 +184,25 @@ window.labels = (() => {
     return (label ?? element).getBoundingClientRect();
   }
 
+  /** The part of a control that is not scrolled away. */
+  function inSight(element) {
+    let { left, top, right, bottom } = target(element);
+    for (let at = element; at && getComputedStyle(at).position !== "fixed"; ) {
+      at = around(at);
+      if (!at) break;
+      const style = getComputedStyle(at);
+      if (!scrolls(style.overflowX) && !scrolls(style.overflowY)) continue;
+      const box = at.getBoundingClientRect();
+      [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
+      [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+    }
+    return { left, top, right, bottom };
+  }
+
   const apart = (a, b) => [a, b].some((it) => above(it) || sticks(it)) || holds(a, b) || holds(b, a);
 
   function* controlFaults() {
-    const seen = [...elements()].filter((it) => it.matches(CONTROLS) && shown(it)).map((it) => ({ it, box: target(it) }));
+    const seen = [...elements()].filter((it) => it.matches(CONTROLS) && shown(it)).map((it) => ({ it, box: target(it), sight: inSight(it) }));
     for (const { it, box } of seen) {
       if ((box.width < SMALLEST || box.height < SMALLEST) && !inSentence(it)) {
         yield `smaller than ${SMALLEST} pixels (${Math.round(box.width)} x ${Math.round(box.height)}): ${say(it)}`;
@@ -196,8 +211,8 @@ window.labels = (() => {
     for (let i = 0; i < seen.length; i++) {
       for (let j = i + 1; j < seen.length; j++) {
         const [a, b] = [seen[i], seen[j]];
-        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        const across = Math.min(a.sight.right, b.sight.right) - Math.max(a.sight.left, b.sight.left);
+        const down = Math.min(a.sight.bottom, b.sight.bottom) - Math.max(a.sight.top, b.sight.top);
         if (across > 2 && down > 2 && !apart(a.it, b.it)) yield `lies on ${say(a.it)}: ${say(b.it)}`;
       }
     }
