@@ -35,11 +35,12 @@ final class GStreamer implements AutoCloseable {
   private int rate;
   private long frames;
 
-  private GStreamer(Path folder, List<String> arguments) {
+  private GStreamer(Path folder, List<String> entering, List<String> arguments) {
     try {
       var script = Files.writeString(folder.resolve("gstreamer.py"), Scripts.read("gstreamer.py"));
       complaints = Files.createTempFile(folder, "gstreamer", ".err");
-      var command = new ArrayList<>(List.of(PYTHON, script.toString()));
+      var command = new ArrayList<>(entering);
+      command.addAll(List.of(PYTHON, script.toString()));
       command.addAll(arguments);
       process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();
     } catch (IOException e) {
@@ -53,11 +54,17 @@ final class GStreamer implements AutoCloseable {
       Path folder, URI endpoint, String token, String codec, Colour colour, int hertz) {
     var argb = "0xff%02x%02x%02x".formatted(colour.red(), colour.green(), colour.blue());
     return new GStreamer(
-        folder, List.of("publish", endpoint.toString(), token, codec, argb, "" + hertz));
+        folder, List.of(), List.of("publish", endpoint.toString(), token, codec, argb, "" + hertz));
   }
 
   static GStreamer watching(Path folder, URI endpoint, String token, String codec) {
-    return new GStreamer(folder, List.of("watch", endpoint.toString(), token, codec));
+    return watching(folder, List.of(), endpoint, token, codec);
+  }
+
+  /** The same, by a command that runs another one, such as one that enters a namespace. */
+  static GStreamer watching(
+      Path folder, List<String> entering, URI endpoint, String token, String codec) {
+    return new GStreamer(folder, entering, List.of("watch", endpoint.toString(), token, codec));
   }
 
   /** The mean colour of the picture that was decoded last. */

@@ -142,6 +142,7 @@ class InterpretationJourneyTest {
     var outside = new OpenConference(premises.program(), conference.id());
     return GStreamer.watching(
         folder,
+        premises.entering(),
         outside.endpoint("whep?language=vi"),
         outside.seatToken("viewer", "tessel-observer"),
         "vp8");

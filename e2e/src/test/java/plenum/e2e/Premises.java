@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -42,6 +43,11 @@ final class Premises implements AutoCloseable {
       machine.close();
       throw failed;
     }
+  }
+
+  /** What a command begins with that is to run on this machine. */
+  List<String> entering() {
+    return machine.entering();
   }
 
   RunningProgram program() {
