@@ -30,8 +30,11 @@ class InterpretationJourneyTest {
   /** The original under the interpretation, 15 % of its amplitude, with what levels differ. */
   private static final double SOFTLY = 0.4;
 
-  /** Opus leaves a tone nearly pure; a second voice takes its share. */
-  private static final double MOSTLY = 0.9;
+  /** On a busy machine a browser's microphone stutters, which takes of a tone's share. */
+  private static final double MUCH = 0.3;
+
+  /** A second voice would have half. */
+  private static final double NOTHING = 0.02;
 
   private static final Duration SOON = Duration.ofSeconds(45);
 
@@ -150,9 +153,14 @@ class InterpretationJourneyTest {
 
   private static void hears(GStreamer watcher, int hertz) {
     Eventually.holds(
-        () -> "the watcher hears %d Hz alone: %s".formatted(hertz, watcher.diagnosis()),
+        () ->
+            "the watcher hears %d Hz alone, and hears %.2f of it, %.2f of the floor: %s"
+                .formatted(hertz, watcher.tone(hertz), watcher.tone(SPEAKER), watcher.diagnosis()),
         SOON,
-        () -> watcher.loudness() > 500 && watcher.tone(hertz) > MOSTLY);
+        () ->
+            watcher.loudness() > 500
+                && watcher.tone(hertz) > MUCH
+                && watcher.tone(SPEAKER) < NOTHING);
   }
 
   private static void coughs(Attendee first, Attendee observer) {
