@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two heads who speak two languages, two interpreters who take turns, and one who listens: what
  * each hears when the floor, the direction and the interpreter change, when somebody coughs, and
- * when a booth's page is gone in the middle of a word.
+ * when a booth's page is gone in the middle of a word. Five browsers and a foreign client: a
+ * machine-full by itself.
  */
 @ExtendWith(UnderOneRoof.class)
+@Tag("alone")
 class InterpretationJourneyTest {
   private static final int SPEAKER = 520;
   private static final int FIRST = 930;
