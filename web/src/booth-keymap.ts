@@ -73,7 +73,7 @@ export function actionOf(keymap: Keymap, event: Pressed): Action | undefined {
 
 /** What is on the key's cap. */
 export function capOf(chord: Chord): string {
-  return chord.replace("Control+", "Ctrl+").replace("Shift+", "⇧").replace("Alt+", "Alt+");
+  return chord.replace("Control+", "Ctrl+").replace("Shift+", "⇧");
 }
 
 const KEY = "plenum.booth.keys";

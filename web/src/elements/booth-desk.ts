@@ -13,14 +13,10 @@ import { consoleButtons } from "./booth-style";
 import { languageName } from "./form";
 import "./level-meter";
 
-/** Milliseconds between two drawings of the clocks. */
-const CLOCK = 500;
-
 /** An interpreter's console: what goes out, what is heard, the partner, and signals. Every control has its key. */
 @customElement("plenum-booth-desk")
 export class BoothDesk extends PageElement {
   @state() private why = "";
-  private clock: number | undefined;
 
   static override styles = [
     base,
@@ -126,11 +122,6 @@ export class BoothDesk extends PageElement {
     `,
   ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.clock = setInterval(() => this.requestUpdate(), CLOCK);
-    this.until(() => clearInterval(this.clock));
-  }
 
   override render() {
     const booth = this.page.views.own?.interpretation.booth;
@@ -163,9 +154,17 @@ export class BoothDesk extends PageElement {
           choice(at + 2, languageName(channel), { asNeeded: false, channel }, ear.channel === channel),
         )}
       </div>
-      <p class="strong" role="status">${this.heard(booth)}</p>
+      <p role="status"><span class="strong">${this.sign(booth)}</span> ${this.heard(booth)}</p>
       ${spoken ? html`<p class="small quiet">${t("booth.spoken", { language: languageName(spoken) })}</p>` : nothing}
     </section>`;
+  }
+
+  /** FLOOR, "+" for a relay, "−" for a relay of a relay. */
+  private sign({ hears: { channel, degree } }: BoothView): string {
+    if (!channel || degree === 0) {
+      return t("booth.floor");
+    }
+    return t(degree > 1 ? "booth.relayOfRelay" : "booth.relay", { language: languageName(channel) });
   }
 
   private heard({ hears }: BoothView): string {

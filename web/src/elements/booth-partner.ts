@@ -14,6 +14,9 @@ import "./seat-picture";
 /** Milliseconds of one interpreter's turn, as the profession has it. */
 const TURN = 30 * 60_000;
 
+/** Milliseconds between two drawings of the count-down. */
+const CLOCK = 500;
+
 /** The colleague in the booth, how long who has been on the air, and changing places. */
 @customElement("plenum-booth-partner")
 export class BoothPartner extends PageElement {
@@ -53,6 +56,12 @@ export class BoothPartner extends PageElement {
       }
     `,
   ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const clock = setInterval(() => this.requestUpdate(), CLOCK);
+    this.until(() => clearInterval(clock));
+  }
 
   override render() {
     const { own, conference } = this.page.views;

@@ -114,26 +114,29 @@ public final class IntercomRules {
   public static List<Signal> asked(
       Conference conference, Intercom intercom, SeatId seat, Instant now) {
     var room = conference.roomNumber(seat);
+    var asked = room.isPresent() ? intercom.asked(room.getAsInt(), now) : List.<Signal>of();
     boolean shown =
-        room.isPresent()
-            && (isAddressed(conference, seat, seat)
-                || booth(conference, seat).isPresent()
-                || conference.programme().chairs().contains(seat));
-    return shown ? intercom.asked(room.getAsInt(), now) : List.of();
+        !asked.isEmpty()
+            && (booth(conference, seat).isPresent()
+                || conference.programme().chairs().contains(seat)
+                || isAddressed(conference, seat, seat));
+    return shown ? asked : List.of();
   }
 
   /** The lines that this seat reads, the newest last. */
   public static List<Line> read(Conference conference, Intercom intercom, SeatId seat) {
     var room = conference.roomNumber(seat);
+    boolean works = booth(conference, seat).isPresent();
+    if (room.isEmpty() || !works && !isOperator(conference, seat)) {
+      return List.of();
+    }
+    var partner = partner(conference, seat);
     return intercom.lines().stream()
-        .filter(line -> room.isPresent() && room.getAsInt() == line.room())
+        .filter(line -> line.room() == room.getAsInt())
         .filter(line ->
-            line.from().equals(seat)
-                || switch (line.to()) {
-                  case PARTNER -> partner(conference, line.from()).filter(seat::equals).isPresent();
-                  case BOOTHS ->
-                      booth(conference, seat).isPresent() || isOperator(conference, seat);
-                })
+            line.to() == Circle.BOOTHS
+                || line.from().equals(seat)
+                || partner.filter(line.from()::equals).isPresent())
         .toList();
   }
 

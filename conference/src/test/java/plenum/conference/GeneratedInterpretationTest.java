@@ -130,13 +130,7 @@ class GeneratedInterpretationTest {
       var live = generator.live(meeting.conference(), lanes);
       lanes = lanes.follow(meeting.conference(), live, meeting.now());
       live = live.with(live.ears().with(lanes));
-      moments.add(
-          new Moment(
-              meeting.conference(),
-              live,
-              Routing.of(meeting.conference(), live),
-              Map.copyOf(witness.out),
-              meeting.now()));
+      moments.add(moment(meeting, live, witness));
       lanes = settled(meeting, live, moments, witness, lanes);
     }
     return new Run(seed, moments, happened);
@@ -152,14 +146,17 @@ class GeneratedInterpretationTest {
     meeting.later(Duration.between(meeting.now(), due));
     var next = lanes.follow(meeting.conference(), live, meeting.now());
     var then = live.with(live.ears().with(next));
-    moments.add(
-        new Moment(
-            meeting.conference(),
-            then,
-            Routing.of(meeting.conference(), then),
-            Map.copyOf(witness.out),
-            meeting.now()));
+    moments.add(moment(meeting, then, witness));
     return next;
+  }
+
+  private static Moment moment(Meeting meeting, Live live, BoothWitness witness) {
+    return new Moment(
+        meeting.conference(),
+        live,
+        Routing.of(meeting.conference(), live),
+        Map.copyOf(witness.out),
+        meeting.now());
   }
 
   private static void everyMoment(Consumer<Moment> check) {
