@@ -38,9 +38,7 @@ public final class OwnConferences implements ArchiveSource {
         .ifPresent(why -> {
           throw new IllegalStateException(why);
         });
-    return conferences.all().stream()
-        .map(Meeting::numbered)
-        .map(one -> one.join())
+    return conferences.states().stream()
         .filter(one -> isClosed(one.conference()))
         .map(one ->
             new Stored(HeldConference.id(one.conference().id()), Long.toString(one.revision())))

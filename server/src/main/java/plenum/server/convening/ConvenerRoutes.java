@@ -99,8 +99,8 @@ final class ConvenerRoutes implements Routes {
         .ifPresent(account ->
             desk.answer(
                 context,
-                conferences.all().stream()
-                    .map(meeting -> Desk.numbered(meeting).conference())
+                conferences.states().stream()
+                    .map(Meeting.Numbered::conference)
                     .filter(conference -> convenedBy(conference, account))
                     .map(Entries::summary)
                     .sorted(Comparator.comparing(ConferenceSummary::start).reversed())

@@ -5,15 +5,18 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.Phase;
 import plenum.conference.command.Actor;
@@ -35,6 +38,9 @@ public final class Conferences implements EngineListener, AutoCloseable {
 
   /** Between two tries to read what the journal did not give. */
   private static final Duration RETRY = Duration.ofSeconds(2);
+
+  /** Longer than a disk that hangs for a moment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -132,6 +138,33 @@ public final class Conferences implements EngineListener, AutoCloseable {
   /** All of them, in no order. */
   public Collection<Meeting> all() {
     return List.copyOf(meetings.values());
+  }
+
+  /**
+   * The state of each, in no order. One that is taken away while the others are asked is left out,
+   * as if it had gone before.
+   *
+   * @throws CompletionException if one that is there cannot answer
+   */
+  public List<Meeting.Numbered> states() {
+    var asked = new LinkedHashMap<Meeting, CompletableFuture<Meeting.Numbered>>();
+    all()
+        .forEach(meeting ->
+            asked.put(
+                meeting, meeting.numbered().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)));
+    return asked.entrySet().stream().flatMap(one -> state(one.getKey(), one.getValue())).toList();
+  }
+
+  private Stream<Meeting.Numbered> state(
+      Meeting meeting, CompletableFuture<Meeting.Numbered> answer) {
+    try {
+      return Stream.of(answer.join());
+    } catch (CompletionException failed) {
+      if (meetings.get(meeting.id().value()) == meeting) {
+        throw failed;
+      }
+      return Stream.empty();
+    }
   }
 
   int count() {

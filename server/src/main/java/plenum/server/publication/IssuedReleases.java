@@ -59,9 +59,7 @@ final class IssuedReleases {
         .ifPresent(why -> {
           throw new IllegalStateException(why);
         });
-    for (var meeting : conferences.all()) {
-      look(meeting.numbered().join(), authority);
-    }
+    conferences.states().forEach(one -> look(one, authority));
     return List.copyOf(store.bundles().values());
   }
 

@@ -94,7 +94,9 @@ public final class CarriedStyles {
     if (institution.isEmpty() || !conference.programme().heading().kind().counts()) {
       return Optional.empty();
     }
-    return Stream.concat(standing(conference.id()), kept())
+    // One that goes meanwhile is kept before it is gone: looked for in this order it is found.
+    var standing = standing(conference.id());
+    return Stream.concat(standing.stream(), kept())
         .filter(written -> written.convener().equals(conference.convener()))
         .filter(written -> isSame(written.name(), institution.get()))
         .sorted(Comparator.comparing(Written::start))
@@ -102,11 +104,12 @@ public final class CarriedStyles {
         .map(written -> in(conference, written));
   }
 
-  private Stream<Written> standing(ConferenceId but) {
-    return conferences.all().stream()
-        .filter(meeting -> !meeting.id().equals(but))
-        .map(meeting -> meeting.look(found -> found).join())
-        .flatMap(conference -> styles(conference).values().stream());
+  private List<Written> standing(ConferenceId but) {
+    return conferences.states().stream()
+        .map(Meeting.Numbered::conference)
+        .filter(conference -> !conference.id().equals(but))
+        .flatMap(conference -> styles(conference).values().stream())
+        .toList();
   }
 
   private Stream<Written> kept() {

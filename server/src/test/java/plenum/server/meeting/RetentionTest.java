@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.conference.Phase;
 import plenum.conference.command.Actor;
@@ -89,5 +94,42 @@ class RetentionTest {
     expire(Optional.of(TIME));
     assertThat(house.events(meeting)).isNotEmpty();
     assertThat(house.conferences.find(meeting.id().value())).isPresent();
+  }
+
+  /** The one is busy, so that it is taken away while whoever looks waits for it. */
+  @Test
+  @Timeout(60)
+  void whoever_looks_at_all_of_them_misses_only_the_one_that_goes_meanwhile() throws Exception {
+    house = House.open(folder);
+    var goes = house.convene(Tables.twoSides());
+    var stays = house.convene(Tables.twoSides());
+    var busy = new CountDownLatch(1);
+    var worked = goes.look(_ -> await(busy));
+    var states = new FutureTask<>(house.conferences::states);
+    var looks = Thread.ofPlatform().daemon().start(states);
+    while (looks.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      var gone = others.submit(() -> house.conferences.forget(goes));
+      while (house.conferences.find(goes.id().value()).isPresent()) {
+        Thread.onSpinWait();
+      }
+      busy.countDown();
+      gone.get(10, TimeUnit.SECONDS);
+      assertThat(worked.join()).isTrue();
+      assertThat(states.get(10, TimeUnit.SECONDS))
+          .extracting(one -> one.conference().id())
+          .containsExactly(stays.id());
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }
