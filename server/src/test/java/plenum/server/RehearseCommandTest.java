@@ -73,15 +73,14 @@ class RehearseCommandTest {
       assertThat(fault.get("found").asLong()).as("%s", fault).isPositive();
     }
     assertThat(figures.get("rules").size()).isEqualTo(Rule.values().length);
-    boolean busy = figures.at("/ownLateness/p95Millis").asDouble() > 20;
     for (var rule : figures.get("rules")) {
-      if (busy && Rule.valueOf(rule.get("rule").asString("")).isOfTime()) {
-        continue; // what comes late is then no fault of the program
-      }
-      assertThat(rule.get("checks").asLong()).as("%s", rule).isPositive();
+      long checks = rule.get("checks").asLong();
+      assertThat(checks).as("%s", rule).isPositive();
+      // On a busy computer what is in time by the rules comes late now and then, never mostly.
+      boolean ofTime = Rule.valueOf(rule.get("rule").asString("")).isOfTime();
       assertThat(rule.get("violations").asLong())
           .as("%s: %s", rule, figures.get("violations"))
-          .isZero();
+          .isLessThanOrEqualTo(ofTime ? checks / 2 : 0);
     }
     assertThat(figures.get("changes").size()).isPositive();
     assertThat(Files.readString(page)).contains("room of four", "<svg", "Caucus");

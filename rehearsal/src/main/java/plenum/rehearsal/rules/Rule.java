@@ -3,6 +3,7 @@ package plenum.rehearsal.rules;
 /** What a formal meeting has to keep to, and a rehearsal looks for. */
 public enum Rule {
   WITHOUT_FLOOR("Nobody is heard without the floor", "listener and half second"),
+  WITHDRAWAL("Who may be heard no longer falls silent at once", "listener and withdrawal"),
   FLOOR_HEARD("Who has the floor is heard by all", "listener and half second"),
   TONE("What is decoded is the voice of who may speak", "decoded run of sound"),
   STAGE("Who has the floor is on the stage", "viewer and second"),
@@ -32,9 +33,9 @@ public enum Rule {
     return sentence;
   }
 
-  /** Whether a computer that is too busy can break it: what ought to come comes late. */
+  /** Whether a computer that is too busy can break it: what ought to come or to go does so late. */
   public boolean isOfTime() {
-    return this == FLOOR_HEARD || this == STAGE || this == PAGE;
+    return this == FLOOR_HEARD || this == WITHDRAWAL || this == STAGE || this == PAGE;
   }
 
   /** What one check of it is. */

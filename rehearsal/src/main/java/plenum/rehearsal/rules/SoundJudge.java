@@ -22,6 +22,9 @@ final class SoundJudge {
   /** A run may end in a pause between syllables, which is no end of a voice. */
   private static final long EDGE = 40_000_000;
 
+  /** Who is heard for longer after they might is not late: they ought not to be heard at all. */
+  private static final long LATE = 1_000_000_000;
+
   private final Matter matter;
   private final List<Moment> moments;
   private final Docket docket;
@@ -67,23 +70,35 @@ final class SoundJudge {
 
   private void unallowed(Received listener, String speaker) {
     var allowed = allowed(listener.seat(), speaker);
+    allowed.stream()
+        .filter(span -> span.until() < end)
+        .forEach(_ -> docket.checked(Rule.WITHDRAWAL));
     for (var sound : listener.of(speaker)) {
       for (var left : sound.without(allowed)) {
         if (left.until() >= matter.heard().from() && left.from() <= end) {
-          accuse(listener.seat(), speaker, left, " was heard for " + millis(left));
+          var rule =
+              isLate(left, allowed)
+                  ? Rule.WITHDRAWAL
+                  : broken(Matter.at(moments, left.from()), listener.seat(), speaker);
+          accuse(rule, listener.seat(), speaker, left);
         }
       }
     }
   }
 
-  private void accuse(String listener, String speaker, Span when, String what) {
-    var moment = Matter.at(moments, when.from());
+  /** Whether it is what is left of something that was allowed. */
+  private static boolean isLate(Span left, List<Span> allowed) {
+    return allowed.stream()
+        .anyMatch(span -> span.until() < left.from() && left.until() <= span.until() + LATE);
+  }
+
+  private void accuse(Rule rule, String listener, String speaker, Span when) {
     docket.found(
-        broken(moment, listener, speaker),
+        rule,
         when,
         listener,
-        matter.name(speaker) + what,
-        describe(moment, listener, speaker));
+        matter.name(speaker) + " was heard for " + millis(when),
+        describe(Matter.at(moments, when.from()), listener, speaker));
   }
 
   /** Which of the rules it is that the one should have kept the other from hearing. */

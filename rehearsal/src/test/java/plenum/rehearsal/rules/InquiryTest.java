@@ -62,7 +62,15 @@ class InquiryTest {
   @Test
   void what_was_on_its_way_at_the_end_of_a_turn_may_still_come() {
     nothingBroken(plain().hears(CHAIR, SPEAKER, 20.03, 20.19).judged());
-    onlyBroken(Rule.WITHOUT_FLOOR, plain().hears(CHAIR, SPEAKER, 20.03, 20.3).judged());
+    onlyBroken(Rule.WITHDRAWAL, plain().hears(CHAIR, SPEAKER, 20.03, 20.3).judged());
+  }
+
+  @Test
+  void who_is_heard_for_long_after_their_turn_is_not_late_but_without_the_floor() {
+    assertThat(plain().judged().count(Rule.WITHDRAWAL).checks()).isEqualTo(4);
+    onlyBroken(Rule.WITHDRAWAL, plain().hears(CHAIR, SPEAKER, 20.3, 21.1).judged());
+    onlyBroken(Rule.WITHOUT_FLOOR, plain().hears(CHAIR, SPEAKER, 20.3, 21.3).judged());
+    onlyBroken(Rule.WITHOUT_FLOOR, plain().hears(CHAIR, SPEAKER, 22, 22.1).judged());
   }
 
   @Test
@@ -158,7 +166,7 @@ class InquiryTest {
 
   @Test
   void a_speaker_who_goes_on_beside_the_interpreter_broke_a_rule() {
-    onlyBroken(Rule.INTERPRETATION, interpreted().hears(CHAIR, GUEST, 15.1, 16).judged());
+    onlyBroken(Rule.INTERPRETATION, interpreted().hears(CHAIR, GUEST, 15.1, 17).judged());
     onlyBroken(Rule.INTERPRETATION, interpreted().hears(CHAIR, INTERPRETER, 12, 13).judged());
   }
 
@@ -229,7 +237,7 @@ class InquiryTest {
 
   @Test
   void a_speaker_heard_after_their_time_broke_a_rule() {
-    onlyBroken(Rule.TIME, limited(15.01).hears(CHAIR, SPEAKER, 15.5, 16).judged());
+    onlyBroken(Rule.TIME, limited(15.01).hears(CHAIR, SPEAKER, 15.5, 17).judged());
   }
 
   /** In the middle of a speech a chair silences all others. */
@@ -448,10 +456,10 @@ class InquiryTest {
 
   @Test
   void what_gathered_while_the_seats_were_held_up_had_come_before() {
-    onlyBroken(Rule.WITHOUT_FLOOR, plain().hears(CHAIR, SPEAKER, 20.5, 20.55).judged());
+    onlyBroken(Rule.WITHDRAWAL, plain().hears(CHAIR, SPEAKER, 20.5, 20.55).judged());
     var late = plain().hears(CHAIR, SPEAKER, 20.5, 20.55).heldUp(19.9, 20.5);
     nothingBroken(late.judged());
-    onlyBroken(Rule.WITHOUT_FLOOR, late.hears(CHAIR, SPEAKER, 20.7, 20.8).judged());
+    onlyBroken(Rule.WITHDRAWAL, late.hears(CHAIR, SPEAKER, 20.7, 20.8).judged());
   }
 
   @Test
