@@ -55,7 +55,7 @@ export function faultOf(error: unknown): Fault {
   }
 }
 
-/** An interpreter has headphones, and is to sound as they do: nothing is taken away or evened out. */
+/** Who wears headphones is to sound as they do: nothing is taken away or evened out. */
 const PLAIN_SOUND: MediaTrackConstraints = {
   echoCancellation: false,
   noiseSuppression: false,
@@ -65,6 +65,9 @@ const PLAIN_SOUND: MediaTrackConstraints = {
 /** What the person had switched on in this tab, so that a reload need not ask. */
 const WANTED = "plenum.wanted";
 
+/** Whether the person wears headphones in this tab: tomorrow they may not. */
+const HEADPHONES = "plenum.headphones";
+
 /** Microphone, camera and shared screen of this page. Nobody is turned away by one of them. */
 export class Devices extends Notifier {
   readonly slots: Record<DeviceKind, Slot> = {
@@ -72,14 +75,39 @@ export class Devices extends Notifier {
     camera: { asking: false, wanted: true, failures: 0 },
   };
   screen: MediaStreamTrack | undefined;
-  private plain = false;
+  private booth = false;
+  private worn = globalThis.sessionStorage?.getItem(HEADPHONES) === "on";
 
-  /** Whether the microphone is to be taken as it is; one that is at hand is taken anew for it. */
-  plainSound(plain: boolean): void {
-    if (plain === this.plain) {
+  /** Whether the microphone is taken as it is. Then nothing removes the echo of loudspeakers. */
+  get plain(): boolean {
+    return this.booth || this.worn;
+  }
+
+  get headphones(): boolean {
+    return this.worn;
+  }
+
+  /** The person says that they wear headphones, or no longer. */
+  wear(headphones: boolean): void {
+    const before = this.plain;
+    this.worn = headphones;
+    sessionStorage.setItem(HEADPHONES, headphones ? "on" : "off");
+    this.soundAs(before);
+    this.changed();
+  }
+
+  /** Interpreters wear headphones. */
+  inBooth(booth: boolean): void {
+    const before = this.plain;
+    this.booth = booth;
+    this.soundAs(before);
+  }
+
+  /** A microphone that is at hand is taken anew for it. */
+  private soundAs(before: boolean): void {
+    if (before === this.plain) {
       return;
     }
-    this.plain = plain;
     const device = this.slots.microphone.track?.getSettings().deviceId;
     if (this.slots.microphone.track !== undefined) {
       void this.take("microphone", device || undefined);

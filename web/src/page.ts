@@ -396,7 +396,7 @@ export class Page extends Notifier {
     this.where = where ?? this.where;
     this.papers.viewChanged();
     this.proposals.look(this.views);
-    this.devices.plainSound(voice === "BOOTH");
+    this.devices.inBooth(voice === "BOOTH");
     this.hear();
     this.minutesChanged();
     this.changed();
@@ -442,6 +442,7 @@ export class Page extends Notifier {
   }
 
   private devicesChanged(): void {
+    this.media.soundOf(this.devices.plain ? "FULL_BAND" : "SPEECH");
     this.media.send("MICROPHONE", this.devices.sending("microphone"));
     this.media.send("CAMERA", this.devices.sending("camera"));
     this.media.send("SLIDES", this.devices.screen ?? null);

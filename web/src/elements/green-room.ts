@@ -9,6 +9,7 @@ import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import { sheet } from "./sheet";
 import "./device-fault";
+import "./headphones";
 import "./level-meter";
 import "./page-tools";
 import "./seat-picture";
@@ -219,6 +220,7 @@ export class GreenRoom extends PageElement {
             </button>`
         : html`<p>${t(slot.asking ? "green.asks" : "green.microphoneNone")}</p>`}
       ${this.faultOr("microphone")}
+      <plenum-headphones .page=${this.page}></plenum-headphones>
     `;
   }
 

@@ -67,7 +67,7 @@ final class Answerer {
         new AnswerTransport(
             random.nextLong() >>> 2, 1, local, identity, Candidate.hosts(addresses));
     var decisions = request.offer().media().stream().map(this::decide).toList();
-    var answer = Answer.of(request.offer(), transport, false, decisions);
+    var answer = Answer.of(request.offer(), transport, decisions);
     var ice = new IceLite(local, request.offer().ice());
     return new Settled(plan(answer, ice), answer.write());
   }

@@ -63,15 +63,10 @@ public record Answer(AnswerTransport transport, List<Section> sections) {
    * is rejected whatever {@code decisions} says; {@link #sections} tells.
    *
    * @param decisions one for each section of the offer, in its order
-   * @param discontinuousOpus whether to ask for silence suppression, see {@link Negotiation#of}
    * @throws IllegalArgumentException if there are more or fewer decisions than sections, or one
    *     goes against the direction that was offered
    */
-  public static Answer of(
-      Offer offer,
-      AnswerTransport transport,
-      boolean discontinuousOpus,
-      List<AnsweredMedia> decisions) {
+  public static Answer of(Offer offer, AnswerTransport transport, List<AnsweredMedia> decisions) {
     var media = offer.media();
     if (media.size() != decisions.size()) {
       throw new IllegalArgumentException(
@@ -79,13 +74,12 @@ public record Answer(AnswerTransport transport, List<Section> sections) {
     }
     var sections = new ArrayList<Section>();
     for (int i = 0; i < media.size(); i++) {
-      sections.add(section(media.get(i), decisions.get(i), discontinuousOpus));
+      sections.add(section(media.get(i), decisions.get(i)));
     }
     return new Answer(transport, sections);
   }
 
-  private static Section section(
-      MediaDescription offered, AnsweredMedia decision, boolean discontinuousOpus) {
+  private static Section section(MediaDescription offered, AnsweredMedia decision) {
     var direction = decision.direction();
     boolean against =
         (direction.sends() && !offered.direction().receives())
@@ -94,7 +88,7 @@ public record Answer(AnswerTransport transport, List<Section> sections) {
       throw new IllegalArgumentException(
           "section " + offered.mid() + " is offered " + offered.direction() + ": " + decision);
     }
-    var negotiation = Negotiation.of(offered, direction, discontinuousOpus);
+    var negotiation = Negotiation.of(offered, direction);
     boolean open = negotiation instanceof Negotiation.Agreed && !offered.rejected();
     return new Section(offered, open ? decision : new AnsweredMedia.Reject(), negotiation);
   }

@@ -19,19 +19,28 @@ final class CommonGround {
   /** In octets; what the one-byte form can carry of a mid. */
   private static final int LONGEST_MID_SENT = 16;
 
+  /**
+   * RFC 7587 section 6.1. The most that a sender may spend, in bit/s, carries the full band of a
+   * voice; without {@code usedtx} what is between the words is sent as it is.
+   */
+  private static final Map<String, String> SOUND = sound();
+
   private CommonGround() {}
 
-  static List<AgreedCodec> audio(MediaDescription offered, boolean discontinuous) {
+  /** In the order in which they are written. */
+  private static Map<String, String> sound() {
     var parameters = new LinkedHashMap<String, String>();
     parameters.put("minptime", "10");
     parameters.put("useinbandfec", "1");
-    if (discontinuous) {
-      parameters.put("usedtx", "1");
-    }
+    parameters.put("maxaveragebitrate", "96000");
+    return parameters;
+  }
+
+  static List<AgreedCodec> audio(MediaDescription offered) {
     return offered.codecs().stream()
         .filter(codec -> codec.is("opus") && codec.clockRate() == 48_000 && codec.channels() == 2)
         .limit(1)
-        .map(codec -> agree(MediaFormat.OPUS, codec, parameters, offered))
+        .map(codec -> agree(MediaFormat.OPUS, codec, SOUND, offered))
         .toList();
   }
 

@@ -36,13 +36,11 @@ public sealed interface Negotiation {
 
   /**
    * @param answered the direction that our answer will have, which decides the extensions
-   * @param discontinuousOpus whether to ask for {@code usedtx}: silence is then sent as one packet
-   *     per 400 ms (RFC 7587 section 6.1)
    */
-  static Negotiation of(MediaDescription offered, Direction answered, boolean discontinuousOpus) {
+  static Negotiation of(MediaDescription offered, Direction answered) {
     var codecs =
         switch (offered.kind()) {
-          case AUDIO -> CommonGround.audio(offered, discontinuousOpus);
+          case AUDIO -> CommonGround.audio(offered);
           case VIDEO -> CommonGround.video(offered);
           case APPLICATION -> List.<AgreedCodec>of();
         };

@@ -122,7 +122,7 @@ class AnswerTest {
             a=mid:0
             a=sendonly
             a=rtpmap:111 opus/48000/2
-            a=fmtp:111 minptime=10;useinbandfec=1
+            a=fmtp:111 minptime=10;useinbandfec=1;maxaveragebitrate=96000
             a=rtcp-fb:111 transport-cc
             a=ice-ufrag:plnm
             a=ice-pwd:0123456789abcdefghijklmn
@@ -220,7 +220,7 @@ class AnswerTest {
     var offer = Samples.offer("chromium-whep.sdp");
     var decisions = new ArrayList<>(Samples.takeAll(offer));
     decisions.set(0, new AnsweredMedia.Reject());
-    var text = Answer.of(offer, Samples.TRANSPORT, false, decisions).write();
+    var text = Answer.of(offer, Samples.TRANSPORT, decisions).write();
 
     assertThat(RemoteAnswer.parse(text).candidates()).hasSize(2);
   }
@@ -229,7 +229,7 @@ class AnswerTest {
   void an_inactive_section_stays_in_the_bundle() throws SdpException {
     var offer = Samples.offer("chromium-whip.sdp");
     var decisions = Collections.nCopies(2, (AnsweredMedia) new AnsweredMedia.Inactive());
-    var text = Answer.of(offer, Samples.TRANSPORT, false, decisions).write();
+    var text = Answer.of(offer, Samples.TRANSPORT, decisions).write();
 
     assertThat(text).contains("a=group:BUNDLE 0 1\r\n", "a=inactive");
   }
@@ -239,7 +239,7 @@ class AnswerTest {
     var offer = Samples.offer("chromium-whip.sdp");
     var decisions = Collections.nCopies(2, (AnsweredMedia) new AnsweredMedia.Reject());
 
-    assertThat(Answer.of(offer, Samples.TRANSPORT, false, decisions).write())
+    assertThat(Answer.of(offer, Samples.TRANSPORT, decisions).write())
         .contains("a=group:BUNDLE\r\n");
   }
 
@@ -250,7 +250,7 @@ class AnswerTest {
         Collections.nCopies(2, (AnsweredMedia) new AnsweredMedia.Send(Samples.stream(0)));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Answer.of(offer, Samples.TRANSPORT, false, decisions))
+        .isThrownBy(() -> Answer.of(offer, Samples.TRANSPORT, decisions))
         .withMessageContaining("section 0 is offered SEND_ONLY");
   }
 
@@ -259,7 +259,7 @@ class AnswerTest {
     var offer = Samples.offer("chromium-whip.sdp");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Answer.of(offer, Samples.TRANSPORT, false, List.of()))
+        .isThrownBy(() -> Answer.of(offer, Samples.TRANSPORT, List.of()))
         .withMessage("0 decisions for 2 sections");
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NegotiationTest {
 
   private static Negotiation.Agreed agreed(MediaDescription offered, Direction answered) {
-    return (Negotiation.Agreed) Negotiation.of(offered, answered, false);
+    return (Negotiation.Agreed) Negotiation.of(offered, answered);
   }
 
   private static MediaDescription whipVideo(String fmtp) throws SdpException {
@@ -24,19 +24,12 @@ class NegotiationTest {
   }
 
   @Test
-  void opus_is_asked_for_with_error_correction() throws SdpException {
+  void opus_is_asked_for_with_error_correction_and_in_its_full_band_without_pauses()
+      throws SdpException {
     var agreed = agreed(Samples.media("chromium-whip.sdp", "0"), Direction.RECEIVE_ONLY);
 
     assertThat(agreed.codec(MediaFormat.OPUS).get().codec().parameters())
-        .isEqualTo(Map.of("minptime", "10", "useinbandfec", "1"));
-  }
-
-  @Test
-  void silence_suppression_is_the_callers_choice() throws SdpException {
-    var media = Samples.media("chromium-whip.sdp", "0");
-    var agreed = (Negotiation.Agreed) Negotiation.of(media, Direction.RECEIVE_ONLY, true);
-
-    assertThat(agreed.codecs().getFirst().codec().parameter("usedtx")).contains("1");
+        .isEqualTo(Map.of("minptime", "10", "useinbandfec", "1", "maxaveragebitrate", "96000"));
   }
 
   @Test
@@ -125,7 +118,7 @@ class NegotiationTest {
   void a_section_without_our_codecs_has_nothing_in_common() throws SdpException {
     var text = Samples.text("obs-whip-not-recorded.sdp").replace("opus/48000/2", "L16/48000/2");
 
-    assertThat(Negotiation.of(Offer.parse(text).media().getFirst(), Direction.RECEIVE_ONLY, false))
+    assertThat(Negotiation.of(Offer.parse(text).media().getFirst(), Direction.RECEIVE_ONLY))
         .isEqualTo(new Negotiation.NothingInCommon("0"));
   }
 
@@ -161,7 +154,7 @@ class NegotiationTest {
     "packetization-mode=1;profile-level-id=nonsense"
   })
   void h264_that_not_every_receiver_decodes_is_left_out(String fmtp) throws SdpException {
-    assertThat(Negotiation.of(whipVideo(fmtp), Direction.RECEIVE_ONLY, false))
+    assertThat(Negotiation.of(whipVideo(fmtp), Direction.RECEIVE_ONLY))
         .isEqualTo(new Negotiation.NothingInCommon("1"));
   }
 

@@ -91,6 +91,6 @@ final class Samples {
   }
 
   static Answer answer(Offer offer) {
-    return Answer.of(offer, TRANSPORT, false, takeAll(offer));
+    return Answer.of(offer, TRANSPORT, takeAll(offer));
   }
 }
