@@ -40,9 +40,11 @@ export function isOperator({ own }: Views): boolean {
   return !!own?.may.SEE_LINES;
 }
 
-/** Whether somebody is there who looks after the lines: else nothing needs to be measured for them. */
-export function hasOperator({ conference }: Views): boolean {
-  return Object.values(conference?.seats ?? {}).some((it) => it.role === "OPERATOR" && it.connected);
+/** Whether somebody is there who is told what microphones are like: else nothing needs to be measured. */
+export function isMeasured({ conference }: Views): boolean {
+  return Object.entries(conference?.seats ?? {}).some(
+    ([id, it]) => it.connected && (it.role === "OPERATOR" || conference!.booths[id] !== undefined),
+  );
 }
 
 export interface Row {
@@ -98,4 +100,22 @@ export function percent(perMille: number | null | undefined, digits = 1): string
     return "";
   }
   return perMille === 0 ? "0" : (perMille / 10).toFixed(perMille < 100 ? digits : 0);
+}
+
+/** What is known of a seat's sound, in words: "Band 7.9 kHz"; nothing where nothing was measured. */
+export function figuresOf(line: SeatLine | undefined): string[] {
+  const measured = line?.inside?.measured;
+  const figures: [Key, string | undefined][] = [
+    ["operator.band", measured?.band == null ? undefined : `${(measured.band / 1_000).toFixed(1)}\u00a0kHz`],
+    ["operator.noise", measured?.noise == null ? undefined : `${decibels(measured.noise)}\u00a0dB`],
+    ["operator.clipping", measured == null ? undefined : `${percent(measured.clipping / 10)}\u00a0%`],
+    ["operator.lossUp", line?.lossUp == null ? undefined : `${percent(line.lossUp)}\u00a0%`],
+    ["booth.jitter", line?.inside?.jitter == null ? undefined : `${line.inside.jitter}\u00a0ms`],
+  ];
+  return figures.flatMap(([key, figure]) => (figure === undefined ? [] : [`${t(key)} ${figure}`]));
+}
+
+/** With the minus that figures have. */
+export function decibels(level: number): string {
+  return String(level).replace("-", "−");
 }

@@ -12,7 +12,7 @@ import { MicrophoneLoudness } from "./microphone-loudness";
 import { MicrophoneReport } from "./microphone-report";
 import { Minutes } from "./minutes";
 import { Notifier } from "./notifier";
-import { OperatorLines, hasOperator } from "./operator";
+import { OperatorLines, isMeasured } from "./operator";
 import { OwnProposals } from "./own-proposals";
 import { Papers } from "./papers";
 import { Protocol } from "./protocol";
@@ -59,7 +59,7 @@ export class Page extends Notifier {
   private minutesTag: number | undefined;
   private readonly microphone = new MicrophoneReport(
     this.devices,
-    () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open" && hasOperator(this.views),
+    () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open" && isMeasured(this.views),
     (measure) => void this.tell({ is: "MicrophoneMeasured", measure }),
   );
   private readonly voiceLoudness = new MicrophoneLoudness((tenths) => void this.tell({ is: "LoudnessMeasured", tenths }));

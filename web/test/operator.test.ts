@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CATALOGUES, language } from "../src/language";
-import { gradeOf, hasOperator, isOperator, newDangers, percent, rowsOf, sentenceOf } from "../src/operator";
+import { figuresOf, gradeOf, isMeasured, isOperator, newDangers, percent, rowsOf, sentenceOf } from "../src/operator";
 import type { Views } from "../src/view";
 import { type ConferenceView, type Danger, DangerKind, type OperatorView, type OwnView, type Seat, type SeatLine } from "../src/wire";
 
@@ -31,11 +31,28 @@ const desk = (...dangers: Danger[]): OperatorView => ({
   lines: Object.fromEntries(Object.keys(conference.seats).map((it) => [it, line])),
 });
 
-test("an operator counts as there only while their line stands", () => {
-  const seated = (connected: boolean) => ({ conference: { ...conference, seats: { four: { ...seat(4, undefined, "OPERATOR"), connected } } } }) as Views;
-  assert.equal(hasOperator(seated(true)), true);
-  assert.equal(hasOperator(seated(false)), false);
-  assert.equal(hasOperator({ conference: undefined } as Views), false);
+test("microphones are measured while an operator is there, or somebody who works in a booth", () => {
+  const seated = (connected: boolean, role = "OPERATOR", booths = {}) =>
+    ({ conference: { ...conference, booths, seats: { four: { ...seat(4, undefined, role), connected } } } }) as Views;
+  assert.equal(isMeasured(seated(true, "INTERPRETER", { four: ["en"] })), true);
+  assert.equal(isMeasured(seated(false, "INTERPRETER", { four: ["en"] })), false);
+  assert.equal(isMeasured(seated(true, "INTERPRETER")), false);
+  assert.equal(isMeasured(seated(true)), true);
+  assert.equal(isMeasured(seated(false)), false);
+  assert.equal(isMeasured({ conference: undefined } as Views), false);
+});
+
+test("a booth is told in figures how a voice fares, and nothing where nothing is known", () => {
+  assert.deepEqual(figuresOf(undefined), []);
+  assert.deepEqual(figuresOf(line), []);
+  const inside = { microphone: "ON", camera: "OFF", jitter: 12, measured: { band: 3_400, clipping: 70, noise: -41 } };
+  assert.deepEqual(figuresOf({ ...line, lossUp: 45, inside } as SeatLine), [
+    "Band 3.4\u00a0kHz",
+    "Noise −41\u00a0dB",
+    "Clipped 0.7\u00a0%",
+    "Lost up 4.5\u00a0%",
+    "Jitter 12\u00a0ms",
+  ]);
 });
 
 test("rows stand in the order of the sides, heads first, nobody's last", () => {

@@ -1,7 +1,8 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
-import { language, t } from "../language";
+import { type Key, language, t } from "../language";
 import { plateOf } from "../names";
+import { figuresOf, nameOf } from "../operator";
 import { PageElement, base } from "./base";
 import { languageName } from "./form";
 
@@ -36,6 +37,23 @@ export class BoothNow extends PageElement {
         white-space: nowrap;
         font-size: var(--text-1);
       }
+      .sound {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px calc(var(--u) * 1.5);
+        font-size: var(--text-1);
+        color: var(--ink-quiet);
+        margin-top: calc(var(--u) * 0.5);
+      }
+      .sound li {
+        white-space: nowrap;
+      }
+      .sound .bad {
+        color: var(--ink);
+        font-weight: var(--strong);
+        border-left: 4px solid var(--granted);
+        padding-left: 0.35em;
+      }
       /* Who speaks stands on the stage, and a phone has no more place. */
       @media (max-width: 700px) {
         :host {
@@ -61,7 +79,28 @@ export class BoothNow extends PageElement {
         <dt>${t("booth.next")}</dt>
         <dd>${next === undefined ? t("booth.nobody") : this.person(next, false)}</dd>
       </div>
-    </dl>`;
+    </dl>
+    ${this.sound()}`;
+  }
+
+  /** What becomes of the voice before it is here: of who has the floor, and of whoever else sounds badly. */
+  private sound() {
+    const { conference, own } = this.page.views;
+    const { desk } = this.page.lines;
+    if (conference === undefined || desk === undefined || !own?.interpretation.booth) {
+      return nothing;
+    }
+    const { holder } = conference.floor;
+    const figures = holder ? figuresOf(desk.lines[holder]) : [];
+    const bad = desk.dangers.filter((it) => it.seat in desk.lines);
+    return figures.length === 0 && bad.length === 0
+      ? nothing
+      : html`<ul class="sound" aria-label=${t("booth.sound")}>
+          ${figures.map((it) => html`<li class="figures">${it}</li>`)}
+          ${bad.map(
+            (it) => html`<li class="bad">${it.seat === holder ? "" : `${nameOf(conference, it.seat, language.tag)}: `}${t(`booth.sound.${it.kind}` as Key)}</li>`,
+          )}
+        </ul>`;
   }
 
   private person(id: string, speaks: boolean) {

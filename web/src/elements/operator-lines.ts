@@ -3,7 +3,7 @@ import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Key, language, t } from "../language";
 import { inLanguage } from "../names";
-import { COLUMN, type Column, type Row, type Rows, gradeOf, nameOf, percent, rowsOf } from "../operator";
+import { COLUMN, type Column, type Row, type Rows, decibels, gradeOf, nameOf, percent, rowsOf } from "../operator";
 import { timeHere } from "../time";
 import type { OperatorView, SeatLine } from "../wire";
 import { PageElement, base } from "./base";
@@ -218,11 +218,6 @@ export class OperatorLinesTable extends PageElement {
       ? nothing
       : html`${unit(decibels(level), "dB")}${levelFrom === "BROWSER" ? html` <span class="since quiet">${t("operator.fromBrowser")}</span>` : nothing}`;
   }
-}
-
-/** With the minus that figures have. */
-function decibels(level: number): string {
-  return String(level).replace("-", "−");
 }
 
 function unit(figure: string | number | null | undefined, of: string): string | typeof nothing {

@@ -22,9 +22,9 @@ import plenum.wire.FromServer;
 import plenum.wire.MicrophoneMeasure;
 
 /**
- * Tells operators how every seat fares: once a second at most, and nothing is asked of the engine
- * while no operator is there. Figures and measures are held in memory only. Confined to the
- * conference's thread.
+ * Tells operators how every seat fares, and those who work in a booth how they fare whom they hear
+ * on the floor: once a second at most, and nothing is asked of the engine while nobody is there who
+ * is told. Figures and measures are held in memory only. Confined to the conference's thread.
  */
 final class OperatorDesk {
   static final Duration EVERY = Duration.ofSeconds(1);
@@ -47,6 +47,15 @@ final class OperatorDesk {
 
   /** Something happened since it was looked whether an operator is there. */
   private boolean stirred;
+
+  /** What a page is told. */
+  private enum Share {
+    EVERY_SEAT,
+    WHO_IS_HEARD
+  }
+
+  /** Those of whom the same is told. */
+  private record Circle(int room, Share share) {}
 
   private record Measured(MicrophoneMeasure measure, Instant at) {}
 
@@ -78,7 +87,7 @@ final class OperatorDesk {
     measures.clear();
   }
 
-  /** Asks the engine how the lines are if an operator wants to know and it is time. */
+  /** Asks the engine how the lines are if somebody is told and it is time. */
   void turn(Instant now, List<Page> pages) {
     seals.follow(meeting.conference(), now);
     // Each page is looked up among all seats: once a second, not with every message of anybody.
@@ -87,7 +96,7 @@ final class OperatorDesk {
       return;
     }
     pace.done(now, now);
-    watched = pages.stream().anyMatch(this::sees);
+    watched = pages.stream().anyMatch(page -> share(page).isPresent());
     if (!watched) {
       windows.clear();
       sent.clear();
@@ -112,13 +121,15 @@ final class OperatorDesk {
     return (watched || stirred) && !asking ? Optional.of(pace.next()) : Optional.empty();
   }
 
-  private boolean sees(Page page) {
+  private Optional<Share> share(Page page) {
     var conference = meeting.conference();
-    return meeting.inside(page)
-        && conference
-            .seat(page.seat())
-            .filter(seat -> Power.SEE_LINES.isFor(seat, conference.programme()))
-            .isPresent();
+    return conference
+        .seat(page.seat())
+        .filter(_ -> meeting.inside(page))
+        .flatMap(seat ->
+            Power.SEE_LINES.isFor(seat, conference.programme())
+                ? Optional.of(Share.EVERY_SEAT)
+                : conference.interpretation().plan().of(seat.id()).map(_ -> Share.WHO_IS_HEARD));
   }
 
   private void came(List<LineFigures> lines, Instant now) {
@@ -133,22 +144,29 @@ final class OperatorDesk {
 
   private void show(Instant now) {
     var conference = meeting.conference();
-    var pages = meeting.present().stream().filter(this::sees).toList();
-    sent.keySet().retainAll(pages);
+    var pages = new LinkedHashMap<Page, Share>();
+    meeting.present().forEach(page -> share(page).ifPresent(share -> pages.put(page, share)));
+    sent.keySet().retainAll(pages.keySet());
     seals.follow(conference, now);
     var views = new OperatorViews(conference, fares(conference, now), seals, now);
-    var written = new HashMap<Integer, String>();
-    for (Page page : pages) {
+    var written = new HashMap<Circle, String>();
+    pages.forEach((page, share) -> {
       int room = conference.roomOf(page.seat()).map(Caucus::number).orElse(Routing.PLENARY);
-      String news = written.computeIfAbsent(room, of -> write(views, of));
+      String news =
+          written.computeIfAbsent(new Circle(room, share), circle -> write(views, circle));
       if (!Objects.equals(sent.put(page, news), news)) {
         page.post(news);
       }
-    }
+    });
   }
 
-  private String write(OperatorViews views, int room) {
-    return meeting.workplace().json().write(new FromServer.LinesSeen(views.of(room)));
+  private String write(OperatorViews views, Circle circle) {
+    var view =
+        switch (circle.share()) {
+          case EVERY_SEAT -> views.of(circle.room());
+          case WHO_IS_HEARD -> views.heard(circle.room());
+        };
+    return meeting.workplace().json().write(new FromServer.LinesSeen(view));
   }
 
   private Map<SeatId, SeatFare> fares(Conference conference, Instant now) {

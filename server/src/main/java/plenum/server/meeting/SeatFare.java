@@ -46,6 +46,18 @@ record SeatFare(
         state == LineState.ABSENT ? Optional.empty() : Optional.of(signals()));
   }
 
+  /** For who listens: what becomes of the sound on its way to the server, and nothing else. */
+  SeatLine sound() {
+    return new SeatLine(
+        state,
+        since,
+        Optional.empty(),
+        loss(LineWindow.Fared::soundUp).perMille(),
+        Optional.empty(),
+        false,
+        state == LineState.ABSENT ? Optional.empty() : Optional.of(signals()));
+  }
+
   /**
    * For who may not.
    *

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +188,9 @@ class OperatorSecrecyTest {
         var speech = view(sitting, seals, room, lines, _ -> true);
         var hush = view(sitting, seals, room, lines, id -> !secret.contains(id));
         assertThat(hush).as(where + ", room " + room).isEqualTo(speech);
+        assertThat(heard(sitting, seals, room, lines, id -> !secret.contains(id)))
+            .as(where + ", a booth in room " + room)
+            .isEqualTo(heard(sitting, seals, room, lines, _ -> true));
         var silence = view(sitting, seals, room, lines, _ -> false);
         hidden += secret.size();
         told += silence.equals(speech) ? 0 : 1;
@@ -216,17 +220,42 @@ class OperatorSecrecyTest {
   }
 
   private static OperatorView view(
-      Sitting sitting,
-      Seals seals,
-      int room,
-      long lines,
-      java.util.function.Predicate<SeatId> speaks) {
+      Sitting sitting, Seals seals, int room, long lines, Predicate<SeatId> speaks) {
+    return views(sitting, seals, lines, speaks).of(room);
+  }
+
+  /** What a booth is told that works in this room. */
+  private static OperatorView heard(
+      Sitting sitting, Seals seals, int room, long lines, Predicate<SeatId> speaks) {
+    return views(sitting, seals, lines, speaks).heard(room);
+  }
+
+  private static OperatorViews views(
+      Sitting sitting, Seals seals, long lines, Predicate<SeatId> speaks) {
     var fares = new LinkedHashMap<SeatId, SeatFare>();
     for (Seat seat : sitting.conference().programme().seats()) {
       long own = lines + seat.number();
       fares.put(seat.id(), fare(sitting.conference(), seat.id(), own, speaks.test(seat.id())));
     }
-    return new OperatorViews(sitting.conference(), fares, seals, sitting.now).of(room);
+    return new OperatorViews(sitting.conference(), fares, seals, sitting.now);
+  }
+
+  @Test
+  void a_booth_is_told_of_the_sound_of_those_whom_it_hears_and_of_nothing_else() {
+    var sitting = Sitting.open(2, List.of());
+    var seals = new Seals();
+    seals.follow(sitting.conference(), sitting.now);
+    sitting.must(Tables.HEAD, new FloorCommand.SetTerms(Terms.of(Mode.REQUEST)));
+    sitting.must(Tables.HEAD, new FloorCommand.Give(Tables.HEAD));
+    var view = heard(sitting, seals, Routing.PLENARY, 1, _ -> true);
+    assertThat(view.lines().keySet()).containsExactly(Tables.HEAD.value());
+    var line = view.lines().get(Tables.HEAD.value());
+    assertThat(line.inside().flatMap(OperatorView.SeatSignals::measured)).isPresent();
+    assertThat(line.lossUp()).isPresent();
+    assertThat(line.lossDown()).isEmpty();
+    assertThat(line.roundTrip()).isEmpty();
+    assertThat(view.dangers()).allMatch(danger -> danger.seat().equals(Tables.HEAD.value()));
+    assertThat(heard(sitting, seals, 1, 1, _ -> true).lines()).isEmpty();
   }
 
   @Test
