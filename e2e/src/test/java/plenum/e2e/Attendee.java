@@ -65,6 +65,16 @@ final class Attendee {
     pressesByKeyboard("Go in", "Enter");
   }
 
+  /** In the green room: nothing is to be done to this voice. */
+  void wearsHeadphones() {
+    presses("English");
+    presses("Next");
+    sees("This is how the others will see you.");
+    presses("Next");
+    sees("Say a sentence.");
+    page.getByLabel("I wear headphones").check();
+  }
+
   /** The chair's own link admits itself: through the green room into the chamber. */
   void goesIn() {
     knocks();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Who looks after the lines sees what microphones are like and which line is gone; who observes is
- * neither seen nor heard.
+ * Who looks after the lines sees what microphones are like and which line is gone, and so do booths
+ * of those whom they hear; who observes is neither seen nor heard.
  */
 @ExtendWith(UnderOneRoof.class)
 class OperatorJourneyTest {
@@ -126,6 +126,54 @@ class OperatorJourneyTest {
           .contains("Danger")
           .contains(guest.name);
     }
+  }
+
+  /** All three wear headphones: what a browser mends of a voice is not heard, and not measured. */
+  @Test
+  void a_booth_is_told_who_sounds_like_a_telephone_who_is_overdriven_and_who_sits_in_noise(
+      @TempDir Path folder) throws IOException {
+    var browsers = premises.browsers();
+    var rough = Files.createDirectories(folder.resolve("rough"));
+    var loud = Files.createDirectories(folder.resolve("loud"));
+    var low = Files.createDirectories(folder.resolve("low"));
+    try (var clipped = browsers.chromium(rough, Colour.CRIMSON, Voice.file(rough, 180, 12_000, 2));
+        var noisy = browsers.chromium(loud, Colour.BLUE, Voice.file(loud, 170, 9_000, 0.5, 0.05));
+        var filtered = browsers.chromium(low, Colour.GREEN, Voice.file(low, 170, 4_000, 0.5))) {
+      var conference = Convened.by(premises.program(), withADelegate());
+      var overdriven = conference.opens("vellmark-head", Browsers.window(clipped));
+      overdriven.wearsHeadphones();
+      overdriven.goesInQuickly();
+      var telephone = conference.opens("tessel-head", Browsers.window(filtered));
+      telephone.wearsHeadphones();
+      telephone.goesInQuickly();
+      var noise = conference.opens("tessel-observer", Browsers.window(noisy));
+      noise.wearsHeadphones();
+      noise.presses("Skip the checks");
+      noise.sees("Sound and picture get through");
+      noise.presses("Go in");
+      telephone.presses("Admit");
+      noise.isInTheChamber();
+      var interpreter = conference.opens("first-interpreter", Browsers.window(wide));
+      interpreter.presses("English");
+      interpreter.presses("Skip the checks");
+      interpreter.sees("Sound and picture get through");
+      interpreter.presses("Go in");
+      overdriven.presses("Admit");
+      interpreter.isInTheChamber();
+      interpreter.reads("plenum-booth-now", overdriven.name + ": overdriven");
+      interpreter.reads("plenum-booth-now", telephone.name + ": like a telephone");
+      interpreter.reads("plenum-booth-now", noise.name + ": loud room");
+      var voices = interpreter.page.locator("plenum-booth-now .bad");
+      assertThat(voices.allInnerTexts())
+          .allMatch(it -> it.endsWith("overdriven") == it.startsWith(overdriven.name))
+          .allMatch(it -> it.endsWith("telephone") == it.startsWith(telephone.name))
+          .allMatch(it -> it.endsWith("loud room") == it.startsWith(noise.name));
+      assertThat(Access.faults(interpreter.page)).isEmpty();
+    }
+  }
+
+  private static String withADelegate() {
+    return Scripts.read("interpretation.yaml").replace("role: observer", "role: delegate");
   }
 
   @Test

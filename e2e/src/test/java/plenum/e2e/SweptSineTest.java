@@ -34,7 +34,7 @@ class SweptSineTest {
       other.addInitScript(Scripts.read("sweep.js"));
       var conference = Convened.on(premises.program());
       var speaker = conference.opens("vellmark-head", one);
-      wearsHeadphones(speaker);
+      speaker.wearsHeadphones();
       speaker.goesInQuickly();
       var listener = conference.opens("tessel-head", other);
       listener.goesInQuickly();
@@ -58,14 +58,5 @@ class SweptSineTest {
           });
       assertThat(heard.rate()).isGreaterThan(FULL_BAND);
     }
-  }
-
-  private static void wearsHeadphones(Attendee speaker) {
-    speaker.presses("English");
-    speaker.presses("Next");
-    speaker.sees("This is how the others will see you.");
-    speaker.presses("Next");
-    speaker.sees("Say a sentence.");
-    speaker.page.getByLabel("I wear headphones").check();
   }
 }

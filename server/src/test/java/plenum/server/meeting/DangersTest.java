@@ -276,7 +276,7 @@ class DangersTest {
             care(DangerKind.NOISE, Tables.DELEGATE, -40));
     measured(
         Tables.DELEGATE,
-        new MicrophoneMeasure(Optional.of(4_000), 0, Optional.of(-45), Optional.of(-20)));
+        new MicrophoneMeasure(Optional.of(4_500), 0, Optional.of(-45), Optional.of(-20)));
     assertThat(dangers()).isEmpty();
   }
 
