@@ -9,9 +9,13 @@ export interface Hearing {
   readonly mode: HearingMode;
   /** How much of the original stays under the interpretation, 0 to 0.6. */
   readonly original: number;
+  /** For interpreters, of the whole: 0 to 2 as an amplitude. */
+  readonly volume: number;
+  /** For interpreters: -1 is what they listen to alone, 1 the partner alone, 0 both in full. */
+  readonly balance: number;
 }
 
-export const HEARING: Hearing = { mode: "BOTH", original: ORIGINAL };
+export const HEARING: Hearing = { mode: "BOTH", original: ORIGINAL, volume: 1, balance: 0 };
 
 /** What is heard, in the one word that the line under the stage says. */
 export type Heard = "own" | "chosen" | "booth" | "none";
@@ -40,8 +44,8 @@ export function wishOf(own: OwnView, hearing: Hearing): Wish {
     channel,
     mode: booth ? "INTERPRETATION" : hearing.mode === "BOTH" ? "MIX" : hearing.mode,
     original: hearing.original,
-    // The partner is heard softly beside, and alone while they talk to this interpreter.
-    partner: booth ? 0 : undefined,
+    partner: booth ? hearing.balance : undefined,
+    volume: booth ? hearing.volume : 1,
   };
 }
 

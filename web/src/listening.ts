@@ -12,6 +12,8 @@ export interface Wish {
   readonly original: number;
   /** For interpreters: -1 is what they listen to alone, 1 the partner alone, 0 both in full. */
   readonly partner?: number | undefined;
+  /** Of the whole, as an amplitude: 0 to 2, and 1 where nothing is said. */
+  readonly volume?: number | undefined;
 }
 
 /** What reaches an outlet. */
@@ -43,6 +45,9 @@ export const HEARD = [
 
 /** The least that is understood beside a voice without disturbing it. */
 export const ORIGINAL = 0.15;
+
+/** 6 dB: what is softer for a listener's ears needs another headset. */
+export const MOST_VOLUME = 2;
 
 /** More would be two voices. */
 export const MOST_ORIGINAL = 0.6;

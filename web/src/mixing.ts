@@ -1,6 +1,16 @@
 import { Freshness } from "./freshness";
 import { Levelling } from "./levelling";
-import { FLOOR_ALONE, type Follow, HEARD, type HeardOutlet, type Playing, type Wish, follow, gains } from "./listening";
+import {
+  FLOOR_ALONE,
+  type Follow,
+  HEARD,
+  type HeardOutlet,
+  MOST_VOLUME,
+  type Playing,
+  type Wish,
+  follow,
+  gains,
+} from "./listening";
 
 /** What an outlet's packets named last, and when by the browser's clock. */
 export interface Newest {
@@ -12,7 +22,7 @@ export interface Newest {
 export interface Aim {
   /** 0 to 1: what the person should hear of it now. */
   readonly gain: number;
-  /** By how much its source is raised or lowered, as an amplitude; it changes slowly. */
+  /** By how much its source is raised or lowered, as an amplitude: by itself slowly, by the person at once. */
   readonly level: number;
 }
 
@@ -63,10 +73,11 @@ export class Mixing {
     // Who begins to be heard now begins at the level that is known: nobody has heard another one.
     this.levelling.step(seconds, sources(HEARD), this.loudness, (it) => this.audible.has(it));
     this.audible = sources(HEARD.filter((it) => this.loud && wanted[it] > 0));
+    const volume = Math.min(MOST_VOLUME, Math.max(0, this.wish.volume ?? 1));
     return Object.fromEntries(
       HEARD.map((it) => [
         it,
-        { gain: this.loud ? wanted[it] : 0, level: 10 ** (this.levelling.of(playing[it]?.source) / 20) },
+        { gain: this.loud ? wanted[it] : 0, level: volume * 10 ** (this.levelling.of(playing[it]?.source) / 20) },
       ]),
     ) as Aims;
   }

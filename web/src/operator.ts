@@ -109,7 +109,7 @@ export function figuresOf(line: SeatLine | undefined): string[] {
     ["operator.band", measured?.band == null ? undefined : `${(measured.band / 1_000).toFixed(1)}\u00a0kHz`],
     ["operator.noise", measured?.noise == null ? undefined : `${decibels(measured.noise)}\u00a0dB`],
     ["operator.clipping", measured == null ? undefined : `${percent(measured.clipping / 10)}\u00a0%`],
-    ["operator.lossUp", line?.lossUp == null ? undefined : `${percent(line.lossUp)}\u00a0%`],
+    ["booth.lost", line?.lossUp == null ? undefined : `${percent(line.lossUp)}\u00a0%`],
     ["booth.jitter", line?.inside?.jitter == null ? undefined : `${line.inside.jitter}\u00a0ms`],
   ];
   return figures.flatMap(([key, figure]) => (figure === undefined ? [] : [`${t(key)} ${figure}`]));

@@ -75,3 +75,10 @@ test("an interpreter's microphone sends while it is on the air", () => {
   assert.equal(isWanted(off), false);
   assert.equal(isWanted({ ...off, interpretation: { ...off.interpretation, booth: { ...BOOTH, onAir: "2026-03-12T07:00:00Z" } } }), true);
 });
+
+test("volume and balance are an interpreter's, and nobody else's", () => {
+  const wish = wishOf(own({ booth: BOOTH }), { ...HEARING, volume: 0.4, balance: 0.5 });
+  assert.deepEqual([wish.volume, wish.partner], [0.4, 0.5]);
+  const listener = wishOf(own({}), { ...HEARING, volume: 0.4, balance: 0.5 });
+  assert.deepEqual([listener.volume, listener.partner], [1, undefined]);
+});

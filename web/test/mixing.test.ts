@@ -50,6 +50,16 @@ test("a voice whose loudness is known begins at its level", () => {
   near(decibels(listener({ 3: -29 }).hears({ FLOOR_1: 3 }).FLOOR_1.level), 6);
 });
 
+test("whoever turns the volume turns all of it, beside what brings voices to one level", () => {
+  const it = listener({ 3: -29 });
+  it.mixing.wish = { ...it.mixing.wish, partner: 0, volume: 0.5 };
+  const aims = it.hears({ FLOOR_1: 3, PARTNER_SOUND: 5 });
+  near(decibels(aims.FLOOR_1.level), 6 + decibels(0.5));
+  near(decibels(aims.PARTNER_SOUND.level), decibels(0.5));
+  it.mixing.wish = { ...it.mixing.wish, volume: 50 };
+  near(decibels(it.hears({ FLOOR_1: 3 }).FLOOR_1.level), 6 + decibels(2));
+});
+
 test("whoever takes over a channel begins at their level, beside one that stays at theirs", () => {
   const it = listener({ 7: -19, 8: -33 }, 7);
   it.hears({ CHANNEL_A: 7 }, 5);

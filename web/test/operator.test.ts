@@ -50,7 +50,7 @@ test("a booth is told in figures how a voice fares, and nothing where nothing is
     "Band 3.4\u00a0kHz",
     "Noise −41\u00a0dB",
     "Clipped 0.7\u00a0%",
-    "Lost up 4.5\u00a0%",
+    "Lost 4.5\u00a0%",
     "Jitter 12\u00a0ms",
   ]);
 });

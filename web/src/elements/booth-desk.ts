@@ -4,13 +4,14 @@ import { fallen } from "../booth";
 import { capOf } from "../booth-keymap";
 import { relays } from "../interpretation";
 import { t } from "../language";
+import { MOST_VOLUME } from "../listening";
 import type { BoothView, EarChoice } from "../wire";
 import { PageElement, base } from "./base";
 import "./booth-now";
 import "./booth-partner";
 import "./booth-signals";
 import { consoleButtons } from "./booth-style";
-import { languageName } from "./form";
+import { languageName, valueOf } from "./form";
 import "./level-meter";
 
 /** An interpreter's console: what goes out, what is heard, the partner, and signals. Every control has its key. */
@@ -95,6 +96,18 @@ export class BoothDesk extends PageElement {
       .strong {
         font-weight: var(--strong);
       }
+      .slider {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);
+        gap: var(--u);
+        align-items: center;
+      }
+      .slider input {
+        min-width: 0;
+        width: 100%;
+        min-height: 1.5rem;
+        accent-color: var(--ink);
+      }
       .refused {
         grid-column: 1 / -1;
         font-weight: var(--strong);
@@ -138,10 +151,11 @@ export class BoothDesk extends PageElement {
   }
 
   private hears(booth: BoothView) {
-    const own = this.page.views.own!;
+    const { page } = this;
+    const own = page.views.own!;
     const { ear } = booth;
     const choice = (figure: number, words: string, value: EarChoice, chosen: boolean) =>
-      html`<button aria-pressed=${chosen} aria-keyshortcuts=${figure} @click=${() => this.act(this.page.booth.hear(value))}>
+      html`<button aria-pressed=${chosen} aria-keyshortcuts=${figure} @click=${() => this.act(page.booth.hear(value))}>
         ${words}<kbd>${figure}</kbd>
       </button>`;
     const { spoken } = own.interpretation;
@@ -155,8 +169,26 @@ export class BoothDesk extends PageElement {
         )}
       </div>
       <p role="status"><span class="strong">${this.sign(booth)}</span> ${this.heard(booth)}</p>
+      ${this.slider(t("booth.volume"), page.hearing.volume * 100, 0, MOST_VOLUME * 100, (it) => page.listen({ volume: it / 100 }))}
+      ${booth.partner
+        ? this.slider(t("booth.balance"), page.hearing.balance * 100, -100, 100, (it) => page.listen({ balance: it / 100 }))
+        : nothing}
       ${spoken ? html`<p class="small quiet">${t("booth.spoken", { language: languageName(spoken) })}</p>` : nothing}
     </section>`;
+  }
+
+  private slider(words: string, percent: number, min: number, max: number, moved: (percent: number) => void) {
+    return html`<label class="slider">
+      <span class="small quiet">${words}</span>
+      <input
+        type="range"
+        min=${min}
+        max=${max}
+        step="5"
+        .value=${String(Math.round(percent))}
+        @input=${(event: Event) => moved(Number(valueOf(event)))}
+      />
+    </label>`;
   }
 
   /** FLOOR, "+" for a relay, "−" for a relay of a relay. */
