@@ -64,6 +64,8 @@ export class BoothDesk extends PageElement {
       }
       .microphone {
         flex: 1 1 11rem;
+        padding-block: calc(var(--u) * 0.75);
+        line-height: 1.2;
         font-size: var(--text-3);
         display: grid;
         align-content: center;
