@@ -65,7 +65,12 @@ final class Prompter {
     if (situation.guests().isEmpty() || situation.conference().phase() != Phase.OPEN) {
       return rest();
     }
-    return interpretation().orElseGet(this::programme);
+    return interpretation().or(this::record).orElseGet(this::programme);
+  }
+
+  /** Who writes down disturbs nobody. */
+  private Optional<Cue> record() {
+    return RecordPrompter.next(situation).flatMap(prompt -> act(prompt.by(), prompt.command()));
   }
 
   /** The booth works whatever else goes on, and a colleague is answered at once. */

@@ -10,6 +10,7 @@ import static plenum.server.trial.TrialProgramme.VISITOR;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plenum.conference.Phase;
@@ -23,11 +24,13 @@ import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
 import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.ProceedingsCommand;
+import plenum.conference.command.StatementCommand;
 import plenum.conference.floor.AskKind;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Turn;
 import plenum.conference.interpretation.Handover;
 import plenum.conference.programme.SeatId;
+import plenum.conference.statement.Statements;
 
 class PrompterTest {
   private static final SeatId INTERPRETER = new SeatId("norhaven-interpreter");
@@ -41,10 +44,11 @@ class PrompterTest {
     trial.does(PaperTrial.sitting(VISITOR), command);
   }
 
-  /** What was done but for the booth, which works whatever else goes on. */
+  /** What was done but for the booth and the secretaries, who work whatever else goes on. */
   private List<Command> quietly(Duration time) {
     return trial.passes(time).stream()
         .filter(command -> !(command instanceof InterpretationCommand))
+        .filter(command -> !(command instanceof StatementCommand))
         .toList();
   }
 
@@ -316,6 +320,53 @@ class PrompterTest {
     assertThat(onAir()).as("the guest's microphone waits to be switched on").isEmpty();
     trial.passes(Duration.ofSeconds(2));
     assertThat(onAir()).containsExactly(SECOND);
+  }
+
+  private Statements written() {
+    return trial.conference.statements();
+  }
+
+  private void aGuestWrites(SeatId secretary) {
+    var entry = TrialRecord.ALL_ENTRIES.getFirst().substance();
+    trial.does(PaperTrial.sitting(secretary), new StatementCommand.Write(Optional.empty(), entry));
+  }
+
+  @Test
+  void both_secretaries_write_down_what_is_said_and_make_it_public_once() {
+    trial.comes(VISITOR);
+    trial.passes(Duration.ofSeconds(30));
+    assertThat(written().own()).hasSize(1);
+    trial.passes(LONG);
+    assertThat(written().cleared())
+        .extracting(entry -> entry.substance().orElseThrow())
+        .containsExactlyElementsOf(
+            TrialRecord.ALL_ENTRIES.stream().map(TrialRecord.Written::substance).toList());
+    assertThat(written().of(LAM_GIANG)).hasSize(2);
+    int last = written().last();
+    trial.passes(LONG);
+    assertThat(written().last()).isEqualTo(last);
+  }
+
+  @Test
+  void once_a_guest_has_written_anything_the_secretaries_write_no_more() {
+    trial.comes(VISITOR);
+    trial.passes(Duration.ofSeconds(50));
+    int before = written().last();
+    var secretary = new SeatId("lam-giang-secretary");
+    trial.comes(secretary);
+    aGuestWrites(secretary);
+    trial.passes(LONG);
+    assertThat(before).isBetween(1, TrialRecord.ALL_ENTRIES.size() - 1);
+    assertThat(written().last()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void where_a_guest_has_the_press_of_a_side_it_is_theirs_to_make_public() {
+    trial.comes(VISITOR);
+    trial.comes(new SeatId("norhaven-press"));
+    trial.passes(LONG);
+    assertThat(written().own()).hasSameSizeAs(TrialRecord.ALL_ENTRIES);
+    assertThat(written().cleared()).hasSize(2).allMatch(entry -> entry.side().equals(LAM_GIANG));
   }
 
   private void carried() {
