@@ -188,6 +188,12 @@ export class GreenRoom extends PageElement {
     `;
   }
 
+  /** Whose sound is taken as it is in any case. */
+  private get interprets(): boolean {
+    const { conference, own } = this.page.views;
+    return own !== undefined && conference?.booths[own.seat] !== undefined;
+  }
+
   private get steps(): readonly Step[] {
     return isObserver(this.page.views) ? OBSERVER : STEPS;
   }
@@ -220,7 +226,7 @@ export class GreenRoom extends PageElement {
             </button>`
         : html`<p>${t(slot.asking ? "green.asks" : "green.microphoneNone")}</p>`}
       ${this.faultOr("microphone")}
-      <plenum-headphones .page=${this.page}></plenum-headphones>
+      ${this.interprets ? nothing : html`<plenum-headphones .page=${this.page}></plenum-headphones>`}
     `;
   }
 
