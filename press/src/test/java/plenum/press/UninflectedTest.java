@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import plenum.conference.ReaderLanguages;
 
 /** Only supplied forms of names and titles appear, and Russian asks for no other ones. */
 class UninflectedTest {
-  static final List<String> LANGUAGES = Stylebook.LANGUAGES;
+  static final List<String> LANGUAGES = ReaderLanguages.ALL;
 
   private static final List<String> PEOPLE =
       List.of(
