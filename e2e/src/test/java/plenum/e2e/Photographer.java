@@ -134,7 +134,7 @@ final class Photographer implements Looker {
         }
       }
     }
-    for (var language : List.of("ru", "zh")) {
+    for (var language : List.of("ru", "zh", "fr")) {
       all.add(new Shown(Size.LAPTOP, ColorScheme.LIGHT, language));
       all.add(new Shown(Size.PHONE, ColorScheme.DARK, language));
     }

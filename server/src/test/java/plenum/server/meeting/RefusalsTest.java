@@ -57,6 +57,22 @@ class RefusalsTest {
     }
   }
 
+  /** No line begins with such a sign: the space before it is one that does not break. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plenum/server/refusals",
+        "plenum/server/letters",
+        "plenum/conference/refusals",
+        "plenum/conference/flaws"
+      })
+  void french_stands_with_its_own_spaces(String name) throws IOException {
+    assertThat(catalogue(name, "fr").values())
+        .allSatisfy(sentence ->
+            assertThat((String) sentence)
+                .doesNotContainPattern("[^\u202f][;!?]|[^\u00a0](:(?=\\s|$)|[»%])|«[^\u00a0]"));
+  }
+
   @ParameterizedTest
   @EnumSource(Trouble.Kind.class)
   void every_trouble_of_the_journal_has_a_sentence(Trouble.Kind kind) {
