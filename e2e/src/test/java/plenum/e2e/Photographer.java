@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes each screen in every size, light and dark, in English and Vietnamese, and on a laptop and a
- * phone in Russian and Chinese, as WebP.
+ * phone in Russian, Chinese and French, as WebP.
  */
 final class Photographer implements Looker {
   /** Of 100: letters stay sharp, and a screen takes some 30 kB. */
