@@ -1,5 +1,6 @@
 import { Problem, get } from "./api";
 import { type Key, language, t } from "./language";
+import { dated } from "./time";
 
 /** What of the archive was found, as the server tells it: plenum.server.archive.FoundView. */
 export interface Found {
@@ -249,7 +250,7 @@ export function relationsAddress(side: string, counterpart?: string): string {
 export function day(date: string | null): string {
   return date === null
     ? t("archive.noDate")
-    : new Intl.DateTimeFormat(language.tag, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(date));
+    : dated(new Intl.DateTimeFormat(language.tag, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(date)), language.tag);
 }
 
 export function whoWords(who: Who): string {

@@ -1,6 +1,7 @@
 import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
 import en from "./messages/en.json";
 import vi from "./messages/vi.json";
+import fr from "./messages/fr.json";
 import ru from "./messages/ru.json";
 import zh from "./messages/zh.json";
 import { Notifier } from "./notifier";
@@ -9,7 +10,7 @@ export type Key = keyof typeof en;
 export type Arguments = Record<string, string | number>;
 
 /** A language is added here and in a file of its own; a test holds that it has every message. */
-export const CATALOGUES: Record<string, Record<Key, string>> = { en, vi, zh, ru };
+export const CATALOGUES: Record<string, Record<Key, string>> = { en, vi, zh, ru, fr };
 
 /** What each language calls itself. */
 export const LANGUAGES: Record<string, string> = Object.fromEntries(

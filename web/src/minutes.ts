@@ -1,5 +1,5 @@
 import { Problem, get, post } from "./api";
-import { type Key, language } from "./language";
+import { type Key, LANGUAGES, language } from "./language";
 import { inLanguage } from "./names";
 import { Notifier } from "./notifier";
 import type {
@@ -208,9 +208,9 @@ export function isProposed({ joint, side }: MinutesView, { moment, substance }: 
   return joint.entries.some((it) => it.side === side && it.moment === moment && JSON.stringify(it.substance) === words);
 }
 
-/** In which of the conference's languages minutes can be worded: see plenum.dossier.minutes. */
+/** In which of the conference's languages minutes can be worded. */
 export function wordedIn({ languages }: MinutesView): string[] {
-  return languages.filter((it) => ["en", "vi", "zh", "ru"].includes(it));
+  return languages.filter((it) => it in LANGUAGES);
 }
 
 /** What a chair or secretary still has to answer in the record of all. */

@@ -26,9 +26,14 @@ export function dayAndTime(at: number, language: string, zone?: string): string 
   const within = zone === undefined ? {} : { timeZone: zone };
   const time = { timeStyle: "short", hourCycle: "h23", ...within } as const;
   const day = { dateStyle: "long", ...within } as const;
-  const say = (how: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, how).format(at);
+  const say = (how: Intl.DateTimeFormatOptions) => dated(new Intl.DateTimeFormat(language, how).format(at), language);
   // Vietnamese as browsers have it begins with "lúc", which nothing can stand before.
   return language === "vi" ? `${say(time)} ngày ${say(day)}` : say({ ...day, ...time });
+}
+
+/** As the language writes it: browsers do not know the French "1er mai". */
+export function dated(date: string, language: string): string {
+  return language === "fr" ? date.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : date;
 }
 
 /** "15:04": the time of day where the reader is. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { type MessageFormatElement, TYPE, parse } from "@formatjs/icu-messageformat-parser";
@@ -25,8 +25,14 @@ test("every file of messages is a language", () => {
   assert.deepEqual(Object.keys(CATALOGUES).sort(), files.sort());
 });
 
+test("the pages speak the languages that the server speaks", () => {
+  const java = "../conference/src/main/java/plenum/conference/ReaderLanguages.java";
+  const all = /ALL = List\.of\((.*)\);/.exec(readFileSync(join(process.cwd(), java), "utf8"))?.[1];
+  assert.deepEqual(Object.keys(CATALOGUES), JSON.parse(`[${all}]`));
+});
+
 test("a language is called as it calls itself", () => {
-  assert.deepEqual(Object.values(LANGUAGES), ["English", "Tiếng Việt", "中文", "Русский"]);
+  assert.deepEqual(Object.values(LANGUAGES), ["English", "Tiếng Việt", "中文", "Русский", "Français"]);
 });
 
 const english = CATALOGUES["en"]!;
@@ -55,6 +61,13 @@ for (const [tag, messages] of Object.entries(CATALOGUES)) {
     }
   });
 }
+
+/** The space before these signs does not break, so that no line begins with one. */
+test("French stands with its own spaces, quotes and apostrophes", () => {
+  for (const [key, text] of Object.entries(CATALOGUES["fr"]!)) {
+    assert.doesNotMatch(text, /[^\u202f][;!?]|[^\u00a0](:(?= |$)|[»%])|«[^\u00a0]|'/u, key);
+  }
+});
 
 test("a message is said in the language that was set", () => {
   assert.equal(t("people.more", { count: 1 }), "and 1 more");

@@ -24,4 +24,6 @@ test("a day is written as the language writes it", () => {
   assert.match(dayAndTime(at, "en", "UTC"), /March 4, 2026.*08:30/);
   assert.equal(dayAndTime(at, "zh", "UTC"), "2026年3月4日 08:30");
   assert.equal(dayAndTime(at, "vi", "UTC"), "08:30 ngày 4 tháng 3, 2026");
+  assert.equal(dayAndTime(at, "fr", "UTC"), "4 mars 2026 à 08:30");
+  assert.equal(dayAndTime(Date.parse("2026-05-01T01:01:00Z"), "fr", "UTC"), "1er mai 2026 à 01:01");
 });

@@ -3,7 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { seatName, sideName } from "../convening";
 import { language, t } from "../language";
 import { inLanguage } from "../names";
-import { timeIn } from "../time";
+import { dated, timeIn } from "../time";
 import { type HeadingEntry, Purpose } from "../wire";
 import { localIn, momentIn, ownZone } from "../zones";
 import { base } from "./base";
@@ -153,7 +153,7 @@ export class ConveneHeading extends DeskElement {
     const there = localIn(zone, at).date;
     return here === there
       ? ""
-      : ` (${new Intl.DateTimeFormat(language.tag, { timeZone: zone, day: "numeric", month: "long" }).format(at)})`;
+      : ` (${dated(new Intl.DateTimeFormat(language.tag, { timeZone: zone, day: "numeric", month: "long" }).format(at), language.tag)})`;
   }
 
   private languages() {

@@ -9,12 +9,12 @@ export const columnTabs = css`
   }
   .tabs button {
     flex: 1 1 auto;
-    min-width: 0;
+    /* As narrow as its longest word, so that the one of several words wraps and none is broken. */
+    min-width: min-content;
     border: 0;
     border-radius: 0;
     background: none;
     padding: 0 var(--u);
-    overflow-wrap: anywhere;
   }
   .tabs button:hover {
     background: var(--raised);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes each screen in every size, light and dark, in English and Vietnamese, and on a laptop and a
- * phone in Russian and Chinese, as WebP.
+ * phone in Russian, Chinese and French, as WebP.
  */
 final class Photographer implements Looker {
   /** Of 100: letters stay sharp, and a screen takes some 30 kB. */
@@ -134,7 +134,7 @@ final class Photographer implements Looker {
         }
       }
     }
-    for (var language : List.of("ru", "zh")) {
+    for (var language : List.of("ru", "zh", "fr")) {
       all.add(new Shown(Size.LAPTOP, ColorScheme.LIGHT, language));
       all.add(new Shown(Size.PHONE, ColorScheme.DARK, language));
     }

@@ -88,7 +88,7 @@ final class Sheets {
     }
   }
 
-  /** All sixteen of a screen on one sheet: laptop, phone, room; at the end Russian and Chinese. */
+  /** All of a screen on one sheet: laptop, phone, room; at the end Russian, Chinese and French. */
   private byte[] sheet(Page page, String screen) throws IOException {
     var html = new StringBuilder(STYLE);
     for (var shown : Photographer.ALL) {
@@ -127,8 +127,8 @@ final class Sheets {
 
             Every screen in three sizes (a laptop of 1366 x 768, a phone of 390 x 844, a room's display of
             3840 x 2160), light and dark, in English and Vietnamese, and below on a laptop and a phone in
-            Russian and Chinese: sixteen on a sheet. `./plenum screens` walks past all of them in the running
-            program and draws the sheets anew; the single pictures in full size are then in
+            Russian, Chinese and French: eighteen on a sheet. `./plenum screens` walks past all of them in the
+            running program and draws the sheets anew; the single pictures in full size are then in
             `e2e/target/screens`.
 
             """);

@@ -19,9 +19,6 @@ import plenum.conference.programme.Texts;
  * is translated.
  */
 public final class Captions {
-  /** The languages in which there are words for it. */
-  public static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru");
-
   private Captions() {}
 
   /**
@@ -95,6 +92,6 @@ public final class Captions {
   }
 
   private static Optional<Stylebook> book(String language) {
-    return Stylebook.of("caption", LANGUAGES, language);
+    return Stylebook.of("caption", language);
   }
 }

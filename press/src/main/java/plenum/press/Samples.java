@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import plenum.conference.ReaderLanguages;
 
 /** Invented people and institutions by which a template shows what it gives. */
 final class Samples {
   private static final Map<String, Map<String, String>> BY_LANGUAGE =
-      Stylebook.LANGUAGES.stream()
+      ReaderLanguages.ALL.stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   Function.identity(), language -> Stylebook.read("samples", language)));

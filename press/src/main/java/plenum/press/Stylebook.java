@@ -16,15 +16,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import plenum.conference.ReaderLanguages;
 
 /**
  * How releases are worded in one language: ICU messages under keys, dates in that language's usual
  * forms. The same keys stand in every language. Thread-safe.
  */
 public final class Stylebook {
-  /** The languages that a stylebook comes with. */
-  public static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru");
-
   /** The messages in which a verb may go by how many there are. */
   private static final Set<String> COUNTED = Set.of("chaired", "attended", "commitment-fields");
 
@@ -38,13 +36,13 @@ public final class Stylebook {
 
   /** The one for this BCP 47 tag, whatever its region; empty where nobody has written one yet. */
   public static Optional<Stylebook> of(String language) {
-    return of("release", LANGUAGES, language);
+    return of("release", language);
   }
 
-  /** The one for what is worded beside releases: in these languages, under this name. */
-  static Optional<Stylebook> of(String what, List<String> languages, String language) {
+  /** The one for what is worded beside releases, under this name. */
+  static Optional<Stylebook> of(String what, String language) {
     var locale = Locale.forLanguageTag(language);
-    return languages.contains(locale.getLanguage())
+    return ReaderLanguages.speaks(language)
         ? Optional.of(new Stylebook(locale, read(what, locale.getLanguage())))
         : Optional.empty();
   }
@@ -67,7 +65,7 @@ public final class Stylebook {
 
   /** Whether there is one for this BCP 47 tag. */
   public static boolean writes(String language) {
-    return LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage());
+    return ReaderLanguages.speaks(language);
   }
 
   static boolean counted(String key) {
@@ -116,7 +114,8 @@ public final class Stylebook {
 
   /** A date by the pattern under a key. */
   String date(String key, LocalDate date) {
-    return DateTimeFormatter.ofPattern(template(key), locale).format(date);
+    var formatted = DateTimeFormatter.ofPattern(template(key), locale).format(date);
+    return ReaderLanguages.dated(formatted, locale.getLanguage());
   }
 
   /** A city as datelines print it: some languages set it in capitals. */

@@ -39,7 +39,7 @@ class CaptionsTest {
                 heading.order(),
                 heading.floor(),
                 heading.kind(),
-                List.of("en", "vi", "zh", "ru", "fr"),
+                List.of("en", "vi", "zh", "ru", "fr", "pl"),
                 heading.chairing()));
     programme =
         seated(
@@ -96,6 +96,7 @@ class CaptionsTest {
   void of_a_room_and_of_what_was_brought_it_says_only_that() {
     assertThat(caption("en", ROOM)).isEqualTo("At the event.");
     assertThat(caption("vi")).isEqualTo("Tại sự kiện.");
+    assertThat(caption("fr")).isEqualTo("Lors de l’événement.");
   }
 
   @Test
@@ -116,6 +117,7 @@ class CaptionsTest {
 
   @Test
   void a_language_without_words_has_no_caption() {
-    assertThat(Captions.of(conference(), List.of(ANNA))).containsOnlyKeys("en", "vi", "zh", "ru");
+    assertThat(Captions.of(conference(), List.of(ANNA)))
+        .containsOnlyKeys("en", "vi", "zh", "ru", "fr");
   }
 }

@@ -31,7 +31,8 @@ class GeneratedReleasesTest {
           "en", Pattern.compile("\\bagree|\\bconsensus|\\bunanimous"),
           "vi", Pattern.compile("thống nhất|nhất trí|đồng ý|thỏa thuận"),
           "zh", Pattern.compile("商定|同意|一致|达成|议定"),
-          "ru", Pattern.compile("договор|согла|единоглас"));
+          "ru", Pattern.compile("договор|согла|единоглас"),
+          "fr", Pattern.compile("\\bconven|d’accord|unanim|consensus"));
 
   private static final List<Issuer> ISSUERS =
       List.of(

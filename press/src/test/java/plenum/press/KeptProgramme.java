@@ -30,17 +30,17 @@ import plenum.conference.programme.Site;
 import plenum.conference.programme.SiteId;
 import plenum.conference.programme.Texts;
 
-/** Three invented sides, their people and their agenda, in four languages. */
+/** Three invented sides, their people and their agenda, in five languages. */
 final class KeptProgramme {
   static final DelegationId ORRIN = Meetings.ORRIN;
   static final DelegationId VELDE = Meetings.VELDE;
   static final DelegationId BRENN = new DelegationId("brenn");
-  static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru");
+  static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru", "fr");
 
   private KeptProgramme() {}
 
-  static Texts of(String en, String vi, String zh, String ru) {
-    return Texts.of("en", en).and("vi", vi).and("zh", zh).and("ru", ru);
+  static Texts of(String en, String vi, String zh, String ru, String fr) {
+    return Texts.of("en", en).and("vi", vi).and("zh", zh).and("ru", ru).and("fr", fr);
   }
 
   static Programme programme() {
@@ -51,7 +51,8 @@ final class KeptProgramme {
                 "Tide tables for small harbours",
                 "Bảng thủy triều cho các cảng nhỏ",
                 "小型港口潮汐表",
-                "Таблицы приливов для малых гаваней"),
+                "Таблицы приливов для малых гаваней",
+                "Tables de marées pour les petits ports"),
             Meetings.OPENED,
             Duration.ofHours(2),
             Optional.of(ORRIN),
@@ -68,36 +69,62 @@ final class KeptProgramme {
   private static Delegation orrin() {
     return side(
         ORRIN,
-        of("Orrin Coastal Office", "Văn phòng Duyên hải Orrin", "奥林海岸局", "Береговая служба Оррина"),
+        of(
+            "Orrin Coastal Office",
+            "Văn phòng Duyên hải Orrin",
+            "奥林海岸局",
+            "Береговая служба Оррина",
+            "Office côtier d’Orrin"),
         List.of(
-            of("Department of Tides", "Ban Thủy triều", "潮汐司", "Департамент приливов"),
-            of("Orrin Harbour Service", "Sở Cảng vụ Orrin", "奥林港务处", "Портовая служба Оррина")),
+            of(
+                "Department of Tides",
+                "Ban Thủy triều",
+                "潮汐司",
+                "Департамент приливов",
+                "Département des marées"),
+            of(
+                "Orrin Harbour Service",
+                "Sở Cảng vụ Orrin",
+                "奥林港务处",
+                "Портовая служба Оррина",
+                "Service portuaire d’Orrin")),
         new Site(
             new SiteId("haven"),
-            of("Orrin Haven", "Cảng Orrin", "奥林港", "Оррин-Хейвен"),
+            of("Orrin Haven", "Cảng Orrin", "奥林港", "Оррин-Хейвен", "Port-Orrin"),
             "Asia/Ho_Chi_Minh"),
         "edda",
-        of("Orrin Wire", "Hãng tin Orrin", "奥林社", "Оррин-пресс"));
+        of("Orrin Wire", "Hãng tin Orrin", "奥林社", "Оррин-пресс", "Orrin Dépêches"));
   }
 
   private static Delegation velde() {
     return side(
         VELDE,
-        of("Velde Pilotage Board", "Ban Hoa tiêu Velde", "韦尔德引航局", "Лоцманский совет Вельде"),
-        List.of(of("Chart Room", "Phòng Hải đồ", "海图室", "Картографический отдел")),
-        new Site(new SiteId("town"), of("Velde", "Velde", "韦尔德", "Вельде"), "Europe/Oslo"),
+        of(
+            "Velde Pilotage Board",
+            "Ban Hoa tiêu Velde",
+            "韦尔德引航局",
+            "Лоцманский совет Вельде",
+            "Conseil du pilotage de Velde"),
+        List.of(
+            of("Chart Room", "Phòng Hải đồ", "海图室", "Картографический отдел", "Salle des cartes")),
+        new Site(new SiteId("town"), of("Velde", "Velde", "韦尔德", "Вельде", "Velde"), "Europe/Oslo"),
         "rolf",
-        of("Velde Courier", "Tin Velde", "韦尔德通讯", "Вельде-курьер"));
+        of("Velde Courier", "Tin Velde", "韦尔德通讯", "Вельде-курьер", "Courrier de Velde"));
   }
 
   private static Delegation brenn() {
     return side(
         BRENN,
-        of("Brenn Fishery Institute", "Viện Thủy sản Brenn", "布伦渔业学院", "Рыбный институт Бренна"),
-        List.of(of("School of Nets", "Trường Lưới", "渔网学校", "Школа сетей")),
-        new Site(new SiteId("quay"), of("Brenn", "Brenn", "布伦", "Бренн"), "Europe/Oslo"),
+        of(
+            "Brenn Fishery Institute",
+            "Viện Thủy sản Brenn",
+            "布伦渔业学院",
+            "Рыбный институт Бренна",
+            "Institut des pêches de Brenn"),
+        List.of(of("School of Nets", "Trường Lưới", "渔网学校", "Школа сетей", "École des filets")),
+        new Site(new SiteId("quay"), of("Brenn", "Brenn", "布伦", "Бренн", "Brenn"), "Europe/Oslo"),
         "lumi",
-        of("Brenn Press", "Báo Brenn", "布伦社", "Бренн-пресс"));
+        of("Brenn Press", "Báo Brenn", "布伦社", "Бренн-пресс", "Brenn Presse"));
   }
 
   private static Delegation side(
@@ -122,63 +149,71 @@ final class KeptProgramme {
             "Edda Quarn|Quarn|Director|Department of Tides",
             "Edda Quarn|Quarn|Giám đốc|Ban Thủy triều",
             "埃达·夸恩|夸恩|司长|潮汐司",
-            "Эдда Куарн|Куарн|директор|Департамент приливов"),
+            "Эдда Куарн|Куарн|директор|Департамент приливов",
+            "Edda Quarn|Quarn|directrice|Département des marées"),
         person(
             "mirel",
             ORRIN,
             "Mirel Ostag|Ostag|Harbour Master|Orrin Harbour Service",
             "Mirel Ostag|Ostag|Cảng vụ trưởng|Sở Cảng vụ Orrin",
             "米雷尔·奥斯塔格|奥斯塔格|处长|奥林港务处",
-            "Мирель Остаг|Остаг|начальник порта|Портовая служба Оррина"),
+            "Мирель Остаг|Остаг|начальник порта|Портовая служба Оррина",
+            "Mirel Ostag|Ostag|commandant du port|Service portuaire d’Orrin"),
         person(
             "bao",
             ORRIN,
             "Vĩ Bảo Trạch||Hydrographer|Department of Tides",
             "Vĩ Bảo Trạch||Nhà thủy đạc|Ban Thủy triều",
             "韦宝泽||水道测量师|潮汐司",
-            "Ви Бао Чать||гидрограф|Департамент приливов"),
+            "Ви Бао Чать||гидрограф|Департамент приливов",
+            "Vĩ Bảo Trạch||hydrographe|Département des marées"),
         person(
             "rolf",
             VELDE,
             "Rolf Ynderdal|Ynderdal|Chair|Chart Room",
             "Rolf Ynderdal|Ynderdal|Chủ nhiệm|Phòng Hải đồ",
             "罗尔夫·于恩德达尔|于恩德达尔|主任|海图室",
-            "Рольф Индердаль|Индердаль|председатель|Картографический отдел"),
+            "Рольф Индердаль|Индердаль|председатель|Картографический отдел",
+            "Rolf Ynderdal|Ynderdal|président|Salle des cartes"),
         person(
             "siv",
             VELDE,
             "Siv Anholm|Anholm|Chief Pilot|Chart Room",
             "Siv Anholm|Anholm|Hoa tiêu trưởng|Phòng Hải đồ",
             "西夫·安霍尔姆|安霍尔姆|首席引航员|海图室",
-            "Сив Анхольм|Анхольм|старший лоцман|Картографический отдел"),
+            "Сив Анхольм|Анхольм|старший лоцман|Картографический отдел",
+            "Siv Anholm|Anholm|cheffe des pilotes|Salle des cartes"),
         person(
             "pia",
             VELDE,
             "Pia Torsk|Torsk|Press Officer|Chart Room",
             "Pia Torsk|Torsk|Cán bộ báo chí|Phòng Hải đồ",
             "皮娅·托尔斯克|托尔斯克|新闻专员|海图室",
-            "Пиа Торск|Торск|пресс-секретарь|Картографический отдел"),
+            "Пиа Торск|Торск|пресс-секретарь|Картографический отдел",
+            "Pia Torsk|Torsk|attachée de presse|Salle des cartes"),
         person(
             "lumi",
             BRENN,
             "Lumi Tarask|Tarask|Rector|School of Nets",
             "Lumi Tarask|Tarask|Hiệu trưởng|Trường Lưới",
             "卢米·塔拉斯克|塔拉斯克|校长|渔网学校",
-            "Луми Тараск|Тараск|ректор|Школа сетей"),
+            "Луми Тараск|Тараск|ректор|Школа сетей",
+            "Lumi Tarask|Tarask|rectrice|École des filets"),
         person(
             "ode",
             BRENN,
             "Ode Fenn||Researcher|School of Nets",
             "Ode Fenn||Nghiên cứu viên|Trường Lưới",
             "奥德·芬||研究员|渔网学校",
-            "Оде Фенн||научный сотрудник|Школа сетей"));
+            "Оде Фенн||научный сотрудник|Школа сетей",
+            "Ode Fenn||chercheuse|École des filets"));
   }
 
   /** In each language: full name, short form, title, body, with bars between them. */
   private static Person person(
-      String id, DelegationId side, String en, String vi, String zh, String ru) {
+      String id, DelegationId side, String en, String vi, String zh, String ru, String fr) {
     var names = new LinkedHashMap<String, PersonName>();
-    Map.of("en", en, "vi", vi, "zh", zh, "ru", ru)
+    Map.of("en", en, "vi", vi, "zh", zh, "ru", ru, "fr", fr)
         .forEach((language, parts) -> {
           var part = parts.split("\\|", -1);
           names.put(language, new PersonName(part[0], part[1], part[2], part[3]));
@@ -201,7 +236,8 @@ final class KeptProgramme {
             Optional.of(BRENN),
             Role.DELEGATE,
             new Occupant.Room(
-                of("Net Loft", "Gác lưới", "网阁", "Сетевой чердак"), List.of(new PersonId("ode"))),
+                of("Net Loft", "Gác lưới", "网阁", "Сетевой чердак", "Grenier aux filets"),
+                List.of(new PersonId("ode"))),
             Optional.empty()));
   }
 
@@ -213,19 +249,25 @@ final class KeptProgramme {
                 "State of the tide gauges",
                 "Tình trạng các trạm đo triều",
                 "验潮站现状",
-                "Состояние мареографов"),
+                "Состояние мареографов",
+                "État des marégraphes"),
             Terms.briefing(new SeatId("orrin-tides"))),
         item(
             "night",
-            of("Night pilotage", "Dẫn tàu ban đêm", "夜间引航", "Ночная проводка"),
+            of("Night pilotage", "Dẫn tàu ban đêm", "夜间引航", "Ночная проводка", "Pilotage de nuit"),
             Terms.of(Mode.REQUEST)),
         item(
             "archive",
-            of("A shared archive", "Kho lưu trữ chung", "共享档案", "Общий архив"),
+            of(
+                "A shared archive",
+                "Kho lưu trữ chung",
+                "共享档案",
+                "Общий архив",
+                "Des archives partagées"),
             Terms.of(Mode.REQUEST)),
         item(
             "dues",
-            of("Harbour dues", "Phí cảng", "港口费", "Портовые сборы"),
+            of("Harbour dues", "Phí cảng", "港口费", "Портовые сборы", "Droits de port"),
             Terms.of(Mode.REQUEST)));
   }
 
@@ -243,9 +285,10 @@ final class KeptProgramme {
             "Edda Quarn, Rolf Ynderdal and Lumi Tarask at the event.",
             "Bà Edda Quarn, ông Rolf Ynderdal và bà Lumi Tarask tại sự kiện.",
             "埃达·夸恩、罗尔夫·于恩德达尔和卢米·塔拉斯克在活动现场。",
-            "Эдда Куарн, Рольф Индердаль и Луми Тараск на мероприятии."),
-        of("Orrin Wire", "Hãng tin Orrin", "奥林社", "Оррин-пресс"),
-        of("Orrin Haven", "Cảng Orrin", "奥林港", "Оррин-Хейвен"),
+            "Эдда Куарн, Рольф Индердаль и Луми Тараск на мероприятии.",
+            "Edda Quarn, Rolf Ynderdal et Lumi Tarask lors de l’événement."),
+        of("Orrin Wire", "Hãng tin Orrin", "奥林社", "Оррин-пресс", "Orrin Dépêches"),
+        of("Orrin Haven", "Cảng Orrin", "奥林港", "Оррин-Хейвен", "Port-Orrin"),
         LocalDate.of(2026, 3, 13));
   }
 }

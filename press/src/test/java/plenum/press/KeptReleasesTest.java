@@ -48,7 +48,8 @@ class KeptReleasesTest {
           List.of(KeptProgramme.VELDE, KeptProgramme.BRENN),
           Style.NameOrder.TITLE_NAME_BODY,
           Style.SecondMention.TITLE_AND_SHORT_FORM,
-          KeptProgramme.of("Velde Courier", "Tin Velde", "韦尔德通讯", "Вельде-курьер"),
+          KeptProgramme.of(
+              "Velde Courier", "Tin Velde", "韦尔德通讯", "Вельде-курьер", "Courrier de Velde"),
           Map.of());
 
   record Desk(String name, Issuer issuer, Style style, String language) {
@@ -156,7 +157,7 @@ class KeptReleasesTest {
   void nothing_that_is_not_public_or_was_not_taken_up_is_told(Desk desk) {
     assertThat(PlainText.of(release(KEPT.record(), desk)))
         .doesNotContain("secret", "điều kín", "秘密", "тайна")
-        .doesNotContain("Harbour dues", "Phí cảng", "港口费", "Портовые сборы")
+        .doesNotContain("Harbour dues", "Phí cảng", "港口费", "Портовые сборы", "Droits de port")
         .doesNotContain("Torsk", "托尔斯克", "Торск");
   }
 }

@@ -45,10 +45,11 @@ final class KeptTogether {
                 "to train ten pilots",
                 "đào tạo mười hoa tiêu",
                 "培训十名引航员",
-                "подготовить десять лоцманов"),
+                "подготовить десять лоцманов",
+                "former dix pilotes"),
             List.of(
-                of("training", "đào tạo", "培训", "обучение"),
-                of("safety", "an toàn", "安全", "безопасность")),
+                of("training", "đào tạo", "培训", "обучение", "formation"),
+                of("safety", "an toàn", "安全", "безопасность", "sécurité")),
             Optional.of(OF_VELDE),
             Optional.empty(),
             Optional.of(LocalDate.of(2027, 5, 1)),
@@ -61,7 +62,8 @@ final class KeptTogether {
                 "to print the tables for schools",
                 "in bảng thủy triều cho các trường học",
                 "为各学校印制潮汐表",
-                "напечатать таблицы для школ"),
+                "напечатать таблицы для школ",
+                "imprimer les tables pour les écoles"),
             List.of(),
             Optional.empty(),
             Optional.of(OF_ORRIN),
@@ -75,8 +77,9 @@ final class KeptTogether {
                 "to open its soundings to researchers",
                 "mở số liệu đo sâu cho các nhà nghiên cứu",
                 "向研究人员开放测深数据",
-                "открыть промеры исследователям"),
-            List.of(of("research", "nghiên cứu", "科研", "наука")),
+                "открыть промеры исследователям",
+                "ouvrir ses sondages aux chercheurs"),
+            List.of(of("research", "nghiên cứu", "科研", "наука", "recherche")),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -88,8 +91,9 @@ final class KeptTogether {
                 "to set up one storm warning for both coasts",
                 "thiết lập hệ thống cảnh báo bão chung cho hai bờ",
                 "建立两岸统一的风暴预警",
-                "создать единое штормовое оповещение для обоих берегов"),
-            List.of(of("safety", "an toàn", "安全", "безопасность")),
+                "создать единое штормовое оповещение для обоих берегов",
+                "mettre en place une seule alerte aux tempêtes pour les deux côtes"),
+            List.of(of("safety", "an toàn", "安全", "безопасность", "sécurité")),
             Optional.empty(),
             Optional.empty(),
             Optional.of(LocalDate.of(2028, 1, 1)),
@@ -109,7 +113,8 @@ final class KeptTogether {
                 "the sea is one, and so should its tables be",
                 "biển là một, và bảng thủy triều cũng nên là một",
                 "海洋一体，潮汐表亦应统一",
-                "море едино, и таблицы должны быть едины")),
+                "море едино, и таблицы должны быть едины",
+                "la mer est une, et ses tables devraient l’être aussi")),
         true);
     kept.puts(
         statement(
@@ -122,7 +127,8 @@ final class KeptTogether {
                 "a working group will meet every quarter",
                 "một nhóm công tác sẽ họp mỗi quý",
                 "工作组每季度举行一次会议",
-                "рабочая группа будет собираться каждый квартал")),
+                "рабочая группа будет собираться каждый квартал",
+                "un groupe de travail se réunira chaque trimestre")),
         true);
     kept.puts(
         statement(
@@ -135,7 +141,8 @@ final class KeptTogether {
                 "to meet again in Velde next year",
                 "gặp lại tại Velde vào năm sau",
                 "明年在韦尔德再次会面",
-                "встретиться вновь в Вельде в следующем году")),
+                "встретиться вновь в Вельде в следующем году",
+                "se retrouver à Velde l’année prochaine")),
         false);
     kept.puts(
         statement(
@@ -148,7 +155,8 @@ final class KeptTogether {
                 "who is to keep a shared archive of tide tables",
                 "bên nào sẽ giữ kho lưu trữ chung các bảng thủy triều",
                 "由谁保管潮汐表共享档案",
-                "кто будет вести общий архив таблиц приливов")),
+                "кто будет вести общий архив таблиц приливов",
+                "qui doit tenir des archives partagées des tables de marées")),
         false);
     kept.puts(
         new Substance.Message(
@@ -160,7 +168,8 @@ final class KeptTogether {
                 "its gauges are open to all",
                 "các trạm đo của mình mở cho mọi bên",
                 "其验潮站向各方开放",
-                "её мареографы открыты для всех")),
+                "её мареографы открыты для всех",
+                "ses marégraphes sont ouverts à tous")),
         false);
   }
 }

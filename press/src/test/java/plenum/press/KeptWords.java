@@ -108,7 +108,8 @@ final class KeptWords {
                 "a hundred years of tide tables",
                 "một trăm năm bảng thủy triều",
                 "潮汐表百年",
-                "сто лет таблицам приливов")));
+                "сто лет таблицам приливов",
+                "cent ans de tables de marées")));
     says(
         BRENN,
         new Substance.Message(
@@ -116,7 +117,7 @@ final class KeptWords {
             OF_ORRIN,
             WISHES,
             Optional.empty(),
-            of("fair winds", "thuận buồm xuôi gió", "一帆风顺", "попутного ветра")));
+            of("fair winds", "thuận buồm xuôi gió", "一帆风顺", "попутного ветра", "bon vent")));
   }
 
   private void orrin() {
@@ -129,7 +130,8 @@ final class KeptWords {
             "the soundings shared since spring have made the tables better",
             "các số liệu đo sâu chia sẻ từ mùa xuân đã giúp bảng thủy triều tốt hơn",
             "自春季以来共享的测深数据使潮汐表更加准确",
-            "промеры, переданные с весны, сделали таблицы точнее"));
+            "промеры, переданные с весны, сделали таблицы точнее",
+            "les sondages partagés depuis le printemps ont amélioré les tables"));
     says(
         ORRIN,
         EDDA,
@@ -138,7 +140,8 @@ final class KeptWords {
             "forty-one small harbours now report the water level every ten minutes.",
             "41 cảng nhỏ hiện báo mực nước mười phút một lần.",
             "目前已有41个小型港口每十分钟报告一次水位。",
-            "сорок одна малая гавань передаёт уровень воды каждые десять минут."));
+            "сорок одна малая гавань передаёт уровень воды каждые десять минут.",
+            "quarante et un petits ports transmettent désormais le niveau de l’eau toutes les dix minutes."));
     says(
         ORRIN,
         EDDA,
@@ -147,7 +150,8 @@ final class KeptWords {
             "the exchange of data works well, but not yet at night",
             "việc trao đổi số liệu diễn ra tốt, nhưng chưa tốt vào ban đêm",
             "数据交换总体顺畅，但夜间仍有不足",
-            "обмен данными идёт хорошо, но пока не ночью"));
+            "обмен данными идёт хорошо, но пока не ночью",
+            "l’échange de données fonctionne bien, mais pas encore la nuit"));
     says(
         ORRIN,
         MIREL,
@@ -156,7 +160,8 @@ final class KeptWords {
             "the new lights on the breakwater will be lit in June",
             "đèn mới trên đê chắn sóng sẽ được thắp sáng vào tháng Sáu",
             "防波堤上的新灯将于6月启用",
-            "новые огни на волноломе зажгутся в июне"));
+            "новые огни на волноломе зажгутся в июне",
+            "les nouveaux feux de la digue seront allumés en juin"));
     tells(
         ORRIN,
         MIREL,
@@ -166,7 +171,8 @@ final class KeptWords {
             "a summer school for harbour masters",
             "mở khóa học hè cho các cảng vụ trưởng",
             "为港务负责人举办暑期培训班",
-            "летняя школа для начальников портов"));
+            "летняя школа для начальников портов",
+            "une école d’été pour les commandants de port"));
     says(
         ORRIN,
         MIREL,
@@ -175,7 +181,8 @@ final class KeptWords {
             "a drill in every harbour before the autumn storms",
             "diễn tập tại mọi cảng trước mùa bão thu",
             "在秋季风暴来临前于各港开展演练",
-            "учения в каждой гавани до осенних штормов"));
+            "учения в каждой гавани до осенних штормов",
+            "un exercice dans chaque port avant les tempêtes d’automne"));
     says(
         ORRIN,
         BAO,
@@ -184,7 +191,8 @@ final class KeptWords {
             "every table is checked twice against the gauges",
             "mỗi bảng đều được đối chiếu hai lần với trạm đo",
             "每份潮汐表都与验潮站数据核对两遍",
-            "каждая таблица дважды сверяется с мареографами"));
+            "каждая таблица дважды сверяется с мареографами",
+            "chaque table est vérifiée deux fois d’après les marégraphes"));
     says(
         ORRIN,
         BAO,
@@ -193,7 +201,8 @@ final class KeptWords {
             "one clock for the gauges of both coasts",
             "một đồng hồ chung cho các trạm đo ở hai bờ",
             "两岸验潮站使用统一时钟",
-            "единые часы для мареографов обоих берегов"));
+            "единые часы для мареографов обоих берегов",
+            "une seule horloge pour les marégraphes des deux côtes"));
     says(
         ORRIN,
         OF_ORRIN,
@@ -202,7 +211,8 @@ final class KeptWords {
             "from tables on paper to warnings in time",
             "từ bảng in giấy chuyển sang cảnh báo kịp thời",
             "从纸质潮汐表转向及时预警",
-            "от таблиц на бумаге — к своевременным предупреждениям"));
+            "от таблиц на бумаге — к своевременным предупреждениям",
+            "des tables sur papier aux alertes données à temps"));
     says(
         ORRIN,
         statement(
@@ -215,12 +225,18 @@ final class KeptWords {
                 "the cost of a gauge in deep water",
                 "chi phí của một trạm đo ở vùng nước sâu",
                 "深水验潮站的费用",
-                "стоимость глубоководного мареографа")));
+                "стоимость глубоководного мареографа",
+                "le coût d’un marégraphe en eau profonde")));
     keeps(
         ORRIN,
         EDDA,
         ASSESSES,
-        of("a secret of Orrin", "điều kín của Orrin", "奥林的秘密", "тайна Оррина"));
+        of(
+            "a secret of Orrin",
+            "điều kín của Orrin",
+            "奥林的秘密",
+            "тайна Оррина",
+            "un secret d’Orrin"));
   }
 
   private void velde() {
@@ -233,7 +249,8 @@ final class KeptWords {
             "few offices have kept their tables for a hundred years",
             "ít cơ quan nào giữ được bảng thủy triều suốt một trăm năm",
             "坚持编制潮汐表百年之久的机构寥寥无几",
-            "немногие службы ведут таблицы сто лет подряд"));
+            "немногие службы ведут таблицы сто лет подряд",
+            "peu d’offices tiennent leurs tables depuis cent ans"));
     says(
         VELDE,
         ROLF,
@@ -242,7 +259,8 @@ final class KeptWords {
             "the invitation came at the right time",
             "lời mời đến đúng lúc",
             "这次邀请恰逢其时",
-            "приглашение пришло вовремя"));
+            "приглашение пришло вовремя",
+            "l’invitation est venue au bon moment"));
     says(
         VELDE,
         ROLF,
@@ -251,7 +269,8 @@ final class KeptWords {
             "the Board keeps to the timetable of last year",
             "Ban giữ đúng thời gian biểu của năm ngoái",
             "引航局将恪守去年的时间表",
-            "совет придерживается прошлогоднего графика"));
+            "совет придерживается прошлогоднего графика",
+            "le Conseil s’en tient au calendrier de l’an dernier"));
     tells(
         VELDE,
         SIV,
@@ -261,7 +280,8 @@ final class KeptWords {
             "three pilots are on duty every night",
             "mỗi đêm có ba hoa tiêu trực",
             "每晚有三名引航员值班",
-            "каждую ночь дежурят три лоцмана"));
+            "каждую ночь дежурят три лоцмана",
+            "trois pilotes sont de service chaque nuit"));
     says(
         VELDE,
         SIV,
@@ -270,7 +290,8 @@ final class KeptWords {
             "a common gauge in the strait",
             "lập một trạm đo chung tại eo biển",
             "在海峡共建一座验潮站",
-            "общий мареограф в проливе"));
+            "общий мареограф в проливе",
+            "un marégraphe commun dans le détroit"));
     says(
         VELDE,
         SIV,
@@ -279,7 +300,8 @@ final class KeptWords {
             "no ship will wait more than an hour for a pilot",
             "không tàu nào phải chờ hoa tiêu quá một giờ",
             "任何船舶等候引航不超过一小时",
-            "ни одно судно не будет ждать лоцмана больше часа"));
+            "ни одно судно не будет ждать лоцмана больше часа",
+            "aucun navire n’attendra un pilote plus d’une heure"));
     moment = KeptMeeting.VELDE_REPLIES;
     says(
         VELDE,
@@ -289,7 +311,8 @@ final class KeptWords {
             "a gauge in the strait pays for itself in two years",
             "trạm đo tại eo biển sẽ hoàn vốn sau hai năm",
             "海峡验潮站两年即可收回成本",
-            "мареограф в проливе окупится за два года"));
+            "мареограф в проливе окупится за два года",
+            "un marégraphe dans le détroit s’amortit en deux ans"));
     tells(
         VELDE,
         ROLF,
@@ -299,7 +322,8 @@ final class KeptWords {
             "many more harbours with good tables",
             "thêm nhiều cảng có bảng thủy triều tốt",
             "更多港口用上准确的潮汐表",
-            "больше гаваней с хорошими таблицами"));
+            "больше гаваней с хорошими таблицами",
+            "bien d’autres ports dotés de bonnes tables"));
     moment = Duration.ofMinutes(40);
     says(
         VELDE,
@@ -309,12 +333,18 @@ final class KeptWords {
             "night pilotage is to begin in May",
             "bắt đầu dẫn tàu ban đêm từ tháng Năm",
             "夜间引航将于5月开始",
-            "ночная проводка начнётся в мае"));
+            "ночная проводка начнётся в мае",
+            "le pilotage de nuit doit commencer en mai"));
     keeps(
         VELDE,
         ROLF,
         WISHES,
-        of("a secret of Velde", "điều kín của Velde", "韦尔德的秘密", "тайна Вельде"));
+        of(
+            "a secret of Velde",
+            "điều kín của Velde",
+            "韦尔德的秘密",
+            "тайна Вельде",
+            "un secret de Velde"));
   }
 
   private void brenn() {
@@ -327,7 +357,8 @@ final class KeptWords {
             "every question of the students was answered",
             "mọi câu hỏi của sinh viên đều được trả lời",
             "学生们的每个问题都得到了解答",
-            "на все вопросы студентов были даны ответы"));
+            "на все вопросы студентов были даны ответы",
+            "chaque question des étudiants a reçu une réponse"));
     says(
         BRENN,
         LUMI,
@@ -336,7 +367,8 @@ final class KeptWords {
             "the school teaches sixty students a year",
             "trường mỗi năm đào tạo sáu mươi sinh viên",
             "学校每年培养六十名学生",
-            "школа обучает шестьдесят студентов в год"));
+            "школа обучает шестьдесят студентов в год",
+            "l’école forme soixante étudiants par an"));
     says(
         BRENN,
         statement(
@@ -349,7 +381,8 @@ final class KeptWords {
                 "training at sea comes before training ashore",
                 "đào tạo trên biển đi trước đào tạo trên bờ",
                 "海上训练先于岸上训练",
-                "обучение в море важнее обучения на берегу")));
+                "обучение в море важнее обучения на берегу",
+                "la formation en mer passe avant la formation à terre")));
     moment = KeptMeeting.BRENN_REPLIES;
     tells(
         BRENN,
@@ -360,7 +393,8 @@ final class KeptWords {
             "the summer school can be held in Brenn",
             "khóa học hè có thể tổ chức tại Brenn",
             "暑期培训班可以在布伦举办",
-            "летнюю школу можно провести в Бренне"));
+            "летнюю школу можно провести в Бренне",
+            "l’école d’été peut se tenir à Brenn"));
     moment = Duration.ofMinutes(66);
     says(
         BRENN,
@@ -370,7 +404,8 @@ final class KeptWords {
             "the new chart of the strait is a fine piece of work",
             "hải đồ mới của eo biển là một công trình xuất sắc",
             "新版海峡海图十分出色",
-            "новая карта пролива — отличная работа"));
+            "новая карта пролива — отличная работа",
+            "la nouvelle carte du détroit est un beau travail"));
     moment = Duration.ofMinutes(44);
     says(
         BRENN,
@@ -380,7 +415,8 @@ final class KeptWords {
             "fewer nets are lost where the tables are good",
             "nơi có bảng thủy triều tốt thì ít mất lưới hơn",
             "潮汐表准确之处丢失渔网更少",
-            "где таблицы хороши, там теряется меньше сетей"));
+            "где таблицы хороши, там теряется меньше сетей",
+            "il se perd moins de filets là où les tables sont bonnes"));
     says(
         BRENN,
         OF_BRENN,
@@ -389,6 +425,7 @@ final class KeptWords {
             "two places a year for students of each coast",
             "mỗi năm dành hai suất học cho sinh viên mỗi bờ",
             "每年为两岸学生各提供两个名额",
-            "по два места в год для студентов каждого берега"));
+            "по два места в год для студентов каждого берега",
+            "deux places par an pour les étudiants de chaque côte"));
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.Heading;
 import plenum.conference.programme.Kind;
@@ -92,7 +93,7 @@ class ReleaseTest {
       names = {"TRIAL", "REHEARSAL"})
   void what_was_not_meant_says_so_in_its_headline_and_before_its_text(Kind kind) {
     var programme = Meetings.programme().with(Meetings.heading(kind));
-    for (var language : Stylebook.LANGUAGES) {
+    for (var language : ReaderLanguages.ALL) {
       var release = release(programme, language);
       var mark = Stylebook.of(language).orElseThrow().template("headline-of." + kind);
       assertThat(release.headline().line().plain()).startsWith(mark.replace("{headline}", ""));
@@ -143,7 +144,7 @@ class ReleaseTest {
   @Test
   void every_language_has_every_template_with_the_same_arguments() {
     var english = english();
-    for (var language : Stylebook.LANGUAGES) {
+    for (var language : ReaderLanguages.ALL) {
       var other = Stylebook.of(language).orElseThrow();
       assertThat(other.keys()).as(language).isEqualTo(english.keys());
       for (var key : english.keys()) {
@@ -176,7 +177,7 @@ class ReleaseTest {
   void every_gap_is_listed_and_every_name_is_as_supplied(long seed) {
     var holes = new Holes(seed);
     var programme = holes.in(Meetings.programme());
-    for (var language : Stylebook.LANGUAGES) {
+    for (var language : ReaderLanguages.ALL) {
       var release = release(programme, language);
       var gaps =
           lines(release)

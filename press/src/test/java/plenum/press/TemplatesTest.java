@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.programme.Texts;
 import plenum.conference.release.Issuer;
 import plenum.conference.release.Style;
 
 class TemplatesTest {
-  static final List<String> LANGUAGES = Stylebook.LANGUAGES;
+  static final List<String> LANGUAGES = ReaderLanguages.ALL;
   private static final MeetingRecord MEETING = KeptMeeting.whole().record();
 
   private static List<TemplateFault> faults(String key, String template) {

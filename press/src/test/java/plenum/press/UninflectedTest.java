@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import plenum.conference.ReaderLanguages;
 
-/** Only supplied forms of names and titles appear, and Russian asks for no other ones. */
+/** Only supplied forms of names and titles appear; Russian and French ask for no other ones. */
 class UninflectedTest {
-  static final List<String> LANGUAGES = Stylebook.LANGUAGES;
+  static final List<String> LANGUAGES = ReaderLanguages.ALL;
 
   private static final List<String> PEOPLE =
       List.of(
@@ -128,8 +129,23 @@ class UninflectedTest {
    */
   @Test
   void in_russian_no_name_stands_where_another_case_or_a_gender_is_asked_for() {
+    names("ru", ".*[(—:;,./}«]|.*} и", "[)—:;,./{»(].*|и \\{.*");
+  }
+
+  /**
+   * In French none stands behind a word that would join it by an article or lose its vowel ("de",
+   * "par", "que"), nor before one of our verbs, whose participle would ask for a gender and a
+   * number.
+   */
+  @Test
+  void in_french_no_name_stands_where_an_article_or_a_gender_is_asked_for() {
+    names("fr", ".*[(:;,}]\\h*|.*} et", "\\h*[)(:;,.{].*|et \\{.*");
+  }
+
+  /** What may stand before and after a name in this language; nothing always may. */
+  private static void names(String language, String ahead, String behind) {
     var argument = Pattern.compile("\\{(\\w+)}");
-    for (var template : Templates.all("ru")) {
+    for (var template : Templates.all(language)) {
       if (template.form() != Template.Form.MESSAGE) {
         continue;
       }
@@ -138,8 +154,8 @@ class UninflectedTest {
         if (NAMES.contains(found.group(1))) {
           var before = text.substring(0, found.start()).stripTrailing();
           var after = text.substring(found.end()).stripLeading();
-          assertThat(before).as(template.key() + ": " + text).matches("(?s)|.*[(—:;,./}«]|.*} и");
-          assertThat(after).as(template.key() + ": " + text).matches("(?s)|[)—:;,./{»(].*|и \\{.*");
+          assertThat(before).as(template.key() + ": " + text).matches("(?s)|" + ahead);
+          assertThat(after).as(template.key() + ": " + text).matches("(?s)|" + behind);
         }
       }
     }

@@ -12,9 +12,6 @@ import plenum.conference.programme.PersonName;
 
 /** Words minutes in one language; nothing in them is translated, and what is missing is marked. */
 public final class MinutesWording {
-  /** BCP 47 tags of the languages in which minutes can be worded. */
-  public static final List<String> LANGUAGES = Phrases.LANGUAGES;
-
   private final Head head;
   private final Writing writing;
   private final HappeningWording happenings;

@@ -19,15 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import plenum.conference.ReaderLanguages;
 
 /**
  * How minutes are worded in one language: ICU messages under keys, dates and times in that
  * language's usual forms. The same keys stand in every language. Thread-safe.
  */
 final class Phrases {
-  /** The languages that somebody has written them in. */
-  static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru");
-
   private final Locale locale;
   private final Map<String, String> templates;
 
@@ -39,7 +37,7 @@ final class Phrases {
   /** The ones for this BCP 47 tag, whatever its region; empty where nobody has written any. */
   static Optional<Phrases> of(String language) {
     var locale = Locale.forLanguageTag(language);
-    return LANGUAGES.contains(locale.getLanguage())
+    return ReaderLanguages.speaks(language)
         ? Optional.of(new Phrases(locale, read(locale.getLanguage())))
         : Optional.empty();
   }
@@ -79,7 +77,8 @@ final class Phrases {
   }
 
   String when(String key, TemporalAccessor moment) {
-    return DateTimeFormatter.ofPattern(template(key), locale).format(moment);
+    var formatted = DateTimeFormatter.ofPattern(template(key), locale).format(moment);
+    return ReaderLanguages.dated(formatted, locale.getLanguage());
   }
 
   /** To the second below an hour, to the minute above. */

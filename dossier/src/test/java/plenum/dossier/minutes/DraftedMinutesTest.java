@@ -81,7 +81,7 @@ class DraftedMinutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "vi", "zh", "ru"})
+  @ValueSource(strings = {"en", "vi", "zh", "ru", "fr"})
   void they_say_who_approved_of_which_revision(String language) {
     corrected();
     talks.does(HEAD, new MinutesCommand.ApproveMinutes(2));

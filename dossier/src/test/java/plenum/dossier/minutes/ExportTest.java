@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.programme.Texts;
 import plenum.conference.statement.StatementKind;
 import plenum.journal.canonical.CanonicalJson;
@@ -39,7 +40,7 @@ class ExportTest {
           "<img src=\"http://127.0.0.1:9/x\"/><style>@import url(x)</style>");
 
   static Stream<String> languages() {
-    return MinutesWording.LANGUAGES.stream();
+    return ReaderLanguages.ALL.stream();
   }
 
   private static Sheet sheet(String language) {

@@ -27,7 +27,7 @@ import plenum.conference.statement.Who;
 class GeneratedMinutesTest {
   private static final int MEETINGS = 24;
   private static final Map<String, String> AGREEMENT =
-      Map.of("en", "agreed", "vi", "thống nhất", "zh", "商定", "ru", "огласован");
+      Map.of("en", "agreed", "vi", "thống nhất", "zh", "商定", "ru", "огласован", "fr", "convenues");
   private static final Map<Long, Talks> MADE = new ConcurrentHashMap<>();
 
   static Stream<Long> seeds() {

@@ -48,7 +48,8 @@ final class HeldTalks {
           "Both sides measure the sediment load each month and exchange the figures.",
           "Hai bên đo lượng phù sa hằng tháng và trao đổi số liệu với nhau.",
           "双方每月测量输沙量并交换数据。",
-          "Стороны ежемесячно измеряют сток наносов и обмениваются данными.");
+          "Стороны ежемесячно измеряют сток наносов и обмениваются данными.",
+          "Les deux parties mesurent chaque mois la charge sédimentaire et échangent leurs données.");
 
   private HeldTalks() {}
 
@@ -152,7 +153,12 @@ final class HeldTalks {
   private static Details details() {
     return new Details(
         DocumentKind.DOCUMENT,
-        all("Sediment survey", "Khảo sát phù sa", "泥沙调查", "Обследование наносов"),
+        all(
+            "Sediment survey",
+            "Khảo sát phù sa",
+            "泥沙调查",
+            "Обследование наносов",
+            "Étude des sédiments"),
         false,
         Optional.empty(),
         List.of(new Version("en", "ab".repeat(32), "application/pdf", 1000, 3, "survey.pdf")));
@@ -167,7 +173,13 @@ final class HeldTalks {
             Optional.of(Talks.side(LANVIA)),
             StatementKind.PROPOSES,
             false,
-            List.of(all("measuring stations", "trạm đo", "测量站", "измерительные станции")),
+            List.of(
+                all(
+                    "measuring stations",
+                    "trạm đo",
+                    "测量站",
+                    "измерительные станции",
+                    "stations de mesure")),
             List.of(PAPER),
             Texts.of("vi", "Đề nghị lập ba trạm đo chung ở hạ lưu."),
             Optional.of("vi"),
@@ -182,7 +194,8 @@ final class HeldTalks {
                     "For the survey of the delta.",
                     "Về cuộc khảo sát châu thổ.",
                     "感谢对三角洲的调查。",
-                    "За обследование дельты.")));
+                    "За обследование дельты.",
+                    "Pour l’étude du delta.")));
     talks.does(seat(LANVIA, "head"), new StatementCommand.Clear(own));
     talks.writes(
         LANVIA,
@@ -212,7 +225,8 @@ final class HeldTalks {
                     "Trains ten hydrographers.",
                     "Đào tạo mười nhà thủy văn.",
                     "培训十名水文工作者。",
-                    "Подготовка десяти гидрологов.")));
+                    "Подготовка десяти гидрологов.",
+                    "Formation de dix hydrographes.")));
     talks.does(seat(MERROW, "secretary"), new StatementCommand.ProposeEntry(agreed));
     talks.does(seat(MERROW, "secretary"), new StatementCommand.ProposeEntry(undertaken));
     talks.does(seat(LANVIA, "secretary"), new StatementCommand.AcceptEntry(1));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.programme.PersonName;
 import plenum.conference.programme.Texts;
 import plenum.conference.statement.Standing;
@@ -18,7 +19,7 @@ class MinutesWordingTest {
   private final Talks talks = HeldTalks.held();
 
   static Stream<String> languages() {
-    return MinutesWording.LANGUAGES.stream();
+    return ReaderLanguages.ALL.stream();
   }
 
   private String text(String language) {

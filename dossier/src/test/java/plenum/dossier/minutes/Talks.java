@@ -47,14 +47,14 @@ import plenum.conference.statement.StatementKind;
 import plenum.conference.statement.Substance;
 import plenum.conference.statement.Who;
 
-/** An invented meeting in four languages, driven by the rules, with the journal that it leaves. */
+/** An invented meeting in five languages, driven by the rules, with the journal that it leaves. */
 final class Talks {
   static final ConferenceId ID = new ConferenceId("river");
   static final DelegationId LANVIA = new DelegationId("lanvia");
   static final DelegationId MERROW = new DelegationId("merrow");
   static final Instant START = Instant.parse("2026-03-12T07:00:00Z");
-  static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru");
-  private static final List<String> NAMES = List.of("en", "vi", "zh", "ru");
+  static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru", "fr");
+  private static final List<String> NAMES = List.of("en", "vi", "zh", "ru", "fr");
 
   private final List<Happened> journal = new ArrayList<>();
   private Conference conference = Conference.none(ID);
@@ -197,22 +197,27 @@ final class Talks {
     return new Substance.Commitment(
         by,
         text,
-        List.of(all("training", "đào tạo", "培训", "обучение")),
+        List.of(all("training", "đào tạo", "培训", "обучение", "formation")),
         Optional.empty(),
         Optional.empty(),
         Optional.of(LocalDate.of(2027, 5, 1)),
         false);
   }
 
-  static Texts all(String en, String vi, String zh, String ru) {
-    return Texts.of("en", en).and("vi", vi).and("zh", zh).and("ru", ru);
+  static Texts all(String en, String vi, String zh, String ru, String fr) {
+    return Texts.of("en", en).and("vi", vi).and("zh", zh).and("ru", ru).and("fr", fr);
   }
 
   static List<Item> agenda() {
     return List.of(
         item(
             "opening",
-            all("Opening words", "Phát biểu khai mạc", "开场发言", "Вступительные слова"),
+            all(
+                "Opening words",
+                "Phát biểu khai mạc",
+                "开场发言",
+                "Вступительные слова",
+                "Allocutions d’ouverture"),
             Terms.of(Mode.CHAIR_CALLS)),
         item(
             "sediment",
@@ -220,9 +225,13 @@ final class Talks {
                 "Sediment in the lower river",
                 "Phù sa ở hạ lưu sông",
                 "河流下游的泥沙",
-                "Наносы в нижнем течении"),
+                "Наносы в нижнем течении",
+                "Sédiments du cours inférieur"),
             Terms.of(Mode.REQUEST)),
-        item("other", all("Other business", "Việc khác", "其他事项", "Разное"), Terms.free(3)));
+        item(
+            "other",
+            all("Other business", "Việc khác", "其他事项", "Разное", "Questions diverses"),
+            Terms.free(3)));
   }
 
   private static Item item(String id, Texts title, Terms terms) {
@@ -246,7 +255,7 @@ final class Talks {
               "room",
               Role.DELEGATE,
               new Occupant.Room(
-                  all("River Room", "Phòng Sông", "河厅", "Речной зал"),
+                  all("River Room", "Phòng Sông", "河厅", "Речной зал", "Salle du Fleuve"),
                   List.of(personId(side, 4), personId(side, 5), personId(side, 6))),
               seats.size()));
       seats.add(seat(side, "interpreter", Role.INTERPRETER, one(side, 7), seats.size()));
@@ -258,7 +267,8 @@ final class Talks {
                 "Sediment in the lower river",
                 "Phù sa ở hạ lưu sông",
                 "河流下游的泥沙",
-                "Наносы в нижнем течении реки"),
+                "Наносы в нижнем течении реки",
+                "Sédiments du cours inférieur"),
             START,
             Duration.ofMinutes(90),
             Optional.of(LANVIA),
@@ -274,7 +284,8 @@ final class Talks {
                     "Institute for River Studies of Lanvia",
                     "Viện Nghiên cứu Sông ngòi Lanvia",
                     "兰维亚河流研究所",
-                    "Институт речных исследований Ланвии"),
+                    "Институт речных исследований Ланвии",
+                    "Institut d’études fluviales de Lanvia"),
                 "Europe/Lisbon",
                 "en"),
             delegation(
@@ -283,7 +294,8 @@ final class Talks {
                     "Merrow Delta Board",
                     "Ban Quản lý Châu thổ Merrow",
                     "梅罗三角洲管理局",
-                    "Управление дельты Мерроу"),
+                    "Управление дельты Мерроу",
+                    "Conseil du delta de Merrow"),
                 "Asia/Ho_Chi_Minh",
                 "vi")),
         persons,
@@ -294,42 +306,49 @@ final class Talks {
     return new Delegation(
         id,
         name,
-        List.of(all("Office of the Board", "Văn phòng", "办公室", "Канцелярия")),
+        List.of(
+            all("Office of the Board", "Văn phòng", "办公室", "Канцелярия", "Secrétariat du Conseil")),
         List.of(
             new Site(
                 new SiteId("capital"),
-                all("Port Alder", "Cảng Alder", "阿尔德港", "Порт-Олдер"),
+                all("Port Alder", "Cảng Alder", "阿尔德港", "Порт-Олдер", "Port-Alder"),
                 zone)),
         language,
         Optional.of(personId(id, 1)),
         Optional.of(seat(id, "deputy")),
-        all("Port Press", "Báo Cảng", "港口新闻", "Порт-Пресс"),
+        all("Port Press", "Báo Cảng", "港口新闻", "Порт-Пресс", "Presse du Port"),
         "#1f4e79");
   }
 
   private static final List<List<String>> LANVIANS =
       List.of(
-          List.of("Anna Vell", "Anna Vell", "安娜·维尔", "Анна Велль"),
-          List.of("Bo Tarn", "Bo Tarn", "博·塔恩", "Бо Тарн"),
-          List.of("Cara Lume", "Cara Lume", "卡拉·卢姆", "Кара Люм"),
-          List.of("Dan Oster", "Dan Oster", "丹·奥斯特", "Дан Остер"),
-          List.of("Eli Ferrow", "Eli Ferrow", "伊莱·费罗", "Эли Ферроу"),
-          List.of("Fay Quill", "Fay Quill", "费伊·奎尔", "Фэй Квилл"),
-          List.of("Gil Haven", "Gil Haven", "吉尔·黑文", "Гил Хейвен"));
+          List.of("Anna Vell", "Anna Vell", "安娜·维尔", "Анна Велль", "Anna Vell"),
+          List.of("Bo Tarn", "Bo Tarn", "博·塔恩", "Бо Тарн", "Bo Tarn"),
+          List.of("Cara Lume", "Cara Lume", "卡拉·卢姆", "Кара Люм", "Cara Lume"),
+          List.of("Dan Oster", "Dan Oster", "丹·奥斯特", "Дан Остер", "Dan Oster"),
+          List.of("Eli Ferrow", "Eli Ferrow", "伊莱·费罗", "Эли Ферроу", "Eli Ferrow"),
+          List.of("Fay Quill", "Fay Quill", "费伊·奎尔", "Фэй Квилл", "Fay Quill"),
+          List.of("Gil Haven", "Gil Haven", "吉尔·黑文", "Гил Хейвен", "Gil Haven"));
 
   private static final List<List<String>> MERROWS =
       List.of(
-          List.of("Đặng Thị Vĩ Quỳnh", "Đặng Thị Vĩ Quỳnh", "邓氏伟琼", "Данг Тхи Ви Куинь"),
-          List.of("Hoàng Bửu Trạch", "Hoàng Bửu Trạch", "黄宝泽", "Хоанг Быу Чать"),
-          List.of("Lê Ngữ Yên", "Lê Ngữ Yên", "黎语嫣", "Ле Нгы Йен"),
-          List.of("Phạm Ước Sở", "Phạm Ước Sở", "范约楚", "Фам Ыок Шо"),
-          List.of("Trần Khuê Mẫn", "Trần Khuê Mẫn", "陈奎敏", "Чан Кюэ Ман"),
-          List.of("Vũ Hựu Lẫm", "Vũ Hựu Lẫm", "武佑凛", "Ву Хыу Лам"),
-          List.of("Ngô Tuyết Ổn", "Ngô Tuyết Ổn", "吴雪稳", "Нго Тюет Он"));
+          List.of(
+              "Đặng Thị Vĩ Quỳnh",
+              "Đặng Thị Vĩ Quỳnh",
+              "邓氏伟琼",
+              "Данг Тхи Ви Куинь",
+              "Đặng Thị Vĩ Quỳnh"),
+          List.of("Hoàng Bửu Trạch", "Hoàng Bửu Trạch", "黄宝泽", "Хоанг Быу Чать", "Hoàng Bửu Trạch"),
+          List.of("Lê Ngữ Yên", "Lê Ngữ Yên", "黎语嫣", "Ле Нгы Йен", "Lê Ngữ Yên"),
+          List.of("Phạm Ước Sở", "Phạm Ước Sở", "范约楚", "Фам Ыок Шо", "Phạm Ước Sở"),
+          List.of("Trần Khuê Mẫn", "Trần Khuê Mẫn", "陈奎敏", "Чан Кюэ Ман", "Trần Khuê Mẫn"),
+          List.of("Vũ Hựu Lẫm", "Vũ Hựu Lẫm", "武佑凛", "Ву Хыу Лам", "Vũ Hựu Lẫm"),
+          List.of("Ngô Tuyết Ổn", "Ngô Tuyết Ổn", "吴雪稳", "Нго Тюет Он", "Ngô Tuyết Ổn"));
 
-  private static final List<String> TITLES = List.of("Director", "Giám đốc", "主任", "Директор");
+  private static final List<String> TITLES =
+      List.of("Director", "Giám đốc", "主任", "Директор", "Directeur");
   private static final List<String> BODIES =
-      List.of("Office of the Board", "Văn phòng", "办公室", "Канцелярия");
+      List.of("Office of the Board", "Văn phòng", "办公室", "Канцелярия", "Secrétariat du Conseil");
 
   private static Person person(DelegationId side, int number, List<String> forms) {
     Map<String, PersonName> names = new LinkedHashMap<>();

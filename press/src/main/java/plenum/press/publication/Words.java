@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import plenum.conference.ReaderLanguages;
 import plenum.press.news.Dateline;
 
 /**
@@ -26,10 +28,8 @@ import plenum.press.news.Dateline;
  * without words of its own speaks English. Thread-safe.
  */
 public final class Words {
-  static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru", "fr");
-
   private static final Map<String, Properties> MESSAGES =
-      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(one -> one, Words::read));
+      ReaderLanguages.ALL.stream().collect(Collectors.toUnmodifiableMap(one -> one, Words::read));
 
   /** What stands for an argument that is not known; a message chooses by it. */
   private static final String UNKNOWN = "_";
@@ -44,7 +44,7 @@ public final class Words {
 
   public static Words of(String language) {
     var wanted = Locale.forLanguageTag(language);
-    var locale = LANGUAGES.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
+    var locale = ReaderLanguages.speaks(language) ? wanted : Locale.ENGLISH;
     return new Words(locale, Objects.requireNonNull(MESSAGES.get(locale.getLanguage())));
   }
 
@@ -82,15 +82,16 @@ public final class Words {
   }
 
   String moment(Instant instant, ZoneId zone) {
-    return formatter("moment").withZone(zone).format(instant);
+    return dated("moment", instant.atZone(zone));
   }
 
   String day(Instant instant, ZoneId zone) {
-    return formatter("day").withZone(zone).format(instant);
+    return dated("day", instant.atZone(zone));
   }
 
-  private DateTimeFormatter formatter(String key) {
-    return DateTimeFormatter.ofPattern(message(key), locale);
+  private String dated(String key, TemporalAccessor date) {
+    var formatted = DateTimeFormatter.ofPattern(message(key), locale).format(date);
+    return ReaderLanguages.dated(formatted, locale.getLanguage());
   }
 
   /** As it opens the text; empty if nothing of it is known. */
@@ -98,7 +99,7 @@ public final class Words {
     if (!dateline.printed().isEmpty()) {
       return dateline.printed();
     }
-    var date = dateline.date().map(formatter("dateline.date")::format).orElse(UNKNOWN);
+    var date = dateline.date().map(day -> dated("dateline.date", day)).orElse(UNKNOWN);
     var place = known(dateline.place());
     var agency = known(dateline.agency());
     if (Set.of(UNKNOWN).containsAll(List.of(date, place, agency))) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import plenum.conference.ReaderLanguages;
 import plenum.press.intake.form.Unreadable;
 import plenum.press.intake.form.UnreadableException;
 
@@ -22,8 +23,8 @@ class UnreadableTest {
   @ParameterizedTest
   @EnumSource
   void every_reason_is_said_in_every_language_and_in_none_twice(Unreadable why) {
-    var wrong = Unreadable.LANGUAGES.stream().map(refusal(why)::wrong).collect(Collectors.toList());
-    var right = Unreadable.LANGUAGES.stream().map(refusal(why)::right).collect(Collectors.toSet());
+    var wrong = ReaderLanguages.ALL.stream().map(refusal(why)::wrong).collect(Collectors.toList());
+    var right = ReaderLanguages.ALL.stream().map(refusal(why)::right).collect(Collectors.toSet());
     assertThat(wrong).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text).isNotBlank());
     for (var text : wrong) {
       assertThat(text).doesNotContain("{", "}").doesNotEndWith(".").doesNotEndWith("。");
@@ -51,7 +52,7 @@ class UnreadableTest {
 
   @Test
   void whoever_reads_another_language_reads_english() {
-    assertThat(refusal(Unreadable.NO_TEXT).wrong("fr")).isEqualTo("no text stands in it");
+    assertThat(refusal(Unreadable.NO_TEXT).wrong("pl")).isEqualTo("no text stands in it");
     assertThat(refusal(Unreadable.NO_TEXT).sentence())
         .isEqualTo("line 3: no text stands in it. Right would be: the text of a release");
   }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plenum.conference.ReaderLanguages;
 import plenum.press.news.Dateline;
 
 class WordsTest {
   @Test
   void every_language_has_the_same_words() {
-    for (var language : Words.LANGUAGES) {
+    for (var language : ReaderLanguages.ALL) {
       assertThat(Words.of(language).keys()).as(language).isEqualTo(Words.of("en").keys());
     }
   }

@@ -35,7 +35,7 @@ public final class FlawSentences {
     problem.arguments().forEach((name, value) -> arguments.put(name, readable(value, chosen)));
     arguments.computeIfPresent("language", (_, tag) -> called(tag.toString(), reader));
     arguments.put("where", "");
-    var apart = pattern.replaceFirst("^\\{where}[:：]\\s*", "");
+    var apart = pattern.replaceFirst("^\\{where}\\h?[:：]\\s*", "");
     var sentence = new MessageFormat(apart, reader).format(arguments);
     // An id at the beginning stays as it is.
     return apart.startsWith("{") ? sentence : capital(sentence, reader);

@@ -106,7 +106,9 @@ public final class Letters {
   }
 
   private static String date(ZonedDateTime start, Locale language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language).format(start);
+    var written =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language).format(start);
+    return ReaderLanguages.dated(written, language.getLanguage());
   }
 
   private static String time(ZonedDateTime start, Locale language) {

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import plenum.conference.Conference;
+import plenum.conference.ReaderLanguages;
 import plenum.conference.release.Issuer;
-import plenum.press.Stylebook;
 import plenum.press.publication.Album;
 import plenum.press.publication.Bundle;
 import plenum.press.publication.Due;
@@ -153,7 +153,7 @@ public final class Publisher implements AutoCloseable {
   }
 
   private Site site(URI address, List<Bundle> bundles) {
-    var languages = new LinkedHashSet<>(Stylebook.LANGUAGES);
+    var languages = new LinkedHashSet<>(ReaderLanguages.ALL);
     bundles.stream()
         .flatMap(bundle -> bundle.items().stream())
         .map(item -> Locale.forLanguageTag(item.language()).toLanguageTag())

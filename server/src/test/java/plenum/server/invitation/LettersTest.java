@@ -56,8 +56,16 @@ class LettersTest {
   }
 
   @Test
+  void a_french_letter_has_the_first_of_a_month_as_french_writes_it() {
+    assertThat(letters.letter(Occasions.in("fr", "Europe/Paris", "2026-12-01T15:00")))
+        .contains("mardi 1er décembre 2026", "Bonjour,");
+    assertThat(letters.letter(Occasions.in("fr", "Europe/Paris", "2026-12-11T15:00")))
+        .contains("vendredi 11 décembre 2026");
+  }
+
+  @Test
   void a_language_without_letters_gets_the_english_one() {
-    assertThat(letters.letter(Occasions.in("fr", "Europe/Paris", "2026-12-03T15:00")))
+    assertThat(letters.letter(Occasions.in("pl", "Europe/Warsaw", "2026-12-03T15:00")))
         .startsWith("Invitation:");
   }
 }

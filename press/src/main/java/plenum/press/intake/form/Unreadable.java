@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import plenum.conference.ReaderLanguages;
 
 /** Why a file is no release that can be read. Each reason stands in every language's catalogue. */
 public enum Unreadable {
@@ -32,14 +32,11 @@ public enum Unreadable {
   NESTED_TOO_DEEP,
   NEWS_ITEM_WITHOUT_TEXT;
 
-  /** BCP 47 tags, the one for everybody else first. */
-  public static final List<String> LANGUAGES = List.of("en", "vi", "zh", "ru");
-
   private static final Map<String, Properties> CATALOGUES = catalogues();
 
   private static Map<String, Properties> catalogues() {
     var catalogues = new LinkedHashMap<String, Properties>();
-    LANGUAGES.forEach(language -> catalogues.put(language, catalogue(language)));
+    ReaderLanguages.ALL.forEach(language -> catalogues.put(language, catalogue(language)));
     return catalogues;
   }
 
@@ -73,8 +70,7 @@ public enum Unreadable {
   }
 
   private static String say(String key, Map<String, Object> arguments, String language) {
-    var tag = Locale.forLanguageTag(language).getLanguage();
-    var spoken = CATALOGUES.containsKey(tag) ? tag : LANGUAGES.getFirst();
+    var spoken = ReaderLanguages.of(language);
     var template = Objects.requireNonNull(CATALOGUES.get(spoken)).getProperty(key);
     return new MessageFormat(template, ULocale.forLanguageTag(spoken)).format(arguments);
   }
