@@ -134,7 +134,8 @@ class UninflectedTest {
 
   /**
    * In French none stands behind a word that would join it by an article or lose its vowel ("de",
-   * "par", "que"), nor before one of our verbs, whose participle would ask for a gender and a number.
+   * "par", "que"), nor before one of our verbs, whose participle would ask for a gender and a
+   * number.
    */
   @Test
   void in_french_no_name_stands_where_an_article_or_a_gender_is_asked_for() {
