@@ -12,6 +12,7 @@ import { heardBy, isInterpreted } from "../interpretation";
 import { languageName } from "./form";
 import "./floor-notice";
 import "./hearing-choice";
+import "./phones-desk";
 
 const KINDS: readonly DeviceKind[] = ["microphone", "camera"];
 
@@ -77,6 +78,7 @@ export class StatusLine extends PageElement {
       <div class="line small">
         <p role="status">${this.heardWords()}</p>
         <plenum-hearing-choice .page=${this.page}></plenum-hearing-choice>
+        <plenum-phones-desk .page=${this.page}></plenum-phones-desk>
         ${this.page.tabs.silencedByAnother
           ? html`<p>${t("sound.another")}</p>
               <button class="low" @click=${() => this.page.tabs.turn(true)}>${t("sound.turnOn")}</button>`
