@@ -15,7 +15,7 @@ const none = { papers: [], notes: [] };
 const conference = (change: object) =>
   ({ phase: "OPEN", closing: null, opening: {}, seats: { s: { side: "a", chair: true } }, agenda: { items: [{ id: "i" }], adopted: null, proposals: [] }, ...change }) as unknown as ConferenceView;
 const THREE = ["agenda", "floor", "papers"] as const;
-const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, apart: { notes: {} }, interpretation: { channels: {} }, photographs: { mayAsk: false, sittings: [] }, ...change }) as unknown as OwnView;
+const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, phones: {}, apart: { notes: {} }, interpretation: { channels: {} }, photographs: { mayAsk: false, sittings: [] }, ...change }) as unknown as OwnView;
 const views = (about: object, mine: object) => ({ conference: conference(about), own: own(mine) }) as unknown as Views;
 
 test("the agenda comes first until it is adopted, then the floor", () => {

@@ -91,7 +91,9 @@ class PhoneDeskTest {
         .join();
   }
 
+  /** The engine has done by then what it was told before. */
   private int transports() {
+    house.engine.forget("nobody's conference").toCompletableFuture().join();
     return house.engine.figures().transports();
   }
 
