@@ -14,10 +14,14 @@ import { type ListenerView, type Outlet, PROTOCOL } from "./wire";
 export const PHONE_OUTLETS: readonly Outlet[] = ["FLOOR_1", "FLOOR_2", "FLOOR_3", "CHANNEL_A", "CHANNEL_B"];
 
 /** What a phone says of itself, in one word for which the page has a sentence. */
-export type Says = "ask" | "waiting" | "sealed" | "away" | "closed" | "silent" | "floor" | Heard;
+export type Says = "ask" | "waiting" | "sealed" | "away" | "closed" | "silent" | "blocked" | "floor" | Heard;
 
 /** Honestly what is heard now, or why nothing is. */
-export function saysOf(view: ListenerView, hearing: Hearing, loud: boolean): { says: Says; language: string } {
+export function saysOf(
+  view: ListenerView,
+  hearing: Hearing,
+  { loud, blocked }: { loud: boolean; blocked: boolean },
+): { says: Says; language: string } {
   const { heard, language } = heardBy(view, hearing);
   switch (view.standing) {
     case "OUTSIDE":
@@ -31,7 +35,10 @@ export function saysOf(view: ListenerView, hearing: Hearing, loud: boolean): { s
     case "CLOSED":
       return { says: "closed", language };
     case "LISTENING":
-      return { says: !loud ? "silent" : isInterpreted(view) ? heard : "floor", language };
+      if (!loud || blocked) {
+        return { says: loud ? "blocked" : "silent", language };
+      }
+      return { says: isInterpreted(view) ? heard : "floor", language };
   }
 }
 
@@ -191,8 +198,11 @@ export class Phone extends Notifier {
     }
   }
 
+  /** Before there is anything to hear nothing is begun: the press that asks is what lets it sound. */
   private mediaChanged(): void {
-    this.loudspeaker.attach(this.media);
+    if (this.media.flow !== "none") {
+      this.loudspeaker.attach(this.media);
+    }
     this.changed();
   }
 

@@ -21,20 +21,23 @@ function view(standing: ListenerStanding, more: Partial<ListenerView> = {}): Lis
   };
 }
 
+const SOUNDS = { loud: true, blocked: false };
+
 const UNINTERPRETED = { channels: {}, choice: { mode: "BOTH" } } as const;
 
 test("a phone says what is heard: the booth, the floor with a sign where nobody interprets, the floor alone", () => {
-  assert.deepEqual(saysOf(view("LISTENING"), HEARING, true), { says: "booth", language: "vi" });
-  assert.equal(saysOf(view("LISTENING"), { ...HEARING, language: "ru" }, true).says, "none");
-  assert.equal(saysOf(view("LISTENING"), { ...HEARING, language: "en" }, true).says, "own");
-  assert.equal(saysOf(view("LISTENING"), { ...HEARING, mode: "ORIGINAL" }, true).says, "chosen");
-  assert.equal(saysOf(view("LISTENING", { interpretation: UNINTERPRETED }), HEARING, true).says, "floor");
+  assert.deepEqual(saysOf(view("LISTENING"), HEARING, SOUNDS), { says: "booth", language: "vi" });
+  assert.equal(saysOf(view("LISTENING"), { ...HEARING, language: "ru" }, SOUNDS).says, "none");
+  assert.equal(saysOf(view("LISTENING"), { ...HEARING, language: "en" }, SOUNDS).says, "own");
+  assert.equal(saysOf(view("LISTENING"), { ...HEARING, mode: "ORIGINAL" }, SOUNDS).says, "chosen");
+  assert.equal(saysOf(view("LISTENING", { interpretation: UNINTERPRETED }), HEARING, SOUNDS).says, "floor");
 });
 
 test("and why nothing is", () => {
-  assert.equal(saysOf(view("LISTENING"), HEARING, false).says, "silent");
+  assert.equal(saysOf(view("LISTENING"), HEARING, { ...SOUNDS, loud: false }).says, "silent");
+  assert.equal(saysOf(view("LISTENING"), HEARING, { ...SOUNDS, blocked: true }).says, "blocked");
   assert.deepEqual(
-    (["OUTSIDE", "WAITING", "SEALED", "AWAY", "CLOSED"] as const).map((it) => saysOf(view(it), HEARING, true).says),
+    (["OUTSIDE", "WAITING", "SEALED", "AWAY", "CLOSED"] as const).map((it) => saysOf(view(it), HEARING, SOUNDS).says),
     ["ask", "waiting", "sealed", "away", "closed"],
   );
 });

@@ -110,12 +110,17 @@ export class ListenPage extends Translated {
       ${isInside(view) ? this.listens(phone, view) : nothing}
       ${view.standing === "OUTSIDE" || view.standing === "CLOSED"
         ? nothing
-        : html`<button class="wide" @click=${() => phone.ask({ is: "Leave" })}>${t("listen.leave")}</button>`}
+        : html`<button class="wide" @click=${() => phone.ask({ is: "Leave" })}>
+            ${t(view.standing === "WAITING" ? "listen.noLonger" : "listen.leave")}
+          </button>`}
     `;
   }
 
   private says(phone: Phone, view: ListenerView): string {
-    const { says, language } = saysOf(view, phone.hearing, phone.loud);
+    const { says, language } = saysOf(view, phone.hearing, {
+      loud: phone.loud,
+      blocked: phone.loudspeaker.blocked,
+    });
     switch (says) {
       case "own":
         return t("hearing.floorOwn");
@@ -144,8 +149,7 @@ export class ListenPage extends Translated {
     const { hearing, loudspeaker } = phone;
     return html`
       ${loudspeaker.blocked
-        ? html`<button class="first wide" @click=${() => loudspeaker.unblock()}>${t("sound.continue")}</button>
-            <p class="small">${t("listen.needsTap")}</p>`
+        ? html`<button class="first wide" @click=${() => loudspeaker.unblock()}>${t("sound.continue")}</button>`
         : nothing}
       <div class="choices" role="group" aria-label=${t("hearing.language")}>
         ${offers(view, hearing).map(
@@ -155,7 +159,7 @@ export class ListenPage extends Translated {
               lang=${language ?? nothing}
               @click=${() => phone.choose(language === undefined ? { mode: "ORIGINAL" } : { language, mode: "BOTH" })}
             >
-              ${language === undefined ? t("listen.floor") : languageName(language)}
+              ${language === undefined ? t("listen.floor") : ownName(language)}
             </button>`,
         )}
       </div>
@@ -186,4 +190,10 @@ export class ListenPage extends Translated {
     }
     this.requestUpdate();
   }
+}
+
+/** As those call it who look for it. */
+function ownName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
