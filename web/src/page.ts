@@ -1,11 +1,9 @@
-import { label } from "./browser";
 import { type Ask, Connection, LineLost, Refusal, socketAddress } from "./connection";
 import { Booth } from "./booth";
 import { Column } from "./column";
 import { Devices } from "./devices";
 import { type Ring, askOf, isWanted, ringOf } from "./floor";
 import { type Hearing, keepHearing, keptHearing, wishOf } from "./interpretation";
-import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media, outletsFor } from "./media";
 import { MediaLine } from "./media-line";
@@ -17,11 +15,11 @@ import { OperatorLines, hasOperator } from "./operator";
 import { OwnProposals } from "./own-proposals";
 import { Papers } from "./papers";
 import { Protocol } from "./protocol";
-import type { Session } from "./session";
+import { type Session, helloOf } from "./session";
 import { priorityTone, softTone } from "./sound";
 import { Tabs } from "./tabs";
 import { Views } from "./view";
-import { type Carried, type FromServer, type Outlet, PROTOCOL, type Patch, type Snapshot, type Voice, type Welcome, type Where } from "./wire";
+import { type Carried, type FromServer, type Outlet, type Patch, type Snapshot, type Voice, type Welcome, type Where } from "./wire";
 
 /** Milliseconds between two looks at which source the packets name; a plate is late by no more. */
 const ASK_PACKETS_EVERY = 300;
@@ -104,15 +102,7 @@ export class Page extends Notifier {
     );
     this.connection = new Connection(
       address,
-      () => ({
-        is: "Hello",
-        protocol: PROTOCOL,
-        link,
-        device: session.device,
-        tab: session.tab,
-        label: label(navigator.userAgent),
-        language: language.tag,
-      }),
+      () => helloOf(link, session),
       {
         welcomed: (welcome) => this.welcomed(welcome),
         view: (message) => this.viewed(message),

@@ -1,14 +1,12 @@
-import { label } from "./browser";
 import { type Ask, Connection, LineLost, Refusal, socketAddress } from "./connection";
 import { type Hearing, type Heard, choices, heardBy, isInterpreted, keepHearing, keptHearing, wishOf } from "./interpretation";
-import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
 import { Media } from "./media";
 import { MediaLine } from "./media-line";
 import { Notifier } from "./notifier";
-import type { Session } from "./session";
+import { type Session, helloOf } from "./session";
 import { Views } from "./view";
-import { type ListenerView, type Outlet, PROTOCOL } from "./wire";
+import { type ListenerView, type Outlet } from "./wire";
 
 /** What a phone receives; it sends nothing. */
 export const PHONE_OUTLETS: readonly Outlet[] = ["FLOOR_1", "FLOOR_2", "FLOOR_3", "CHANNEL_A", "CHANNEL_B"];
@@ -83,15 +81,7 @@ export class Phone extends Notifier {
     this.hearing = keptHearing(sessionStorage, link);
     this.connection = new Connection(
       address,
-      () => ({
-        is: "Hello",
-        protocol: PROTOCOL,
-        link,
-        device: session.device,
-        tab: session.tab,
-        label: label(navigator.userAgent),
-        language: language.tag,
-      }),
+      () => helloOf(link, session),
       {
         welcomed: () => this.welcomed(),
         view: (message) => this.views.take(message),

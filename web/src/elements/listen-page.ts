@@ -7,7 +7,8 @@ import { Phone, isInside, offers, saysOf } from "../phone";
 import { sessionFor } from "../session";
 import type { ListenerView } from "../wire";
 import { Translated, base } from "./base";
-import { languageName, valueOf } from "./form";
+import { valueOf } from "./form";
+import { heardWords } from "./hearing-choice";
 import "./language-choice";
 import { sheet } from "./sheet";
 
@@ -123,13 +124,10 @@ export class ListenPage extends Translated {
     });
     switch (says) {
       case "own":
-        return t("hearing.floorOwn");
       case "chosen":
-        return t("hearing.floorChosen");
       case "booth":
-        return t("hearing.booth", { language: languageName(language) });
       case "none":
-        return t("hearing.noBooth", { language: languageName(language) });
+        return heardWords(says, language);
       default:
         return t(`listen.says.${says}`);
     }

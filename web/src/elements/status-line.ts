@@ -9,9 +9,8 @@ import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import "./device-fault";
 import { heardBy, isInterpreted } from "../interpretation";
-import { languageName } from "./form";
 import "./floor-notice";
-import "./hearing-choice";
+import { heardWords } from "./hearing-choice";
 import "./phones-desk";
 
 const KINDS: readonly DeviceKind[] = ["microphone", "camera"];
@@ -101,16 +100,7 @@ export class StatusLine extends PageElement {
       return own?.interpretation.booth ? "" : t("line.original");
     }
     const { heard, language } = heardBy(own, this.page.hearing);
-    switch (heard) {
-      case "own":
-        return t("hearing.floorOwn");
-      case "chosen":
-        return t("hearing.floorChosen");
-      case "booth":
-        return t("hearing.booth", { language: languageName(language) });
-      case "none":
-        return t("hearing.noBooth", { language: languageName(language) });
-    }
+    return heardWords(heard, language);
   }
 
   private lineWords(): string {

@@ -48,9 +48,11 @@ class PhoneJourneyTest {
       var beside = conference.opens("tessel-head", two);
       beside.presses("English");
       beside.goesInQuickly();
-      var interpreter = interpreter(conference, three, head);
-      begins(head, beside);
-      goesOnAir(interpreter);
+      var interpreter = Booths.interpreter(conference, "first-interpreter", three, head);
+      Booths.beginsTheItem(head, beside);
+      Booths.calls(head, "vellmark-head");
+      head.sees("You have the floor");
+      Booths.goesOnAirIntoVietnamese(interpreter);
 
       beside.presses("Listen by phone");
       var phone = scans(beside, pocket);
@@ -70,36 +72,6 @@ class PhoneJourneyTest {
       phone.hearsNothingOf(SPEAKER);
       assertThat(phone.isHearing(BOOTH)).isFalse();
     }
-  }
-
-  private static Attendee interpreter(Convened conference, BrowserContext window, Attendee chair) {
-    var interpreter = conference.opens("first-interpreter", window);
-    interpreter.presses("English");
-    interpreter.presses("Skip the checks");
-    interpreter.sees("Sound and picture get through");
-    interpreter.presses("Go in");
-    chair.presses("Admit");
-    interpreter.isInTheChamber();
-    interpreter.sees("Set up the microphone");
-    return interpreter;
-  }
-
-  private static void begins(Attendee head, Attendee other) {
-    head.presses("Open the meeting");
-    other.sees("Not adopted yet");
-    head.presses("Adopt the agenda");
-    other.pressesByKeyboard("Agree to adopt", "Enter");
-    head.sees("1/1 Lamps");
-    head.page.locator("plenum-floor-desk .call select").selectOption("vellmark-head");
-    head.presses("Give the floor");
-    head.sees("You have the floor");
-  }
-
-  private static void goesOnAir(Attendee interpreter) {
-    interpreter.page.keyboard().press("F6");
-    interpreter.sees("B Vietnamese");
-    interpreter.page.keyboard().press("F2");
-    interpreter.sees("On the air: Vietnamese");
   }
 
   /** What the code says stands below it. */
