@@ -47,12 +47,14 @@ record PhoneViews(Outlook outlook, Lines lines, Routing routing) {
    */
   static Map<String, PhonesView> of(
       Conference conference, Setting.Place reader, Predicate<PhoneDesk.Listener> connected) {
+    var own = reader.seat();
+    if (!Power.ADMIT_PHONES.isOverOwnSide(own, conference.programme())) {
+      return Map.of(own.id().value(), beside(conference, own.id(), false, connected));
+    }
     var views = new LinkedHashMap<String, PhonesView>();
-    boolean admits = Power.ADMIT_PHONES.isOverOwnSide(reader.seat(), conference.programme());
     for (var seat : conference.programme().seats()) {
-      boolean own = seat.id().equals(reader.seat().id());
-      boolean theirs = admits && opensTo(conference, reader.seat(), seat);
-      if (own || theirs && hasPhones(conference, seat)) {
+      boolean theirs = opensTo(conference, own, seat);
+      if (seat.id().equals(own.id()) || theirs && hasPhones(conference, seat)) {
         views.put(seat.id().value(), beside(conference, seat.id(), theirs, connected));
       }
     }
