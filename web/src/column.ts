@@ -2,6 +2,7 @@ import { chairOf } from "./agenda";
 import { hasIntercom } from "./intercom";
 import { Notifier } from "./notifier";
 import type { Page } from "./page";
+import { asking } from "./phones";
 import { isAsked } from "./roll";
 import { consents } from "./sitting";
 import type { Views } from "./view";
@@ -27,18 +28,24 @@ export type Matter =
   | { readonly is: "proposal"; readonly number: number; readonly by: string; readonly adopts: boolean }
   | { readonly is: "roll"; readonly number: number }
   | { readonly is: "aside"; readonly id: string; readonly by: string }
-  | { readonly is: "sitting"; readonly id: string; readonly by: string };
+  | { readonly is: "sitting"; readonly id: string; readonly by: string }
+  | { readonly is: "phones"; readonly seat: string; readonly count: number };
 
 /** All of it, in the order in which it is shown. */
 export function matters({ conference, own }: Views): Matter[] {
   if (conference === undefined || own === undefined) {
     return [];
   }
-  return [...knocks(own), ...closing(conference, own), ...roll(conference, own), ...proposals(conference, own), ...aside(own), ...sittings(own)];
+  return [...knocks(own), ...phones(own), ...closing(conference, own), ...roll(conference, own), ...proposals(conference, own), ...aside(own), ...sittings(own)];
 }
 
 function knocks(own: OwnView): Matter[] {
   return Object.entries(own.waiting).map(([device, { seat }]) => ({ is: "knock", device, seat }));
+}
+
+/** However many scan a code together, it is one question. */
+function phones(own: OwnView): Matter[] {
+  return asking(own).map(({ seat, phones }) => ({ is: "phones", seat, count: phones.length }));
 }
 
 function closing({ closing }: ConferenceView, own: OwnView): Matter[] {

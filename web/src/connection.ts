@@ -25,23 +25,24 @@ export class Refusal extends Error {
 /** The line went away before the answer came. */
 export class LineLost extends Error {}
 
+/** What a page is told; a phone is told only what it hears. */
 export interface Listener {
   /** A new line stands: everything that lived on the one before is to be made again. */
   welcomed(welcome: Welcome): void;
   /** False to connect again. */
   view(message: Snapshot | Patch): boolean;
-  knocked(seat: string): void;
+  knocked?(seat: string): void;
   /** Whether this page's microphone is to send; the view says the same up to a tenth of a second later. */
-  wanted(microphone: boolean): void;
-  askedToConclude(chair: string): void;
+  wanted?(microphone: boolean): void;
+  askedToConclude?(chair: string): void;
   /** A chair silenced all others, or ended that. */
-  priority(taken: boolean): void;
+  priority?(taken: boolean): void;
   /** More of the protocol, or the latest of it. */
-  told(news: ProtocolGrew): void;
+  told?(news: ProtocolGrew): void;
   /** News of how loud those are who can be heard. */
   loudness(sources: readonly SourceLoudness[]): void;
   /** For operators: how every seat fares. */
-  lines(desk: OperatorView): void;
+  lines?(desk: OperatorView): void;
 }
 
 interface Waiting {
@@ -134,31 +135,32 @@ export class Connection extends Notifier {
       case "Done":
       case "Answer":
       case "Restarted":
+      case "PhoneCodeShown":
         this.settled(message.id)?.resolve(message);
         break;
       case "Refused":
         this.settled(message.id)?.reject(new Refusal(message));
         break;
       case "SomebodyKnocks":
-        this.listener.knocked(message.seat);
+        this.listener.knocked?.(message.seat);
         break;
       case "MicrophoneWanted":
-        this.listener.wanted(message.wanted);
+        this.listener.wanted?.(message.wanted);
         break;
       case "AskedToConclude":
-        this.listener.askedToConclude(message.chair);
+        this.listener.askedToConclude?.(message.chair);
         break;
       case "PriorityChanged":
-        this.listener.priority(message.taken);
+        this.listener.priority?.(message.taken);
         break;
       case "ProtocolGrew":
-        this.listener.told(message);
+        this.listener.told?.(message);
         break;
       case "LoudnessTold":
         this.listener.loudness(message.sources);
         break;
       case "LinesSeen":
-        this.listener.lines(message.desk);
+        this.listener.lines?.(message.desk);
         break;
       case "Ended":
         this.ended(message.why, socket);
@@ -214,4 +216,9 @@ export class Connection extends Notifier {
     this.line = line;
     this.changed();
   }
+}
+
+/** Where this server takes pages' connections. */
+export function socketAddress(): string {
+  return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/socket`;
 }

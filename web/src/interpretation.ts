@@ -20,13 +20,16 @@ export const HEARING: Hearing = { mode: "BOTH", original: ORIGINAL, volume: 1, b
 /** What is heard, in the one word that the line under the stage says. */
 export type Heard = "own" | "chosen" | "booth" | "none";
 
+/** Who listens: at a seat's page, or beside it by a phone. */
+export type Listening = Pick<OwnView, "seat" | "language" | "interpretation">;
+
 /** Whether anybody interprets simultaneously in this conference. */
-export function isInterpreted(own: OwnView): boolean {
+export function isInterpreted(own: Listening): boolean {
   return Object.keys(own.interpretation.channels).length > 0;
 }
 
 /** The language whose channel is listened to; none is the floor alone. */
-export function channelOf(own: OwnView, hearing: Hearing): string | undefined {
+export function channelOf(own: Listening, hearing: Hearing): string | undefined {
   const { booth } = own.interpretation;
   if (booth) {
     return booth.hears.channel ?? undefined;
@@ -35,7 +38,7 @@ export function channelOf(own: OwnView, hearing: Hearing): string | undefined {
 }
 
 /** What the loudspeaker is to play. */
-export function wishOf(own: OwnView, hearing: Hearing): Wish {
+export function wishOf(own: Listening, hearing: Hearing): Wish {
   const language = channelOf(own, hearing);
   const source = language === undefined ? 0 : (own.interpretation.channels[language]?.source ?? 0);
   const channel = source === 0 || source === ownSource(own) ? undefined : source;
@@ -50,14 +53,14 @@ export function wishOf(own: OwnView, hearing: Hearing): Wish {
 }
 
 /** Nobody is to hear themselves. */
-function ownSource(own: OwnView): number {
+function ownSource(own: Listening): number {
   const { booth, channels } = own.interpretation;
   const channel = booth ? channels[booth.out] : undefined;
   return channel?.interpreter === own.seat ? channel.source : -1;
 }
 
 /** What a listener hears now, by the server's word. */
-export function heardBy(own: OwnView, hearing: Hearing): { heard: Heard; language: string } {
+export function heardBy(own: Listening, hearing: Hearing): { heard: Heard; language: string } {
   const language = hearing.language ?? own.language;
   if (hearing.mode === "ORIGINAL") {
     return { heard: "chosen", language };
@@ -69,12 +72,12 @@ export function heardBy(own: OwnView, hearing: Hearing): { heard: Heard; languag
 }
 
 /** The languages that one can choose among: what booths produce, and one's own before them. */
-export function choices(own: OwnView): string[] {
+export function choices(own: Listening): string[] {
   return [...new Set([own.language, ...Object.keys(own.interpretation.channels)])];
 }
 
 /** The channels that a booth can take as relay: all but what goes out from it. */
-export function relays(own: OwnView, booth: BoothView): string[] {
+export function relays(own: Listening, booth: BoothView): string[] {
   return Object.keys(own.interpretation.channels).filter((it) => it !== booth.out);
 }
 

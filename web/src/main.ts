@@ -7,6 +7,7 @@ import "./elements/convene-list";
 import "./elements/convene-page";
 import "./elements/import-page";
 import "./elements/import-release";
+import "./elements/listen-page";
 import "./elements/not-found";
 import "./elements/record-page";
 import "./elements/seat-page";
@@ -38,6 +39,8 @@ function route(path: string) {
       return html`<plenum-convene-page
         .address=${{ path: "/api/delegations", bearer: decodeURIComponent(second) }}
       ></plenum-convene-page>`;
+    case "listen":
+      return html`<plenum-listen-page .link=${decodeURIComponent(second)}></plenum-listen-page>`;
     case "try":
       return html`<plenum-start-page .atOnce=${true}></plenum-start-page>`;
     case "":

@@ -78,15 +78,19 @@ export class Media extends Notifier {
     super();
   }
 
-  /** Makes a new connection; an older one is given up. */
-  async connect(tiles: number, exchange: Exchange): Promise<void> {
+  /**
+   * Makes a new connection; an older one is given up.
+   *
+   * @param sends whether it has lanes for what this page sends
+   */
+  async connect(lanes: readonly Outlet[], sends: boolean, exchange: Exchange): Promise<void> {
     const broke = this.flow === "broken";
     this.close();
     const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
     this.peer = peer;
     // Who waits for a line that broke is not told each time that it is tried again.
     this.set(broke ? "broken" : "connecting");
-    this.layLanes(peer, tiles);
+    this.layLanes(peer, lanes, sends);
     peer.onconnectionstatechange = () => this.watchState(peer);
     await peer.setLocalDescription();
     const sources: Record<string, SourceKind> = {};
@@ -225,12 +229,14 @@ export class Media extends Notifier {
     return [...all].sort((a, b) => b.timestamp - a.timestamp)[0];
   }
 
-  private layLanes(peer: RTCPeerConnection, tiles: number): void {
-    const self = [new MediaStream()];
-    this.lay(peer, "MICROPHONE", "audio", { streams: self, sendEncodings: [{ maxBitrate: SOUND[this.sound] }] });
-    this.lay(peer, "CAMERA", "video", { streams: self, sendEncodings: CAMERA });
-    this.lay(peer, "SLIDES", "video", { streams: [new MediaStream()], sendEncodings: SLIDES });
-    for (const outlet of outletsFor(tiles)) {
+  private layLanes(peer: RTCPeerConnection, outlets: readonly Outlet[], sends: boolean): void {
+    if (sends) {
+      const self = [new MediaStream()];
+      this.lay(peer, "MICROPHONE", "audio", { streams: self, sendEncodings: [{ maxBitrate: SOUND[this.sound] }] });
+      this.lay(peer, "CAMERA", "video", { streams: self, sendEncodings: CAMERA });
+      this.lay(peer, "SLIDES", "video", { streams: [new MediaStream()], sendEncodings: SLIDES });
+    }
+    for (const outlet of outlets) {
       const { receiver } = peer.addTransceiver(kindOf(outlet), { direction: "recvonly" });
       this.receivers.set(outlet, receiver);
       this.streams.set(outlet, new MediaStream([receiver.track]));

@@ -1,13 +1,12 @@
-import { label } from "./browser";
-import { type Ask, Connection, LineLost, Refusal } from "./connection";
+import { type Ask, Connection, LineLost, Refusal, socketAddress } from "./connection";
 import { Booth } from "./booth";
 import { Column } from "./column";
 import { Devices } from "./devices";
 import { type Ring, askOf, isWanted, ringOf } from "./floor";
 import { type Hearing, keepHearing, keptHearing, wishOf } from "./interpretation";
-import { language } from "./language";
 import { Loudspeaker } from "./loudspeaker";
-import { Media } from "./media";
+import { Media, outletsFor } from "./media";
+import { MediaLine } from "./media-line";
 import { MicrophoneLoudness } from "./microphone-loudness";
 import { MicrophoneReport } from "./microphone-report";
 import { Minutes } from "./minutes";
@@ -16,11 +15,11 @@ import { OperatorLines, isMeasured } from "./operator";
 import { OwnProposals } from "./own-proposals";
 import { Papers } from "./papers";
 import { Protocol } from "./protocol";
-import type { Session } from "./session";
+import { type Session, helloOf } from "./session";
 import { priorityTone, softTone } from "./sound";
 import { Tabs } from "./tabs";
 import { Views } from "./view";
-import { type Answer, type Carried, type FromServer, type Outlet, PROTOCOL, type Patch, type Restarted, type Snapshot, type Voice, type Welcome, type Where } from "./wire";
+import { type Carried, type FromServer, type Outlet, type Patch, type Snapshot, type Voice, type Welcome, type Where } from "./wire";
 
 /** Milliseconds between two looks at which source the packets name; a plate is late by no more. */
 const ASK_PACKETS_EVERY = 300;
@@ -43,7 +42,7 @@ export class Page extends Notifier {
   readonly views = new Views();
   readonly devices = new Devices();
   readonly loudspeaker = new Loudspeaker();
-  readonly media = new Media(() => void this.mendMedia());
+  readonly media: Media = new Media(() => void this.mediaLine.mend());
   readonly tabs: Tabs;
   readonly connection: Connection;
   readonly papers: Papers;
@@ -77,6 +76,7 @@ export class Page extends Notifier {
   private voice: Voice | undefined;
   private voiceSince = -Infinity;
   private readonly playing = new Map<Outlet, number>();
+  private readonly mediaLine: MediaLine;
   private timers: number[] = [];
   private trailing: number | undefined;
 
@@ -102,15 +102,7 @@ export class Page extends Notifier {
     );
     this.connection = new Connection(
       address,
-      () => ({
-        is: "Hello",
-        protocol: PROTOCOL,
-        link,
-        device: session.device,
-        tab: session.tab,
-        label: label(navigator.userAgent),
-        language: language.tag,
-      }),
+      () => helloOf(link, session),
       {
         welcomed: (welcome) => this.welcomed(welcome),
         view: (message) => this.viewed(message),
@@ -122,6 +114,12 @@ export class Page extends Notifier {
         loudness: (sources) => sources.forEach((it) => this.loudness.set(it.source, it.tenths / 10)),
         lines: (desk) => this.lines.take(desk),
       },
+    );
+    this.mediaLine = new MediaLine(
+      this.media,
+      (ask) => this.connection.ask(ask),
+      () => ({ outlets: outletsFor(this.tiles), sends: true }),
+      (refusal) => this.say(refusal),
     );
   }
 
@@ -307,36 +305,8 @@ export class Page extends Notifier {
     }
   }
 
-  async connectMedia(): Promise<void> {
-    try {
-      await this.media.connect(this.tiles, async (sdp, sources, outlets) => {
-        const answer = await this.connection.ask({ is: "Offer", sdp, sources, outlets });
-        return (answer as Answer).sdp;
-      });
-    } catch (error) {
-      if (error instanceof LineLost) {
-        return;
-      }
-      this.media.fail();
-      this.say(error instanceof Refusal ? error.message : String(error));
-    }
-  }
-
-  /** The connection that stands is saved if it can be, and else made anew. */
-  private async mendMedia(): Promise<void> {
-    try {
-      const saved = await this.media.restart(async (local) => {
-        return (await this.connection.ask({ is: "Restart", ...local })) as Restarted;
-      });
-      if (saved) {
-        return;
-      }
-    } catch (error) {
-      if (error instanceof LineLost) {
-        return; // the next welcome tries again
-      }
-    }
-    await this.connectMedia();
+  connectMedia(): Promise<void> {
+    return this.mediaLine.connect();
   }
 
   private welcomed(welcome: Welcome): void {
@@ -350,7 +320,7 @@ export class Page extends Notifier {
     if (this.hearing.language !== undefined || this.hearing.mode !== "BOTH") {
       void this.tellHearing();
     }
-    void this.mendMedia();
+    void this.mediaLine.mend();
   }
 
   /** The server's own word on the microphone goes before; a view that comes later says the same. */
@@ -483,8 +453,4 @@ export class Page extends Notifier {
       this.changed();
     }
   }
-}
-
-function socketAddress(): string {
-  return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/socket`;
 }

@@ -1,3 +1,7 @@
+import { label } from "./browser";
+import { language } from "./language";
+import { type Hello, PROTOCOL } from "./wire";
+
 /**
  * Who this browser and this tab are. The browser's secret belongs to one link and stays; the tab's
  * name lives as long as the tab, so that a reload is told from a second tab.
@@ -5,6 +9,11 @@
 export interface Session {
   readonly device: string;
   readonly tab: string;
+}
+
+/** The first thing that a page of this link says. */
+export function helloOf(link: string, { device, tab }: Session): Hello {
+  return { is: "Hello", protocol: PROTOCOL, link, device, tab, label: label(navigator.userAgent), language: language.tag };
 }
 
 const TAB = "plenum.tab";

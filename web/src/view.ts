@@ -1,6 +1,6 @@
 import { Notifier } from "./notifier";
 import { merged } from "./patch";
-import type { ConferenceView, OwnView, Patch, Snapshot, ViewPart } from "./wire";
+import type { ConferenceView, ListenerView, OwnView, Patch, Snapshot, ViewPart } from "./wire";
 
 /** The server's view, as numbered snapshots and patches. The page never invents any of it. */
 export class Views extends Notifier {
@@ -12,6 +12,11 @@ export class Views extends Notifier {
 
   get own(): OwnView | undefined {
     return this.parts.get("OWN")?.body as OwnView | undefined;
+  }
+
+  /** All that a phone beside a seat is shown. */
+  get listener(): ListenerView | undefined {
+    return this.parts.get("LISTENER")?.body as ListenerView | undefined;
   }
 
   /** False when a number was missed: what is shown can no longer be trusted, connect again. */

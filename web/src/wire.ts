@@ -53,6 +53,7 @@ export type Request =
   | Listen
   | TalkBack
   | OfBooth
+  | OfPhones
   | OfIntercom;
 
 export interface Knock {
@@ -791,6 +792,39 @@ export interface MarkSound {
   readonly fault?: SoundFault | null | undefined;
 }
 
+export type OfPhones =
+  | ShowPhoneCode
+  | EndPhoneCode
+  | AdmitPhones
+  | RemovePhone;
+
+export interface ShowPhoneCode {
+  readonly is: "ShowPhoneCode";
+  readonly id: number;
+  readonly seat: string;
+  readonly anew: boolean;
+}
+
+export interface EndPhoneCode {
+  readonly is: "EndPhoneCode";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface AdmitPhones {
+  readonly is: "AdmitPhones";
+  readonly id: number;
+  readonly seat: string;
+  readonly devices: readonly string[];
+}
+
+export interface RemovePhone {
+  readonly is: "RemovePhone";
+  readonly id: number;
+  readonly seat: string;
+  readonly device: string;
+}
+
 export type OfIntercom =
   | SignalSpeaker
   | CallOperator
@@ -850,6 +884,7 @@ export type FromServer =
   | PriorityChanged
   | ProtocolGrew
   | LoudnessTold
+  | PhoneCodeShown
   | LinesSeen;
 
 export interface Welcome {
@@ -869,6 +904,7 @@ export interface Snapshot {
 export const ViewPart = [
   "CONFERENCE",
   "OWN",
+  "LISTENER",
 ] as const;
 export type ViewPart = (typeof ViewPart)[number];
 
@@ -984,6 +1020,13 @@ export interface LoudnessTold {
 export interface SourceLoudness {
   readonly source: number;
   readonly tenths: number;
+}
+
+export interface PhoneCodeShown {
+  readonly is: "PhoneCodeShown";
+  readonly id: number;
+  readonly link: string;
+  readonly picture: string;
 }
 
 export interface LinesSeen {
@@ -1346,6 +1389,7 @@ export interface OwnView {
   readonly photographs: SittingView;
   readonly interpretation: InterpretationView;
   readonly intercom: IntercomView;
+  readonly phones: Readonly<Record<string, PhonesView>>;
 }
 
 export const Where = [
@@ -1551,6 +1595,40 @@ export interface IntercomLine {
   readonly text: string;
   readonly at: string;
 }
+
+export interface PhonesView {
+  readonly until?: string | null | undefined;
+  readonly admits: boolean;
+  readonly phones: Readonly<Record<string, PhoneLine>>;
+}
+
+export interface PhoneLine {
+  readonly number: number;
+  readonly label: string;
+  readonly admitted: boolean;
+  readonly connected: boolean;
+  readonly since: string;
+}
+
+export interface ListenerView {
+  readonly standing: ListenerStanding;
+  readonly number?: number | null | undefined;
+  readonly place: Readonly<Record<string, string>>;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly seat: string;
+  readonly language: string;
+  readonly interpretation: InterpretationView;
+}
+
+export const ListenerStanding = [
+  "OUTSIDE",
+  "WAITING",
+  "LISTENING",
+  "SEALED",
+  "AWAY",
+  "CLOSED",
+] as const;
+export type ListenerStanding = (typeof ListenerStanding)[number];
 
 export interface OrderOfProceedings {
   readonly id: string;

@@ -15,7 +15,7 @@ const none = { papers: [], notes: [] };
 const conference = (change: object) =>
   ({ phase: "OPEN", closing: null, opening: {}, seats: { s: { side: "a", chair: true } }, agenda: { items: [{ id: "i" }], adopted: null, proposals: [] }, ...change }) as unknown as ConferenceView;
 const THREE = ["agenda", "floor", "papers"] as const;
-const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, apart: { notes: {} }, interpretation: { channels: {} }, photographs: { mayAsk: false, sittings: [] }, ...change }) as unknown as OwnView;
+const own = (change: object) => ({ seat: "s", may: {}, waiting: {}, phones: {}, apart: { notes: {} }, interpretation: { channels: {} }, photographs: { mayAsk: false, sittings: [] }, ...change }) as unknown as OwnView;
 const views = (about: object, mine: object) => ({ conference: conference(about), own: own(mine) }) as unknown as Views;
 
 test("the agenda comes first until it is adopted, then the floor", () => {
@@ -93,10 +93,14 @@ test("all that waits for this seat's answer is told, and nothing that waits for 
     {
       may: { LEAD_FLOOR: true, ANSWER_CLOSING: true, CONFIRM_ROLL: true },
       waiting: { d: { seat: "w" } },
+      phones: {
+        w: { admits: true, phones: { p: { number: 1, admitted: false }, q: { number: 2, admitted: true } } },
+        x: { admits: false, phones: { p: { number: 1, admitted: false } } },
+      },
       apart: { notes: {}, invitation: { id: "r", heads: ["t", "s"], interpreters: [], agreed: ["t"] } },
     },
   );
-  assert.deepEqual(matters(all).map((it) => it.is), ["knock", "closing", "roll", "proposal", "aside"]);
+  assert.deepEqual(matters(all).map((it) => it.is), ["knock", "phones", "closing", "roll", "proposal", "aside"]);
   const mine = views({}, { apart: { notes: {}, invitation: { id: "r", heads: ["s", "t"], interpreters: [], agreed: ["s"] } } });
   assert.deepEqual(matters(mine), []);
 });

@@ -7,6 +7,7 @@ import "./apart-invitation";
 import { PageElement, base } from "./base";
 import { card } from "./column-card";
 import "./knock-list";
+import "./phone-knocks";
 import "./proceedings";
 import "./roll-asked";
 import "./sitting-asked";
@@ -42,6 +43,7 @@ export class ColumnAnswers extends PageElement {
     }
     return html`<div class="all">
       <plenum-knock-list .page=${page}></plenum-knock-list>
+      <plenum-phone-knocks .page=${page}></plenum-phone-knocks>
       ${hinge ? html`<plenum-proceedings .page=${page}></plenum-proceedings>` : nothing}
       <plenum-roll-asked .page=${page}></plenum-roll-asked>
       <plenum-agenda-proposals .page=${page} .asked=${true}></plenum-agenda-proposals>

@@ -1,11 +1,25 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
-import { choices, isInterpreted } from "../interpretation";
+import { type Heard, choices, isInterpreted } from "../interpretation";
 import { t } from "../language";
 import { MOST_ORIGINAL } from "../listening";
 import { HearingMode } from "../wire";
 import { PageElement, base } from "./base";
 import { languageName, valueOf } from "./form";
+
+/** What is heard, honestly: also where it is not what was chosen. */
+export function heardWords(heard: Heard, tag: string): string {
+  switch (heard) {
+    case "own":
+      return t("hearing.floorOwn");
+    case "chosen":
+      return t("hearing.floorChosen");
+    case "booth":
+      return t("hearing.booth", { language: languageName(tag) });
+    case "none":
+      return t("hearing.noBooth", { language: languageName(tag) });
+  }
+}
 
 /** What one wants to hear: a language, and how much of the original. */
 @customElement("plenum-hearing-choice")

@@ -44,6 +44,8 @@ export class MatterHerald extends PageElement {
     switch (matter.is) {
       case "knock":
         return t("knock.title", { count: 1 });
+      case "phones":
+        return t("phones.ask", { count: matter.count, name: this.name(matter.seat) });
       case "closing":
         return t("close.proposed", { name: this.name(matter.by) });
       case "proposal":

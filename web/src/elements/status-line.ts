@@ -9,9 +9,9 @@ import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import "./device-fault";
 import { heardBy, isInterpreted } from "../interpretation";
-import { languageName } from "./form";
 import "./floor-notice";
-import "./hearing-choice";
+import { heardWords } from "./hearing-choice";
+import "./phones-desk";
 
 const KINDS: readonly DeviceKind[] = ["microphone", "camera"];
 
@@ -77,6 +77,7 @@ export class StatusLine extends PageElement {
       <div class="line small">
         <p role="status">${this.heardWords()}</p>
         <plenum-hearing-choice .page=${this.page}></plenum-hearing-choice>
+        <plenum-phones-desk .page=${this.page}></plenum-phones-desk>
         ${this.page.tabs.silencedByAnother
           ? html`<p>${t("sound.another")}</p>
               <button class="low" @click=${() => this.page.tabs.turn(true)}>${t("sound.turnOn")}</button>`
@@ -99,16 +100,7 @@ export class StatusLine extends PageElement {
       return own?.interpretation.booth ? "" : t("line.original");
     }
     const { heard, language } = heardBy(own, this.page.hearing);
-    switch (heard) {
-      case "own":
-        return t("hearing.floorOwn");
-      case "chosen":
-        return t("hearing.floorChosen");
-      case "booth":
-        return t("hearing.booth", { language: languageName(language) });
-      case "none":
-        return t("hearing.noBooth", { language: languageName(language) });
-    }
+    return heardWords(heard, language);
   }
 
   private lineWords(): string {

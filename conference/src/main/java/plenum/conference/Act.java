@@ -16,6 +16,7 @@ import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.OpeningCommand;
+import plenum.conference.command.PhoneCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
@@ -63,6 +64,7 @@ record Act(Power power, List<Target> on) {
       case MinutesCommand minutes -> new Act(MinutesRules.power(minutes), OWN);
       case RegisterCommand _ -> new Act(Power.SAY_WHAT_BECAME, OWN);
       case InterpretationCommand booth -> of(booth);
+      case PhoneCommand phone -> of(conference, phone);
     };
   }
 
@@ -126,6 +128,21 @@ record Act(Power power, List<Target> on) {
       case AdmissionCommand.Remove(var seat) -> new Act(Power.REMOVE, seat(conference, seat));
       case AdmissionCommand.ArriveAsGuest _, AdmissionCommand.ArriveByToken _ ->
           new Act(Power.ARRIVE, WHOLE);
+    };
+  }
+
+  private static Act of(Conference conference, PhoneCommand command) {
+    return switch (command) {
+      case PhoneCommand.IssuePhoneCode(var seat) ->
+          new Act(Power.SHOW_PHONE_CODE, seat(conference, seat));
+      case PhoneCommand.EndPhoneCode(var seat) ->
+          new Act(Power.SHOW_PHONE_CODE, seat(conference, seat));
+      case PhoneCommand.RemovePhone(var seat, _) ->
+          new Act(Power.SHOW_PHONE_CODE, seat(conference, seat));
+      case PhoneCommand.AdmitPhones(var seat, _) ->
+          new Act(Power.ADMIT_PHONES, seat(conference, seat));
+      case PhoneCommand.KnockByPhone _, PhoneCommand.LeaveByPhone _ -> new Act(Power.ARRIVE, WHOLE);
+      case PhoneCommand.EndExpiredPhones _ -> new Act(Power.END_EXPIRED_PHONES, WHOLE);
     };
   }
 

@@ -27,7 +27,7 @@ final class AdmissionChanges {
           inside(conference, seat, device, at);
       case AdmissionEvent.SeatLeft(var seat, var at) -> left(conference, seat, at);
       case AdmissionEvent.SeatRemoved(var seat, var at) ->
-          gone(conference, seat, new Presence.Removed(at));
+          gone(conference.with(conference.phones().ended(seat)), seat, new Presence.Removed(at));
       case AdmissionEvent.GuestArrived(var seat, var device, var at) ->
           inside(conference.with(seat), seat.id(), device, at);
     };

@@ -28,6 +28,7 @@ import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.OpeningEvent;
+import plenum.conference.event.PhoneEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
@@ -40,6 +41,7 @@ import plenum.conference.interpretation.Interpretation;
 import plenum.conference.mark.Marks;
 import plenum.conference.minutes.Drafts;
 import plenum.conference.opening.Opening;
+import plenum.conference.phone.Phones;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -87,7 +89,8 @@ public record Conference(
     Releases releases,
     Drafts drafts,
     Register register,
-    Interpretation interpretation) {
+    Interpretation interpretation,
+    Phones phones) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -118,7 +121,8 @@ public record Conference(
         Releases.NONE,
         Drafts.NONE,
         Register.NONE,
-        Interpretation.NONE);
+        Interpretation.NONE,
+        Phones.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -147,6 +151,7 @@ public record Conference(
       case PhotographEvent photograph -> PhotographChanges.after(this, photograph);
       case MinutesEvent minutes -> MinutesChanges.after(this, minutes);
       case RegisterEvent became -> RegisterChanges.after(this, became);
+      case PhoneEvent phone -> with(phones.after(phone));
     };
   }
 
@@ -298,6 +303,10 @@ public record Conference(
     return copy(copy -> copy.interpretation = changed);
   }
 
+  Conference with(Phones changed) {
+    return copy(copy -> copy.phones = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -353,6 +362,7 @@ public record Conference(
       copy.opening = opening.without(seat);
       copy.documents = documents.without(seat);
       copy.interpretation = interpretation.with(interpretation.plan().without(seat));
+      copy.phones = phones.without(seat);
     });
   }
 
@@ -392,6 +402,7 @@ public record Conference(
     private Drafts drafts;
     private Register register;
     private Interpretation interpretation;
+    private Phones phones;
 
     private Copy(Conference of) {
       id = of.id;
@@ -415,6 +426,7 @@ public record Conference(
       drafts = of.drafts;
       register = of.register;
       interpretation = of.interpretation;
+      phones = of.phones;
     }
 
     private Conference made() {
@@ -439,7 +451,8 @@ public record Conference(
           releases,
           drafts,
           register,
-          interpretation);
+          interpretation,
+          phones);
     }
   }
 }

@@ -30,6 +30,15 @@ public sealed interface DoorRefusal extends Refusal {
 
   record TooManyGuests(int limit) implements DoorRefusal {}
 
+  /** A phone comes by a code that is over, or in whose place another one was issued. */
+  record PhoneCodeOver() implements DoorRefusal {}
+
+  /** As many phones are beside one seat as are let in. */
+  record TooManyPhones(SeatId seat, int limit) implements DoorRefusal {}
+
+  /** Lets in, or sends away, a phone that is not beside this seat, or not any more. */
+  record NoSuchPhone(SeatId seat) implements DoorRefusal {}
+
   /** Every seat number has been given. */
   record NoSeatNumberLeft() implements DoorRefusal {}
 }

@@ -15,7 +15,9 @@ final class LinkChanges {
       case LinkEvent.SideTakenOver(var delegation, var used, var kept, var at) ->
           with(conference, delegation, side -> side.taken(used, kept, at));
       case LinkEvent.SeatLinkRevoked(var seat) ->
-          conference.with(seat, state -> state.withLink(state.generation(), true));
+          conference
+              .with(conference.phones().ended(seat))
+              .with(seat, state -> state.withLink(state.generation(), true));
       case LinkEvent.SeatLinkReissued(var seat, var generation) ->
           conference.with(seat, state -> state.withLink(generation, false));
       case LinkEvent.DelegationLinkReissued(var delegation, var generation) ->

@@ -22,6 +22,7 @@ import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.OpeningCommand;
+import plenum.conference.command.PhoneCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
@@ -133,7 +134,8 @@ public final class Rules {
             turnEndsAt(conference, now),
             carriesAt(conference, now),
             closesAt(conference, now),
-            handsOverAt(conference))
+            handsOverAt(conference),
+            PhoneRules.expiresAt(conference))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
@@ -149,6 +151,9 @@ public final class Rules {
     }
     if (isDue(handsOverAt(conference), now)) {
       due.add(new InterpretationCommand.CarryHandovers());
+    }
+    if (isDue(PhoneRules.expiresAt(conference), now)) {
+      due.add(new PhoneCommand.EndExpiredPhones());
     }
     if (isDue(closesAt(conference, now), now)) {
       due.add(new ProceedingsCommand.Close());
@@ -198,6 +203,7 @@ public final class Rules {
       case PhotographCommand photograph -> PhotographRules.decide(entitlement, photograph);
       case MinutesCommand minutes -> MinutesRules.decide(entitlement, minutes);
       case RegisterCommand register -> RegisterRules.decide(entitlement, register);
+      case PhoneCommand phone -> PhoneRules.decide(entitlement, phone);
       case InterpretationCommand booth ->
           CaucusRules.sealing(entitlement, InterpretationRules.decide(entitlement, booth));
     };
@@ -230,7 +236,9 @@ public final class Rules {
           ProceedingsCommand.Close _,
           FloorCommand.EndOverdue _,
           AgendaCommand.CarryProposals _,
-          InterpretationCommand.CarryHandovers _ ->
+          InterpretationCommand.CarryHandovers _,
+          PhoneCommand.LeaveByPhone _,
+          PhoneCommand.EndExpiredPhones _ ->
           Decision.accepted();
       case ProgrammeCommand _,
           LinkCommand _,
@@ -245,7 +253,8 @@ public final class Rules {
           MarkCommand _,
           DocumentCommand _,
           PhotographCommand _,
-          InterpretationCommand _ ->
+          InterpretationCommand _,
+          PhoneCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

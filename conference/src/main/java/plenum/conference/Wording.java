@@ -129,6 +129,10 @@ record Wording(String key, Map<String, Object> arguments) {
       case DoorRefusal.RemovedFromMeeting(var seat) -> worded("removed-from-meeting", "seat", seat);
       case DoorRefusal.GuestsNotAllowed() -> worded("guests-not-allowed");
       case DoorRefusal.TooManyGuests(var limit) -> worded("too-many-guests", "limit", limit);
+      case DoorRefusal.PhoneCodeOver() -> worded("phone-code-over");
+      case DoorRefusal.TooManyPhones(var seat, var limit) ->
+          worded("too-many-phones", "seat", seat, "limit", limit);
+      case DoorRefusal.NoSuchPhone(var seat) -> worded("no-such-phone", "seat", seat);
       case DoorRefusal.NoSeatNumberLeft() -> worded("no-seat-number-left");
     };
   }

@@ -35,8 +35,10 @@ import plenum.conference.routing.Hearing;
 import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.Live;
+import plenum.conference.routing.PhoneEar;
 import plenum.conference.routing.SourceKind;
 import plenum.conference.routing.Spoke;
+import plenum.conference.routing.ViewerId;
 
 /**
  * Meetings in four languages with four booths, two of them both ways, and two more that were never
@@ -162,7 +164,7 @@ final class BoothGenerator {
   }
 
   /** What flows at this moment, and who wants to hear what. */
-  Live live(Conference conference, Lanes lanes) {
+  Live live(Conference conference, Map<ViewerId, PhoneEar> phones, Lanes lanes) {
     var connected = new HashSet<SeatId>();
     var flowing = new HashMap<SeatId, Set<SourceKind>>();
     var layouts = new HashMap<SeatId, Layout>();
@@ -190,7 +192,7 @@ final class BoothGenerator {
       }
     }
     return new Live(connected, flowing, spoken, layouts, Map.of())
-        .with(new Ears(choices, talkback, lanes));
+        .with(new Ears(choices, talkback, phones, lanes));
   }
 
   private Hearing hearing() {

@@ -147,7 +147,7 @@ class GeneratedCaucusesTest {
             var room =
                 switch (receiver) {
                   case Receiver.Page(var seat) -> rooms.of(moment.after().seat(seat).orElseThrow());
-                  case Receiver.Viewer _ -> PLENARY;
+                  case Receiver.Viewer _, Receiver.Phone _ -> PLENARY;
                 };
             for (var source : reception.sources()) {
               var sender = numbers.get(source.seatNumber());

@@ -32,6 +32,7 @@ import plenum.conference.routing.Lane;
 import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Live;
 import plenum.conference.routing.OutletName;
+import plenum.conference.routing.PhoneEar;
 import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Reception;
 import plenum.conference.routing.Routing;
@@ -52,14 +53,38 @@ class GeneratedInterpretationTest {
       Live live,
       Routing routing,
       Map<SeatId, BoothWitness.Out> out,
+      Set<PhoneGenerator.Listener> admitted,
       Instant now) {
-    Stream<Map.Entry<Seat, Reception>> pages() {
-      return routing.receptions().entrySet().stream()
-          .filter(entry -> entry.getKey() instanceof Receiver.Page)
-          .map(entry ->
-              Map.entry(
-                  conference.seat(((Receiver.Page) entry.getKey()).seat()).orElseThrow(),
-                  entry.getValue()));
+    Stream<Ear> pages() {
+      return ears().filter(ear -> ear.phone().isEmpty());
+    }
+
+    Stream<Ear> phones() {
+      return ears().filter(ear -> ear.phone().isPresent());
+    }
+
+    /** Everybody who hears anything. */
+    Stream<Ear> ears() {
+      return routing.receptions().entrySet().stream().flatMap(it -> ear(it).stream());
+    }
+
+    private Optional<Ear> ear(Map.Entry<Receiver, Reception> entry) {
+      return switch (entry.getKey()) {
+        case Receiver.Page(var id) -> {
+          var seat = conference.seat(id).orElseThrow();
+          var booth = conference.interpretation().plan().of(id);
+          var choice = live.ears().choices().getOrDefault(id, Hearing.DEFAULT);
+          yield Optional.of(new Ear(seat, choice, booth, Optional.empty(), entry.getValue()));
+        }
+        case Receiver.Phone(var id) -> {
+          var phone = live.ears().phones().get(id);
+          var seat = conference.seat(phone.seat()).orElseThrow();
+          yield Optional.of(
+              new Ear(
+                  seat, phone.hearing(), Optional.empty(), Optional.of(phone), entry.getValue()));
+        }
+        case Receiver.Viewer _ -> Optional.empty();
+      };
     }
 
     Seat sender(Edge edge) {
@@ -73,19 +98,27 @@ class GeneratedInterpretationTest {
       return conference.roomNumber(seat).orElseThrow();
     }
 
-    Hearing choice(Seat seat) {
-      return live.ears().choices().getOrDefault(seat.id(), Hearing.DEFAULT);
-    }
-
     Optional<Booth> booth(Seat seat) {
       return conference.interpretation().plan().of(seat.id());
     }
 
     /** Of a listener who is no interpreter. */
-    String language(Seat seat) {
-      return choice(seat).language().orElseGet(() -> conference.languageOf(seat.id()));
+    String language(Ear ear) {
+      return ear.choice().language().orElseGet(() -> conference.languageOf(ear.seat().id()));
     }
   }
+
+  /**
+   * Somebody who listens: at a seat's page, or beside it by a phone.
+   *
+   * @param booth in which they work
+   */
+  private record Ear(
+      Seat seat,
+      Hearing choice,
+      Optional<Booth> booth,
+      Optional<PhoneEar> phone,
+      Reception reception) {}
 
   private record Run(long seed, List<Moment> moments, List<InterpretationEvent> events) {}
 
@@ -103,6 +136,7 @@ class GeneratedInterpretationTest {
 
   private static Run run(long seed) {
     var generator = new BoothGenerator(seed);
+    var phones = new PhoneGenerator(seed);
     var meeting = FloorGenerator.open(BoothGenerator.programme(seed));
     var interlock = Interlock.values()[(int) (seed % 3)];
     meeting.does(
@@ -118,27 +152,42 @@ class GeneratedInterpretationTest {
       var asked = generator.asked(meeting.conference(), meeting.now());
       if (meeting.asks(asked.actor(), asked.command()) instanceof Decision.Accepted(var events)) {
         events.forEach(witness::sees);
+        events.forEach(phones::sees);
         events.stream()
             .filter(InterpretationEvent.class::isInstance)
             .map(InterpretationEvent.class::cast)
             .forEach(happened::add);
       }
+      phones
+          .asked(meeting.conference())
+          .map(one -> meeting.asks(one.actor(), one.command()))
+          .ifPresent(decision -> {
+            if (decision instanceof Decision.Accepted(var events)) {
+              events.forEach(witness::sees);
+              events.forEach(phones::sees);
+            }
+          });
       witness.settles(meeting.conference());
       if (asked.command() instanceof InterpretationCommand.PlanBooths) {
         witness.out.keySet().removeIf(seat -> !meeting.conference().interpretation().isOnAir(seat));
       }
-      var live = generator.live(meeting.conference(), lanes);
+      var live = generator.live(meeting.conference(), phones.ears(), lanes);
       lanes = lanes.follow(meeting.conference(), live, meeting.now());
       live = live.with(live.ears().with(lanes));
-      moments.add(moment(meeting, live, witness));
-      lanes = settled(meeting, live, moments, witness, lanes);
+      moments.add(moment(meeting, live, witness, phones));
+      lanes = settled(meeting, live, moments, witness, phones, lanes);
     }
     return new Run(seed, moments, happened);
   }
 
   /** The same meeting at the moment at which something is due to leave, as the clock would ask. */
   private static Lanes settled(
-      Meeting meeting, Live live, List<Moment> moments, BoothWitness witness, Lanes lanes) {
+      Meeting meeting,
+      Live live,
+      List<Moment> moments,
+      BoothWitness witness,
+      PhoneGenerator phones,
+      Lanes lanes) {
     if (lanes.due().isEmpty() || moments.size() % 2 == 0) {
       return lanes;
     }
@@ -146,16 +195,18 @@ class GeneratedInterpretationTest {
     meeting.later(Duration.between(meeting.now(), due));
     var next = lanes.follow(meeting.conference(), live, meeting.now());
     var then = live.with(live.ears().with(next));
-    moments.add(moment(meeting, then, witness));
+    moments.add(moment(meeting, then, witness, phones));
     return next;
   }
 
-  private static Moment moment(Meeting meeting, Live live, BoothWitness witness) {
+  private static Moment moment(
+      Meeting meeting, Live live, BoothWitness witness, PhoneGenerator phones) {
     return new Moment(
         meeting.conference(),
         live,
         Routing.of(meeting.conference(), live),
         Map.copyOf(witness.out),
+        phones.admitted(),
         meeting.now());
   }
 
@@ -179,18 +230,18 @@ class GeneratedInterpretationTest {
   void a_channel_never_carries_another_language_than_its_listeners() {
     everyMoment(moment ->
         moment
-            .pages()
+            .ears()
             .forEach(page ->
-                channelEdges(page.getValue())
+                channelEdges(page.reception())
                     .forEach(edge -> {
                       var sender = moment.sender(edge);
                       var into = moment.out().get(sender.id());
                       assertThat(into).as("%s is off the air", sender.id()).isNotNull();
-                      if (moment.booth(page.getKey()).isEmpty()) {
-                        assertThat(into.into()).isEqualTo(moment.language(page.getKey()));
+                      if (page.booth().isEmpty()) {
+                        assertThat(into.into()).isEqualTo(moment.language(page));
                       } else {
                         assertThat(Optional.of(into.into()))
-                            .isEqualTo(moment.routing().relays().get(page.getKey().id()).channel());
+                            .isEqualTo(moment.routing().relays().get(page.seat().id()).channel());
                       }
                       into.ended()
                           .ifPresent(
@@ -202,32 +253,31 @@ class GeneratedInterpretationTest {
   void nobody_hears_themselves_on_a_channel() {
     everyMoment(moment ->
         moment
-            .pages()
+            .ears()
             .forEach(page ->
-                channelEdges(page.getValue())
-                    .forEach(edge -> assertThat(moment.sender(edge)).isNotEqualTo(page.getKey()))));
+                channelEdges(page.reception())
+                    .forEach(edge -> assertThat(moment.sender(edge)).isNotEqualTo(page.seat()))));
   }
 
   @Test
   void whoever_has_chosen_the_original_gets_no_channel() {
     everyMoment(moment ->
         moment
-            .pages()
-            .filter(page -> moment.booth(page.getKey()).isEmpty())
-            .filter(page -> moment.choice(page.getKey()).mode() == Hearing.Mode.ORIGINAL)
-            .forEach(page -> assertThat(channelEdges(page.getValue())).isEmpty()));
+            .ears()
+            .filter(page -> page.booth().isEmpty())
+            .filter(page -> page.choice().mode() == Hearing.Mode.ORIGINAL)
+            .forEach(page -> assertThat(channelEdges(page.reception())).isEmpty()));
   }
 
   @Test
   void the_floor_is_there_for_everybody_but_who_asked_for_the_interpretation_alone_and_has_it() {
     everyMoment(moment ->
         moment
-            .pages()
-            .filter(page -> !moment.routing().carriesFloor(page.getValue()))
+            .ears()
+            .filter(page -> !moment.routing().carriesFloor(page.reception()))
             .forEach(page -> {
-              assertThat(moment.choice(page.getKey()).mode())
-                  .isEqualTo(Hearing.Mode.INTERPRETATION);
-              assertThat(channelEdges(page.getValue())).hasSize(1);
+              assertThat(page.choice().mode()).isEqualTo(Hearing.Mode.INTERPRETATION);
+              assertThat(channelEdges(page.reception())).hasSize(1);
             }));
   }
 
@@ -235,58 +285,70 @@ class GeneratedInterpretationTest {
   void who_is_spoken_to_in_their_language_hears_the_floor_alone_once_the_fade_is_over() {
     everyMoment(moment ->
         moment
-            .pages()
-            .filter(page -> moment.booth(page.getKey()).isEmpty())
-            .filter(page -> spokenTo(moment, page.getKey()))
+            .ears()
+            .filter(page -> page.booth().isEmpty())
+            .filter(page -> spokenTo(moment, page))
             .forEach(page -> {
-              assertThat(moment.routing().carriesFloor(page.getValue())).isTrue();
-              if (lane(moment, page.getKey()).until().isEmpty()) {
-                assertThat(channelEdges(page.getValue())).isEmpty();
+              assertThat(moment.routing().carriesFloor(page.reception())).isTrue();
+              if (lane(moment, page).until().isEmpty()) {
+                assertThat(channelEdges(page.reception())).isEmpty();
               }
             }));
   }
 
-  private static boolean spokenTo(Moment moment, Seat seat) {
+  private static boolean spokenTo(Moment moment, Ear ear) {
     return moment
         .routing()
-        .channels(moment.room(seat.id()))
+        .channels(moment.room(ear.seat().id()))
         .spoken()
-        .filter(moment.language(seat)::equals)
+        .filter(moment.language(ear)::equals)
         .isPresent();
   }
 
-  private static Lane lane(Moment moment, Seat seat) {
+  private static Lane lane(Moment moment, Ear ear) {
     return moment
         .live()
         .ears()
         .lanes()
-        .lane(new Channel(moment.room(seat.id()), moment.language(seat)));
+        .lane(new Channel(moment.room(ear.seat().id()), moment.language(ear)));
   }
 
   @Test
   void who_is_not_spoken_to_in_their_language_has_the_booth_at_once() {
     everyMoment(moment ->
         moment
-            .pages()
-            .filter(page -> moment.booth(page.getKey()).isEmpty())
-            .filter(page -> moment.choice(page.getKey()).mode() != Hearing.Mode.ORIGINAL)
-            .filter(page -> !spokenTo(moment, page.getKey()))
+            .ears()
+            .filter(page -> page.booth().isEmpty())
+            .filter(page -> page.choice().mode() != Hearing.Mode.ORIGINAL)
+            .filter(page -> !spokenTo(moment, page))
+            .filter(page -> !isOut(moment, page))
             .forEach(page -> {
               var ready =
                   moment.out().entrySet().stream()
                       .filter(out -> out.getValue().ended().isEmpty())
-                      .filter(out -> out.getValue().into().equals(moment.language(page.getKey())))
+                      .filter(out -> out.getValue().into().equals(moment.language(page)))
                       .map(Map.Entry::getKey)
-                      .filter(seat -> carries(moment, seat, page.getKey()))
+                      .filter(seat -> carries(moment, seat, page.seat()))
                       .collect(Collectors.toSet());
               var heard =
-                  channelEdges(page.getValue())
+                  channelEdges(page.reception())
                       .map(moment::sender)
                       .map(Seat::id)
                       .filter(ready::contains)
                       .toList();
               assertThat(heard.isEmpty()).as("ready %s", ready).isEqualTo(ready.isEmpty());
             }));
+  }
+
+  /** Whether it is their own seat that is heard there: by the phone beside it nobody is. */
+  private static boolean isOut(Moment moment, Ear ear) {
+    return moment
+        .routing()
+        .channels(moment.room(ear.seat().id()))
+        .of(moment.language(ear))
+        .interpreter()
+        .filter(ear.seat().id()::equals)
+        .isPresent();
   }
 
   /** Whether all is well with this interpreter's line and where they sit. */
@@ -329,17 +391,17 @@ class GeneratedInterpretationTest {
   void no_channel_leads_from_one_room_to_another() {
     everyMoment(moment ->
         moment
-            .pages()
+            .ears()
             .forEach(page ->
                 Stream.of(
                         OutletName.CHANNEL_A,
                         OutletName.CHANNEL_B,
                         OutletName.PARTNER_SOUND,
                         OutletName.PARTNER_PICTURE)
-                    .flatMap(outlet -> page.getValue().edge(outlet).stream())
+                    .flatMap(outlet -> page.reception().edge(outlet).stream())
                     .forEach(edge ->
                         assertThat(moment.room(moment.sender(edge).id()))
-                            .isEqualTo(moment.room(page.getKey().id())))));
+                            .isEqualTo(moment.room(page.seat().id())))));
   }
 
   @Test
@@ -370,15 +432,71 @@ class GeneratedInterpretationTest {
               }
               moment
                   .pages()
-                  .filter(page -> page.getValue().sources().contains(voice))
+                  .filter(page -> page.reception().sources().contains(voice))
                   .forEach(page -> {
-                    assertThat(page.getValue().floor().sources())
-                        .as("the floor of %s has %s", page.getKey().id(), seat)
+                    assertThat(page.reception().floor().sources())
+                        .as("the floor of %s has %s", page.seat().id(), seat)
                         .doesNotContain(voice);
                     assertThat(moment.booth(own).orElseThrow().partnerOf(seat))
-                        .contains(page.getKey().id());
-                    assertThat(channelEdges(page.getValue()).map(Edge::source))
+                        .contains(page.seat().id());
+                    assertThat(channelEdges(page.reception()).map(Edge::source))
                         .doesNotContain(voice);
+                  });
+            }));
+  }
+
+  @Test
+  void what_is_said_to_the_partner_reaches_no_phone() {
+    everyMoment(moment -> {
+      var voices = Voices.of(moment.conference()).microphones();
+      moment
+          .phones()
+          .flatMap(phone -> phone.reception().sources().stream())
+          .map(source -> moment.sender(new Edge(source, OutletName.FLOOR_1.layer())).id())
+          .filter(moment.live().ears().talkback()::contains)
+          .forEach(seat -> assertThat(voices).contains(seat));
+    });
+  }
+
+  @Test
+  void a_phone_hears_only_once_it_was_let_in_beside_a_seat_that_is_in_the_meeting() {
+    everyMoment(moment -> {
+      var heard =
+          moment
+              .phones()
+              .map(ear -> listener(ear.phone().orElseThrow()))
+              .collect(Collectors.toSet());
+      var may =
+          moment.live().ears().phones().values().stream()
+              .map(GeneratedInterpretationTest::listener)
+              .filter(moment.admitted()::contains)
+              .filter(one -> moment.conference().inPlenary(one.seat()))
+              .filter(_ -> moment.conference().phase().receives())
+              .collect(Collectors.toSet());
+      assertThat(heard).isEqualTo(may);
+    });
+  }
+
+  private static PhoneGenerator.Listener listener(PhoneEar phone) {
+    return new PhoneGenerator.Listener(phone.seat(), phone.device());
+  }
+
+  @Test
+  void nothing_from_behind_a_sealed_door_and_no_picture_reaches_a_phone() {
+    everyMoment(moment ->
+        moment
+            .phones()
+            .forEach(phone -> {
+              assertThat(CHANNEL).containsAll(phone.reception().edges().keySet());
+              assertThat(phone.reception().stage()).isEmpty();
+              assertThat(phone.reception().head()).isEmpty();
+              assertThat(phone.reception().floor().room()).isEqualTo(Routing.PLENARY);
+              assertThat(phone.reception().sources())
+                  .allSatisfy(source -> {
+                    assertThat(source.kind()).isEqualTo(SourceKind.MICROPHONE);
+                    var sender = moment.sender(new Edge(source, OutletName.FLOOR_1.layer()));
+                    assertThat(moment.room(sender.id())).isEqualTo(Routing.PLENARY);
+                    assertThat(sender).isNotEqualTo(phone.seat());
                   });
             }));
   }
@@ -453,6 +571,11 @@ class GeneratedInterpretationTest {
       run.events().forEach(event -> count(counts, event.getClass().getSimpleName()));
       for (var moment : run.moments()) {
         moment.pages().forEach(page -> count(moment, page, counts));
+        moment.phones().forEach(phone -> count(phone, counts));
+        moment.live().ears().phones().values().stream()
+            .filter(phone -> moment.admitted().contains(listener(phone)))
+            .filter(phone -> moment.conference().roomOf(phone.seat()).isPresent())
+            .forEach(_ -> count(counts, "phone behind a sealed door"));
       }
     }
     assertThat(counts.keySet())
@@ -461,28 +584,36 @@ class GeneratedInterpretationTest {
                 .map(Class::getSimpleName)
                 .filter(name -> !name.equals("BoothsPlanned"))
                 .toList())
-        .contains("fading", "sealed", "relay", "relay of a relay", "no floor", "partner");
+        .contains("fading", "sealed", "relay", "relay of a relay", "no floor", "partner")
+        .contains("phone behind a sealed door", "phone on a channel", "phone on the floor");
   }
 
-  private static void count(
-      Moment moment, Map.Entry<Seat, Reception> page, TreeMap<String, Integer> counts) {
-    var carried = channelEdges(page.getValue()).count();
+  private static void count(Moment moment, Ear page, TreeMap<String, Integer> counts) {
+    var carried = channelEdges(page.reception()).count();
     if (carried == 2) {
       count(counts, "fading");
     }
-    if (carried > 0 && moment.room(page.getKey().id()) != Routing.PLENARY) {
+    if (carried > 0 && moment.room(page.seat().id()) != Routing.PLENARY) {
       count(counts, "sealed");
     }
-    if (!moment.routing().carriesFloor(page.getValue())) {
+    if (!moment.routing().carriesFloor(page.reception())) {
       count(counts, "no floor");
     }
-    if (page.getValue().edge(OutletName.PARTNER_SOUND).isPresent()) {
+    if (page.reception().edge(OutletName.PARTNER_SOUND).isPresent()) {
       count(counts, "partner");
     }
-    var heard = moment.routing().relays().get(page.getKey().id());
+    var heard = moment.routing().relays().get(page.seat().id());
     if (heard != null && heard.degree() > 0) {
       count(counts, heard.degree() > 1 ? "relay of a relay" : "relay");
     }
+  }
+
+  private static void count(Ear phone, TreeMap<String, Integer> counts) {
+    count(
+        counts,
+        channelEdges(phone.reception()).findAny().isPresent()
+            ? "phone on a channel"
+            : "phone on the floor");
   }
 
   private static void count(TreeMap<String, Integer> counts, String what) {

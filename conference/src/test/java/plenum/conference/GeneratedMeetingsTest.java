@@ -33,6 +33,7 @@ import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.OpeningEvent;
+import plenum.conference.event.PhoneEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.RegisterEvent;
@@ -68,6 +69,7 @@ class GeneratedMeetingsTest {
           MinutesEvent.class,
           RegisterEvent.class,
           InterpretationEvent.class,
+          PhoneEvent.class,
           DocumentEvent.class,
           PhotographEvent.PhotographDescribed.class,
           PhotographEvent.PhotographCropped.class,

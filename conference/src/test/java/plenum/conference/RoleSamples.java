@@ -23,6 +23,7 @@ import plenum.conference.command.LinkCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.MinutesCommand;
 import plenum.conference.command.OpeningCommand;
+import plenum.conference.command.PhoneCommand;
 import plenum.conference.command.PhotographCommand;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
@@ -147,7 +148,13 @@ final class RoleSamples {
         seats(Power.ADMIT, new AdmissionCommand.TurnAway(id, device.key())),
         seats(Power.REMOVE, new AdmissionCommand.Remove(id)),
         all(Power.ARRIVE, new AdmissionCommand.ArriveAsGuest(guest, "Guest", device)),
-        all(Power.ARRIVE, new AdmissionCommand.ArriveByToken(id, generation, device)));
+        all(Power.ARRIVE, new AdmissionCommand.ArriveByToken(id, generation, device)),
+        all(Power.ARRIVE, new PhoneCommand.KnockByPhone(id, 1, device)),
+        all(Power.ARRIVE, new PhoneCommand.LeaveByPhone(id, device.key())),
+        seats(Power.SHOW_PHONE_CODE, new PhoneCommand.IssuePhoneCode(id)),
+        seats(Power.SHOW_PHONE_CODE, new PhoneCommand.EndPhoneCode(id)),
+        seats(Power.SHOW_PHONE_CODE, new PhoneCommand.RemovePhone(id, device.key())),
+        seats(Power.ADMIT_PHONES, new PhoneCommand.AdmitPhones(id, List.of(device.key()))));
   }
 
   private static List<Sample> inTheChamber(Seat seat) {
@@ -229,7 +236,8 @@ final class RoleSamples {
         all(Power.WATCH_LINES, new LineCommand.LineLost(seat.id(), now)),
         all(Power.WATCH_LINES, new LineCommand.LineBack(seat.id(), now)),
         all(Power.EXPIRE, new LineCommand.Expire()),
-        all(Power.END_OVERDUE, new FloorCommand.EndOverdue()));
+        all(Power.END_OVERDUE, new FloorCommand.EndOverdue()),
+        all(Power.END_EXPIRED_PHONES, new PhoneCommand.EndExpiredPhones()));
   }
 
   private static List<Sample> apart(Seat seat) {

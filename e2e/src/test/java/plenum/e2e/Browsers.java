@@ -132,12 +132,18 @@ final class Browsers implements AutoCloseable {
 
   /** A person's own window, with eyes and ears of the test in it. */
   static BrowserContext window(Browser browser) {
-    var window =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
-                // Whoever uses --lan is told to accept its certificate, which it made itself.
-                .setIgnoreHTTPSErrors(true));
+    return window(browser, new Browser.NewContextOptions().setViewportSize(1366, 768));
+  }
+
+  /** The same on a phone. */
+  static BrowserContext phone(Browser browser) {
+    return window(
+        browser, new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+  }
+
+  private static BrowserContext window(Browser browser, Browser.NewContextOptions options) {
+    // Whoever uses --lan is told to accept its certificate, which it made itself.
+    var window = browser.newContext(options.setIgnoreHTTPSErrors(true));
     window.addInitScript(Scripts.read("probe.js"));
     return window;
   }

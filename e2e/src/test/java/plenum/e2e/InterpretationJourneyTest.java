@@ -69,12 +69,12 @@ class InterpretationJourneyTest {
       head.goesIn();
       var other = conference.opens("tessel-head", two);
       other.goesIn();
-      var first = interpreter(conference, "first-interpreter", three, head);
-      var second = interpreter(conference, "second-interpreter", four, head);
+      var first = Booths.interpreter(conference, "first-interpreter", three, head);
+      var second = Booths.interpreter(conference, "second-interpreter", four, head);
       var observer = observer(conference, five, other);
-      beginsTheItem(head, other);
+      Booths.beginsTheItem(head, other);
 
-      calls(head, "vellmark-head");
+      Booths.calls(head, "vellmark-head");
       hearsTheFloorWhereNobodyInterprets(observer);
       goesOnAir(first, observer);
       try (var watcher = watching(conference)) {
@@ -90,19 +90,6 @@ class InterpretationJourneyTest {
     }
   }
 
-  private static Attendee interpreter(
-      Convened conference, String seat, BrowserContext window, Attendee chair) {
-    var interpreter = conference.opens(seat, window);
-    interpreter.presses("English");
-    interpreter.presses("Skip the checks");
-    interpreter.sees("Sound and picture get through");
-    interpreter.presses("Go in");
-    chair.presses("Admit");
-    interpreter.isInTheChamber();
-    interpreter.sees("Set up the microphone");
-    return interpreter;
-  }
-
   private static Attendee observer(Convened conference, BrowserContext window, Attendee chair) {
     var observer = conference.opens("tessel-observer", window);
     observer.presses("English");
@@ -115,29 +102,13 @@ class InterpretationJourneyTest {
     return observer;
   }
 
-  private static void beginsTheItem(Attendee head, Attendee other) {
-    head.presses("Open the meeting");
-    other.sees("Not adopted yet");
-    head.presses("Adopt the agenda");
-    other.pressesByKeyboard("Agree to adopt", "Enter");
-    head.sees("1/1 Lamps");
-  }
-
-  private static void calls(Attendee chair, String seat) {
-    chair.page.locator("plenum-floor-desk .call select").selectOption(seat);
-    chair.presses("Give the floor");
-  }
-
   private static void hearsTheFloorWhereNobodyInterprets(Attendee observer) {
     observer.hears(SPEAKER);
     observer.sees("Nobody interprets into Vietnamese just now: you hear the floor.");
   }
 
   private static void goesOnAir(Attendee first, Attendee observer) {
-    first.page.keyboard().press("F6");
-    first.sees("B Vietnamese");
-    first.page.keyboard().press("F2");
-    first.sees("On the air: Vietnamese");
+    Booths.goesOnAirIntoVietnamese(first);
     observer.hears(FIRST);
     observer.sees("You hear the interpretation into Vietnamese.");
     observer.hearsSoftly(SPEAKER, FIRST, SOFTLY);
@@ -205,7 +176,7 @@ class InterpretationJourneyTest {
   }
 
   private static void bothWays(Attendee head, Attendee other, Attendee second) {
-    calls(head, "tessel-head");
+    Booths.calls(head, "tessel-head");
     other.sees("You have the floor");
     head.hears(OTHER);
     second.page.keyboard().press("F6");
@@ -213,7 +184,7 @@ class InterpretationJourneyTest {
     head.hears(SECOND);
     other.page.keyboard().press("F2");
     head.sees("Nobody at the moment.");
-    calls(head, "vellmark-head");
+    Booths.calls(head, "vellmark-head");
     head.sees("You have the floor");
     second.page.keyboard().press("F6");
     second.sees("On the air: Vietnamese");

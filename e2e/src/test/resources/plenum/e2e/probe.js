@@ -99,7 +99,11 @@ window.probe = (() => {
     await new Promise((resolve) => setTimeout(resolve, LISTEN));
     const samples = new Float32Array(analyser.fftSize);
     analyser.getFloatTimeDomainData(samples);
-    output.disconnect(analyser);
+    try {
+      output.disconnect(analyser);
+    } catch {
+      return []; // the page has put its limiter in between meanwhile, and taken the analyser off
+    }
     const last = samples.slice(-9_600).map((it, i) => it * (1 - Math.cos((2 * Math.PI * i) / 9_600)));
     const found = [];
     for (let hertz = 95; hertz <= 2_000; hertz += 5) found.push({ hertz, strength: strength(last, hertz) });

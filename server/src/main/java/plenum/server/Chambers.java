@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import plenum.conference.Conference;
+import plenum.conference.programme.SeatId;
 import plenum.journal.Cabinet;
 import plenum.journal.Database;
 import plenum.journal.Journal;
@@ -26,6 +29,7 @@ import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
 import plenum.server.invitation.Links;
 import plenum.server.invitation.Openings;
+import plenum.server.invitation.PhoneLink;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.journal.JournalRoutes;
 import plenum.server.lifecycle.GracefulEnd;
@@ -120,6 +124,7 @@ final class Chambers {
             json,
             new Refusals(),
             trials::strip,
+            (conference, seat) -> phone(given.links(), conference, seat),
             given.version(),
             meters(given, engine)));
     end.add(Stage.PARTICIPANTS, "conferences", conferences::close);
@@ -161,6 +166,13 @@ final class Chambers {
                 new Peer(given.configuration().behindProxy()),
                 given.random(),
                 given.clock())));
+  }
+
+  private static URI phone(Links links, Conference conference, SeatId seat) {
+    var beside = conference.phones().beside(seat);
+    return links.phone(
+        new PhoneLink(conference.id().value(), seat.value(), beside.generation()),
+        beside.until().orElseThrow());
   }
 
   private static Meters meters(Given given, MediaEngine engine) {

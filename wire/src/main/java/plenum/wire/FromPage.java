@@ -353,6 +353,30 @@ public sealed interface FromPage {
   record MarkSound(long id, String seat, Optional<OpeningView.SoundFault> fault)
       implements OfBooth {}
 
+  /** Concerns the phones that listen beside a seat. */
+  sealed interface OfPhones extends Request {}
+
+  /**
+   * Asks for the code by which phones come, with {@link FromServer.PhoneCodeShown}. Where none is
+   * in force, one is issued.
+   *
+   * @param anew another one in any case, which makes the former void; who listens goes on
+   */
+  record ShowPhoneCode(long id, String seat, boolean anew) implements OfPhones {}
+
+  /** No code is in force any more, and every phone beside the seat is silent. */
+  record EndPhoneCode(long id, String seat) implements OfPhones {}
+
+  /** Lets these in. */
+  record AdmitPhones(long id, String seat, List<String> devices) implements OfPhones {
+    public AdmitPhones {
+      devices = List.copyOf(devices);
+    }
+  }
+
+  /** Turns one away, or sends one away that listens. */
+  record RemovePhone(long id, String seat, String device) implements OfPhones {}
+
   /** Is said at the intercom, and stands in no journal. */
   sealed interface OfIntercom extends Request {}
 

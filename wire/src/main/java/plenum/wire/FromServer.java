@@ -80,6 +80,20 @@ public sealed interface FromServer {
     }
   }
 
+  /**
+   * The answer to a {@link FromPage.ShowPhoneCode}.
+   *
+   * @param link what the code says
+   * @param picture the code, as an SVG document
+   */
+  record PhoneCodeShown(long id, String link, String picture) implements FromServer {
+    /** Without the link, which lets phones ask. */
+    @Override
+    public String toString() {
+      return "PhoneCodeShown[" + id + "]";
+    }
+  }
+
   /** For operators: how every seat fares now. It takes the place of what was said before. */
   record LinesSeen(OperatorView desk) implements FromServer {}
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param photographs those at people's cameras, as far as they are this seat's
  * @param interpretation what is heard on channels here, and one's own console
  * @param intercom what goes on between booths, speakers and operators
+ * @param phones that listen beside this seat; for who lets them in, beside each of their side's
  */
 public record OwnView(
     Where where,
@@ -46,7 +47,8 @@ public record OwnView(
     Optional<Integer> minutes,
     SittingView photographs,
     InterpretationView interpretation,
-    IntercomView intercom) {
+    IntercomView intercom,
+    Map<String, PhonesView> phones) {
 
   public OwnView {
     interpreters = List.copyOf(interpreters);

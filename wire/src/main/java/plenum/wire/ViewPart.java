@@ -5,5 +5,7 @@ public enum ViewPart {
   /** {@link ConferenceView}: the same for everyone who was admitted, serialised once. */
   CONFERENCE,
   /** {@link OwnView}: this seat's alone. */
-  OWN
+  OWN,
+  /** {@link ListenerView}: all that a phone beside a seat is shown. */
+  LISTENER
 }

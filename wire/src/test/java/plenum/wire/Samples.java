@@ -212,6 +212,16 @@ final class Samples {
     page(
         new FromPage.SignalSpeaker(76, IntercomView.BoothSignal.SLOWER),
         "{'is':'SignalSpeaker','id':76,'signal':'SLOWER'}");
+    page(
+        new FromPage.ShowPhoneCode(81, "s", true),
+        "{'is':'ShowPhoneCode','id':81,'seat':'s','anew':true}");
+    page(new FromPage.EndPhoneCode(82, "s"), "{'is':'EndPhoneCode','id':82,'seat':'s'}");
+    page(
+        new FromPage.AdmitPhones(83, "s", List.of("d")),
+        "{'is':'AdmitPhones','id':83,'seat':'s','devices':['d']}");
+    page(
+        new FromPage.RemovePhone(84, "s", "d"),
+        "{'is':'RemovePhone','id':84,'seat':'s','device':'d'}");
     page(new FromPage.CallOperator(77, true), "{'is':'CallOperator','id':77,'on':true}");
     page(new FromPage.AnswerCall(78, "s"), "{'is':'AnswerCall','id':78,'seat':'s'}");
     page(
@@ -226,6 +236,9 @@ final class Samples {
     page(
         new FromPage.LoudnessMeasured(76, -235), "{'is':'LoudnessMeasured','id':76,'tenths':-235}");
 
+    server(
+        new FromServer.PhoneCodeShown(81, "https://a/listen/t", "<svg/>"),
+        "{'is':'PhoneCodeShown','id':81,'link':'https://a/listen/t','picture':'<svg/>'}");
     server(
         new FromServer.LoudnessTold(List.of(new SourceLoudness(9, -235))),
         "{'is':'LoudnessTold','sources':[{'source':9,'tenths':-235}]}");

@@ -40,6 +40,7 @@ class TypeScriptTest {
             FromServer.class,
             ConferenceView.class,
             OwnView.class,
+            ListenerView.class,
             OrderOfProceedings.class,
             ConferenceSummary.class,
             NewConference.class,

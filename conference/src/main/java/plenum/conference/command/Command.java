@@ -20,4 +20,5 @@ public sealed interface Command
         PhotographCommand,
         MinutesCommand,
         RegisterCommand,
-        InterpretationCommand {}
+        InterpretationCommand,
+        PhoneCommand {}

@@ -21,7 +21,8 @@ public sealed interface Event
         ReleaseEvent,
         PhotographEvent,
         MinutesEvent,
-        RegisterEvent {
+        RegisterEvent,
+        PhoneEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

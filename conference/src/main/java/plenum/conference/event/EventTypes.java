@@ -147,7 +147,14 @@ public final class EventTypes {
           first(InterpretationEvent.HandoverAsked.class, "handover-asked"),
           first(InterpretationEvent.HandoverAccepted.class, "handover-accepted"),
           first(InterpretationEvent.HandoverDropped.class, "handover-dropped"),
-          first(InterpretationEvent.HandedOver.class, "handed-over"));
+          first(InterpretationEvent.HandedOver.class, "handed-over"),
+          first(PhoneEvent.PhoneCodeIssued.class, "phone-code-issued"),
+          first(PhoneEvent.PhoneCodeEnded.class, "phone-code-ended"),
+          first(PhoneEvent.PhoneKnocked.class, "phone-knocked"),
+          first(PhoneEvent.PhoneAdmitted.class, "phone-admitted"),
+          first(PhoneEvent.PhoneLeft.class, "phone-left"),
+          first(PhoneEvent.PhoneRemoved.class, "phone-removed"),
+          first(PhoneEvent.PhonesExpired.class, "phones-expired"));
 
   private EventTypes() {}
 

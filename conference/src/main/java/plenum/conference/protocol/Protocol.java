@@ -17,6 +17,7 @@ import plenum.conference.event.LinkEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.MinutesEvent;
 import plenum.conference.event.OpeningEvent;
+import plenum.conference.event.PhoneEvent;
 import plenum.conference.event.PhotographEvent;
 import plenum.conference.event.ProceedingsEvent;
 import plenum.conference.event.ProgrammeEvent;
@@ -50,6 +51,7 @@ public final class Protocol {
           case PhotographEvent _ -> Optional.empty();
           case ReleaseEvent _ -> Optional.empty();
           case MinutesEvent _, RegisterEvent _ -> Optional.empty();
+          case PhoneEvent _ -> Optional.empty();
           case AdmissionEvent door -> DoorLines.of(cast, door);
           case ProceedingsEvent proceeding -> ProceedingLines.of(cast, proceeding);
           case OpeningEvent opening -> ProceedingLines.of(cast, opening);

@@ -106,7 +106,12 @@ public enum Power {
       "admit, turn away",
       leadersAndChairs().and(EVERYBODY, CONVENER).noting(CONVENER, Note.UNTIL_A_LEADER_IS_IN)),
   REMOVE(DOOR, "remove", leadersAndChairs()),
-  ARRIVE(DOOR, "bring in a guest, or a device with a token", to(EVERYBODY, SERVER)),
+  ARRIVE(DOOR, "bring in a guest, or a device with a token or a code", to(EVERYBODY, SERVER)),
+  SHOW_PHONE_CODE(
+      DOOR,
+      "show the code by which phones ask to listen, end it, send phones away",
+      anySeat().and(OWN_SIDE, HEAD, DEPUTY, SECRETARY).and(OWN_SIDE_AND_NOBODYS, CHAIR)),
+  ADMIT_PHONES(DOOR, "let phones listen", leadersAndChairs()),
 
   TAP_SPEAKER(
       CHAMBER,
@@ -316,6 +321,7 @@ public enum Power {
       "carry what all chairs agreed to",
       to(EVERYBODY, SERVER).noting(SERVER, Note.ONCE_ALL_AGREED)),
   CARRY_HANDOVERS(PROGRAM, "carry out what two interpreters have agreed on", to(EVERYBODY, SERVER)),
+  END_EXPIRED_PHONES(PROGRAM, "end codes and phones whose time is over", to(EVERYBODY, SERVER)),
   COMPOSE_PHOTOGRAPH(
       PROGRAM, "put the photographs of one sitting side by side", to(EVERYBODY, SERVER)),
   CARRY_STYLE_OVER(

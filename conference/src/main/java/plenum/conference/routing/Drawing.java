@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import plenum.conference.Conference;
 import plenum.conference.caucus.Caucus;
+import plenum.conference.phone.Phones;
 import plenum.conference.programme.FloorPolicy;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
@@ -25,6 +26,7 @@ record Drawing(
     int room,
     Live live,
     boolean open,
+    Phones phones,
     Participants participants,
     Stage stage,
     Mix mix,
@@ -56,6 +58,7 @@ record Drawing(
         live,
         conference.phase().receives()
             && conference.programme().heading().floor() == FloorPolicy.OPEN,
+        conference.phones(),
         participants,
         new Stage(participants, conference.pinned()),
         new Mix(
@@ -79,6 +82,10 @@ record Drawing(
           .forEach((id, viewing) ->
               viewer(viewing)
                   .ifPresent(reception -> receptions.put(new Receiver.Viewer(id), reception)));
+      live.ears()
+          .phones()
+          .forEach((id, ear) ->
+              phone(ear).ifPresent(reception -> receptions.put(new Receiver.Phone(id), reception)));
     }
     return receptions;
   }
@@ -131,6 +138,25 @@ record Drawing(
         .ifPresent(
             source -> edges.put(OutletName.FLOOR_1, new Edge(source, OutletName.FLOOR_1.layer())));
     return Optional.of(new Reception(without(as), edges, ids(shown), Optional.empty()));
+  }
+
+  /**
+   * Floor and channel as the seat beside it could have them, but for the voice of that seat, which
+   * is in the same room. Nobody sees where a phone is carried to: behind a sealed door it is worth
+   * nothing.
+   */
+  private Optional<Reception> phone(PhoneEar ear) {
+    return participants
+        .seat(ear.seat())
+        .filter(seat -> phones.listens(seat.id(), ear.device()))
+        .map(seat ->
+            new Reception(
+                listeners.hearsFloor(seat, ear.hearing())
+                    ? without(Optional.of(seat))
+                    : Listening.nothing(room),
+                listeners.channel(seat, ear.hearing()),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private Listening without(Optional<Seat> listener) {

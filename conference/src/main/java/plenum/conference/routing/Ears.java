@@ -10,13 +10,19 @@ import plenum.conference.programme.SeatId;
  *
  * @param choices {@link Hearing#DEFAULT} where nothing is said
  * @param talkback interpreters who talk to their partner at this moment, and to nobody else
+ * @param phones by which people listen beside a seat
  */
-public record Ears(Map<SeatId, Hearing> choices, Set<SeatId> talkback, Lanes lanes) {
-  public static final Ears NONE = new Ears(Map.of(), Set.of(), Lanes.NONE);
+public record Ears(
+    Map<SeatId, Hearing> choices,
+    Set<SeatId> talkback,
+    Map<ViewerId, PhoneEar> phones,
+    Lanes lanes) {
+  public static final Ears NONE = new Ears(Map.of(), Set.of(), Map.of(), Lanes.NONE);
 
   public Ears {
     choices = Ordered.copyOf(choices);
     talkback = Ordered.copyOf(talkback);
+    phones = Ordered.copyOf(phones);
   }
 
   Hearing choice(SeatId seat) {
@@ -24,6 +30,6 @@ public record Ears(Map<SeatId, Hearing> choices, Set<SeatId> talkback, Lanes lan
   }
 
   public Ears with(Lanes changed) {
-    return new Ears(choices, talkback, changed);
+    return new Ears(choices, talkback, phones, changed);
   }
 }

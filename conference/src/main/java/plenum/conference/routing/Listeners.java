@@ -21,14 +21,23 @@ record Listeners(
     Participants participants) {
 
   Map<OutletName, Edge> edges(Seat seat) {
-    var edges = new EnumMap<OutletName, Edge>(OutletName.class);
-    language(seat)
-        .ifPresent(language -> {
-          var lane = live.ears().lanes().lane(new Channel(room, language));
-          put(edges, OutletName.CHANNEL_A, lane.a(), seat, language);
-          put(edges, OutletName.CHANNEL_B, lane.b(), seat, language);
-        });
+    var edges = channel(seat, language(seat));
     partner(seat).ifPresent(partner -> putPartner(edges, partner));
+    return edges;
+  }
+
+  /** The channel of who listens beside this seat and has chosen for themselves. */
+  Map<OutletName, Edge> channel(Seat beside, Hearing hearing) {
+    return channel(beside, chosen(beside, hearing));
+  }
+
+  private Map<OutletName, Edge> channel(Seat seat, Optional<String> chosen) {
+    var edges = new EnumMap<OutletName, Edge>(OutletName.class);
+    chosen.ifPresent(language -> {
+      var lane = live.ears().lanes().lane(new Channel(room, language));
+      put(edges, OutletName.CHANNEL_A, lane.a(), seat, language);
+      put(edges, OutletName.CHANNEL_B, lane.b(), seat, language);
+    });
     return edges;
   }
 
@@ -39,10 +48,17 @@ record Listeners(
 
   /** Only where the interpretation alone was asked for, and is there, the floor is not. */
   boolean hearsFloor(Seat seat) {
-    if (live.ears().choice(seat.id()).mode() != Hearing.Mode.INTERPRETATION) {
-      return true;
-    }
-    return language(seat).filter(language -> isSettled(seat, language)).isEmpty();
+    return hearsFloor(seat, live.ears().choice(seat.id()).mode(), language(seat));
+  }
+
+  /** The same for who listens beside this seat. */
+  boolean hearsFloor(Seat beside, Hearing hearing) {
+    return hearsFloor(beside, hearing.mode(), chosen(beside, hearing));
+  }
+
+  private boolean hearsFloor(Seat seat, Hearing.Mode mode, Optional<String> chosen) {
+    return mode != Hearing.Mode.INTERPRETATION
+        || chosen.filter(language -> isSettled(seat, language)).isEmpty();
   }
 
   private boolean isSettled(Seat seat, String language) {
@@ -60,10 +76,13 @@ record Listeners(
     if (heard.isPresent()) {
       return heard.get().channel();
     }
-    var choice = live.ears().choice(seat.id());
-    return choice.mode() == Hearing.Mode.ORIGINAL
+    return chosen(seat, live.ears().choice(seat.id()));
+  }
+
+  private Optional<String> chosen(Seat seat, Hearing hearing) {
+    return hearing.mode() == Hearing.Mode.ORIGINAL
         ? Optional.empty()
-        : Optional.of(choice.language().orElseGet(() -> conference.languageOf(seat.id())));
+        : Optional.of(hearing.language().orElseGet(() -> conference.languageOf(seat.id())));
   }
 
   private void put(

@@ -147,6 +147,13 @@ public class EventTypesTest {
       handover-accepted 1
       handover-dropped 1
       handed-over 1
+      phone-code-issued 1
+      phone-code-ended 1
+      phone-knocked 1
+      phone-admitted 1
+      phone-left 1
+      phone-removed 1
+      phones-expired 1
       """;
 
   @Test

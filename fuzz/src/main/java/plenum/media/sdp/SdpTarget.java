@@ -76,7 +76,7 @@ public final class SdpTarget implements FuzzTarget {
   private static void offered(Offer offer) throws SdpException {
     bounded(offer.media());
     same(essence(offer), essence(Offer.parse(offer.write(1, 1))), "the offer written again");
-    var answer = Answer.of(offer, OURS, false, takeAll(offer));
+    var answer = Answer.of(offer, OURS, takeAll(offer));
     var text = answer.write();
     demand(!text.contains("\r\n\r\n") && text.endsWith("\r\n"), "an answer has no empty line");
     same(offer.media().size(), answer.sections().size(), "sections of the answer");

@@ -144,6 +144,7 @@ final class PageConnection implements AutoCloseable {
         case FromServer.Refused refused -> answered(refused.id(), refused);
         case FromServer.Answer answer -> answered(answer.id(), answer);
         case FromServer.Restarted restarted -> answered(restarted.id(), restarted);
+        case FromServer.PhoneCodeShown shown -> answered(shown.id(), shown);
         case FromServer.Welcome _,
             FromServer.Snapshot _,
             FromServer.Patch _,

@@ -133,6 +133,7 @@ final class Visit implements AutoCloseable {
           FromServer.ProtocolGrew _,
           FromServer.LoudnessTold _,
           FromServer.LinesSeen _,
+          FromServer.PhoneCodeShown _,
           FromServer.Done _,
           FromServer.Refused _,
           FromServer.Answer _,
@@ -280,6 +281,7 @@ final class Visit implements AutoCloseable {
                 FromServer.ProtocolGrew _,
                 FromServer.LoudnessTold _,
                 FromServer.LinesSeen _,
+                FromServer.PhoneCodeShown _,
                 FromServer.Ended _ ->
                 throw new IOException("the offer was not answered");
           };

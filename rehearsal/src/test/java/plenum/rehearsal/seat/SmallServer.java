@@ -217,7 +217,8 @@ final class SmallServer implements AutoCloseable {
         Optional.empty(),
         SittingView.NONE,
         InterpretationView.NONE,
-        IntercomView.SILENT);
+        IntercomView.SILENT,
+        Map.of());
   }
 
   private Guest guest(WsContext page) {

@@ -27,6 +27,7 @@ public final class StaticClient implements Routes {
           "/convene/<rest>",
           "/s/{token}",
           "/d/{token}",
+          "/listen/{token}",
           "/sign-in",
           "/sign-in/{token}",
           "/try",

@@ -35,6 +35,13 @@ public final class Links {
     return page("/d/", token);
   }
 
+  /** Leads to the page by which a phone listens. */
+  public URI phone(PhoneLink link, Instant expires) {
+    return page(
+        "/listen/",
+        reusable(TokenKind.PHONE, link.conference(), link.seat(), link.generation(), expires));
+  }
+
   /** Leads to the page on which one presses "Try it alone". */
   public URI trial(Instant expires) {
     return page("/try/", reusable(TokenKind.TRY, "", "", 0, expires));

@@ -9,7 +9,9 @@ public enum TokenKind {
   /** Watches by WHEP. */
   VIEWER(4),
   SIGN_IN(5),
-  TRY(6);
+  TRY(6),
+  /** Asks to listen beside a seat. */
+  PHONE(7);
 
   private final int code;
 

@@ -17,6 +17,7 @@ import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
+import plenum.conference.event.PhoneEvent;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.SeatId;
 import plenum.conference.role.Power;
@@ -32,6 +33,7 @@ import plenum.wire.FromServer;
  */
 final class Aftermath {
   private final List<Page> pages;
+  private final PhoneDesk phones;
   private final Lines lines;
   private final Display display;
   private final LoudnessDesk loudness;
@@ -39,8 +41,14 @@ final class Aftermath {
   private final List<CompletableFuture<?>> underWay = new ArrayList<>();
 
   Aftermath(
-      List<Page> pages, Lines lines, Display display, LoudnessDesk loudness, MediaEngine engine) {
+      List<Page> pages,
+      PhoneDesk phones,
+      Lines lines,
+      Display display,
+      LoudnessDesk loudness,
+      MediaEngine engine) {
     this.pages = pages;
+    this.phones = phones;
     this.lines = lines;
     this.display = display;
     this.loudness = loudness;
@@ -88,6 +96,7 @@ final class Aftermath {
 
   /** What follows from an event. */
   void of(Event event, Conference before) {
+    phones.of(event, before);
     switch (event) {
       case AdmissionEvent.SeatRemoved(var seat, _) -> end(of(seat), Ending.REMOVED);
       case AdmissionEvent.SeatLeft(var seat, _) -> end(of(seat), Ending.LEFT);
@@ -102,6 +111,10 @@ final class Aftermath {
       case AdmissionEvent.KnockWithdrawn(var seat, var device) ->
           end(of(seat, device), Ending.LEFT);
       case AdmissionEvent.Knocked(var seat, _, _, _) -> ring(seat, before);
+      // One tone for a hall that scans the code together.
+      case PhoneEvent.PhoneKnocked(var seat, _, _, _)
+          when before.phones().beside(seat).waiting().isEmpty() ->
+          ring(seat, before);
       case FloorEvent.ConclusionAsked(var seat, var chair, _) ->
           tell(seat, before, new FromServer.AskedToConclude(chair.value()));
       case FloorEvent.PriorityTaken(var chair, _, _) -> tellAll(before, true, chair);

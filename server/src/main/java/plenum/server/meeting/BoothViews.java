@@ -13,6 +13,7 @@ import plenum.conference.interpretation.Ear;
 import plenum.conference.opening.SoundFault;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Channels;
+import plenum.conference.routing.Hearing;
 import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceNumber;
 import plenum.wire.FromPage;
@@ -72,8 +73,23 @@ record BoothViews(Conference conference, Lines lines, Routing routing) {
     return new InterpretationView(
         channels(channels),
         channels.spoken(),
-        new HearingChoice(hearing.language(), HearingMode.valueOf(hearing.mode().name())),
+        choice(hearing),
         conference.interpretation().plan().of(seat).map(booth -> booth(seat, booth, channels)));
+  }
+
+  /** What a phone may hear where all sides meet; whose voice it is it is not told. */
+  InterpretationView ofPhone(Hearing hearing) {
+    if (conference.interpretation().plan().booths().isEmpty()) {
+      return InterpretationView.NONE;
+    }
+    var channels = routing.channels(Routing.PLENARY);
+    var nameless = channels(channels);
+    nameless.replaceAll((_, channel) -> new ChannelView(Optional.empty(), channel.source()));
+    return new InterpretationView(nameless, channels.spoken(), choice(hearing), Optional.empty());
+  }
+
+  private static HearingChoice choice(Hearing hearing) {
+    return new HearingChoice(hearing.language(), HearingMode.valueOf(hearing.mode().name()));
   }
 
   private static Map<String, ChannelView> channels(Channels channels) {

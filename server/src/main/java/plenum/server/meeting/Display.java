@@ -36,17 +36,23 @@ final class Display {
   private final Lines lines;
   private final Supplier<ProtocolBook> protocol;
   private final IntercomDesk intercom;
+  private final PhoneDesk phones;
   private final Map<SeatId, Views.Devices> devices = new HashMap<>();
   private Optional<Outlook> outlook = Optional.empty();
   private final Map<Integer, SharedView> shared = new HashMap<>();
   private Optional<Instant> changed = Optional.empty();
 
   Display(
-      Workplace workplace, Lines lines, Supplier<ProtocolBook> protocol, IntercomDesk intercom) {
+      Workplace workplace,
+      Lines lines,
+      Supplier<ProtocolBook> protocol,
+      IntercomDesk intercom,
+      PhoneDesk phones) {
     this.workplace = workplace;
     this.lines = lines;
     this.protocol = protocol;
     this.intercom = intercom;
+    this.phones = phones;
   }
 
   /** Something that is seen has changed. */
@@ -91,6 +97,8 @@ final class Display {
     var own = own(views, routing, now);
     var news = news();
     pages.forEach(page -> show(page, views, own, news));
+    var listening = new PhoneViews(views.outlook(), lines, routing);
+    phones.phones().forEach(phone -> phone.show(listening.of(phone)));
     pace.done(now, workplace.clock().instant());
   }
 
@@ -108,9 +116,16 @@ final class Display {
     show(page, views, own(views, routing, now), news());
   }
 
+  /** The same for a phone. */
+  void greet(Phone phone, Instant now, Conference conference, Routing routing) {
+    var views = views(now, conference, routing);
+    phone.show(new PhoneViews(views.outlook(), lines, routing).of(phone));
+  }
+
   private OwnViews own(Views views, Routing routing, Instant now) {
     var outlook = views.outlook();
-    return new OwnViews(outlook, lines, routing, intercom.views(outlook.conference(), now));
+    return new OwnViews(
+        outlook, lines, routing, intercom.views(outlook.conference(), now), phones::connected);
   }
 
   private ProtocolNews news() {

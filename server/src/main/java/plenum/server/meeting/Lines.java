@@ -19,6 +19,7 @@ import plenum.conference.routing.Hearing;
 import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.Live;
+import plenum.conference.routing.PhoneEar;
 import plenum.conference.routing.SourceKind;
 import plenum.conference.routing.SourceNumber;
 import plenum.conference.routing.Spoke;
@@ -40,6 +41,7 @@ final class Lines {
   private final Set<SeatId> sharing = new HashSet<>();
   private final Map<SeatId, Hearing> hearing = new HashMap<>();
   private final Set<SeatId> talkback = new HashSet<>();
+  private final Map<ViewerId, PhoneEar> phones = new HashMap<>();
   private final List<Spoke> spoken = new ArrayList<>();
   private final Promises promises = new Promises();
   private int viewers;
@@ -58,6 +60,13 @@ final class Lines {
      * @param number the receiver's number in the engine, negative
      */
     record OfViewer(ViewerId id, int number, Viewing viewing) implements Owner {}
+
+    /**
+     * A phone that listens beside a seat.
+     *
+     * @param number the receiver's number in the engine, negative
+     */
+    record OfPhone(ViewerId id, int number) implements Owner {}
   }
 
   private static final class Line {
@@ -87,7 +96,7 @@ final class Lines {
         .ifPresent(seat -> senders.computeIfAbsent(seat, _ -> new ArrayList<>()).add(line));
   }
 
-  /** A number for a viewer's outlets that no seat has. */
+  /** A number for a viewer's or a phone's outlets that no seat has. */
   int viewerNumber() {
     return - ++viewers;
   }
@@ -242,6 +251,16 @@ final class Lines {
     return now ? talkback.add(seat) : talkback.remove(seat);
   }
 
+  /** Beside which seat this phone listens, and what to; whether that is news. */
+  boolean listens(ViewerId phone, PhoneEar ear) {
+    return !ear.equals(phones.put(phone, ear));
+  }
+
+  /** The phone's page is gone. */
+  void forget(ViewerId phone) {
+    phones.remove(phone);
+  }
+
   /** The transports of a seat's page. */
   List<TransportId> pages(SeatId seat) {
     return of(seat).stream()
@@ -283,6 +302,7 @@ final class Lines {
     var connected = new HashSet<SeatId>();
     var flowing = new HashMap<SeatId, Set<SourceKind>>();
     var watching = new HashMap<ViewerId, Viewing>();
+    var listening = new HashMap<ViewerId, PhoneEar>();
     var shown = new HashMap<>(layouts);
     for (Line line : lines.values()) {
       if (!line.up) {
@@ -305,18 +325,36 @@ final class Lines {
           }
         }
         case Owner.OfViewer(var id, _, var viewing) -> watching.put(id, viewing);
+        case Owner.OfPhone(var id, _) ->
+            Optional.ofNullable(phones.get(id)).ifPresent(ear -> listening.put(id, ear));
       }
       seatOf(line.owner)
           .ifPresent(
               seat -> flowing.computeIfAbsent(seat, _ -> new HashSet<>()).addAll(line.flows));
     }
     return new Live(
-        connected, flowing, spoken, shown, watching, new Ears(hearing, talkback, Lanes.NONE));
+        connected,
+        flowing,
+        spoken,
+        shown,
+        watching,
+        new Ears(hearing, talkback, listening, Lanes.NONE));
   }
 
-  /** The engine's number of a viewer, 0 if it is gone. */
-  int number(ViewerId viewer) {
-    return viewer(viewer).map(Owner.OfViewer::number).orElse(0);
+  /** The engine's number of a viewer or a phone, 0 if it is gone. */
+  int number(ViewerId id) {
+    for (var line : lines.values()) {
+      switch (line.owner) {
+        case Owner.OfViewer(var viewer, var number, _) when viewer.equals(id) -> {
+          return number;
+        }
+        case Owner.OfPhone(var phone, var number) when phone.equals(id) -> {
+          return number;
+        }
+        default -> {}
+      }
+    }
+    return 0;
   }
 
   /** What a viewer watches; empty if it is gone. */
@@ -337,16 +375,20 @@ final class Lines {
     return switch (owner) {
       case Owner.OfPage(var seat) -> Optional.of(seat);
       case Owner.OfPublisher(var seat) -> Optional.of(seat);
-      case Owner.OfViewer _ -> Optional.empty();
+      case Owner.OfViewer _, Owner.OfPhone _ -> Optional.empty();
     };
   }
 
-  /** The seat in whose right a transport is there, which is also a watcher's. */
+  /**
+   * The seat in whose right a transport is there, which is also a watcher's. A phone's is its own:
+   * who only listens beside a seat does not keep it occupied.
+   */
   static Optional<SeatId> rightOf(Owner owner) {
     return switch (owner) {
       case Owner.OfPage(var seat) -> Optional.of(seat);
       case Owner.OfPublisher(var seat) -> Optional.of(seat);
       case Owner.OfViewer(_, _, var viewing) -> viewing.as();
+      case Owner.OfPhone _ -> Optional.empty();
     };
   }
 }

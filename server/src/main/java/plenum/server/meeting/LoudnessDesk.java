@@ -17,9 +17,9 @@ import plenum.wire.FromServer;
 import plenum.wire.SourceLoudness;
 
 /**
- * Tells every page how loud those are whom it can hear, as their own pages measure it: once a
- * second at most, and only what it was not told. Measured in one room it is told in no other. Held
- * in memory only. Confined to the conference's thread.
+ * Tells every page and phone how loud those are whom it can hear, as their own pages measure it:
+ * once a second at most, and only what it was not told. Measured in one room it is told in no
+ * other. Held in memory only. Confined to the conference's thread.
  */
 final class LoudnessDesk {
   static final Duration EVERY = Duration.ofSeconds(1);
@@ -30,7 +30,7 @@ final class LoudnessDesk {
   private final Meeting meeting;
   private final Pace pace = new Pace(EVERY, EVERY.multipliedBy(2));
   private final Map<SeatId, Measured> measures = new HashMap<>();
-  private final Map<Page, Map<Integer, Integer>> told = new HashMap<>();
+  private final Map<Hearer, Map<Integer, Integer>> told = new HashMap<>();
   private boolean stirred;
 
   /**
@@ -74,32 +74,42 @@ final class LoudnessDesk {
     stirred = true;
   }
 
-  void turn(Instant now, List<Page> pages, Routing routing) {
+  void turn(Instant now, List<Page> pages, List<Phone> phones, Routing routing) {
     if (!stirred || pace.early(now)) {
       return;
     }
     stirred = false;
-    told.keySet().retainAll(pages);
+    told.keySet().removeIf(hearer -> !pages.contains(hearer) && !phones.contains(hearer));
     if (!measures.isEmpty()) {
       var bySource = new HashMap<SourceNumber, Measured>();
       measures.values().forEach(it -> bySource.put(it.source, it));
-      pages.stream().filter(meeting::inside).forEach(page -> tell(page, routing, bySource));
+      pages.stream()
+          .filter(meeting::inside)
+          .forEach(
+              page -> tell(page, page.seat(), new Receiver.Page(page.seat()), routing, bySource));
+      phones.forEach(
+          phone -> tell(phone, phone.seat(), new Receiver.Phone(phone.id()), routing, bySource));
     }
     pace.done(now, meeting.workplace().clock().instant());
   }
 
-  private void tell(Page page, Routing routing, Map<SourceNumber, Measured> measured) {
-    OptionalInt room = meeting.conference().roomNumber(page.seat());
-    var before = told.computeIfAbsent(page, _ -> new HashMap<>());
+  private void tell(
+      Hearer hearer,
+      SeatId seat,
+      Receiver receiver,
+      Routing routing,
+      Map<SourceNumber, Measured> measured) {
+    OptionalInt room = meeting.conference().roomNumber(seat);
+    var before = told.computeIfAbsent(hearer, _ -> new HashMap<>());
     var news = new ArrayList<SourceLoudness>();
-    for (var source : routing.reception(new Receiver.Page(page.seat())).sources()) {
+    for (var source : routing.reception(receiver).sources()) {
       Optional.ofNullable(measured.get(source))
           .filter(it -> room.isPresent() && it.room == room.getAsInt())
           .filter(it -> !Integer.valueOf(it.tenths).equals(before.put(source.value(), it.tenths)))
           .ifPresent(it -> news.add(new SourceLoudness(source.value(), it.tenths)));
     }
     if (!news.isEmpty()) {
-      page.send(new FromServer.LoudnessTold(news));
+      hearer.send(new FromServer.LoudnessTold(news));
     }
   }
 

@@ -24,7 +24,7 @@ import plenum.media.forward.LayerWish;
 
 /**
  * The conference's routing in the engine's words. Receivers are numbers there: a page's is its
- * seat's number, a viewer's a negative one of its own.
+ * seat's number, a viewer's or a phone's a negative one of its own.
  *
  * @param watched the number of the one seat that a viewer watches, if it is not the stage
  */
@@ -74,8 +74,8 @@ record MediaRoutes(
         .edges()
         .forEach((outlet, edge) -> feeds.put(new OutletKey(number, outlet.ordinal()), feed(edge)));
     switch (receiver) {
-      case Receiver.Page _ when !routing.carriesFloor(reception) -> {}
-      case Receiver.Page _ -> {
+      case Receiver.Page _, Receiver.Phone _ when !routing.carriesFloor(reception) -> {}
+      case Receiver.Page _, Receiver.Phone _ -> {
         for (int rank = 1; rank <= OutletName.FLOOR.size(); rank++) {
           var outlet = OutletName.FLOOR.get(rank - 1);
           feeds.put(

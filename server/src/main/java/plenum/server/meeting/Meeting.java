@@ -47,6 +47,7 @@ public final class Meeting implements AutoCloseable {
   private final OperatorDesk desk = new OperatorDesk(this);
   private final LoudnessDesk loudness = new LoudnessDesk(this);
   private final IntercomDesk intercom = new IntercomDesk();
+  private final PhoneDesk phones = new PhoneDesk(this);
   private final Leaps leaps = new Leaps();
   private Instant nextRenewal = Instant.EPOCH;
   private Instant nextTry = Instant.EPOCH;
@@ -66,9 +67,10 @@ public final class Meeting implements AutoCloseable {
     this.id = id;
     this.workplace = workplace;
     chronicle = new Chronicle(workplace, id);
-    display = new Display(workplace, lines, chronicle::protocol, intercom);
+    display = new Display(workplace, lines, chronicle::protocol, intercom, phones);
     switchboard = new Switchboard(workplace.engine(), lines, workplace.clock());
-    aftermath = new Aftermath(comings.pages(), lines, display, loudness, workplace.engine());
+    aftermath =
+        new Aftermath(comings.pages(), phones, lines, display, loudness, workplace.engine());
     mailbox = new Mailbox("conference-" + id, workplace.clock(), this::turn);
   }
 
@@ -213,6 +215,7 @@ public final class Meeting implements AutoCloseable {
       reroute();
       aftermath.wants(before, conference());
       events.forEach(event -> aftermath.of(event, before));
+      phones.follow();
       intercom.follow(conference());
       changed();
       if (conference().phase() == Phase.CLOSED) {
@@ -244,6 +247,7 @@ public final class Meeting implements AutoCloseable {
     }
     catchUpRoutes(now);
     comings.turn(now);
+    phones.turn(now);
     if (intercom.turn(now)) {
       display.changed();
     }
@@ -258,7 +262,7 @@ public final class Meeting implements AutoCloseable {
     }
     display.turn(now, List.copyOf(comings.pages()), conference(), switchboard.routing());
     desk.turn(now, comings.pages());
-    loudness.turn(now, comings.pages(), switchboard.routing());
+    loudness.turn(now, comings.pages(), phones.phones(), switchboard.routing());
     return next(now);
   }
 
@@ -270,6 +274,7 @@ public final class Meeting implements AutoCloseable {
     lines.leapt(now);
     desk.leapt();
     intercom.leapt(now);
+    phones.leapt(now);
   }
 
   private void catchUpRoutes(Instant now) {
@@ -287,6 +292,7 @@ public final class Meeting implements AutoCloseable {
     desk.next().ifPresent(next::add);
     loudness.next().ifPresent(next::add);
     intercom.next().ifPresent(next::add);
+    phones.next().ifPresent(next::add);
     lines.nextSpoke(this::heard).ifPresent(next::add);
     lines.promises().next().ifPresent(next::add);
     comings.next().ifPresent(next::add);
@@ -344,6 +350,20 @@ public final class Meeting implements AutoCloseable {
   /** A page's connection has ended. */
   void departed(Page page) {
     comings.departed(page, workplace.clock().instant());
+  }
+
+  /** A phone's page has greeted. */
+  void arrived(Phone phone) {
+    phones.arrived(phone);
+    if (!phone.isGone()) {
+      display.greet(phone, workplace.clock().instant(), conference(), switchboard.routing());
+      loudness.stir();
+    }
+  }
+
+  /** A phone's connection has ended. */
+  void departed(Phone phone) {
+    phones.departed(phone);
   }
 
   void devices(Page page, Views.Devices now) {
@@ -472,6 +492,7 @@ public final class Meeting implements AutoCloseable {
     comings.pages().clear();
     changed();
     pages.forEach(page -> page.end(Ending.SERVER_STOPS));
+    phones.phones().forEach(phone -> phone.end(Ending.SERVER_STOPS));
     return CompletableFuture.allOf(
         pages.stream()
             .map(page -> page.ended().toCompletableFuture())

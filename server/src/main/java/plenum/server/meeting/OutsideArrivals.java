@@ -131,6 +131,8 @@ final class OutsideArrivals {
               Map.copyOf(OfferSections.received(request.offer())));
       case Lines.Owner.OfPublisher(var seat) -> sender(request, seat);
       case Lines.Owner.OfPage(var seat) -> sender(request, seat);
+      case Lines.Owner.OfPhone _ ->
+          throw new IllegalArgumentException("a phone comes by a page of ours");
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import plenum.conference.Conference;
 import plenum.conference.SeatState;
 import plenum.conference.SideState;
@@ -29,7 +30,12 @@ import plenum.wire.SittingView;
 import plenum.wire.SourceKind;
 
 /** What one seat's page shows beside the conference. */
-record OwnViews(Outlook outlook, Lines lines, Routing routing, IntercomViews intercom) {
+record OwnViews(
+    Outlook outlook,
+    Lines lines,
+    Routing routing,
+    IntercomViews intercom,
+    Predicate<PhoneDesk.Listener> phones) {
 
   OwnView of(Page page) {
     Where where = where(page);
@@ -53,7 +59,8 @@ record OwnViews(Outlook outlook, Lines lines, Routing routing, IntercomViews int
         inside.flatMap(outlook::minutes),
         inside.map(outlook::photographs).orElse(SittingView.NONE),
         inside.map(this::interpretation).orElse(InterpretationView.NONE),
-        inside.map(it -> intercom.of(it.seat().id())).orElse(IntercomView.SILENT));
+        inside.map(it -> intercom.of(it.seat().id())).orElse(IntercomView.SILENT),
+        inside.map(it -> PhoneViews.of(conference(), it, phones)).orElseGet(Map::of));
   }
 
   private Where where(Page page) {

@@ -19,7 +19,7 @@ import plenum.wire.WireJson;
  * One page's connection: who it says it is, and what of the view it has. Its fields belong to the
  * conference's thread; only the outbox is shared.
  */
-final class Page {
+final class Page implements Hearer {
   /** Three repetitions missed: less, and a laptop that was busy for a moment is cut off. */
   static final Duration SILENCE = Duration.ofSeconds(35);
 
@@ -67,7 +67,8 @@ final class Page {
   record Visitor(
       SeatId seat, int generation, DeviceKey device, String tab, String label, String language) {}
 
-  void send(FromServer message) {
+  @Override
+  public void send(FromServer message) {
     outbox.post(json.write(message));
   }
 

@@ -82,7 +82,62 @@ public final class PageSocket implements Routes {
     }
   }
 
-  private record Greeted(Meeting meeting, Page page) {}
+  /** Who is at the other end, once it has greeted. */
+  private sealed interface Greeted {
+    Meeting meeting();
+
+    String language();
+
+    void send(FromServer message);
+
+    void request(Meeting here, FromPage.Request request);
+
+    void departed(Meeting here);
+
+    record ByPage(Meeting meeting, Page page) implements Greeted {
+      @Override
+      public String language() {
+        return page.language();
+      }
+
+      @Override
+      public void send(FromServer message) {
+        page.send(message);
+      }
+
+      @Override
+      public void request(Meeting here, FromPage.Request request) {
+        new Requests(here, page).carryOut(request);
+      }
+
+      @Override
+      public void departed(Meeting here) {
+        here.departed(page);
+      }
+    }
+
+    record ByPhone(Meeting meeting, Phone phone) implements Greeted {
+      @Override
+      public String language() {
+        return phone.language();
+      }
+
+      @Override
+      public void send(FromServer message) {
+        phone.send(message);
+      }
+
+      @Override
+      public void request(Meeting here, FromPage.Request request) {
+        new PhoneRequests(here, phone).carryOut(request);
+      }
+
+      @Override
+      public void departed(Meeting here) {
+        here.departed(phone);
+      }
+    }
+  }
 
   public PageSocket(
       Conferences conferences,
@@ -200,9 +255,9 @@ public final class PageSocket implements Routes {
   private void tooMuch(String session, Client client, String text) throws MalformedMessage {
     var greeted = client.greeted;
     if (greeted.isPresent() && json.fromPage(text) instanceof FromPage.Request request) {
-      var page = greeted.get().page();
-      var refusals = greeted.get().meeting().workplace().refusals();
-      page.send(refusals.say(request.id(), TOO_MUCH, Map.of(), page.language()));
+      var who = greeted.get();
+      var refusals = who.meeting().workplace().refusals();
+      who.send(refusals.say(request.id(), TOO_MUCH, Map.of(), who.language()));
     } else {
       end(session, Ending.CONNECTION_FAULT);
     }
@@ -212,10 +267,7 @@ public final class PageSocket implements Routes {
     boolean taken =
         client
             .greeted
-            .filter(greeted ->
-                greeted
-                    .meeting()
-                    .post(meeting -> new Requests(meeting, greeted.page()).carryOut(request)))
+            .filter(greeted -> greeted.meeting().post(meeting -> greeted.request(meeting, request)))
             .isPresent();
     if (!taken) {
       end(session, Ending.CONNECTION_FAULT);
@@ -235,7 +287,8 @@ public final class PageSocket implements Routes {
   }
 
   private void enter(String session, Client client, FromPage.Hello hello, Token token) {
-    if (token.kind() != TokenKind.SEAT) {
+    boolean byPhone = token.kind() == TokenKind.PHONE;
+    if (token.kind() != TokenKind.SEAT && !byPhone) {
       end(session, Ending.LINK_INVALID);
       return;
     }
@@ -248,8 +301,6 @@ public final class PageSocket implements Routes {
               : Ending.CONFERENCE_GONE);
       return;
     }
-    openings.note(
-        new SeatLink(token.conference(), token.subject(), token.generation()), clock.instant());
     var visitor =
         new Page.Visitor(
             new SeatId(token.subject()),
@@ -258,13 +309,30 @@ public final class PageSocket implements Routes {
             cut(hello.tab()),
             hello.label(),
             cut(hello.language()));
-    var page = new Page(visitor, client.outbox, json);
-    client.greeted = Optional.of(new Greeted(meeting, page));
-    client.allowance = allowances.of(token.conference(), token.subject(), clock.millis());
-    visitors.greets(client.address);
-    if (!meeting.tell(here -> admit(here, page))) {
+    if (byPhone ? !enter(client, meeting, visitor) : !enter(client, meeting, visitor, token)) {
       end(session, Ending.CONNECTION_FAULT);
     }
+  }
+
+  private boolean enter(Client client, Meeting meeting, Page.Visitor visitor, Token token) {
+    openings.note(
+        new SeatLink(token.conference(), token.subject(), token.generation()), clock.instant());
+    var page = new Page(visitor, client.outbox, json);
+    greeted(client, new Greeted.ByPage(meeting, page), token.subject());
+    return meeting.tell(here -> admit(here, page));
+  }
+
+  /** Each phone has an allowance of its own: a hall of them has one code. */
+  private boolean enter(Client client, Meeting meeting, Page.Visitor visitor) {
+    var phone = new Phone(visitor, client.outbox, json);
+    greeted(client, new Greeted.ByPhone(meeting, phone), visitor.device().hash());
+    return meeting.tell(here -> here.arrived(phone));
+  }
+
+  private void greeted(Client client, Greeted who, String sender) {
+    client.greeted = Optional.of(who);
+    client.allowance = allowances.of(who.meeting().id().value(), sender, clock.millis());
+    visitors.greets(client.address);
   }
 
   /** A page says what it likes; ours say far less. */
@@ -291,8 +359,7 @@ public final class PageSocket implements Routes {
     Client client = clients.remove(session);
     if (client != null) {
       visitors.goes(client.address, client.greeted.isPresent());
-      client.greeted.ifPresent(
-          greeted -> greeted.meeting().tell(meeting -> meeting.departed(greeted.page())));
+      client.greeted.ifPresent(greeted -> greeted.meeting().tell(greeted::departed));
       client.outbox.finish();
     }
   }

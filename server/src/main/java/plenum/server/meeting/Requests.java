@@ -3,22 +3,22 @@ package plenum.server.meeting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import plenum.conference.FloorRefusal;
+import plenum.conference.Rules;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.Device;
+import plenum.conference.command.PhoneCommand;
 import plenum.conference.programme.Seat;
-import plenum.conference.routing.Hearing;
+import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.OutletName;
 import plenum.conference.routing.SourceNumber;
 import plenum.media.engine.Connection;
 import plenum.media.engine.ConnectionRequest;
-import plenum.media.ice.IceCredentials;
+import plenum.media.engine.TransportId;
 import plenum.media.sdp.Offer;
-import plenum.media.sdp.SdpException;
+import plenum.server.invitation.QrPicture;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
 import plenum.wire.MicrophoneMeasure;
@@ -28,14 +28,15 @@ import plenum.wire.SourceKind;
 /** Carries out what a page asks; on the conference's thread. */
 final class Requests {
   private static final String STAGE_STREAM = "stage";
-  private static final String MALFORMED = "malformed-request";
 
   private final Meeting meeting;
   private final Page page;
+  private final Answers answers;
 
   Requests(Meeting meeting, Page page) {
     this.meeting = meeting;
     this.page = page;
+    answers = new Answers(meeting, page.language(), page::send);
   }
 
   /** Every request is answered, also where it fails: the page waits for that. */
@@ -47,7 +48,8 @@ final class Requests {
     try {
       switch (request) {
         case FromPage.Offer offer -> answer(offer);
-        case FromPage.Restart restart -> restart(restart);
+        case FromPage.Restart restart -> answers.restart(restart, standing());
+        case FromPage.ShowPhoneCode asked -> code(asked);
         case FromPage.Devices devices -> devices(devices);
         case FromPage.MicrophoneReady(var id) -> ready(id);
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
@@ -59,13 +61,14 @@ final class Requests {
         case FromPage.Request other ->
             command(other)
                 .ifPresentOrElse(
-                    command -> ask(other.id(), command), () -> refuse(other.id(), MALFORMED));
+                    command -> ask(other.id(), command),
+                    () -> answers.refuse(other.id(), Answers.MALFORMED));
       }
     } catch (IllegalArgumentException malformed) {
       // An id or a name that no page of ours sends.
-      refuse(request.id(), MALFORMED);
+      answers.refuse(request.id(), Answers.MALFORMED);
     } catch (RuntimeException | Error fault) {
-      refuse(request.id(), "server-fault");
+      answers.refuse(request.id(), "server-fault");
       throw fault;
     }
   }
@@ -80,81 +83,94 @@ final class Requests {
     boolean atTheDoor =
         command instanceof AdmissionCommand.Knock || command instanceof AdmissionCommand.Leave;
     if (!atTheDoor && !meeting.inside(page)) {
-      refuse(id, "not-in-the-chamber");
+      answers.refuse(id, "not-in-the-chamber");
       return;
     }
-    var reply = meeting.decide(command, new Actor.Seated(page.seat()));
-    meeting.count(reply);
-    switch (reply) {
-      case Meeting.Reply.Done _ -> whenSettled(() -> page.send(new FromServer.Done(id)));
-      case Meeting.Reply.Refused(var why, var conference) ->
-          page.send(refusals().say(id, why, conference, page.language()));
-      case Meeting.Reply.Unavailable(var trouble) ->
-          page.send(refusals().say(id, trouble, page.language()));
-    }
-  }
-
-  /** The engine reports on its own thread, which has no time for a page's messages. */
-  private void whenSettled(Runnable then) {
-    CompletableFuture<?> settled = meeting.aftermath().settled();
-    if (settled.isDone()) {
-      then.run();
-    } else {
-      settled.whenComplete((_, _) -> meeting.tell(_ -> then.run()));
-    }
+    answers.of(id, meeting.decide(command, new Actor.Seated(page.seat())));
   }
 
   private void devices(FromPage.Devices now) {
     meeting.devices(page, new Views.Devices(now.microphone(), now.camera(), now.slides()));
-    page.send(new FromServer.Done(now.id()));
+    answers.done(now.id());
   }
 
   private void ready(long id) {
     meeting.ready(page);
-    page.send(new FromServer.Done(id));
+    answers.done(id);
   }
 
   private void measured(long id, MicrophoneMeasure measure) {
     meeting.measured(page, measure);
-    page.send(new FromServer.Done(id));
+    answers.done(id);
   }
 
   private void loudness(long id, int tenths) {
     meeting.loudness(page, tenths);
-    page.send(new FromServer.Done(id));
+    answers.done(id);
   }
 
   private void listen(FromPage.Listen asked) {
-    var languages = meeting.conference().programme().heading().languages();
-    if (asked.language().filter(tag -> !languages.contains(tag)).isPresent()) {
-      var why = new FloorRefusal.NotALanguageHere(asked.language().get());
-      page.send(refusals().say(asked.id(), why, meeting.conference(), page.language()));
-      return;
-    }
-    var hearing = new Hearing(asked.language(), Hearing.Mode.valueOf(asked.mode().name()));
-    if (meeting.inside(page) && meeting.lines().listens(page.seat(), hearing)) {
-      meeting.reroute();
-    }
-    page.send(new FromServer.Done(asked.id()));
+    answers
+        .hearing(asked)
+        .ifPresent(hearing -> {
+          if (meeting.inside(page) && meeting.lines().listens(page.seat(), hearing)) {
+            meeting.reroute();
+          }
+          answers.done(asked.id());
+        });
   }
 
   private void talkBack(long id, boolean on) {
     if (meeting.inside(page) && meeting.lines().talksBack(page.seat(), on)) {
       meeting.reroute();
     }
-    whenSettled(() -> page.send(new FromServer.Done(id)));
+    answers.doneOnceSettled(id);
   }
 
   private void says(FromPage.OfIntercom word) {
     if (!meeting.inside(page)) {
-      refuse(word.id(), "not-in-the-chamber");
+      answers.refuse(word.id(), "not-in-the-chamber");
       return;
     }
-    var why = meeting.says(page.seat(), IntercomViews.word(word));
-    page.send(
-        why.<FromServer>map(refusal ->
-                refusals().say(word.id(), refusal, meeting.conference(), page.language()))
-            .orElseGet(() -> new FromServer.Done(word.id())));
+    meeting
+        .says(page.seat(), IntercomViews.word(word))
+        .ifPresentOrElse(why -> answers.refuse(word.id(), why), () -> answers.done(word.id()));
+  }
+
+  /** Where none is in force, or another one is wanted, it is issued first. */
+  private void code(FromPage.ShowPhoneCode asked) {
+    if (!meeting.inside(page)) {
+      answers.refuse(asked.id(), "not-in-the-chamber");
+      return;
+    }
+    var seat = new SeatId(asked.seat());
+    if (!asked.anew() && showsCode(seat)) {
+      page.send(shown(asked.id(), seat));
+      return;
+    }
+    var issue = new PhoneCommand.IssuePhoneCode(seat);
+    var reply = meeting.decide(issue, new Actor.Seated(page.seat()));
+    if (reply instanceof Meeting.Reply.Done) {
+      page.send(shown(asked.id(), seat));
+    } else {
+      answers.of(asked.id(), reply);
+    }
+  }
+
+  /** Whether there is one, and this page may show it. */
+  private boolean showsCode(SeatId seat) {
+    var conference = meeting.conference();
+    return conference.phones().beside(seat).until().isPresent()
+        && Rules.entitles(
+            conference,
+            new PhoneCommand.IssuePhoneCode(seat),
+            new Actor.Seated(page.seat()),
+            meeting.workplace().clock().instant());
+  }
+
+  private FromServer shown(long id, SeatId seat) {
+    var link = meeting.workplace().phoneLinks().link(meeting.conference(), seat).toString();
+    return new FromServer.PhoneCodeShown(id, link, QrPicture.svg(link));
   }
 
   private void tiles(long id, int count) {
@@ -162,53 +178,25 @@ final class Requests {
     if (meeting.inside(page) && meeting.lines().layout(page.seat(), layout)) {
       meeting.reroute();
     }
-    page.send(new FromServer.Done(id));
+    answers.done(id);
   }
 
   private void answer(FromPage.Offer offer) {
     Seat seat = meeting.conference().seat(page.seat()).orElse(null);
     if (seat == null) {
-      refuse(offer.id(), MALFORMED);
+      answers.refuse(offer.id(), Answers.MALFORMED);
       return;
     }
-    try {
-      Connection connection = connect(seat, offer, Offer.parse(offer.sdp()));
-      page.send(new FromServer.Answer(offer.id(), connection.answer()));
-    } catch (SdpException wrong) {
-      page.send(
-          refusals()
-              .say(
-                  offer.id(),
-                  "offer-unusable",
-                  Map.of("reason", String.valueOf(wrong.getMessage())),
-                  page.language()));
-    }
+    answers
+        .offer(offer)
+        .map(parsed -> connect(seat, offer, parsed))
+        .ifPresent(made -> page.send(new FromServer.Answer(offer.id(), made.answer())));
   }
 
-  private void restart(FromPage.Restart asked) {
-    var remote = new IceCredentials(asked.ufrag(), asked.password());
-    var standing =
-        meeting.inside(page)
-            ? meeting.lines().pages(page.seat()).stream().findFirst()
-            : page.door();
-    if (standing.isEmpty()) {
-      refuse(asked.id(), "connection-gone");
-      return;
-    }
-    meeting
-        .workplace()
-        .engine()
-        .restart(standing.get(), remote)
-        .exceptionally(_ -> Optional.empty()) // the engine has stopped
-        .thenAccept(local -> meeting.tell(_ -> restarted(asked.id(), local)));
-  }
-
-  private void restarted(long id, Optional<IceCredentials> local) {
-    if (local.isEmpty()) {
-      refuse(id, "connection-gone");
-    } else {
-      page.send(new FromServer.Restarted(id, local.get().ufrag(), local.get().password()));
-    }
+  private Optional<TransportId> standing() {
+    return meeting.inside(page)
+        ? meeting.lines().pages(page.seat()).stream().findFirst()
+        : page.door();
   }
 
   /**
@@ -261,18 +249,9 @@ final class Requests {
   }
 
   /** The stage's picture and the first floor outlet are played in step, nothing else is. */
-  private static String stream(Outlet outlet) {
+  static String stream(Outlet outlet) {
     return outlet == Outlet.STAGE || outlet == Outlet.FLOOR_1
         ? STAGE_STREAM
         : outlet.name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private void refuse(long id, String key) {
-    meeting.workplace().meters().refused(key);
-    page.send(refusals().say(id, key, Map.of(), page.language()));
-  }
-
-  private Refusals refusals() {
-    return meeting.workplace().refusals();
   }
 }

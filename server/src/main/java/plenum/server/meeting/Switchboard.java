@@ -85,6 +85,7 @@ final class Switchboard {
     return switch (receiver) {
       case Receiver.Page(var seat) -> seats.getOrDefault(seat, 0);
       case Receiver.Viewer(var viewer) -> lines.number(viewer);
+      case Receiver.Phone(var phone) -> lines.number(phone);
     };
   }
 

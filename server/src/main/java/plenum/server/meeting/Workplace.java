@@ -18,6 +18,7 @@ import plenum.wire.WireJson;
  *
  * @param node this machine's name in the journal's leases
  * @param trials the links that a trial shows to its other seats
+ * @param phoneLinks what the codes say that seats show to phones
  * @param meters what is counted for those who run the server
  */
 public record Workplace(
@@ -29,6 +30,7 @@ public record Workplace(
     WireJson json,
     Refusals refusals,
     Function<Conference, Optional<OwnView.Trial>> trials,
+    PhoneLinks phoneLinks,
     String version,
     Meters meters) {
 

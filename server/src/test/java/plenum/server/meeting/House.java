@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -64,6 +65,7 @@ public final class House implements AutoCloseable {
             new WireJson(),
             new Refusals(),
             _ -> Optional.empty(),
+            (_, seat) -> URI.create("https://plenum.example/listen/" + seat),
             "test",
             meters);
   }

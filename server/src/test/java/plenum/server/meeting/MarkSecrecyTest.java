@@ -200,7 +200,9 @@ class MarkSecrecyTest {
     int shown = 0;
     for (Seat seat : conference.programme().seats()) {
       var intercom = new IntercomViews(conference, Intercom.SILENT, Instant.EPOCH);
-      var own = new OwnViews(outlook, new Lines(), routing, intercom).of(pages.get(seat.id()));
+      var own =
+          new OwnViews(outlook, new Lines(), routing, intercom, _ -> false)
+              .of(pages.get(seat.id()));
       var side = seat.delegation().orElseThrow();
       assertThat(own.marks().values())
           .as(where)

@@ -80,6 +80,11 @@ final class Screen implements Outbox.Line {
     return id;
   }
 
+  /** The code for phones, or why it is not shown. */
+  FromServer askForCode(String seat, boolean anew) {
+    return ask(id -> new FromPage.ShowPhoneCode(id, seat, anew));
+  }
+
   void ok(LongFunction<FromPage.Request> make) {
     assertThat(ask(make)).isInstanceOfAny(FromServer.Done.class, FromServer.Answer.class);
   }
@@ -93,6 +98,7 @@ final class Screen implements Outbox.Line {
       case FromServer.Done done -> done.id() == id;
       case FromServer.Refused refused -> refused.id() == id;
       case FromServer.Answer answer -> answer.id() == id;
+      case FromServer.PhoneCodeShown shown -> shown.id() == id;
       default -> false;
     };
   }
@@ -133,7 +139,7 @@ final class Screen implements Outbox.Line {
     }
   }
 
-  private static JsonNode merged(JsonNode before, JsonNode change) {
+  static JsonNode merged(JsonNode before, JsonNode change) {
     if (!(change instanceof ObjectNode fields)) {
       return change;
     }

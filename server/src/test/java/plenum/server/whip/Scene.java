@@ -89,6 +89,7 @@ final class Scene implements AutoCloseable {
             new WireJson(),
             new Refusals(),
             _ -> Optional.empty(),
+            (_, seat) -> URI.create("https://plenum.example/listen/" + seat),
             "test",
             new Meters(new PrometheusRegistry())));
     links = new Links(() -> URI.create("http://plenum.example"), signer, random);
