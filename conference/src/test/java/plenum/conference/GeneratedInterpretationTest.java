@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import plenum.conference.command.InterpretationCommand;
 import plenum.conference.event.InterpretationEvent;
-import plenum.conference.interpretation.Booth;
 import plenum.conference.interpretation.Console;
 import plenum.conference.interpretation.Interlock;
 import plenum.conference.programme.Seat;
@@ -33,7 +32,6 @@ import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Live;
 import plenum.conference.routing.OutletName;
 import plenum.conference.routing.PhoneEar;
-import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Reception;
 import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceKind;
@@ -47,80 +45,7 @@ class GeneratedInterpretationTest {
 
   private static List<Run> runs = List.of();
 
-  /** A moment, with what is on the channels of every room. */
-  private record Moment(
-      Conference conference,
-      Live live,
-      Routing routing,
-      Map<SeatId, BoothWitness.Out> out,
-      Set<PhoneGenerator.Listener> admitted,
-      Instant now) {
-    Stream<Ear> pages() {
-      return ears().filter(ear -> ear.phone().isEmpty());
-    }
-
-    Stream<Ear> phones() {
-      return ears().filter(ear -> ear.phone().isPresent());
-    }
-
-    /** Everybody who hears anything. */
-    Stream<Ear> ears() {
-      return routing.receptions().entrySet().stream().flatMap(it -> ear(it).stream());
-    }
-
-    private Optional<Ear> ear(Map.Entry<Receiver, Reception> entry) {
-      return switch (entry.getKey()) {
-        case Receiver.Page(var id) -> {
-          var seat = conference.seat(id).orElseThrow();
-          var booth = conference.interpretation().plan().of(id);
-          var choice = live.ears().choices().getOrDefault(id, Hearing.DEFAULT);
-          yield Optional.of(new Ear(seat, choice, booth, Optional.empty(), entry.getValue()));
-        }
-        case Receiver.Phone(var id) -> {
-          var phone = live.ears().phones().get(id);
-          var seat = conference.seat(phone.seat()).orElseThrow();
-          yield Optional.of(
-              new Ear(
-                  seat, phone.hearing(), Optional.empty(), Optional.of(phone), entry.getValue()));
-        }
-        case Receiver.Viewer _ -> Optional.empty();
-      };
-    }
-
-    Seat sender(Edge edge) {
-      return conference.programme().seats().stream()
-          .filter(seat -> seat.number() == edge.source().seatNumber())
-          .findFirst()
-          .orElseThrow();
-    }
-
-    int room(SeatId seat) {
-      return conference.roomNumber(seat).orElseThrow();
-    }
-
-    Optional<Booth> booth(Seat seat) {
-      return conference.interpretation().plan().of(seat.id());
-    }
-
-    /** Of a listener who is no interpreter. */
-    String language(Ear ear) {
-      return ear.choice().language().orElseGet(() -> conference.languageOf(ear.seat().id()));
-    }
-  }
-
-  /**
-   * Somebody who listens: at a seat's page, or beside it by a phone.
-   *
-   * @param booth in which they work
-   */
-  private record Ear(
-      Seat seat,
-      Hearing choice,
-      Optional<Booth> booth,
-      Optional<PhoneEar> phone,
-      Reception reception) {}
-
-  private record Run(long seed, List<Moment> moments, List<InterpretationEvent> events) {}
+  private record Run(long seed, List<BoothMoment> moments, List<InterpretationEvent> events) {}
 
   @AfterAll
   static void forget() {
@@ -144,7 +69,7 @@ class GeneratedInterpretationTest {
         new InterpretationCommand.PlanBooths(BoothGenerator.plan(interlock)));
     var witness = new BoothWitness();
     meeting.journal().forEach(witness::sees);
-    var moments = new ArrayList<Moment>();
+    var moments = new ArrayList<BoothMoment>();
     var happened = new ArrayList<InterpretationEvent>();
     var lanes = Lanes.NONE;
     for (int step = 0; step < STEPS; step++) {
@@ -184,7 +109,7 @@ class GeneratedInterpretationTest {
   private static Lanes settled(
       Meeting meeting,
       Live live,
-      List<Moment> moments,
+      List<BoothMoment> moments,
       BoothWitness witness,
       PhoneGenerator phones,
       Lanes lanes) {
@@ -199,9 +124,9 @@ class GeneratedInterpretationTest {
     return next;
   }
 
-  private static Moment moment(
+  private static BoothMoment moment(
       Meeting meeting, Live live, BoothWitness witness, PhoneGenerator phones) {
-    return new Moment(
+    return new BoothMoment(
         meeting.conference(),
         live,
         Routing.of(meeting.conference(), live),
@@ -210,7 +135,7 @@ class GeneratedInterpretationTest {
         meeting.now());
   }
 
-  private static void everyMoment(Consumer<Moment> check) {
+  private static void everyMoment(Consumer<BoothMoment> check) {
     for (var run : runs()) {
       for (int i = 0; i < run.moments().size(); i++) {
         try {
@@ -296,7 +221,7 @@ class GeneratedInterpretationTest {
             }));
   }
 
-  private static boolean spokenTo(Moment moment, Ear ear) {
+  private static boolean spokenTo(BoothMoment moment, BoothMoment.Ear ear) {
     return moment
         .routing()
         .channels(moment.room(ear.seat().id()))
@@ -305,7 +230,7 @@ class GeneratedInterpretationTest {
         .isPresent();
   }
 
-  private static Lane lane(Moment moment, Ear ear) {
+  private static Lane lane(BoothMoment moment, BoothMoment.Ear ear) {
     return moment
         .live()
         .ears()
@@ -341,7 +266,7 @@ class GeneratedInterpretationTest {
   }
 
   /** Whether it is their own seat that is heard there: by the phone beside it nobody is. */
-  private static boolean isOut(Moment moment, Ear ear) {
+  private static boolean isOut(BoothMoment moment, BoothMoment.Ear ear) {
     return moment
         .routing()
         .channels(moment.room(ear.seat().id()))
@@ -352,7 +277,7 @@ class GeneratedInterpretationTest {
   }
 
   /** Whether all is well with this interpreter's line and where they sit. */
-  private static boolean carries(Moment moment, SeatId seat, Seat listener) {
+  private static boolean carries(BoothMoment moment, SeatId seat, Seat listener) {
     var live = moment.live();
     return moment.conference().roomNumber(seat).isPresent()
         && moment.room(seat) == moment.room(listener.id())
@@ -520,7 +445,7 @@ class GeneratedInterpretationTest {
             }));
   }
 
-  private static Optional<SeatId> speaker(Moment moment, SeatId listener) {
+  private static Optional<SeatId> speaker(BoothMoment moment, SeatId listener) {
     return moment
         .routing()
         .relays()
@@ -588,7 +513,8 @@ class GeneratedInterpretationTest {
         .contains("phone behind a sealed door", "phone on a channel", "phone on the floor");
   }
 
-  private static void count(Moment moment, Ear page, TreeMap<String, Integer> counts) {
+  private static void count(
+      BoothMoment moment, BoothMoment.Ear page, TreeMap<String, Integer> counts) {
     var carried = channelEdges(page.reception()).count();
     if (carried == 2) {
       count(counts, "fading");
@@ -608,7 +534,7 @@ class GeneratedInterpretationTest {
     }
   }
 
-  private static void count(Ear phone, TreeMap<String, Integer> counts) {
+  private static void count(BoothMoment.Ear phone, TreeMap<String, Integer> counts) {
     count(
         counts,
         channelEdges(phone.reception()).findAny().isPresent()
