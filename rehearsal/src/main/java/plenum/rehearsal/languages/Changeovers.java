@@ -3,6 +3,7 @@ package plenum.rehearsal.languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import plenum.rehearsal.rules.Span;
 
 /**
@@ -39,11 +40,7 @@ final class Changeovers {
     return listener.heard().stream().filter(source::is).map(Heard::when).toList();
   }
 
-  private Change change(
-      Stretch stretch,
-      Due.Source now,
-      @org.jspecify.annotations.Nullable Way oldWay,
-      List<Span> old) {
+  private Change change(Stretch stretch, Due.Source now, @Nullable Way oldWay, List<Span> old) {
     long at = stretch.when().from();
     var first =
         spans(now).stream()

@@ -1,5 +1,6 @@
 package plenum.rehearsal.languages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public record Due(Optional<Tongue> channel, List<Tongue> floor, Optional<Tongue>
 
   /** All of it. */
   List<Source> all() {
-    var all = new java.util.ArrayList<Source>();
+    var all = new ArrayList<Source>();
     channel.ifPresent(tongue -> all.add(new Source(Way.CHANNEL, tongue)));
     floor.forEach(tongue -> all.add(new Source(Way.FLOOR, tongue)));
     partner.ifPresent(tongue -> all.add(new Source(Way.PARTNER, tongue)));

@@ -14,7 +14,7 @@ public record Grace(
     long beforeNanos, long dueNanos, long goneNanos, long farNanos, long togetherNanos) {
   private static final long MILLI = 1_000_000;
 
-  /** All channels follow within 300 ms; a judge that counts in tenths of a second waits for two. */
+  /** All channels follow within 300 ms; and a packet has 20 and may be late. */
   private static final long DUE = 500 * MILLI;
 
   /** Both voices stay for 300 ms at a change, and what was on its way may come for 200 ms more. */

@@ -3,7 +3,9 @@ package plenum.rehearsal.languages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import plenum.rehearsal.rules.Fault;
@@ -138,7 +140,7 @@ public final class LanguageFaults {
   private Fault altered(
       String what,
       Predicate<JournalLine> which,
-      java.util.function.Function<JournalLine, Optional<JournalLine>> change) {
+      Function<JournalLine, Optional<JournalLine>> change) {
     var lines = new ArrayList<>(matter.journal().lines());
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (which.test(lines.get(i)) && lines.get(i).at() < matter.span().until()) {
@@ -163,7 +165,7 @@ public final class LanguageFaults {
     var language = matter.languages().get(one.seat());
     var other =
         matter.listeners().stream()
-            .filter(it -> !java.util.Objects.equals(matter.languages().get(it.seat()), language))
+            .filter(it -> !Objects.equals(matter.languages().get(it.seat()), language))
             .findFirst()
             .orElse(one);
     return changed(it -> {
@@ -190,7 +192,7 @@ public final class LanguageFaults {
     var handover =
         truth.changes().stream()
             .filter(change -> change.kind() == Kind.HANDOVER)
-            .filter(change -> change.together().isPresent())
+            .filter(change -> change.soon().isPresent() && !change.relay())
             .findFirst();
     return handover.isEmpty()
         ? matter.listeners()

@@ -1,6 +1,7 @@
 package plenum.rehearsal.languages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import plenum.rehearsal.rules.Span;
  */
 public final class LanguageJudge {
   private static final long TENTH = 100_000_000;
+
+  /** Nanoseconds. Sound that is late for less is what a jitter buffer is for. */
+  private static final long SLICE = 250_000_000;
 
   /** Nanoseconds: one packet of something else is what a decoder makes of a change. */
   private static final long BRIEF = 40_000_000;
@@ -47,11 +51,11 @@ public final class LanguageJudge {
       changes.addAll(new Changeovers(listener, stretches).all());
     }
     journal();
-    changes.sort(java.util.Comparator.comparingLong(Change::at));
+    changes.sort(Comparator.comparingLong(Change::at));
     return new LanguageOutcome(docket.counts(rules()), docket.breaches(), changes, due);
   }
 
-  /** Without a pivot nobody relays, and without two in a booth nobody hears a colleague. */
+  /** Without a pivot nobody relays. */
   private EnumSet<LanguageRule> rules() {
     var rules = EnumSet.allOf(LanguageRule.class);
     if (situations.getLast().booths().pivot().isEmpty()) {
@@ -180,7 +184,9 @@ public final class LanguageJudge {
     }
   }
 
-  /** Looks at each tenth of a second; those in a row in which it was missing are one violation. */
+  /**
+   * Looks at each quarter of a second; those in a row in which it was missing are one violation.
+   */
   private void missed(Listener listener, List<Stretch> stretches, int index, Due.Source source) {
     var stretch = stretches.get(index);
     boolean relay = stretch.relay() && source.way() == Way.CHANNEL;
@@ -189,9 +195,9 @@ public final class LanguageJudge {
     var silent = new ArrayList<Span>();
     long begin = dueSince(stretches, index, source) + matter.grace().dueNanos();
     for (long at = Math.max(begin, stretch.when().from());
-        at + TENTH <= stretch.when().until();
-        at += TENTH) {
-      var slice = new Span(at, at + TENTH);
+        at + SLICE <= stretch.when().until();
+        at += SLICE) {
+      var slice = new Span(at, at + SLICE);
       docket.checked(rule, 1);
       boolean came = heard.stream().anyMatch(span -> span.meets(slice.from(), slice.until()));
       if (!came && matter.pauses().attentive(slice)) {

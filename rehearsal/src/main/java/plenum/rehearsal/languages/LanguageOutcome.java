@@ -26,7 +26,7 @@ public record LanguageOutcome(
   /**
    * How often a rule was checked, and how often it turned out to be broken.
    *
-   * @param checks tenths of a second at a listener, for the most part
+   * @param checks tenths or quarters of a second at a listener, for the most part
    */
   public record Count(LanguageRule rule, long checks, long violations) {
     /** What was never looked at was not kept either, as far as anybody knows. */

@@ -55,11 +55,11 @@ public final class LanguagesVerdict {
     checks.add(
         figure("Without a voice at a handover, p95", handovers.gap(), p95(handovers.gap()), GAP));
     checks.add(
-        figure(
+        new Check(
             "Two voices on one channel, longest",
-            all.together(),
-            all.together().longest(),
-            TOGETHER));
+            "at most " + Numbers.millis(TOGETHER + line),
+            all.together().measured() ? Numbers.millis(all.together().longest()) : "never",
+            all.together().longest() <= TOGETHER + line));
     for (var leg : Leg.values()) {
       var delay = found.delays().get(leg);
       if (delay != null) {

@@ -36,9 +36,10 @@ import plenum.rehearsal.languages.Tongue;
 import plenum.rehearsal.rules.Player;
 
 /**
- * Who meets in an interpreted rehearsal: for each language a side with a head who speaks it and a
- * delegate who listens; for two languages a booth of two interpreters who work both ways; for three
- * a booth of two into the last one, the pivot, and one of one interpreter for each of the others.
+ * Who meets in an interpreted rehearsal: for each language a side with a head who listens in it and
+ * a delegate who speaks it; for two languages a booth of two interpreters who work both ways; for
+ * three a booth of two into the last one, the pivot, and one of one interpreter for each of the
+ * others.
  */
 final class InterpretedProgramme {
   private static final SiteId MAIN = new SiteId("main");
@@ -136,13 +137,13 @@ final class InterpretedProgramme {
     return languages.getLast();
   }
 
-  /** Of the head who speaks this language. */
-  int head(String language) {
+  /** Of the head who listens in this language; a chair, whom no other chair may interrupt. */
+  int listener(String language) {
     return languages.indexOf(language) + 1;
   }
 
-  /** Of the delegate who listens in this language. */
-  int delegate(String language) {
+  /** Of the delegate who speaks this language. */
+  int speaker(String language) {
     return languages.size() + languages.indexOf(language) + 1;
   }
 
@@ -168,13 +169,12 @@ final class InterpretedProgramme {
   List<Place> places() {
     var places = new ArrayList<Place>();
     for (var language : languages) {
-      // One head changes the language in the middle of a speech.
-      var speaks = language.equals(first()) ? List.of(first(), pivot()) : List.of(language);
-      places.add(at(head(language), side(language), Role.HEAD, "chair", language, speaks));
+      places.add(at(listener(language), side(language), Role.HEAD, "listens", language, List.of()));
     }
     for (var language : languages) {
-      places.add(
-          at(delegate(language), side(language), Role.DELEGATE, "listener", language, List.of()));
+      // One changes the language in the middle of a speech.
+      var speaks = language.equals(first()) ? List.of(first(), pivot()) : List.of(language);
+      places.add(at(speaker(language), side(language), Role.DELEGATE, "speaks", language, speaks));
     }
     if (relays()) {
       places.add(booth(interpreter(), "booth into " + pivot(), List.of(pivot())));
@@ -287,8 +287,8 @@ final class InterpretedProgramme {
         List.of(texts(_ -> "Rehearsal Office")),
         List.of(new Site(MAIN, everywhere, "UTC")),
         language,
-        Optional.of(new PersonId("person-" + head(language))),
-        Optional.of(seat(delegate(language))),
+        Optional.of(new PersonId("person-" + listener(language))),
+        Optional.of(seat(speaker(language))),
         everywhere,
         COLOURS.get(languages.indexOf(language)));
   }

@@ -102,9 +102,8 @@ public final class InterpretedRehearsal {
     gather(troupe);
     var script = new InterpretedScript(programme, troupe, wish.pace, progress);
     try (var lateness = troupe.lateness()) {
-      long from = troupe.nowNanos();
       script.play();
-      var meeting = new Span(from, troupe.nowNanos());
+      var meeting = new Span(script.began(), troupe.nowNanos());
       var mistake = script.mistake();
       Thread.sleep(BREATH);
       progress.step("Decoding what was heard, and judging it by the journal");

@@ -13,6 +13,7 @@ import plenum.rehearsal.rules.Span;
 import plenum.wire.FloorView;
 import plenum.wire.FromPage;
 import plenum.wire.FromServer;
+import plenum.wire.InterpretationView.BoothView;
 import plenum.wire.InterpretationView.EarChoice;
 import plenum.wire.InterpretationView.HearingMode;
 import plenum.wire.OwnView;
@@ -41,6 +42,7 @@ final class InterpretedScript {
   private final List<Choice> choices = new ArrayList<>();
   private String phase = "";
   private boolean failed;
+  private long began;
   private Optional<Span> mistake = Optional.empty();
 
   /**
@@ -78,9 +80,15 @@ final class InterpretedScript {
     return List.copyOf(choices);
   }
 
+  /** When the floor was regulated: before that everybody may be heard. */
+  long began() {
+    return began;
+  }
+
   /** Plays the meeting. */
   void play() throws InterruptedException {
     opening();
+    began = troupe.nowNanos();
     if (programme.relays()) {
       withRelay();
     } else {
@@ -100,7 +108,7 @@ final class InterpretedScript {
         "an interpreter says the speaker's own words into the channel",
         () -> {
           long from = troupe.nowNanos();
-          troupe.borrows(programme.interpreter(), programme.head(programme.first()));
+          troupe.borrows(programme.interpreter(), programme.speaker(programme.first()));
           stay(pace);
           troupe.speaks(programme.interpreter(), programme.pivot());
           mistake = Optional.of(new Span(from, troupe.nowNanos()));
@@ -181,25 +189,29 @@ final class InterpretedScript {
   }
 
   private void floor(String language) throws InterruptedException {
-    int head = programme.head(language);
+    int speaker = programme.speaker(language);
     step(
-        "seat " + head + " has the floor and speaks " + language,
+        "seat " + speaker + " has the floor and speaks " + language,
         () -> {
-          ask(CHAIR, id -> new FromPage.GiveFloor(id, "seat-" + head));
+          ask(CHAIR, id -> new FromPage.GiveFloor(id, "seat-" + speaker));
           all(language + " on the floor", own -> spoken(own, language));
         });
   }
 
-  /** Who turns begins to speak the other language while nobody hears them yet. */
+  /** Who turns speaks the other language when nobody hears them: before it, or else after it. */
   private void turns(int interpreter, String into) throws InterruptedException {
     step(
         "seat " + interpreter + " turns into " + into,
         () -> {
-          boolean out = onAir(interpreter);
-          troupe.speaks(interpreter, into);
-          stay(BREATH);
+          boolean heard = isCarried(interpreter);
+          if (!heard) {
+            troupe.speaks(interpreter, into);
+            stay(BREATH);
+          }
           ask(interpreter, id -> new FromPage.TurnDirection(id, into));
-          if (out && !isFloor(into)) {
+          if (heard) {
+            troupe.speaks(interpreter, into);
+          } else if (isOnAir(interpreter)) {
             all("seat " + interpreter + " on " + into, own -> carries(own, into, interpreter));
           }
         });
@@ -238,11 +250,11 @@ final class InterpretedScript {
 
   /** One chooses what to hear, one thing after the other, and at last what they had at first. */
   private void listens(String language) throws InterruptedException {
-    int listener = programme.delegate(language);
+    int listener = programme.listener(language);
     chooses(listener, Optional.empty(), HearingMode.ORIGINAL, "the original only");
     chooses(listener, Optional.empty(), HearingMode.INTERPRETATION, "the interpretation only");
     chooses(listener, Optional.empty(), HearingMode.BOTH, "both");
-    int other = programme.delegate(programme.first());
+    int other = programme.listener(programme.first());
     chooses(other, Optional.of(language), HearingMode.BOTH, language);
     chooses(other, Optional.empty(), HearingMode.BOTH, "the own language");
   }
@@ -269,12 +281,12 @@ final class InterpretedScript {
   }
 
   private void saysLanguage(Optional<String> said, String spoken) throws InterruptedException {
-    int head = programme.head(programme.first());
+    int speaker = programme.speaker(programme.first());
     step(
-        "seat " + head + " goes on in " + spoken,
+        "seat " + speaker + " goes on in " + spoken,
         () -> {
-          troupe.speaks(head, spoken);
-          ask(head, id -> new FromPage.SpeakLanguage(id, "seat-" + head, said));
+          troupe.speaks(speaker, spoken);
+          ask(speaker, id -> new FromPage.SpeakLanguage(id, "seat-" + speaker, said));
           all(spoken + " on the floor", own -> spoken(own, spoken));
         });
   }
@@ -342,13 +354,16 @@ final class InterpretedScript {
     troupe.within(lasting, () -> false);
   }
 
-  private boolean onAir(int seat) {
-    return troupe
-        .member(seat)
-        .own()
-        .flatMap(own -> own.interpretation().booth())
-        .flatMap(booth -> booth.onAir())
-        .isPresent();
+  private boolean isOnAir(int seat) {
+    return console(seat).flatMap(BoothView::onAir).isPresent();
+  }
+
+  private boolean isCarried(int seat) {
+    return console(seat).filter(BoothView::carried).isPresent();
+  }
+
+  private Optional<BoothView> console(int seat) {
+    return troupe.member(seat).own().flatMap(own -> own.interpretation().booth());
   }
 
   private boolean isFloor(String language) {

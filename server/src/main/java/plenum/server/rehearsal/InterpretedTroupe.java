@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import plenum.conference.programme.Role;
 import plenum.rehearsal.clip.Persona;
 import plenum.rehearsal.languages.Decoding;
 import plenum.rehearsal.languages.Listener;
@@ -83,13 +85,13 @@ final class InterpretedTroupe implements AutoCloseable {
 
   private Member member(Place place) {
     var log = new SoundLog(ensemble.props());
-    boolean head = place.role() == plenum.conference.programme.Role.HEAD;
+    boolean head = place.role() == Role.HEAD;
     var settings =
         new SeatSettings(
             server,
             tokens.getOrDefault(place.id(), ""),
             "Synthetic seat " + place.persona().letter(),
-            place.language(),
+            "en", // what it is told when it is refused stands in the report
             place.speaks().stream()
                 .findFirst()
                 .map(language -> tone(place, language))
@@ -170,8 +172,7 @@ final class InterpretedTroupe implements AutoCloseable {
   }
 
   /** Waits until this is so; whether it was before patience was over. */
-  boolean within(Duration patience, java.util.function.BooleanSupplier so)
-      throws InterruptedException {
+  boolean within(Duration patience, BooleanSupplier so) throws InterruptedException {
     long until = nowNanos() + patience.toNanos();
     while (!so.getAsBoolean()) {
       if (nowNanos() >= until) {
