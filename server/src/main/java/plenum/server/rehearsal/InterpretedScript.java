@@ -31,6 +31,9 @@ final class InterpretedScript {
   /** Both voices of a change are gone by then, so that an interpreter may change the language. */
   private static final Duration SETTLED = Duration.ofMillis(600);
 
+  /** So long a mistake is made that has to be noticed, however busy the machine is. */
+  private static final Duration MISTAKE = Duration.ofMillis(1_500);
+
   /** Longer than from an interpreter's mouth to the booth's partner. */
   private static final Duration BREATH = Duration.ofMillis(100);
 
@@ -52,7 +55,7 @@ final class InterpretedScript {
       InterpretedProgramme programme, InterpretedTroupe troupe, Duration pace, Progress progress) {
     this.programme = programme;
     this.troupe = troupe;
-    this.pace = pace.compareTo(SETTLED) > 0 ? pace : SETTLED;
+    this.pace = pace;
     this.progress = progress;
   }
 
@@ -109,7 +112,7 @@ final class InterpretedScript {
         () -> {
           long from = troupe.nowNanos();
           troupe.borrows(programme.interpreter(), programme.speaker(programme.first()));
-          stay(pace);
+          stay(MISTAKE);
           troupe.speaks(programme.interpreter(), programme.pivot());
           mistake = Optional.of(new Span(from, troupe.nowNanos()));
         });
@@ -195,6 +198,7 @@ final class InterpretedScript {
         () -> {
           ask(CHAIR, id -> new FromPage.GiveFloor(id, "seat-" + speaker));
           all(language + " on the floor", own -> spoken(own, language));
+          stay(SETTLED);
         });
   }
 
@@ -288,6 +292,7 @@ final class InterpretedScript {
           troupe.speaks(speaker, spoken);
           ask(speaker, id -> new FromPage.SpeakLanguage(id, "seat-" + speaker, said));
           all(spoken + " on the floor", own -> spoken(own, spoken));
+          stay(SETTLED);
         });
   }
 
