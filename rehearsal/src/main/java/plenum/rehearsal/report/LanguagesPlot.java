@@ -21,8 +21,8 @@ import plenum.wire.Outlet;
 final class LanguagesPlot {
   private static final double HIGH = 12;
 
-  /** Nanoseconds: a mark of a change, as wide as it can be told apart. */
-  private static final long STROKE = 1;
+  /** Nanoseconds: how wide a change is drawn, of a meeting of a minute a pixel or two. */
+  private static final long STROKE = 100_000_000;
 
   private final LanguagesFindings found;
   private final Axis time;

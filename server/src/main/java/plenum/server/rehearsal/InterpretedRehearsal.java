@@ -102,8 +102,10 @@ public final class InterpretedRehearsal {
     gather(troupe);
     var script = new InterpretedScript(programme, troupe, wish.pace, progress);
     try (var lateness = troupe.lateness()) {
+      long from = troupe.nowNanos();
       script.play();
-      var meeting = new Span(script.began(), troupe.nowNanos());
+      var meeting = new Span(from, troupe.nowNanos());
+      var regulated = new Span(script.began(), meeting.until());
       var mistake = script.mistake();
       Thread.sleep(BREATH);
       progress.step("Decoding what was heard, and judging it by the journal");
@@ -135,9 +137,18 @@ public final class InterpretedRehearsal {
     }
   }
 
-  /** What there is beside the media. */
+  /**
+   * What there is beside the media.
+   *
+   * @param regulated what of the meeting is judged: before that everybody may be heard
+   */
   private record Account(
-      Instant began, Span meeting, Optional<Span> mistake, Delay lateness, Pauses pauses) {}
+      Instant began,
+      Span meeting,
+      Span regulated,
+      Optional<Span> mistake,
+      Delay lateness,
+      Pauses pauses) {}
 
   private LanguagesFindings judged(
       Occasion occasion, InterpretedTroupe troupe, InterpretedScript script, Account account)
@@ -169,7 +180,7 @@ public final class InterpretedRehearsal {
           cast(),
           troupe.listeners(),
           Grace.of(line, late, unsure),
-          account.meeting(),
+          account.regulated(),
           account.pauses());
     } catch (MalformedJournal wrong) {
       throw new RehearsalFailure(
