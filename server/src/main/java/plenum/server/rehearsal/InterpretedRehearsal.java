@@ -113,7 +113,8 @@ public final class InterpretedRehearsal {
           occasion,
           troupe,
           script,
-          new Account(began, meeting, regulated, mistake, lateness.soFar(), new Pauses(lateness.heldUp())));
+          new Account(
+              began, meeting, regulated, mistake, lateness.soFar(), new Pauses(lateness.heldUp())));
     }
   }
 
