@@ -6,6 +6,7 @@ import io.github.jaredmdobson.concentus.OpusException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A persona's voice as Opus packets of 20 ms: its pure tone in syllables of 300 ms with 100 ms
@@ -26,6 +27,9 @@ public record Voice(Persona persona, List<Frame> frames) {
   private static final int SYLLABLES = 3;
   private static final double LOUDEST = 0.28;
   private static final double SOFTER = 0.84;
+
+  /** The share of a phrase in which a steady voice gets softer again: 100 ms. */
+  private static final double BACK = 1.0 / 12;
 
   /** 15 ms of rise and fall: shorter clicks, longer blurs the syllables. */
   private static final int EDGE = RATE * 15 / 1000;
@@ -51,13 +55,25 @@ public record Voice(Persona persona, List<Frame> frames) {
   /** Encodes a voice; some 100 ms of computing. */
   public static Voice of(Persona persona) {
     try {
-      return encode(persona);
+      return encode(persona, Voice::amplitude);
     } catch (OpusException e) {
       throw new IllegalStateException("the Opus encoder refused a tone", e);
     }
   }
 
-  private static Voice encode(Persona persona) throws OpusException {
+  /**
+   * The same tone without a pause, so that the moment of each beginning and end can be measured.
+   * Its loudness rises through the phrase, which makes every packet another one.
+   */
+  public static Voice steady(Persona persona) {
+    try {
+      return encode(persona, Voice::rising);
+    } catch (OpusException e) {
+      throw new IllegalStateException("the Opus encoder refused a tone", e);
+    }
+  }
+
+  private static Voice encode(Persona persona, IntToDoubleFunction amplitude) throws OpusException {
     var encoder = new OpusEncoder(RATE, 1, OpusApplication.OPUS_APPLICATION_AUDIO);
     encoder.setBitrate(BITRATE);
     encoder.setComplexity(4);
@@ -65,19 +81,19 @@ public record Voice(Persona persona, List<Frame> frames) {
     var packet = new byte[1275];
     int count = SYLLABLES * SYLLABLE_FRAMES;
     for (int i = 0; i < count; i++) {
-      var samples = samples(persona.hertz(), i * FRAME);
+      var samples = samples(persona.hertz(), i * FRAME, amplitude);
       int length = encoder.encode(samples, 0, FRAME, packet, 0, packet.length);
       frames.add(new Frame(Arrays.copyOf(packet, length), level(samples)));
     }
     return new Voice(persona, List.copyOf(frames));
   }
 
-  private static short[] samples(int hertz, int from) {
+  private static short[] samples(int hertz, int from, IntToDoubleFunction amplitude) {
     var samples = new short[FRAME];
     for (int i = 0; i < FRAME; i++) {
       int at = from + i;
       double wave = Math.sin(2 * Math.PI * hertz * at / RATE);
-      samples[i] = (short) Math.round(Short.MAX_VALUE * amplitude(at) * wave);
+      samples[i] = (short) Math.round(Short.MAX_VALUE * amplitude.applyAsDouble(at) * wave);
     }
     return samples;
   }
@@ -87,6 +103,13 @@ public record Voice(Persona persona, List<Frame> frames) {
     int into = at % (SYLLABLE_FRAMES * FRAME);
     double edge = Math.min(1, Math.min(into, SOUNDING - into) / (double) EDGE);
     return edge <= 0 ? 0 : LOUDEST * Math.pow(SOFTER, syllable) * Math.sin(edge * Math.PI / 2);
+  }
+
+  /** Falls back where the phrase begins again, over 100 ms so that it does not click. */
+  private static double rising(int at) {
+    double into = (double) at / (SYLLABLES * SYLLABLE_FRAMES * FRAME);
+    double rise = into < BACK ? 1 - into / BACK : (into - BACK) / (1 - BACK);
+    return LOUDEST * (SOFTER + (1 - SOFTER) * rise);
   }
 
   /** Never 127 within a phrase: a pause between syllables is not silence. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.Collectors;
 import plenum.rehearsal.rules.Player;
 import plenum.rehearsal.rules.Received;
@@ -44,6 +45,12 @@ final class FloorPlot {
         found.received().stream()
             .map(one -> lane(label(one.seat()), heard(one), "heard"))
             .collect(Collectors.joining());
+    return lanes(
+        found.steps(), time, this::at, lane("Journal: the floor", floor(), "floor") + rows);
+  }
+
+  /** Lanes under the meeting's phases, over a scale of time. */
+  static String lanes(List<StepTaken> steps, Axis time, LongToDoubleFunction at, String lanes) {
     var marks =
         time.marks().stream()
             .map(mark ->
@@ -54,9 +61,8 @@ final class FloorPlot {
         "div",
         "class=\"lanes formal\"",
         "<div class=\"who\">Phase</div>"
-            + Markup.element("div", "class=\"phases\"", phases())
-            + lane("Journal: the floor", floor(), "floor")
-            + rows
+            + Markup.element("div", "class=\"phases\"", phases(steps, at))
+            + lanes
             + "<div></div>"
             + Markup.element("div", "class=\"across\"", marks));
   }
@@ -90,17 +96,17 @@ final class FloorPlot {
         .orElse("#888888");
   }
 
-  private static String lane(String label, String drawing, String style) {
+  static String lane(String label, String drawing, String style) {
     return Markup.element("div", "class=\"who\"", label)
         + "<svg class=\"lane %s\" viewBox=\"0 0 100 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\">%s</svg>\n"
             .formatted(style, drawing);
   }
 
-  private String phases() {
+  private static String phases(List<StepTaken> steps, LongToDoubleFunction at) {
     var html = new StringBuilder();
-    for (var phase : merged(found.steps())) {
-      double left = at(phase.fromNanos());
-      double wide = at(phase.untilNanos()) - left;
+    for (var phase : merged(steps)) {
+      double left = at.applyAsDouble(phase.fromNanos());
+      double wide = at.applyAsDouble(phase.untilNanos()) - left;
       html.append(
           "<span title=\"%s\" style=\"left:%s%%;width:%s%%\">%s</span>"
               .formatted(

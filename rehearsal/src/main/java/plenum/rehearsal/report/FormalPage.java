@@ -2,6 +2,7 @@ package plenum.rehearsal.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import plenum.rehearsal.rules.Fault;
 import plenum.rehearsal.rules.Violation;
 
 /** A formal rehearsal's report as one HTML file that needs nothing beside it. */
@@ -47,12 +48,12 @@ public final class FormalPage {
             Markup.paragraph(FormalWording.tolerance(found)),
             changes(found),
             "<h2>Steps</h2>\n",
-            steps(found),
+            steps(found.steps(), found.setting()),
             "<h2>How it was judged</h2>\n",
             Markup.paragraph(METHOD),
             Markup.paragraph(found.exchange().sentence()),
             Markup.paragraph(FormalWording.planted(found)),
-            planted(found),
+            planted(found.planted()),
             FormalWording.remarks(found).stream()
                 .map(Markup::paragraph)
                 .collect(Collectors.joining())));
@@ -93,13 +94,13 @@ public final class FormalPage {
         + "</details>\n";
   }
 
-  private static String steps(FormalFindings found) {
+  static String steps(List<StepTaken> steps, FormalSetting setting) {
     var rows =
-        found.steps().stream()
+        steps.stream()
             .map(step ->
                 row(
                     List.of(
-                        Numbers.clock(found.setting().second(step.fromNanos())),
+                        Numbers.clock(setting.second(step.fromNanos())),
                         step.phase(),
                         step.failure().isEmpty()
                             ? step.name()
@@ -109,15 +110,15 @@ public final class FormalPage {
     return table("steps", List.of("At", "Phase", "Step", "Took"), rows);
   }
 
-  private static String planted(FormalFindings found) {
+  static String planted(List<Fault> faults) {
     return "<ul>"
-        + found.planted().stream()
+        + faults.stream()
             .map(fault -> "<li>" + Markup.text(FormalWording.planted(fault)) + "</li>")
             .collect(Collectors.joining())
         + "</ul>\n";
   }
 
-  private static String table(String style, List<String> heads, String rows) {
+  static String table(String style, List<String> heads, String rows) {
     var cells =
         heads.stream()
             .map(head -> "<th>" + Markup.text(head) + "</th>")
@@ -126,7 +127,7 @@ public final class FormalPage {
         .formatted(style, cells, rows);
   }
 
-  private static String row(List<String> words) {
+  static String row(List<String> words) {
     return "<tr>"
         + words.stream()
             .map(word -> "<td>" + Markup.text(word) + "</td>")

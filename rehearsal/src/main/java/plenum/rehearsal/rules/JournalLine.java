@@ -16,11 +16,11 @@ public record JournalLine(long seq, long at, String actor, String type, JsonNode
   }
 
   /** A text of the body; empty if it has none of that name. */
-  String text(String name) {
+  public String text(String name) {
     return body.path(name).asString("");
   }
 
-  boolean is(String name) {
+  public boolean is(String name) {
     return type.equals(name);
   }
 }

@@ -26,9 +26,6 @@ public record Matter(
     List<Span> heldUp) {
   private static final long FOREVER = Long.MAX_VALUE - 1;
 
-  /** What gathered while the seats were held up is taken within this time. */
-  private static final long QUEUE = 100_000_000;
-
   public Matter {
     cast = List.copyOf(cast);
     received = List.copyOf(received);
@@ -50,28 +47,18 @@ public record Matter(
 
   /** These, each with what was on its way at its end and so long as the seats were held up then. */
   List<Span> widened(List<Span> spans, long onItsWay) {
+    var pauses = new Pauses(heldUp);
     return spans.stream()
         .map(span ->
             new Span(
                 span.from() - tolerance.beforeNanos(),
-                span.until() == heard.until() ? FOREVER : taken(span.until() + onItsWay)))
+                span.until() == heard.until() ? FOREVER : pauses.taken(span.until() + onItsWay)))
         .toList();
-  }
-
-  private long taken(long until) {
-    long latest = until;
-    for (var pause : heldUp) {
-      if (pause.from() <= latest && pause.until() + QUEUE > latest) {
-        latest = pause.until() + QUEUE;
-      }
-    }
-    return latest;
   }
 
   /** Whether the seats could take what came just before or during this. */
   boolean attentive(Span when) {
-    return heldUp.stream()
-        .noneMatch(pause -> pause.meets(when.from() - QUEUE, when.until() + QUEUE));
+    return new Pauses(heldUp).attentive(when);
   }
 
   Set<String> chairs() {

@@ -5,16 +5,16 @@ import java.util.List;
 
 /** From the first to the last of something, in nanoseconds since 1970 by the seats' clock. */
 public record Span(long from, long until) {
-  boolean meets(long begin, long end) {
+  public boolean meets(long begin, long end) {
     return from < end && until >= begin;
   }
 
-  long nanos() {
+  public long nanos() {
     return until - from;
   }
 
   /** What of this lies in none of {@code others}, which are in order of time. */
-  List<Span> without(List<Span> others) {
+  public List<Span> without(List<Span> others) {
     var left = new ArrayList<Span>();
     long at = from;
     for (var other : others) {

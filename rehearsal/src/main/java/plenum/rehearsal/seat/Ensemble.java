@@ -37,7 +37,13 @@ public final class Ensemble implements AutoCloseable {
    * @throws IOException if the system gives no selector
    */
   public static Ensemble start(HttpClient http, Conditions conditions) throws IOException {
-    return new Ensemble(SeatLoop.start(conditions), Props.load(), http);
+    return start(http, conditions, Props.load());
+  }
+
+  /** The same, with voices and clips that were made before. */
+  public static Ensemble start(HttpClient http, Conditions conditions, Props props)
+      throws IOException {
+    return new Ensemble(SeatLoop.start(conditions), props, http);
   }
 
   /** Seats somebody; the audience is told what it receives. */

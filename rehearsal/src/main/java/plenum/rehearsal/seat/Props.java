@@ -9,6 +9,11 @@ public record Props(Clips clips, Voices voices, Departures departures) {
 
   /** Loads the clips. */
   public static Props load() {
-    return new Props(Clips.load(), new Voices(), new Departures());
+    return with(new Voices());
+  }
+
+  /** Loads the clips, for these voices. */
+  public static Props with(Voices voices) {
+    return new Props(Clips.load(), voices, new Departures());
   }
 }

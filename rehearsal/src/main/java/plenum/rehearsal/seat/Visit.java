@@ -22,6 +22,9 @@ final class Visit implements AutoCloseable {
   /** How often it looks at its script: shorter than a syllable. */
   private static final Duration GLANCE = Duration.ofMillis(100);
 
+  /** So long a page in a booth goes on sending when its microphone is wanted no more. */
+  private static final long TRAILING = 300_000_000;
+
   private static final long MEDIA_AGAIN = 1_000_000_000;
 
   private final PageConnection connection;
@@ -42,6 +45,7 @@ final class Visit implements AutoCloseable {
   private boolean answeredClosing;
   private boolean speaking;
   private boolean held;
+  private long trailsUntil;
   private long nextMedia;
 
   Visit(PageConnection connection, SyntheticSeat.Doings seat) {
@@ -176,8 +180,22 @@ final class Visit implements AutoCloseable {
     };
   }
 
-  /** While its microphone is held no packet of it leaves, as from a page, unless it is rude. */
+  /**
+   * While its microphone is held no packet of it leaves, as from a page, unless it is rude. Who
+   * hands over in a booth finishes the word, as with a page.
+   */
   private void hold(boolean silent) {
+    boolean finishes =
+        silent && !held && core != null && own != null && own.voice() == OwnView.Voice.BOOTH;
+    if (!finishes) {
+      trailsUntil = 0;
+      holdNow(silent);
+    } else if (trailsUntil == 0) {
+      trailsUntil = seat.nowNanos() + TRAILING;
+    }
+  }
+
+  private void holdNow(boolean silent) {
     boolean begins = held && !silent;
     held = silent;
     if (core != null) {
@@ -241,6 +259,10 @@ final class Visit implements AutoCloseable {
 
   /** Speaks by the script, and makes the media's connection while it is in the chamber. */
   private void perform() throws IOException, InterruptedException {
+    if (trailsUntil != 0 && seat.nowNanos() >= trailsUntil) {
+      trailsUntil = 0;
+      holdNow(true);
+    }
     if (core != null && core.ended().isDone()) {
       seat.troubled("media ended: " + core.ended().join());
       seat.disconnected();

@@ -17,11 +17,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import plenum.rehearsal.report.ChangeFigures;
 import plenum.rehearsal.report.Findings;
 import plenum.rehearsal.report.FormalFindings;
 import plenum.rehearsal.report.FormalPage;
 import plenum.rehearsal.report.FormalReport;
 import plenum.rehearsal.report.FormalVerdict;
+import plenum.rehearsal.report.LanguagesFindings;
+import plenum.rehearsal.report.LanguagesPage;
+import plenum.rehearsal.report.LanguagesReport;
+import plenum.rehearsal.report.LanguagesVerdict;
 import plenum.rehearsal.report.ReportPage;
 import plenum.rehearsal.report.TerminalReport;
 import plenum.rehearsal.report.Totals;
@@ -31,6 +36,7 @@ import plenum.server.http.Json;
 import plenum.server.local.DataFolder;
 import plenum.server.local.RunningServer;
 import plenum.server.rehearsal.FormalRehearsal;
+import plenum.server.rehearsal.InterpretedRehearsal;
 import plenum.server.rehearsal.LoadMeter;
 import plenum.server.rehearsal.OwnServer;
 import plenum.server.rehearsal.Progress;
@@ -48,7 +54,7 @@ import plenum.server.rehearsal.ServerAccess;
       "Holds a meeting of synthetic seats and reports what each of them received.",
       "A formal one of two sides with six seats each, from the roll call to the closing, held"
           + " against its journal; or, with --turns, --seats or --minutes, a plain one in which"
-          + " seats speak by turns, held against limits.",
+          + " seats speak by turns, held against limits; or, with --languages, an interpreted one.",
       "Starts a server of its own on free ports; with --server it goes to a running one, into a"
           + " conference that is marked as a rehearsal and deleted afterwards."
     },
@@ -59,6 +65,12 @@ import plenum.server.rehearsal.ServerAccess;
       "  - beyond --delay who is given the floor is heard within 250 ms, and who loses it silent"
           + " within 200 ms (95 %%)",
       "  - an exchange of two sources is noticed, and each fault planted in the journal",
+      "%nAn interpreted meeting is fit if",
+      "  - every step comes true, and every rule was judged and never broken: right language, no"
+          + " silence, no two voices, the floor where no booth is",
+      "  - beyond --delay who is right now is heard within 300 ms (95 %%), at a handover without a"
+          + " gap of over 40 ms, and floor to booth and booth to listener take at most 150 ms",
+      "  - an interpreter's mistake is noticed, and each planted fault",
       "%nA meeting is fit if",
       "  - the exchange of two sources is noticed, and nobody is heard but who speaks",
       "  - every seat joins, 95 %% of them within 5 s, and stays",
@@ -82,6 +94,7 @@ public final class RehearseCommand implements Callable<Integer> {
   private static final int SEATS = 6;
   private static final double MINUTES = 2;
   private static final double PACE = 5;
+  private static final double INTERPRETED_PACE = 2;
   private static final int MOST_SEATS = 50;
   private static final double MOST_MINUTES = 240;
   private static final int MOST_DELAY = 2_000;
@@ -107,11 +120,21 @@ public final class RehearseCommand implements Callable<Integer> {
   private @Nullable Double wishedMinutes;
 
   @Option(
+      names = "--languages",
+      split = ",",
+      paramLabel = "LANGUAGE",
+      description =
+          "hold an interpreted meeting in these: two with a booth between them, or three of which"
+              + " the others are relayed by the last one (vi,zh or vi,ru,en)")
+  private @Nullable List<String> languages;
+
+  @Option(
       names = "--pace",
       paramLabel = "SECONDS",
       description =
-          "of a formal meeting: how long what can be heard is left to be heard (default 5); it"
-              + " takes about forty times as long")
+          "of a formal or interpreted meeting: how long what can be heard is left to be heard"
+              + " (default 5, interpreted 2); it takes about forty times as long, interpreted"
+              + " twenty-five")
   private @Nullable Double wishedPace;
 
   @Option(
@@ -187,12 +210,16 @@ public final class RehearseCommand implements Callable<Integer> {
   }
 
   private double pace() {
-    return wishedPace == null ? PACE : wishedPace;
+    return wishedPace == null ? languages == null ? PACE : INTERPRETED_PACE : wishedPace;
   }
 
   private Optional<String> wrongOption() {
     int seats = seats();
     double minutes = minutes();
+    var unknown = wrongLanguages();
+    if (unknown.isPresent()) {
+      return unknown;
+    }
     if (isPlain() && wishedPace != null) {
       return Optional.of("--pace is of a formal meeting; --turns, --seats and --minutes are not");
     }
@@ -215,6 +242,29 @@ public final class RehearseCommand implements Callable<Integer> {
         .filter(url -> url.getHost() == null)
         .map(_ -> "--server takes an address such as https://meet.example.org")
         .or(this::whyNotWritable);
+  }
+
+  private Optional<String> wrongLanguages() {
+    var wished = languages;
+    if (wished == null) {
+      return Optional.empty();
+    }
+    if (isPlain()) {
+      return Optional.of(
+          "--languages is of an interpreted meeting; --turns, --seats and --minutes are not");
+    }
+    boolean good =
+        wished.size() >= 2
+            && wished.size() <= 3
+            && wished.stream().distinct().count() == wished.size()
+            && InterpretedRehearsal.LANGUAGES.containsAll(wished);
+    return good
+        ? Optional.empty()
+        : Optional.of(
+            "--languages takes two or three different ones of "
+                + String.join(", ", InterpretedRehearsal.LANGUAGES)
+                + ", such as vi,zh, not "
+                + String.join(",", wished));
   }
 
   private int onOwnServer() throws RehearsalFailure, IOException, InterruptedException {
@@ -253,6 +303,9 @@ public final class RehearseCommand implements Callable<Integer> {
   private int hold(Rehearsal.Target target, Progress progress)
       throws RehearsalFailure, IOException, InterruptedException {
     var conditions = new Conditions(loss / 100, Duration.ofMillis(delay), 1);
+    if (languages != null) {
+      return interpreted(languages, target, progress, conditions, clock.instant());
+    }
     return isPlain()
         ? plain(target, progress, conditions, clock.instant())
         : formal(target, progress, conditions, clock.instant());
@@ -275,6 +328,21 @@ public final class RehearseCommand implements Callable<Integer> {
     var verdict = FormalVerdict.of(found);
     var page = write(FormalPage.html(found, verdict), now);
     return tell(figures(found, verdict, page), FormalReport.of(found, verdict), verdict, page);
+  }
+
+  private int interpreted(
+      List<String> wished,
+      Rehearsal.Target target,
+      Progress progress,
+      Conditions conditions,
+      Instant now)
+      throws RehearsalFailure, IOException, InterruptedException {
+    var pace = Duration.ofMillis(Math.round(pace() * 1_000));
+    var wish = new InterpretedRehearsal.Wish(wished, pace, conditions);
+    var found = new InterpretedRehearsal(wish, target, progress).hold(now);
+    var verdict = LanguagesVerdict.of(found);
+    var page = write(LanguagesPage.html(found, verdict), now);
+    return tell(figures(found, verdict, page), LanguagesReport.of(found, verdict), verdict, page);
   }
 
   private Path write(String page, Instant now) throws IOException {
@@ -320,6 +388,26 @@ public final class RehearseCommand implements Callable<Integer> {
     figures.put("changes", found.outcome().changes());
     figures.put("tolerance", found.tolerance());
     figures.put("refused", found.refused());
+    figures.put("ownLateness", found.ownLateness());
+    return figures;
+  }
+
+  private static Map<String, Object> figures(LanguagesFindings found, Verdict verdict, Path page) {
+    var figures = new LinkedHashMap<String, Object>();
+    figures.put("fit", verdict.fit());
+    figures.put("report", page.toString());
+    figures.put("checks", verdict.checks());
+    figures.put("setting", found.setting());
+    figures.put("languages", found.languages());
+    figures.put("mistake", found.mistake());
+    figures.put("planted", found.planted());
+    figures.put("steps", found.steps());
+    figures.put("rules", found.outcome().counts());
+    figures.put("violations", found.outcome().breaches());
+    figures.put("changes", found.outcome().changes());
+    figures.put("summary", ChangeFigures.of(found.outcome().changes()));
+    figures.put("delays", found.delays());
+    figures.put("grace", found.matter().grace());
     figures.put("ownLateness", found.ownLateness());
     return figures;
   }
