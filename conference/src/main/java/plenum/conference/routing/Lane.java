@@ -42,8 +42,23 @@ public record Lane(
   }
 
   private Lane turned(Optional<SourceNumber> next, Instant now) {
+    if (isBetween(next)) {
+      return onA ? new Lane(next, b, true, until) : new Lane(a, next, false, until);
+    }
     var until = current().map(_ -> now.plus(OVERLAP));
     return onA ? new Lane(a, next, false, until) : new Lane(next, b, true, until);
+  }
+
+  /**
+   * Whether somebody comes while another one is still going and nothing else counts: at a handover
+   * the new microphone sends a moment after it has the channel. It takes the outlet that is free,
+   * and not the one on which the other ends.
+   */
+  private boolean isBetween(Optional<SourceNumber> next) {
+    return next.isPresent()
+        && current().isEmpty()
+        && leaving().isPresent()
+        && !leaving().equals(next);
   }
 
   private Lane settled() {
