@@ -69,6 +69,6 @@ final class OutsideClient implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
   }
 }

@@ -48,7 +48,7 @@ class CarriedStyleOverHttpTest {
   @AfterEach
   void stop() {
     running.end().run(Duration.ofSeconds(10));
-    client.close();
+    client.shutdownNow();
   }
 
   private HttpRequest.Builder to(String conference, String seat, String path) {

@@ -68,7 +68,7 @@ abstract class ConveningProgram {
   @AfterEach
   void stop() {
     running.end().run(Duration.ofSeconds(10));
-    client.close();
+    client.shutdownNow();
   }
 
   /** The sample as a text alone: without the documents, whose files would have to come along. */

@@ -57,7 +57,7 @@ class CorrectionsOverHttpTest {
   @AfterAll
   static void stop() {
     running.end().run(Duration.ofSeconds(10));
-    CLIENT.close();
+    CLIENT.shutdownNow();
   }
 
   private static HttpResponse<byte[]> send(String seat, String path, HttpRequest.Builder request)

@@ -57,7 +57,7 @@ class ImportOverHttpTest {
   @AfterAll
   static void stop() {
     running.end().run(Duration.ofSeconds(10));
-    CLIENT.close();
+    CLIENT.shutdownNow();
   }
 
   @Test

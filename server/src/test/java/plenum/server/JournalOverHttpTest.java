@@ -112,7 +112,7 @@ class JournalOverHttpTest {
   @AfterAll
   static void stop() {
     running.end().run(Duration.ofSeconds(10));
-    CLIENT.close();
+    CLIENT.shutdownNow();
   }
 
   private static String signIn(String body) throws Exception {

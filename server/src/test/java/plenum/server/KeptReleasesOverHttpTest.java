@@ -47,7 +47,7 @@ class KeptReleasesOverHttpTest {
   @AfterEach
   void stop() {
     running.end().run(Duration.ofSeconds(10));
-    client.close();
+    client.shutdownNow();
   }
 
   private void begin(Duration later, int retention) {

@@ -52,7 +52,7 @@ class MinutesOverHttpTest {
   @AfterAll
   static void stop() {
     running.end().run(Duration.ofSeconds(10));
-    CLIENT.close();
+    CLIENT.shutdownNow();
   }
 
   private record Answer(int status, JsonNode body) {}

@@ -68,7 +68,7 @@ class PressOfficeOverHttpTest {
   @AfterAll
   static void stop() {
     running.end().run(Duration.ofSeconds(10));
-    CLIENT.close();
+    CLIENT.shutdownNow();
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request, String path)

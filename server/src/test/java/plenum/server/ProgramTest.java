@@ -45,7 +45,7 @@ class ProgramTest {
     if (running != null) {
       running.end().run(Duration.ofSeconds(10));
     }
-    client.close();
+    client.shutdownNow();
   }
 
   @Test
@@ -158,7 +158,7 @@ class ProgramTest {
   @Test
   void on_a_local_network_it_speaks_https_with_a_certificate_for_its_address() throws Exception {
     start(Map.of(Key.LAN, "true"));
-    client.close();
+    client.shutdownNow();
     client = HttpClient.newBuilder().sslContext(trusting(ownCertificate())).build();
     var address = running.welcome().address();
     assertThat(address.getScheme()).isEqualTo("https");
@@ -171,7 +171,7 @@ class ProgramTest {
   @Test
   void under_https_the_cookie_is_bound_to_the_host() throws Exception {
     start(Map.of(Key.LAN, "true"));
-    client.close();
+    client.shutdownNow();
     client = HttpClient.newBuilder().sslContext(trusting(ownCertificate())).build();
     var cookie =
         signIn(token(running.welcome().signIn()), origin()).headers().firstValue("Set-Cookie");

@@ -56,7 +56,7 @@ class RemainsTest {
   @AfterAll
   static void stop() {
     running.end().run(Duration.ofSeconds(10));
-    CLIENT.close();
+    CLIENT.shutdownNow();
   }
 
   @Test

@@ -51,7 +51,7 @@ class HttpServerTest {
   @AfterEach
   void stop() {
     server.close();
-    client.close();
+    client.shutdownNow();
   }
 
   @ParameterizedTest

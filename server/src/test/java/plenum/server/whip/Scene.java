@@ -165,7 +165,7 @@ final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
     server.close();
     conferences.close();
     engine.close();
