@@ -42,12 +42,8 @@ final class HandoverPlot {
   private HandoverPlot() {}
 
   static String of(Map<String, ListeningFigures> figures) {
-    var svg = new StringBuilder();
     int height = figures.size() * (HEIGHT + GAP) + 40;
-    svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-            .formatted(LEFT + WIDTH + 20, height));
-    svg.append(" font-size=\"12\">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+    var svg = Svg.begun(LEFT + WIDTH + 20, height);
     int top = 30;
     for (var entry : figures.entrySet()) {
       panel(svg, top, entry.getKey() + " " + entry.getValue().version(), entry.getValue().rows());
@@ -58,14 +54,14 @@ final class HandoverPlot {
   }
 
   private static void panel(StringBuilder svg, int top, String title, List<List<Double>> rows) {
-    text(svg, LEFT, top - 8, "start", title);
+    Svg.text(svg, LEFT, top - 8, "start", title);
     for (int level = (int) LOWEST; level <= HIGHEST; level += 10) {
-      rule(svg, LEFT, y(top, level), LEFT + WIDTH, y(top, level));
-      text(svg, LEFT - 6, y(top, level) + 4, "end", level + " dB");
+      Svg.rule(svg, LEFT, y(top, level), LEFT + WIDTH, y(top, level), Svg.FAINT);
+      Svg.text(svg, LEFT - 6, y(top, level) + 4, "end", level + " dB");
     }
     for (int at = -50; at < TO - COMES; at += 50) {
-      rule(svg, x(COMES + at), top, x(COMES + at), top + HEIGHT);
-      text(svg, x(COMES + at), top + HEIGHT + 16, "middle", at + " ms");
+      Svg.rule(svg, x(COMES + at), top, x(COMES + at), top + HEIGHT, Svg.FAINT);
+      Svg.text(svg, x(COMES + at), top + HEIGHT + 16, "middle", at + " ms");
     }
     for (var curve : Curve.values()) {
       var points =
@@ -73,9 +69,7 @@ final class HandoverPlot {
               .filter(row -> row.getFirst() >= FROM && row.getFirst() <= TO)
               .map(row -> point(top, row.getFirst(), row.get(curve.column)))
               .collect(Collectors.joining(" "));
-      svg.append(
-          "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>%n"
-              .formatted(curve.colour, points));
+      Svg.line(svg, points, curve.colour);
     }
   }
 
@@ -85,7 +79,7 @@ final class HandoverPlot {
       svg.append(
           "<rect x=\"%.0f\" y=\"%d\" width=\"16\" height=\"3\" fill=\"%s\"/>%n"
               .formatted(x, y - 5, curve.colour));
-      text(svg, x + 22, y, "start", curve.name);
+      Svg.text(svg, x + 22, y, "start", curve.name);
       x += 165;
     }
   }
@@ -101,27 +95,5 @@ final class HandoverPlot {
 
   private static double y(int top, double level) {
     return top + (HIGHEST - level) / (HIGHEST - LOWEST) * HEIGHT;
-  }
-
-  private static void rule(StringBuilder svg, double x1, double y1, double x2, double y2) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>%n",
-            x1,
-            y1,
-            x2,
-            y2));
-  }
-
-  private static void text(StringBuilder svg, double x, double y, String anchor, String words) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
-            x,
-            y,
-            anchor,
-            words));
   }
 }

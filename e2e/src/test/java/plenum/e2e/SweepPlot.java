@@ -46,34 +46,28 @@ final class SweepPlot {
   }
 
   private static String of(SweptSine sweep, String version) {
-    var svg = new StringBuilder();
-    svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-            .formatted(LEFT + WIDTH + 30, TOP + HEIGHT + 40));
-    svg.append(" font-size=\"12\">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
-    text(
+    var svg = Svg.begun(LEFT + WIDTH + 30, TOP + HEIGHT + 40);
+    Svg.text(
         svg,
         LEFT,
         TOP - 14,
         "start",
         "From one microphone to another's loudspeakers, Chromium " + version);
     for (int level = (int) -MOST; level <= MOST; level += 3) {
-      var colour = Math.abs(level) == 3 ? "#a4452c" : "#dddddd";
-      rule(svg, LEFT, y(level), LEFT + WIDTH, y(level), colour);
-      text(svg, LEFT - 6, y(level) + 4, "end", level + " dB");
+      var colour = Math.abs(level) == 3 ? "#a4452c" : Svg.FAINT;
+      Svg.rule(svg, LEFT, y(level), LEFT + WIDTH, y(level), colour);
+      Svg.text(svg, LEFT - 6, y(level) + 4, "end", level + " dB");
     }
     for (int hertz : List.of(125, 250, 500, 1_000, 2_000, 4_000, 8_000, 15_000)) {
-      rule(svg, x(hertz), TOP, x(hertz), TOP + HEIGHT, "#dddddd");
+      Svg.rule(svg, x(hertz), TOP, x(hertz), TOP + HEIGHT, Svg.FAINT);
       var name = hertz < 1_000 ? hertz + " Hz" : hertz / 1_000 + " kHz";
-      text(svg, x(hertz), TOP + HEIGHT + 18, "middle", name);
+      Svg.text(svg, x(hertz), TOP + HEIGHT + 18, "middle", name);
     }
     var points =
         sweep.bands().stream()
             .map(band -> String.format(Locale.ROOT, "%.1f,%.1f", x(band.hertz()), y(band.level())))
             .collect(Collectors.joining(" "));
-    svg.append(
-        "<polyline fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"2\" points=\"%s\"/>%n"
-            .formatted(points));
+    Svg.line(svg, points, "#1f5fa8");
     return svg.append("</svg>\n").toString();
   }
 
@@ -83,29 +77,5 @@ final class SweepPlot {
 
   private static double y(double level) {
     return TOP + (MOST - Math.clamp(level, -MOST, MOST)) / (2 * MOST) * HEIGHT;
-  }
-
-  private static void rule(
-      StringBuilder svg, double x1, double y1, double x2, double y2, String colour) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n",
-            x1,
-            y1,
-            x2,
-            y2,
-            colour));
-  }
-
-  private static void text(StringBuilder svg, double x, double y, String anchor, String words) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
-            x,
-            y,
-            anchor,
-            words));
   }
 }

@@ -2,8 +2,6 @@ package plenum.rehearsal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import plenum.rehearsal.rules.Fault;
-import plenum.rehearsal.rules.Outcome;
 
 /** Whether a formal meeting was held by its rules. */
 public final class FormalVerdict {
@@ -19,42 +17,19 @@ public final class FormalVerdict {
 
   public static Verdict of(FormalFindings found) {
     var checks = new ArrayList<Check>();
-    checks.add(
-        new Check(
-            "Exchange of two sources",
-            "noticed",
-            found.exchange().noticed() ? "noticed" : "not noticed",
-            found.exchange().noticed()));
-    long noticed = found.planted().stream().filter(Fault::noticed).count();
-    checks.add(
-        new Check(
-            "Faults planted in the journal",
-            "all noticed",
-            noticed + " of " + found.planted().size(),
-            noticed == found.planted().size()));
-    long done = found.steps().stream().filter(step -> step.failure().isEmpty()).count();
-    checks.add(
-        new Check(
-            "Steps of the script",
-            "all come true",
-            done + " of " + found.steps().size(),
-            done == found.steps().size()));
-    found.outcome().counts().forEach(count -> checks.add(check(count)));
+    checks.add(Checks.noticed("Exchange of two sources", found.exchange().noticed()));
+    checks.add(Checks.planted("Faults planted in the journal", found.planted()));
+    checks.add(Checks.steps(found.steps()));
+    found
+        .outcome()
+        .counts()
+        .forEach(count ->
+            checks.add(
+                Checks.rule(
+                    count.rule().sentence(), count.checks(), count.violations(), count.held())));
     checks.add(latency(found, true, "From the grant to the first tone, p95", HEARD));
     checks.add(latency(found, false, "From the end of a right to the last tone, p95", SILENT));
     return new Verdict(List.copyOf(checks));
-  }
-
-  private static Check check(Outcome.Count count) {
-    return new Check(
-        count.rule().sentence(),
-        "always",
-        count.checks() == 0
-            ? "never judged"
-            : count.violations() == 0
-                ? "kept, %,d times".formatted(count.checks())
-                : "broken %,d times".formatted(count.violations()),
-        count.held());
   }
 
   private static Check latency(FormalFindings found, boolean opened, String what, double limit) {

@@ -87,14 +87,7 @@ final class FormalWording {
         "%d times somebody pressed a button that was not theirs; each was refused."
             .formatted(found.refused()));
     remarks.add(
-        "The seats ran on %s. They themselves were late by %s (95 %%) and %s at most; for %s in"
-                .formatted(
-                    found.setting().machine(),
-                    Numbers.millis(found.ownLateness().p95Millis()),
-                    Numbers.millis(found.ownLateness().longestMillis()),
-                    Numbers.seconds(found.heldUpNanos() / 1e9))
-            + " all they were held up for more than a tenth of a second, and what they ought to have"
-            + " heard then was not judged.");
+        Wording.lateness(found.setting().machine(), found.ownLateness(), found.heldUpNanos()));
     return remarks;
   }
 
@@ -107,11 +100,7 @@ final class FormalWording {
   }
 
   static String verdict(FormalFindings found, Verdict verdict) {
-    var failed = found.steps().stream().filter(step -> !step.failure().isEmpty()).findFirst();
-    return failed
-        .map(step ->
-            "Not held to its end: in “%s: %s” %s."
-                .formatted(step.phase(), step.name(), step.failure()))
+    return Wording.cutShort(found.steps())
         .orElseGet(() ->
             verdict.fit()
                 ? "Held by its rules: whatever anybody heard and saw, the journal allows."

@@ -2,9 +2,7 @@ package plenum.rehearsal.report;
 
 import java.util.ArrayList;
 import plenum.rehearsal.languages.Kind;
-import plenum.rehearsal.languages.LanguageOutcome;
 import plenum.rehearsal.languages.Leg;
-import plenum.rehearsal.rules.Fault;
 
 /** Whether everybody heard their language all the time. */
 public final class LanguagesVerdict {
@@ -24,36 +22,22 @@ public final class LanguagesVerdict {
 
   public static Verdict of(LanguagesFindings found) {
     var checks = new ArrayList<Check>();
-    checks.add(
-        new Check(
-            "An interpreter's mistake",
-            "noticed",
-            found.mistake().noticed() ? "noticed" : "not noticed",
-            found.mistake().noticed()));
-    long noticed = found.planted().stream().filter(Fault::noticed).count();
-    checks.add(
-        new Check(
-            "Faults planted in journal and sound",
-            "all noticed",
-            noticed + " of " + found.planted().size(),
-            noticed == found.planted().size()));
-    long done = found.steps().stream().filter(step -> step.failure().isEmpty()).count();
-    checks.add(
-        new Check(
-            "Steps of the script",
-            "all come true",
-            done + " of " + found.steps().size(),
-            done == found.steps().size()));
-    found.outcome().counts().forEach(count -> checks.add(check(count)));
+    checks.add(Checks.noticed("An interpreter's mistake", found.mistake().noticed()));
+    checks.add(Checks.planted("Faults planted in journal and sound", found.planted()));
+    checks.add(Checks.steps(found.steps()));
+    found
+        .outcome()
+        .counts()
+        .forEach(count ->
+            checks.add(
+                Checks.rule(
+                    count.rule().sentence(), count.checks(), count.violations(), count.held())));
     var changes = found.outcome().changes();
     double line = 2.0 * found.setting().delayMillis();
     var all = ChangeFigures.of("", changes, _ -> true);
     var handovers = ChangeFigures.of("", changes, change -> change.kind() == Kind.HANDOVER);
-    checks.add(
-        figure(
-            "From a change to the right voice, p95", all.soon(), p95(all.soon()), FOLLOWS + line));
-    checks.add(
-        figure("Without a voice at a handover, p95", handovers.gap(), p95(handovers.gap()), GAP));
+    checks.add(figure("From a change to the right voice, p95", all.soon(), FOLLOWS + line));
+    checks.add(figure("Without a voice at a handover, p95", handovers.gap(), GAP));
     checks.add(
         new Check(
             "Two voices on one channel, longest",
@@ -74,28 +58,11 @@ public final class LanguagesVerdict {
     return new Verdict(checks);
   }
 
-  private static double p95(ChangeFigures.Quantiles quantiles) {
-    return quantiles.p95();
-  }
-
-  private static Check check(LanguageOutcome.Count count) {
-    return new Check(
-        count.rule().sentence(),
-        "always",
-        count.checks() == 0
-            ? "never judged"
-            : count.violations() == 0
-                ? "kept, %,d times".formatted(count.checks())
-                : "broken %,d times".formatted(count.violations()),
-        count.held());
-  }
-
-  private static Check figure(
-      String what, ChangeFigures.Quantiles of, double measured, double most) {
+  private static Check figure(String what, ChangeFigures.Quantiles of, double most) {
     return new Check(
         what,
         "at most " + Numbers.millis(most),
-        of.measured() ? Numbers.millis(measured) : "not measured",
-        of.measured() && measured <= most);
+        of.measured() ? Numbers.millis(of.p95()) : "not measured",
+        of.measured() && of.p95() <= most);
   }
 }

@@ -113,14 +113,7 @@ final class LanguagesWording {
         found.matter().pauses().spans().stream()
             .mapToLong(pause -> pause.until() - pause.from())
             .sum();
-    return ("The seats ran on %s. They themselves were late by %s (95 %%) and %s at most; for %s in"
-            + " all they were held up for more than a tenth of a second, and what they ought to"
-            + " have heard then was not judged.")
-        .formatted(
-            found.setting().machine(),
-            Numbers.millis(found.ownLateness().p95Millis()),
-            Numbers.millis(found.ownLateness().longestMillis()),
-            Numbers.seconds(heldUp / 1e9));
+    return Wording.lateness(found.setting().machine(), found.ownLateness(), heldUp);
   }
 
   /** Only what came late has one: no computer is so busy that it lets another language through. */
@@ -132,11 +125,7 @@ final class LanguagesWording {
   }
 
   static String verdict(LanguagesFindings found, Verdict verdict) {
-    var failed = found.steps().stream().filter(step -> !step.failure().isEmpty()).findFirst();
-    return failed
-        .map(step ->
-            "Not held to its end: in “%s: %s” %s."
-                .formatted(step.phase(), step.name(), step.failure()))
+    return Wording.cutShort(found.steps())
         .orElseGet(() ->
             verdict.fit()
                 ? "Everybody heard their language, all the time."

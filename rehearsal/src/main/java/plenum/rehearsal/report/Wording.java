@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sentences of the report, the same for terminal and page. */
 final class Wording {
@@ -113,5 +114,31 @@ final class Wording {
 
   private static String lower(String text) {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /**
+   * What the seats' own computer did to the figures.
+   *
+   * @param heldUpNanos for how long in all the seats' process did not get to act
+   */
+  static String lateness(String machine, Delay ownLateness, long heldUpNanos) {
+    return ("The seats ran on %s. They themselves were late by %s (95 %%) and %s at most; for %s in"
+            + " all they were held up for more than a tenth of a second, and what they ought to"
+            + " have heard then was not judged.")
+        .formatted(
+            machine,
+            Numbers.millis(ownLateness.p95Millis()),
+            Numbers.millis(ownLateness.longestMillis()),
+            Numbers.seconds(heldUpNanos / 1e9));
+  }
+
+  /** That a script was not played to its end, and why; empty if it was. */
+  static Optional<String> cutShort(List<StepTaken> steps) {
+    return steps.stream()
+        .filter(step -> !step.failure().isEmpty())
+        .findFirst()
+        .map(step ->
+            "Not held to its end: in “%s: %s” %s."
+                .formatted(step.phase(), step.name(), step.failure()));
   }
 }
