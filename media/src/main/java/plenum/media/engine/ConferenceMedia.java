@@ -153,10 +153,10 @@ final class ConferenceMedia {
 
   private void connect(OutletKey key, VideoOutlet outlet, long now) {
     Held<VideoSource> source = null;
-    if (routes.feeds().get(key) instanceof Feed.Picture(int number, var wish)) {
+    if (routes.feeds().get(key) instanceof Feed.Picture(int number, var wish, int rank)) {
       source = pictures.get(number);
       if (source != null) {
-        outlet.show(source.it, wish, now);
+        outlet.show(source.it, wish, rank, now);
       }
     }
     if (source == null) {
@@ -183,7 +183,7 @@ final class ConferenceMedia {
   private void want(@Nullable Feed feed, Set<Integer> wanted) {
     switch (feed) {
       case Feed.Sound(int number) -> wanted.add(number);
-      case Feed.Picture(int number, _) -> wanted.add(number);
+      case Feed.Picture(int number, _, _) -> wanted.add(number);
       case Feed.Floor(int room, _) -> wanted.addAll(routes.floor(room).admitted());
       case null -> {}
     }

@@ -21,6 +21,15 @@ public sealed interface Feed {
     }
   }
 
-  /** This camera, or these slides, in the layer wished for. */
-  record Picture(int source, LayerWish wish) implements Feed {}
+  /**
+   * This camera, or these slides, in the layer wished for.
+   *
+   * @param precedence the lower, the longer it is kept when the line becomes thin
+   */
+  record Picture(int source, LayerWish wish, int precedence) implements Feed {
+    /** Larger ones first. */
+    public Picture(int source, LayerWish wish) {
+      this(source, wish, wish.ordinal());
+    }
+  }
 }

@@ -43,6 +43,20 @@ final class Feedback implements RtcpVisitor {
   }
 
   @Override
+  public void arrival(int sequence, long steps) {
+    if (from != null) {
+      from.line().estimator().arrival(sequence, steps);
+    }
+  }
+
+  @Override
+  public void arrivalsTold() {
+    if (from != null) {
+      from.line().estimator().arrivalsTold(now);
+    }
+  }
+
+  @Override
   public void nack(int mediaSsrc, int packetId, int followingLost) {
     VideoOutlet outlet = outlet(mediaSsrc);
     if (outlet == null) {

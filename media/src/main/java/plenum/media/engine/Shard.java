@@ -51,6 +51,7 @@ final class Shard {
   private final Feedback feedback = new Feedback();
   private final ShardCounters counters = new ShardCounters();
   private final Faults faults = new Faults();
+  private long probeDue = Long.MAX_VALUE;
   private long now;
 
   /** A conference as it is here, and how it lies across the shards. */
@@ -160,10 +161,16 @@ final class Shard {
   /** Does what is due: repairs, reports, choices, farewells. */
   void poll(long time) {
     now = time;
+    if (now >= probeDue) {
+      probe();
+    }
     if (!upkeep.begin(now)) {
       return;
     }
     if (upkeep.choosing()) {
+      for (int i = 0; i < inOrder.size(); i++) {
+        inOrder.get(i).line().share(now);
+      }
       for (OnShard conference : conferences.values()) {
         settle(conference);
       }
@@ -173,6 +180,17 @@ final class Shard {
       serve(inOrder.get(i));
     }
     mirrors.pass();
+    probe();
+  }
+
+  /** Sends what is due of probes. */
+  private void probe() {
+    probeDue = Long.MAX_VALUE;
+    for (int i = 0; i < inOrder.size(); i++) {
+      var line = inOrder.get(i).line();
+      line.pad(now);
+      probeDue = Math.min(probeDue, line.deadline());
+    }
     flush();
   }
 
@@ -198,7 +216,7 @@ final class Shard {
 
   /** When {@link #poll} is due next, in nanoseconds since 1970. */
   long deadline() {
-    return upkeep.deadline(now, !inOrder.isEmpty());
+    return Math.min(probeDue, upkeep.deadline(now, !inOrder.isEmpty()));
   }
 
   /** Takes a transport that was answered. */

@@ -67,7 +67,7 @@ final class Transport implements Transmitter {
   private @Nullable SrtpReceiver receiver;
   private @Nullable RemoteAddress path;
   private final Deliveries deliveries = new Deliveries();
-  private int transportSequence;
+  private final Downlink line;
   private long proved;
 
   Transport(Arena arena, TransportPlan plan, Surroundings shard, Inflow inflow, long now) {
@@ -87,6 +87,7 @@ final class Transport implements Transmitter {
       picturesBySsrc.put(picture.ssrc(), outlet);
     }
     picturesInOrder = List.copyOf(pictures.values());
+    line = new Downlink(picturesInOrder, now);
   }
 
   /** The handshake that brings the keys. */
@@ -144,7 +145,8 @@ final class Transport implements Transmitter {
     var template = stream.template();
     Egress egress = shard.egress();
     long at = egress.reserve();
-    int counted = template.counted() ? transportSequence++ : 0;
+    int size = template.length() + length + cipher.overhead();
+    int counted = template.counted() ? line.sent(size, stream.rate(), shard.clock().now()) : 0;
     template.write(
         egress.data(),
         at,
@@ -238,6 +240,11 @@ final class Transport implements Transmitter {
   /** When the peer was last there for certain, in nanoseconds since 1970; 0 if it never was. */
   long heard(long now) {
     return path == null ? proved : Math.max(proved, plan.ice().heardNanos(now));
+  }
+
+  /** What the way to the peer carries, and which pictures may go on it. */
+  Downlink line() {
+    return line;
   }
 
   /** How what is sent to the peer arrives. */

@@ -21,12 +21,16 @@ final class Repair {
   /** Repairs a second at most: a receiver that asks without end must not starve the others. */
   private static final int BUDGET = 300;
 
+  /** Packets among which padding is chosen. More finds a larger one and costs more to look. */
+  private static final int PADDING = 16;
+
   private static final long SECOND = 1_000_000_000;
   private static final int SILENT = 127;
 
   private final Transmitter transmitter;
   private final OutletStream stream;
   private final OutletStream repairs;
+  private final Arena arena;
   private final MemorySegment scratch;
   private final long[] outgoing = new long[MEMORY];
   private final long[] incoming = new long[MEMORY];
@@ -35,6 +39,7 @@ final class Repair {
   private final int[] pictures = new int[MEMORY];
   private final @Nullable VideoLayer[] layers = new VideoLayer[MEMORY];
   private final VideoOutlet.PayloadTypes types;
+  private @Nullable Padding padding;
   private int picture;
   private long repairSequence;
   private long windowStart;
@@ -46,6 +51,7 @@ final class Repair {
       OutletStream stream,
       OutletStream repairs,
       VideoOutlet.PayloadTypes types) {
+    this.arena = arena;
     this.types = types;
     this.transmitter = transmitter;
     this.stream = stream;
@@ -73,6 +79,9 @@ final class Repair {
   /** What was sent is no longer this receiver's to ask for. */
   void forget() {
     Arrays.fill(layers, null);
+    if (padding != null) {
+      padding.forget();
+    }
   }
 
   void nack(int packetId, long now) {
@@ -92,6 +101,107 @@ final class Repair {
     }
   }
 
+  /**
+   * Sends the largest of the last packets once more, unasked, or what was kept; returns the octets
+   * of its payload, 0 if there is nothing. A receiver that has it drops it.
+   */
+  int pad() {
+    int best = largest();
+    VideoLayer layer = best < 0 ? null : layers[best];
+    if (layer != null) {
+      int slot = layer.find(incoming[best]);
+      answer(outgoing[best], best, layer, slot);
+      return layer.cache().length(slot);
+    }
+    if (padding == null || padding.length() == 0) {
+      return 0;
+    }
+    padding.sendBy(this);
+    return padding.length();
+  }
+
+  /**
+   * Keeps a packet to pad with: while its picture stands still nothing new is sent, and what was
+   * sent will soon be gone from the source's cache.
+   */
+  void keepPadding() {
+    int best = largest();
+    VideoLayer layer = best < 0 ? null : layers[best];
+    if (layer != null) {
+      if (padding == null) {
+        padding = new Padding(arena);
+      }
+      int slot = layer.find(incoming[best]);
+      patch(layer.cache(), slot, pictures[best]);
+      padding.keep(outgoing[best], shifts[best], layer, slot);
+    }
+  }
+
+  /** Where the largest of the last packets is remembered that is still in its source's cache. */
+  private int largest() {
+    int best = -1;
+    int most = 0;
+    for (int back = 0; back < PADDING; back++) {
+      long sequence = stream.sequence() - back;
+      int at = at(sequence);
+      VideoLayer layer = sequence < 0 || outgoing[at] != sequence ? null : layers[at];
+      int slot = layer == null ? -1 : layer.find(incoming[at]);
+      if (layer != null
+          && slot >= 0
+          && types.repairOf(layer.codec()) != 0
+          && layer.cache().length(slot) > most) {
+        best = at;
+        most = layer.cache().length(slot);
+      }
+    }
+    return best;
+  }
+
+  private void send(
+      int type, long timestamp, boolean marker, int source, MemorySegment octets, int length) {
+    repairs.payloadType(type);
+    transmitter.transmit(
+        repairs, ++repairSequence, timestamp, marker, source, SILENT, octets, 0, length);
+    repairs.sent(repairSequence, timestamp, length);
+  }
+
+  /** One packet that was sent, as its repair. */
+  private static final class Padding {
+    private final MemorySegment octets;
+    private int length;
+    private long timestamp;
+    private boolean marker;
+    private VideoCodec codec = VideoCodec.VP8;
+    private int source;
+
+    Padding(Arena arena) {
+      octets = arena.allocate(PacketCache.MOST_PAYLOAD + 2L);
+    }
+
+    void keep(long sequence, long shift, VideoLayer layer, int slot) {
+      PacketCache cache = layer.cache();
+      length = cache.length(slot) + 2;
+      timestamp = cache.timestamp(slot) + shift;
+      marker = cache.marker(slot);
+      codec = layer.codec();
+      source = layer.source().number();
+      Octets.put16(octets, 0, (int) sequence);
+      Octets.copy(cache.data(), cache.offset(slot), octets, 2, cache.length(slot));
+    }
+
+    void forget() {
+      length = 0;
+    }
+
+    int length() {
+      return length;
+    }
+
+    void sendBy(Repair repair) {
+      repair.send(repair.types.repairOf(codec), timestamp, marker, source, octets, length);
+    }
+  }
+
   private boolean affordable(long now) {
     if (now - windowStart > SECOND) {
       windowStart = now;
@@ -105,19 +215,13 @@ final class Repair {
     patch(cache, slot, pictures[at]);
     Octets.put16(scratch, 0, (int) sequence);
     Octets.copy(cache.data(), cache.offset(slot), scratch, 2, cache.length(slot));
-    long timestamp = cache.timestamp(slot) + shifts[at];
-    repairs.payloadType(types.repairOf(layer.codec()));
-    transmitter.transmit(
-        repairs,
-        ++repairSequence,
-        timestamp,
+    send(
+        types.repairOf(layer.codec()),
+        cache.timestamp(slot) + shifts[at],
         cache.marker(slot),
         layer.source().number(),
-        SILENT,
         scratch,
-        0,
         cache.length(slot) + 2);
-    repairs.sent(repairSequence, timestamp, cache.length(slot) + 2);
   }
 
   private static void patch(PacketCache cache, int slot, int shift) {

@@ -16,6 +16,9 @@ public final class VideoLayer {
   /** Packets kept, and packets that may wait to be forwarded; a power of two. */
   static final int SLOTS = 512;
 
+  /** What a receiver's line carries beside the payload: our header with its elements, and a tag. */
+  private static final int OVERHEAD = 44;
+
   private final VideoSource source;
   private final VideoCodec codec;
   private final PacketCache cache;
@@ -31,6 +34,7 @@ public final class VideoLayer {
   private boolean awaited;
   private long highest = -1;
   private long lastPacket = Long.MIN_VALUE / 2;
+  private final RateMeter rate = new RateMeter();
 
   /** With an empty cache of its own. */
   VideoLayer(PacketCache cache, VideoSource source, VideoCodec codec, LineClock line) {
@@ -80,6 +84,7 @@ public final class VideoLayer {
       awaited = false;
     }
     clock.arrived(timestamp, unixNanos);
+    rate.add(length + OVERHEAD, unixNanos);
     boolean begins = !flows(unixNanos);
     lastPacket = unixNanos;
     if (begins) {
@@ -206,6 +211,11 @@ public final class VideoLayer {
   /** Whether packets came within the last half second. */
   public boolean flows(long unixNanos) {
     return unixNanos - lastPacket < SILENT_NANOS;
+  }
+
+  /** What it takes of a receiver's line, over the last second. */
+  double bitsPerSecond(long unixNanos) {
+    return flows(unixNanos) ? rate.bitsPerSecond(unixNanos) : 0;
   }
 
   VideoSource source() {

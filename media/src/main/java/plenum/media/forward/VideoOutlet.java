@@ -26,6 +26,8 @@ public final class VideoOutlet {
   private final @Nullable Repair repair;
   private @Nullable VideoSource source;
   private LayerWish wish = LayerWish.LOW;
+  private int precedence;
+  private int allowed;
   private @Nullable VideoLayer shown;
   private @Nullable VideoLayer awaited;
   private long askedAgain;
@@ -69,13 +71,14 @@ public final class VideoOutlet {
   }
 
   /** Shows this source from its next key frame on; what was shown of another ends at once. */
-  public void show(VideoSource from, LayerWish layer, long now) {
+  public void show(VideoSource from, LayerWish layer, int rank, long now) {
     if (source != from) {
       leave();
       source = from;
       from.outlets().add(this);
     }
     wish = layer;
+    precedence = rank;
     aim(now);
   }
 
@@ -99,7 +102,11 @@ public final class VideoOutlet {
     if (source == null) {
       return;
     }
-    VideoLayer best = source.choose(wish, now);
+    if (allowed == Allocation.NONE) {
+      stand();
+      return;
+    }
+    VideoLayer best = source.choose(wish, allowed, now);
     if (best == null || types.of(best.codec()) == 0) {
       return;
     }
@@ -122,9 +129,53 @@ public final class VideoOutlet {
     }
   }
 
+  /** The line does not carry it: the last picture stands until it does. */
+  private void stand() {
+    if (repair != null && shown != null) {
+      repair.keepPadding();
+    }
+    unwatch(shown);
+    unwatch(awaited);
+    shown = null;
+    awaited = null;
+  }
+
+  /**
+   * Tells {@code allocation} what it would show, if there is anything; returns its row or -1.
+   *
+   * @param rates of the source's layers, for use on the way
+   */
+  public int wants(Allocation allocation, double[] rates, long now) {
+    if (source == null || source.place(wish, now) == VideoSource.LAYERS) {
+      return -1;
+    }
+    source.rates(rates, now);
+    VideoLayer aimed = awaited == null ? shown : awaited;
+    int present = aimed == null ? Allocation.NONE : source.place(aimed);
+    return allocation.add(precedence, source.place(wish, now), present, rates);
+  }
+
+  /** The best place among its source's layers that its line carries, as {@link Allocation} says. */
+  public void allow(int place) {
+    allowed = place;
+  }
+
+  /** Whether its line does not carry even the lowest layer of what it should show. */
+  public boolean stands() {
+    return source != null && allowed == Allocation.NONE;
+  }
+
+  /**
+   * Sends again what went out last, as a repair that nobody asked for: it tells how much the line
+   * carries. Returns the octets of its payload, 0 if there is nothing to send.
+   */
+  public int pad() {
+    return repair == null ? 0 : repair.pad();
+  }
+
   /** A layer of its source begins to flow: it is taken if there was none to choose until now. */
   void begins(long now) {
-    if (shown == null && awaited == null) {
+    if (shown == null && awaited == null && allowed != Allocation.NONE) {
       aim(now);
     }
   }

@@ -72,14 +72,28 @@ public final class VideoSource {
     }
   }
 
-  /** The layer that an outlet with this wish should show now, of those that flow; or none. */
-  @Nullable VideoLayer choose(LayerWish wish, long now) {
+  /**
+   * The layer that an outlet with this wish should show now, of those that flow and that are
+   * allowed to it; or none.
+   *
+   * @param allowed the best place that its line carries
+   */
+  @Nullable VideoLayer choose(LayerWish wish, int allowed, long now) {
+    int from = place(wish, now);
+    for (int place = Math.max(from, allowed); place < LAYERS; place++) {
+      VideoLayer layer = layers[place];
+      if (layer != null && layer.flows(now)) {
+        return layer;
+      }
+    }
+    return null;
+  }
+
+  /** The place of the best layer that serves this wish, of those that flow; LAYERS if none does. */
+  int place(LayerWish wish, long now) {
     int flowing = 0;
     for (VideoLayer layer : layers) {
       flowing += layer != null && layer.flows(now) ? 1 : 0;
-    }
-    if (flowing == 0) {
-      return null;
     }
     int nth =
         switch (wish) {
@@ -87,17 +101,36 @@ public final class VideoSource {
           case MIDDLE -> flowing / 2;
           case LOW -> flowing - 1;
         };
-    for (VideoLayer layer : layers) {
+    for (int place = 0; place < LAYERS; place++) {
+      VideoLayer layer = layers[place];
       if (layer != null && layer.flows(now) && nth-- == 0) {
-        return layer;
+        return place;
       }
     }
-    return null;
+    return LAYERS;
+  }
+
+  /** The place of a layer of this source. */
+  int place(VideoLayer of) {
+    for (int place = 0; place < LAYERS; place++) {
+      if (layers[place] == of) {
+        return place;
+      }
+    }
+    return LAYERS;
+  }
+
+  /** What each place takes of a receiver's line, in bits per second; 0 where nothing flows. */
+  void rates(double[] into, long now) {
+    for (int place = 0; place < LAYERS; place++) {
+      VideoLayer layer = layers[place];
+      into[place] = layer == null ? 0 : layer.bitsPerSecond(now);
+    }
   }
 
   /** Whether any layer flows. */
   public boolean flows(long now) {
-    return choose(LayerWish.HIGH, now) != null;
+    return place(LayerWish.HIGH, now) < LAYERS;
   }
 
   /** Which layers to ask for a key frame now, as bits (1 the highest); 0 if none, or too soon. */

@@ -50,6 +50,8 @@ public final class RtcpReader {
       case TRANSPORT_FEEDBACK -> {
         if (count == NACK) {
           nacks(from, at, size, visitor);
+        } else if (count == TRANSPORT_WIDE) {
+          Arrivals.read(from, at, size, visitor);
         }
       }
       case PAYLOAD_FEEDBACK -> payloadFeedback(from, at, size, count, visitor);

@@ -25,6 +25,20 @@ public interface RtcpVisitor {
   /** A key frame is wanted: PLI (RFC 4585 section 6.3.1) or FIR (RFC 5104 section 4.3.1). */
   default void keyFrameWanted(int mediaSsrc) {}
 
+  /**
+   * What became of one packet that we sent, by transport-wide feedback
+   * (draft-holmer-rmcat-transport-wide-cc-extensions-01 section 3.1); told in the order of sending,
+   * and followed by {@link #arrivalsTold}.
+   *
+   * @param sequence the packet's transport-wide number, 16 bits
+   * @param steps when it came by the receiver's clock, in 250 us since that clock's origin, which
+   *     wraps around after 2^32 steps; -1 if it did not come
+   */
+  default void arrival(int sequence, long steps) {}
+
+  /** One transport-wide feedback has been told to its end. */
+  default void arrivalsTold() {}
+
   /** A stream has ended (RFC 3550 section 6.6). */
   default void bye(int ssrc) {}
 }

@@ -44,6 +44,11 @@ public final class SrtpSender implements AutoCloseable {
     }
   }
 
+  /** By how many octets an SRTP packet outgrows the RTP packet. */
+  public int overhead() {
+    return profile.tagLength();
+  }
+
   /**
    * Writes the RTP packet at {@code from} as SRTP at {@code to}.
    *

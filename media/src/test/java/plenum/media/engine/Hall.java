@@ -40,6 +40,7 @@ final class Hall {
   static final long START = 1_800_000_000L * SECOND;
   static final String CONFERENCE = "c";
   static final int PICTURE_SLOT = 10;
+  static final int TRANSPORT_SEQUENCE = 5;
   private static final Fingerprint NOBODY = new Fingerprint("00" + ":00".repeat(31));
 
   final EmulatedNetwork network;
@@ -221,7 +222,7 @@ final class Hall {
   static TransportPlan plan(TransportId id, IceLite ice, int pictures) {
     int number = id.receiver();
     var read = new Extensions(1, 2, 3, 4, 5);
-    var written = new HeaderTemplate.Extensions(4, 6, 5);
+    var written = new HeaderTemplate.Extensions(4, 6, TRANSPORT_SEQUENCE);
     var opus = List.of(new PayloadType(Seat.OPUS, Optional.empty(), false));
     var vp8 =
         List.of(
@@ -328,7 +329,7 @@ final class Hall {
   private static boolean allowed(Routes routes, int receiver, int slot, int source) {
     return switch (routes.feeds().get(key(receiver, slot))) {
       case Feed.Sound(int number) -> number == source;
-      case Feed.Picture(int number, _) -> number == source;
+      case Feed.Picture(int number, _, _) -> number == source;
       case Feed.Floor(int room, _) ->
           routes.floor(room).admitted().contains(source) && source != sound(receiver);
       case null -> false;

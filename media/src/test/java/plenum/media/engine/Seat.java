@@ -14,6 +14,8 @@ import plenum.media.ice.ControllingAgent;
 import plenum.media.ice.IceCredentials;
 import plenum.media.net.RemoteAddress;
 import plenum.media.octets.Octets;
+import plenum.media.rtp.ArrivalLog;
+import plenum.media.rtp.HeaderExtension;
 import plenum.media.rtp.NtpTime;
 import plenum.media.rtp.RtcpReader;
 import plenum.media.rtp.RtcpVisitor;
@@ -68,10 +70,15 @@ final class Seat implements Node, RtcpVisitor {
   /** Whether it reports how what it receives arrives. */
   boolean reports;
 
+  /** Whether it tells when each packet came, as browsers do (transport-wide feedback). */
+  boolean tellsArrivals;
+
   boolean[] layerOn = {true, true, true};
   long mediaSent;
   int strangers;
   private int counted;
+  private final ArrivalLog arrivals = new ArrivalLog();
+  private long nextTelling;
   private long nextSound;
   private long nextFrame;
   private long nextCare;
@@ -144,7 +151,8 @@ final class Seat implements Node, RtcpVisitor {
     }
     long media = connected() ? Math.min(nextSound, nextFrame) : NEVER;
     return Math.min(
-        Math.min(media, ice.deadlineNanos()), connected() ? Math.min(nextCare, nextReport) : NEVER);
+        Math.min(media, ice.deadlineNanos()),
+        connected() ? Math.min(nextTelling, Math.min(nextCare, nextReport)) : NEVER);
   }
 
   @Override
@@ -165,6 +173,10 @@ final class Seat implements Node, RtcpVisitor {
       nextFrame = now + 40 * MS;
       film();
     }
+    if (now >= nextTelling) {
+      nextTelling = now + 100 * MS;
+      tellTimes();
+    }
     if (now >= nextCare) {
       nextCare = now + 30 * MS;
       askAgain();
@@ -172,6 +184,14 @@ final class Seat implements Node, RtcpVisitor {
     if (now >= nextReport) {
       nextReport = now + 1000 * MS;
       report();
+    }
+  }
+
+  private void tellTimes() {
+    while (tellsArrivals && arrivals.pending()) {
+      rtcp.start();
+      arrivals.write(rtcp, ssrc(99), 0);
+      sendRtcp();
     }
   }
 
@@ -310,6 +330,8 @@ final class Seat implements Node, RtcpVisitor {
   private void play(int length, long sequence) {
     int ssrc = RtpHeader.ssrc(plain, 0);
     int header = RtpHeader.length(plain, 0, length);
+    long place = HeaderExtension.find(plain, 0, Hall.TRANSPORT_SEQUENCE);
+    arrivals.arrived(Octets.u16(plain, HeaderExtension.offset(place)), now);
     var playback = playbacks.get(repairOf.getOrDefault(ssrc, ssrc));
     boolean repair = repairOf.containsKey(ssrc);
     if (playback == null) {

@@ -42,7 +42,7 @@ class FanOutTest {
             recorder.stream(1, 0, 90_000),
             new VideoOutlet.PayloadTypes(96, 0, 0, 0),
             null);
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     receivers.add(recorder);
     outlets.add(outlet);
   }

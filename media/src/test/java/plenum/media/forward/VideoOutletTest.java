@@ -51,7 +51,7 @@ class VideoOutletTest {
 
   private void begin() {
     packet(camera, 0, 1000, 500, false);
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     packet(camera, 0, 1001, 501, true);
     flush();
   }
@@ -59,7 +59,7 @@ class VideoOutletTest {
   @Test
   void it_begins_with_a_key_frame_and_asks_for_it_once() {
     packet(camera, 0, 1000, 500, false);
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     assertThat(camera.askForKeyFrames(now)).isEqualTo(1);
     packet(camera, 0, 1001, 501, false);
     flush();
@@ -76,7 +76,7 @@ class VideoOutletTest {
 
   @Test
   void who_waited_before_anything_came_begins_with_the_first_key_frame_unasked() {
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     packet(camera, 0, 1000, 500, true);
     packet(camera, 0, 1001, 501, false);
     flush();
@@ -86,7 +86,7 @@ class VideoOutletTest {
 
   @Test
   void who_left_before_anything_came_is_shown_nothing() {
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     outlet.leave();
     packet(camera, 0, 1000, 500, true);
     flush();
@@ -96,7 +96,7 @@ class VideoOutletTest {
   @Test
   void what_overtook_the_key_frame_follows_it() {
     packet(camera, 0, 1000, 500, false);
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     packet(camera, 0, 1002, 502, false);
     packet(camera, 0, 1003, 503, false);
     flush();
@@ -112,7 +112,7 @@ class VideoOutletTest {
     begin();
     var other = source(8);
     packet(other, 0, 50, 32_000, false);
-    outlet.show(other, LayerWish.HIGH, now);
+    outlet.show(other, LayerWish.HIGH, 0, now);
     packet(camera, 0, 1002, 502, false);
     packet(other, 0, 51, 32_001, false);
     packet(other, 0, 52, 32_767, true);
@@ -127,7 +127,7 @@ class VideoOutletTest {
   @Test
   void the_old_layer_goes_on_until_the_key_frame_of_the_new_one() {
     packet(camera, 2, 10, 1, false);
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     packet(camera, 2, 11, 2, true);
     packet(camera, 0, 900, 700, false);
     flush();
@@ -244,7 +244,7 @@ class VideoOutletTest {
   void a_receiver_without_the_codec_gets_nothing() {
     var film = source(8);
     film.layer(0, VideoCodec.H264).receive(1, 0, true, Recorder.octets(0x67, 0x42), 0, 2, now);
-    outlet.show(film, LayerWish.HIGH, now);
+    outlet.show(film, LayerWish.HIGH, 0, now);
     film.layer(0, VideoCodec.H264).receive(2, 0, true, Recorder.octets(0x67, 0x42), 0, 2, now);
     flush();
     assertThat(recorder.sent).isEmpty();
@@ -265,12 +265,12 @@ class VideoOutletTest {
   @Test
   void a_wish_is_not_served_by_the_key_frame_before_it() {
     packet(camera, 0, 1000, 500, false);
-    outlet.show(camera, LayerWish.HIGH, now);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
     packet(camera, 0, 1001, 501, true); // comes, but is not forwarded yet
     var late = new Recorder();
     var second = outlet(late);
     flush();
-    second.show(camera, LayerWish.HIGH, now);
+    second.show(camera, LayerWish.HIGH, 0, now);
     assertThat(camera.askForKeyFrames(now)).isEqualTo(1);
     packet(camera, 0, 1002, 502, true);
     flush();

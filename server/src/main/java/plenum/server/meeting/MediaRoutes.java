@@ -72,7 +72,8 @@ record MediaRoutes(
     int number = numbers.applyAsInt(receiver);
     reception
         .edges()
-        .forEach((outlet, edge) -> feeds.put(new OutletKey(number, outlet.ordinal()), feed(edge)));
+        .forEach((outlet, edge) ->
+            feeds.put(new OutletKey(number, outlet.ordinal()), feed(outlet, edge)));
     switch (receiver) {
       case Receiver.Page _, Receiver.Phone _ when !routing.carriesFloor(reception) -> {}
       case Receiver.Page _, Receiver.Phone _ -> {
@@ -96,7 +97,7 @@ record MediaRoutes(
   private Feed sound(Receiver.Viewer viewer, Reception reception) {
     var interpreted = reception.edge(OutletName.FLOOR_1);
     if (interpreted.isPresent()) {
-      return feed(interpreted.get());
+      return feed(OutletName.FLOOR_1, interpreted.get());
     }
     return watched
         .apply(viewer)
@@ -106,10 +107,25 @@ record MediaRoutes(
         .orElse(new Feed.Floor(reception.floor().room(), 0));
   }
 
-  private static Feed feed(Edge edge) {
+  private static Feed feed(OutletName outlet, Edge edge) {
     return switch (edge.source().kind()) {
       case MICROPHONE -> new Feed.Sound(edge.source().value());
-      case CAMERA, SLIDES -> new Feed.Picture(edge.source().value(), wish(edge.layer()));
+      case CAMERA, SLIDES ->
+          new Feed.Picture(edge.source().value(), wish(edge.layer()), precedence(outlet));
+    };
+  }
+
+  /**
+   * What goes on moving when a line is too thin for everything: first who speaks, then what they
+   * show, then hands that sign or a partner in the booth, then the other side's head, then tiles.
+   */
+  private static int precedence(OutletName outlet) {
+    return switch (outlet) {
+      case STAGE -> 0;
+      case SLIDES -> 1;
+      case PARTNER_PICTURE -> 2;
+      case HEAD -> 3;
+      default -> 4 + outlet.ordinal();
     };
   }
 

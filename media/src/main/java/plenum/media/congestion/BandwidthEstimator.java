@@ -1,0 +1,139 @@
+package plenum.media.congestion;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one receiver's line carries: every packet that goes out is noted here, every transport-wide
+ * feedback is read to its end, and then {@link #bitsPerSecond} is the least of what delay and loss
+ * allow. Sans-IO and confined to its shard's thread; times are nanoseconds of one clock.
+ *
+ * <p>The parts are those of Google congestion control as libwebrtc has it in branch 7204 (M138),
+ * after draft-ietf-rmcat-gcc-02 and Carlucci et al., MMSys 2016: groups of packets, a trendline
+ * through their delay with an adaptive threshold, AIMD with a memory of the line's limit, probes.
+ */
+public final class BandwidthEstimator {
+  /** Until something is known; with three and six times of it the first probes go out. */
+  public static final long START = 600_000;
+
+  private static final long STEP_NANOS = 250_000;
+  private static final long FIRST_ROUND_TRIP = 200_000_000;
+
+  private final SentLog log = new SentLog();
+  private final PacketGroups groups = new PacketGroups();
+  private final Trendline trendline = new Trendline();
+  private final AcknowledgedRate acknowledged = new AcknowledgedRate();
+  private final ProbeResults results = new ProbeResults();
+  private final Prober prober = new Prober();
+  private final LossRate losses = new LossRate();
+  private final AimdRate delays;
+  private long roundTrip = FIRST_ROUND_TRIP;
+  private long latestSteps = -1;
+  private long newestSent = -1;
+  private double probed = -1;
+  private boolean known;
+
+  /** Nothing is known yet. */
+  public BandwidthEstimator(long now) {
+    delays = new AimdRate(START, now);
+  }
+
+  /**
+   * A packet goes out; returns its transport-wide number, of which the low 16 bits go on the wire.
+   *
+   * @param octets of UDP payload
+   * @param probe the id of the probe under way, 0 for none
+   */
+  public long sent(int octets, int probe, long now) {
+    return log.sent(octets, probe, now);
+  }
+
+  /** What a feedback says of one packet; see {@link plenum.media.rtp.RtcpVisitor#arrival}. */
+  public void arrival(int sequence, long steps) {
+    long number = log.find(sequence);
+    if (number < 0) {
+      return;
+    }
+    if (steps < 0) {
+      if (!log.lost(number)) {
+        log.lose(number);
+        losses.lost();
+      }
+      return;
+    }
+    if (log.lost(number)) {
+      losses.cameAfterAll();
+    } else {
+      losses.came();
+    }
+    came(number, extend(steps) * STEP_NANOS);
+    log.told(number);
+  }
+
+  private void came(long number, long arrived) {
+    long sent = log.sentNanos(number);
+    int octets = log.octets(number);
+    newestSent = Math.max(newestSent, sent);
+    acknowledged.add(sent, arrived, octets);
+    if (groups.add(sent, arrived)) {
+      trendline.add(groups.arrivalMillis(), groups.sentMillis(), arrived);
+    }
+    if (log.probe(number) != 0) {
+      double result = results.add(log.probe(number), sent, arrived, octets);
+      probed = result < 0 ? probed : result;
+    }
+  }
+
+  /** The receiver's clock wraps around every twelve days. */
+  private long extend(long steps) {
+    latestSteps = latestSteps < 0 ? steps : latestSteps + (int) (steps - latestSteps);
+    return latestSteps;
+  }
+
+  /** A feedback was told to its end. */
+  public void arrivalsTold(long now) {
+    if (newestSent < 0) {
+      return;
+    }
+    known = true;
+    roundTrip = Math.max(0, now - newestSent);
+    newestSent = -1;
+    double arrives = acknowledged.bitsPerSecond();
+    if (probed >= 0 && trendline.usage() != Usage.OVERUSE) {
+      delays.measured(probed, now);
+      losses.measured(probed);
+    } else {
+      delays.update(trendline.usage(), arrives, roundTrip, now);
+    }
+    probed = -1;
+    losses.update(delays.bitsPerSecond(), arrives, roundTrip, now);
+  }
+
+  /**
+   * The probe that is to be sent now, if any; its packets are then given to {@link #sent} with its
+   * id.
+   *
+   * @param wanted what could be used at most, in bits per second
+   */
+  public @Nullable Probe probe(double wanted, long now) {
+    Probe probe = prober.next(bitsPerSecond(), wanted, delays.reduced(), now);
+    if (probe != null) {
+      results.begun(probe);
+    }
+    return probe;
+  }
+
+  /** Whether the receiver has ever told what arrives. */
+  public boolean known() {
+    return known;
+  }
+
+  /** What may be sent. */
+  public double bitsPerSecond() {
+    return Math.min(delays.bitsPerSecond(), losses.bitsPerSecond());
+  }
+
+  /** From sending to the feedback about it, in nanoseconds. */
+  public long roundTrip() {
+    return roundTrip;
+  }
+}

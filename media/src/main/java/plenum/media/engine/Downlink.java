@@ -1,0 +1,124 @@
+package plenum.media.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import plenum.media.congestion.BandwidthEstimator;
+import plenum.media.congestion.Probe;
+import plenum.media.congestion.ProbePace;
+import plenum.media.forward.Allocation;
+import plenum.media.forward.VideoOutlet;
+import plenum.media.forward.VideoSource;
+
+/**
+ * The way to one peer: what it carries, by the peer's transport-wide feedback; which layer of each
+ * picture may go on it; and the probes that find out whether it carries more. As long as the peer
+ * has told nothing, everything may. Confined to its shard's thread.
+ */
+final class Downlink {
+  private static final int OPUS_RATE = 48_000;
+
+  /** What sound is given at least: it comes first, and it may begin at any moment. */
+  private static final double LEAST_SOUND = 40_000;
+
+  /** How fast the measured rate of sound follows; allocations are 50 ms apart. */
+  private static final double SMOOTHING = 0.1;
+
+  private static final double NANOS = 1e9;
+
+  /** A probe that has lasted so long is not sent to its end: there is nothing to send. */
+  private static final long LONGEST_PROBE = 200_000_000;
+
+  private final List<VideoOutlet> pictures;
+  private final BandwidthEstimator estimator;
+  private final Allocation allocation = new Allocation();
+  private final double[] rates = new double[VideoSource.LAYERS];
+  private final int[] rows;
+  private @Nullable ProbePace probe;
+  private long probeSince;
+  private long soundOctets;
+  private double sound;
+  private long shared;
+
+  Downlink(List<VideoOutlet> pictures, long now) {
+    this.pictures = pictures;
+    estimator = new BandwidthEstimator(now);
+    rows = new int[pictures.size()];
+    shared = now;
+  }
+
+  BandwidthEstimator estimator() {
+    return estimator;
+  }
+
+  /** A packet goes out; returns its transport-wide number. */
+  int sent(int octets, int clockRate, long now) {
+    soundOctets += clockRate == OPUS_RATE ? octets : 0;
+    var under = probe;
+    if (under != null) {
+      under.sent(octets);
+    }
+    return (int) estimator.sent(octets, under == null ? 0 : under.id(), now);
+  }
+
+  /** Shares the line out anew; every 50 ms or so. */
+  void share(long now) {
+    double passed = (now - shared) / NANOS;
+    if (passed > 0) {
+      sound += SMOOTHING * (soundOctets * 8 / passed - sound);
+    }
+    soundOctets = 0;
+    shared = now;
+    if (!estimator.known()) {
+      return;
+    }
+    allocation.clear();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = pictures.get(i).wants(allocation, rates, now);
+    }
+    allocation.share(estimator.bitsPerSecond() - Math.max(LEAST_SOUND, sound));
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] >= 0) {
+        pictures.get(i).allow(allocation.layer(rows[i]));
+      }
+    }
+    if (probe == null) {
+      probe(now);
+    }
+  }
+
+  private void probe(long now) {
+    double wanted = allocation.wanted();
+    Probe next = wanted == 0 ? null : estimator.probe(wanted + sound, now);
+    if (next != null) {
+      probe = new ProbePace(next, now);
+      probeSince = now;
+    }
+  }
+
+  /** Sends what is due of a probe. */
+  void pad(long now) {
+    var under = probe;
+    while (under != null && now >= under.nextNanos()) {
+      long due = under.nextNanos();
+      boolean over = under.ended() || now - probeSince > LONGEST_PROBE || !padOnce();
+      if (over || under.nextNanos() == due) { // without a path nothing goes out
+        probe = null;
+        return;
+      }
+    }
+  }
+
+  private boolean padOnce() {
+    for (int i = 0; i < pictures.size(); i++) {
+      if (pictures.get(i).pad() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** When {@link #pad} is due; far away if nothing is. */
+  long deadline() {
+    return probe == null ? Long.MAX_VALUE : probe.nextNanos();
+  }
+}

@@ -1,0 +1,110 @@
+package plenum.media.forward;
+
+/**
+ * Which layer each picture of one receiver may have, so that all together stay within what the line
+ * carries: in the order of precedence each takes the best that still fits, so that a tile becomes a
+ * still plate before the stage loses anything. The decision depends on nothing but what was put in;
+ * the arrays are used again, so that deciding anew leaves no garbage.
+ */
+public final class Allocation {
+  /** No layer at all: the picture stands still. */
+  public static final int NONE = VideoSource.LAYERS;
+
+  /**
+   * A better layer is taken only if this much more than it needs would fit, and a present one is
+   * left only if less than {@value #KEEPING} of what it needs fits: the estimate sways by as much
+   * around a line that is full. Nearer to 1 pictures change for nothing, farther away the line is
+   * used less.
+   */
+  static final double CHANGING = 1.10;
+
+  static final double KEEPING = 0.92;
+
+  private static final int MOST = 64;
+
+  private final int[] precedence = new int[MOST];
+  private final int[] best = new int[MOST];
+  private final int[] present = new int[MOST];
+  private final double[][] rates = new double[MOST][VideoSource.LAYERS];
+  private final int[] given = new int[MOST];
+  private final boolean[] done = new boolean[MOST];
+  private int rows;
+
+  /** Forgets everything. */
+  public void clear() {
+    rows = 0;
+  }
+
+  /**
+   * A picture that is wanted; returns its row, or -1 if there are too many.
+   *
+   * @param rank the lower, the earlier it is served
+   * @param wanted the best layer that is of use to it, 0 the highest
+   * @param now the layer that it has, {@link #NONE} for none
+   * @param bitsPerSecond of each layer, 0 for one that does not flow
+   */
+  public int add(int rank, int wanted, int now, double[] bitsPerSecond) {
+    if (rows == MOST) {
+      return -1;
+    }
+    precedence[rows] = rank;
+    best[rows] = wanted;
+    present[rows] = now;
+    System.arraycopy(bitsPerSecond, 0, rates[rows], 0, VideoSource.LAYERS);
+    return rows++;
+  }
+
+  /** Shares so many bits per second out. */
+  public void share(double budget) {
+    for (int i = 0; i < rows; i++) {
+      done[i] = false;
+    }
+    double left = budget;
+    for (int i = 0; i < rows; i++) {
+      int row = next();
+      done[row] = true;
+      given[row] = choose(row, left);
+      left -= given[row] == NONE ? 0 : rates[row][given[row]];
+    }
+  }
+
+  /** Of equal precedence the one that was put in first. */
+  private int next() {
+    int next = -1;
+    for (int i = 0; i < rows; i++) {
+      if (!done[i] && (next < 0 || precedence[i] < precedence[next])) {
+        next = i;
+      }
+    }
+    return next;
+  }
+
+  private int choose(int row, double left) {
+    for (int layer = best[row]; layer < VideoSource.LAYERS; layer++) {
+      double rate = rates[row][layer];
+      double needs = layer < present[row] ? rate * CHANGING : rate * KEEPING;
+      if (rate > 0 && needs <= left) {
+        return layer;
+      }
+    }
+    return NONE;
+  }
+
+  /** The layer that a row may have, or {@link #NONE}. */
+  public int layer(int row) {
+    return given[row];
+  }
+
+  /** What all that is wanted would take, in bits per second. */
+  public double wanted() {
+    double total = 0;
+    for (int i = 0; i < rows; i++) {
+      double rate = 0;
+      for (int layer = best[i]; layer < VideoSource.LAYERS && rate == 0; layer++) {
+        rate = rates[i][layer];
+      }
+      total += rate;
+    }
+    return total;
+  }
+}

@@ -1,0 +1,102 @@
+package plenum.media.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import plenum.media.emulation.Direction;
+import plenum.media.emulation.EmulatedNetwork;
+import plenum.media.emulation.Link;
+import plenum.media.emulation.Queue;
+import plenum.media.emulation.VirtualTime;
+import plenum.media.net.RemoteAddress;
+
+/** Runs a test case in virtual time; the same seed gives the same course. */
+final class CongestionTrial {
+  private static final long SECOND = 1_000_000_000;
+  private static final long START = 1_800_000_000L * SECOND;
+  private static final long NETWORK = 0xffff_c000_0200L;
+  private static final int PORT = 7_000;
+
+  private final TestCase test;
+  private final EmulatedNetwork network;
+  private final VirtualTime time;
+  private final SplittableRandom random;
+  private final Course course;
+  private final List<MediaFlow> flows = new ArrayList<>();
+  private final RemoteAddress listener = new RemoteAddress(0, NETWORK + 1, PORT);
+
+  private CongestionTrial(TestCase test, long seed) {
+    this.test = test;
+    random = new SplittableRandom(seed);
+    network = new EmulatedNetwork(seed, Link.PERFECT);
+    time = new VirtualTime(network, START);
+    course = Course.of(test);
+  }
+
+  static Course run(TestCase test, long seed) {
+    var trial = new CongestionTrial(test, seed);
+    trial.prepare();
+    trial.time.runUntil(START + test.seconds() * SECOND);
+    trial.count();
+    return trial.course;
+  }
+
+  private void prepare() {
+    time.join(listener, new Listener(listener, network, this::came, START));
+    var line = Link.PERFECT.withJitter(test.jitter()).withLoss(test.loss());
+    test.capacity()
+        .forEach((second, rate) -> {
+          var next = line.withRate(rate, new Queue.Time(test.queue()));
+          if (second == 0) {
+            network.link(listener, Direction.DOWN, next);
+          } else {
+            network.change(listener, Direction.DOWN, START + second * SECOND, _ -> next);
+          }
+        });
+    for (int i = 0; i < test.flows().size(); i++) {
+      prepare(i);
+    }
+    for (int step = 0; step < course.steps(); step++) {
+      int at = step;
+      time.at(START + (long) ((step + 1) * Course.STEP * SECOND) - 1, _ -> estimates(at));
+    }
+  }
+
+  private void prepare(int number) {
+    var plan = test.flows().get(number);
+    long begins = START + plan.begins() * SECOND;
+    var address = new RemoteAddress(0, NETWORK + 2 + number, PORT);
+    var far = Link.PERFECT.withDelay(plan.delay());
+    network.link(address, Direction.UP, far);
+    network.link(address, Direction.DOWN, far);
+    var flow = new MediaFlow(address, listener, network, random.split(), plan.most(), begins);
+    flows.add(flow);
+    time.at(begins, _ -> time.join(address, flow));
+    if (plan.resume() > 0) {
+      time.at(START + plan.pause() * SECOND, _ -> flow.paused(true));
+      time.at(START + plan.resume() * SECOND, _ -> flow.paused(false));
+    }
+  }
+
+  private void estimates(int step) {
+    for (int i = 0; i < flows.size(); i++) {
+      course.estimates()[i][step] = flows.get(i).estimate();
+    }
+  }
+
+  private void came(RemoteAddress from, int octets, long passed, long now) {
+    int flow = (int) (from.low() - NETWORK - 2);
+    int step = (int) Math.min(course.steps() - 1L, (long) ((now - START) / Course.STEP / SECOND));
+    course.octets()[flow][step] += octets;
+    long waited = passed - test.flows().get(flow).delay().toNanos();
+    course.waits().get(step).add(waited / 1e6);
+  }
+
+  private void count() {
+    for (int i = 0; i < flows.size(); i++) {
+      course.sent()[i] = network.tally(flows.get(i).address(), Direction.UP).entered();
+    }
+    var tally = network.tally(listener, Direction.DOWN);
+    course.lost()[0] = tally.lost() + tally.overflowed();
+  }
+}
