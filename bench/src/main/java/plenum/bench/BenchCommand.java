@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import plenum.bench.archive.ArchiveTrial;
 import plenum.bench.comeback.Comeback;
 import plenum.bench.comeback.ComebackTrial;
+import plenum.bench.congestion.CongestionTable;
 import plenum.bench.flood.Flood;
 import plenum.bench.flood.FloodTrial;
 import plenum.bench.flood.Flooded;
@@ -37,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
             + " all seats of a meeting are back when its server was killed and starts again. Or, with"
             + " --flood, what datagrams of strangers do to a server's memory and to others' media."
             + " Or, with --floor, how soon it is heard that a chair gives the floor, or takes it."
+            + " Or, with --congestion, what congestion control makes of the lines of RFC 8867, in"
+            + " virtual time."
             + " Or, with --archive, how soon the archive finds something among many releases.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes%n",
@@ -111,6 +114,9 @@ final class BenchCommand implements Callable<Integer> {
       description = "for --floor and --archive: how often (default ${DEFAULT-VALUE})")
   private int times;
 
+  @Option(names = "--congestion", description = "run the test cases of RFC 8867 in virtual time")
+  private boolean congestion;
+
   @Option(
       names = "--archive",
       description = "file invented --releases, and ask --times questions of each kind")
@@ -149,6 +155,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (floor) {
       return handOver();
+    }
+    if (congestion) {
+      return congestion();
     }
     if (archive) {
       var documents = document == null ? List.<Path>of() : List.of(document);
@@ -190,6 +199,15 @@ final class BenchCommand implements Callable<Integer> {
       Markdown.replace(document, "flood", "\n\n" + Flooded.table(floods) + "\n");
     }
     return floods.stream().allMatch(Flooded::held) ? 0 : 1;
+  }
+
+  private int congestion() throws IOException {
+    var table = CongestionTable.made(progress);
+    out.print(table);
+    if (document != null) {
+      Markdown.replace(document, "congestion", "\n\n" + table + "\n");
+    }
+    return 0;
   }
 
   private int handOver() throws IOException, InterruptedException {

@@ -23,6 +23,15 @@ final class Downlink {
   /** How fast the measured rate of sound follows; allocations are 50 ms apart. */
   private static final double SMOOTHING = 0.1;
 
+  /**
+   * Of what the line carries, so much may be spent on repairs. More, and what is lost because the
+   * line is full is sent again and keeps it full; less, and a line that loses at random shows it.
+   */
+  private static final double REPAIRS = 0.25;
+
+  /** Seconds for which repairs may be saved up. */
+  private static final double SAVED = 0.5;
+
   private static final double NANOS = 1e9;
 
   /** A probe that has lasted so long is not sent to its end: there is nothing to send. */
@@ -35,6 +44,7 @@ final class Downlink {
   private final int[] rows;
   private @Nullable ProbePace probe;
   private long probeSince;
+  private double repairOctets = Double.MAX_VALUE; // nothing is held back before anything is known
   private long soundOctets;
   private double sound;
   private long shared;
@@ -71,6 +81,8 @@ final class Downlink {
     if (!estimator.known()) {
       return;
     }
+    double perSecond = REPAIRS * estimator.bitsPerSecond() / 8;
+    repairOctets = Math.min(repairOctets + perSecond * passed, perSecond * SAVED);
     allocation.clear();
     for (int i = 0; i < rows.length; i++) {
       rows[i] = pictures.get(i).wants(allocation, rates, now);
@@ -78,7 +90,7 @@ final class Downlink {
     allocation.share(estimator.bitsPerSecond() - Math.max(LEAST_SOUND, sound));
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] >= 0) {
-        pictures.get(i).allow(allocation.layer(rows[i]));
+        pictures.get(i).allow(allocation.layer(rows[i]), allocation.pressing(rows[i]));
       }
     }
     if (probe == null) {
@@ -88,11 +100,21 @@ final class Downlink {
 
   private void probe(long now) {
     double wanted = allocation.wanted();
-    Probe next = wanted == 0 ? null : estimator.probe(wanted + sound, now);
+    Probe next = wanted == 0 || !pads() ? null : estimator.probe(wanted + sound, now);
     if (next != null) {
       probe = new ProbePace(next, now);
       probeSince = now;
     }
+  }
+
+  /** Whether the line has room for a repair. */
+  boolean affordsRepair() {
+    return repairOctets > 0;
+  }
+
+  /** So many octets went out again. */
+  void repaired(int octets) {
+    repairOctets -= octets;
   }
 
   /** Sends what is due of a probe. */
@@ -106,6 +128,15 @@ final class Downlink {
         return;
       }
     }
+  }
+
+  private boolean pads() {
+    for (int i = 0; i < pictures.size(); i++) {
+      if (pictures.get(i).pads()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean padOnce() {

@@ -59,14 +59,20 @@ final class Feedback implements RtcpVisitor {
   @Override
   public void nack(int mediaSsrc, int packetId, int followingLost) {
     VideoOutlet outlet = outlet(mediaSsrc);
-    if (outlet == null) {
+    if (outlet == null || from == null) {
       return;
     }
-    outlet.nack(packetId, now);
+    repair(from.line(), outlet, packetId);
     for (int i = 0; i < 16; i++) {
       if ((followingLost >> i & 1) != 0) {
-        outlet.nack(packetId + 1 + i & 0xffff, now);
+        repair(from.line(), outlet, packetId + 1 + i & 0xffff);
       }
+    }
+  }
+
+  private void repair(Downlink line, VideoOutlet outlet, int packetId) {
+    if (line.affordsRepair()) {
+      line.repaired(outlet.nack(packetId, now));
     }
   }
 

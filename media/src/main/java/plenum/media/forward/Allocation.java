@@ -20,6 +20,16 @@ public final class Allocation {
 
   static final double KEEPING = 0.92;
 
+  /**
+   * What is served first keeps its lowest layer down to this part of what it needs: an estimate
+   * that was just taken back lies below what the line carries, and a stage that stops is worse than
+   * one that is a little late.
+   */
+  static final double LAST = 0.7;
+
+  /** A layer that needs so many times what is left is not sent on until its successor is there. */
+  private static final double PRESSING = 1.5;
+
   private static final int MOST = 64;
 
   private final int[] precedence = new int[MOST];
@@ -27,6 +37,7 @@ public final class Allocation {
   private final int[] present = new int[MOST];
   private final double[][] rates = new double[MOST][VideoSource.LAYERS];
   private final int[] given = new int[MOST];
+  private final boolean[] pressing = new boolean[MOST];
   private final boolean[] done = new boolean[MOST];
   private int rows;
 
@@ -63,7 +74,9 @@ public final class Allocation {
     for (int i = 0; i < rows; i++) {
       int row = next();
       done[row] = true;
-      given[row] = choose(row, left);
+      given[row] = choose(row, left, i == 0);
+      int had = present[row];
+      pressing[row] = given[row] > had && rates[row][had] > PRESSING * Math.max(0, left);
       left -= given[row] == NONE ? 0 : rates[row][given[row]];
     }
   }
@@ -79,15 +92,22 @@ public final class Allocation {
     return next;
   }
 
-  private int choose(int row, double left) {
+  private int choose(int row, double left, boolean first) {
+    int lowest = NONE;
     for (int layer = best[row]; layer < VideoSource.LAYERS; layer++) {
       double rate = rates[row][layer];
       double needs = layer < present[row] ? rate * CHANGING : rate * KEEPING;
       if (rate > 0 && needs <= left) {
         return layer;
       }
+      lowest = rate > 0 ? layer : lowest;
     }
-    return NONE;
+    return first && lowest != NONE && rates[row][lowest] * LAST <= left ? lowest : NONE;
+  }
+
+  /** Whether the layer that a row has must not go on while the next one is waited for. */
+  public boolean pressing(int row) {
+    return pressing[row];
   }
 
   /** The layer that a row may have, or {@link #NONE}. */

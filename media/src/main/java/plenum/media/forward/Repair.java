@@ -76,29 +76,36 @@ final class Repair {
     layers[at] = layer;
   }
 
+  /** What was sent is of no use any more: the picture goes on with a key frame. */
+  void abandon() {
+    Arrays.fill(layers, null);
+  }
+
   /** What was sent is no longer this receiver's to ask for. */
   void forget() {
-    Arrays.fill(layers, null);
+    abandon();
     if (padding != null) {
       padding.forget();
     }
   }
 
-  void nack(int packetId, long now) {
+  int nack(int packetId, long now) {
     long sequence = stream.sequence() + (short) (packetId - (int) stream.sequence());
     if (sequence < 0 || outgoing[at(sequence)] != sequence || !affordable(now)) {
-      return;
+      return 0;
     }
     int at = at(sequence);
     VideoLayer layer = layers[at];
     if (layer == null || types.repairOf(layer.codec()) == 0 || now - answered[at] < AGAIN_NANOS) {
-      return;
+      return 0;
     }
     int slot = layer.find(incoming[at]);
-    if (slot >= 0) {
-      answered[at] = now;
-      answer(sequence, at, layer, slot);
+    if (slot < 0) {
+      return 0;
     }
+    answered[at] = now;
+    answer(sequence, at, layer, slot);
+    return layer.cache().length(slot);
   }
 
   /**
@@ -118,6 +125,11 @@ final class Repair {
     }
     padding.sendBy(this);
     return padding.length();
+  }
+
+  /** Whether there is something to pad with. */
+  boolean pads() {
+    return padding != null && padding.length() > 0 || largest() >= 0;
   }
 
   /**

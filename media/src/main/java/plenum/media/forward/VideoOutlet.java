@@ -138,6 +138,9 @@ public final class VideoOutlet {
     unwatch(awaited);
     shown = null;
     awaited = null;
+    if (repair != null) {
+      repair.abandon();
+    }
   }
 
   /**
@@ -155,9 +158,21 @@ public final class VideoOutlet {
     return allocation.add(precedence, source.place(wish, now), present, rates);
   }
 
-  /** The best place among its source's layers that its line carries, as {@link Allocation} says. */
-  public void allow(int place) {
+  /**
+   * The best place among its source's layers that its line carries, as {@link Allocation} says.
+   *
+   * @param pressing whether a better one is to end before the next key frame of this one
+   */
+  public void allow(int place, boolean pressing) {
     allowed = place;
+    if (pressing && shown != null && source != null && source.place(shown) < place) {
+      stand();
+    }
+  }
+
+  /** Whether there is something to pad with. */
+  public boolean pads() {
+    return repair != null && repair.pads();
   }
 
   /** Whether its line does not carry even the lowest layer of what it should show. */
@@ -305,11 +320,12 @@ public final class VideoOutlet {
     Octets.put8(data, cache.offset(slot) + cache.layerIndexAt(slot), index);
   }
 
-  /** The receiver lacks this packet; it is sent again if it was sent before. */
-  public void nack(int packetId, long now) {
-    if (repair != null) {
-      repair.nack(packetId, now);
-    }
+  /**
+   * The receiver lacks this packet; it is sent again if it was sent before. Returns the octets of
+   * payload that went out.
+   */
+  public int nack(int packetId, long now) {
+    return repair == null ? 0 : repair.nack(packetId, now);
   }
 
   /** The number of the source that it carries now, 0 for none. */

@@ -11,7 +11,7 @@ import plenum.media.emulation.VirtualTime;
 import plenum.media.net.RemoteAddress;
 
 /** Runs a test case in virtual time; the same seed gives the same course. */
-final class CongestionTrial {
+public final class CongestionTrial {
   private static final long SECOND = 1_000_000_000;
   private static final long START = 1_800_000_000L * SECOND;
   private static final long NETWORK = 0xffff_c000_0200L;
@@ -33,7 +33,8 @@ final class CongestionTrial {
     course = Course.of(test);
   }
 
-  static Course run(TestCase test, long seed) {
+  /** Runs it; the same seed gives the same course. */
+  public static Course run(TestCase test, long seed) {
     var trial = new CongestionTrial(test, seed);
     trial.prepare();
     trial.time.runUntil(START + test.seconds() * SECOND);

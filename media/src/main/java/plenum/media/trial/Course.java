@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param lost datagrams of all that were sent, by flow
  * @param sent datagrams, by flow
  */
-record Course(
+public record Course(
     TestCase test,
     long[][] octets,
     double[][] estimates,
@@ -57,7 +57,7 @@ record Course(
   }
 
   /** Of the line's capacity, what came once all had settled. */
-  double used() {
+  public double used() {
     double came = 0;
     double could = 0;
     for (int step = 0; step < steps(); step++) {
@@ -94,7 +94,7 @@ record Course(
   }
 
   /** Milliseconds that this share of all datagrams waited at most. */
-  double wait(double share) {
+  public double wait(double share) {
     double[] sorted =
         waits.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).sorted().toArray();
     return sorted.length == 0
@@ -103,7 +103,7 @@ record Course(
   }
 
   /** Of all datagrams. */
-  double losses() {
+  public double losses() {
     return Arrays.stream(lost).sum() / (double) Math.max(1, Arrays.stream(sent).sum());
   }
 
@@ -111,7 +111,7 @@ record Course(
    * Jain's index of what the flows had while all were there: 1 if all had the same, 1/n if one had
    * everything.
    */
-  double fairness() {
+  public double fairness() {
     double sum = 0;
     double squares = 0;
     for (int flow = 0; flow < octets.length; flow++) {
@@ -132,7 +132,7 @@ record Course(
   }
 
   /** Seconds after {@code from} until 90 % of the line were used for the first time. */
-  double back(int from) {
+  public double back(int from) {
     for (int step = (int) (from / STEP); step < steps(); step++) {
       if (rate(step) >= 0.9 * test.capacityAt(step * STEP)) {
         return (step + 1) * STEP - from;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param jitter up to so much more delay, packet by packet
  * @param loss the probability that a datagram is lost by itself
  */
-record TestCase(
+public record TestCase(
     String section,
     String name,
     int seconds,
@@ -40,8 +40,8 @@ record TestCase(
    * @param delay one way
    * @param pause from and until which second it is silent; 0 and 0 for never
    */
-  record Flow(long most, int begins, Duration delay, int pause, int resume) {
-    Flow(long most, int begins) {
+  public record Flow(long most, int begins, Duration delay, int pause, int resume) {
+    public Flow(long most, int begins) {
       this(most, begins, NEAR, 0, 0);
     }
 
@@ -50,7 +50,8 @@ record TestCase(
     }
   }
 
-  static List<TestCase> all() {
+  /** All that are run here. */
+  public static List<TestCase> all() {
     return List.of(
         of("5.1", "one flow, the line varies", 100, VARYING, List.of(new Flow(UNBOUNDED, 0))),
         of(

@@ -66,7 +66,7 @@ class AllocationTest {
       }
       total += receiver.rate(i, given[i]);
     }
-    assertThat(total * Allocation.KEEPING).isLessThanOrEqualTo(Math.max(0, budget) + 1);
+    assertThat(total * Allocation.LAST).isLessThanOrEqualTo(Math.max(0, budget) + 1);
   }
 
   @RepeatedTest(300)
