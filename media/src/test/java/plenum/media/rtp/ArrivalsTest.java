@@ -64,6 +64,13 @@ class ArrivalsTest {
     assertThat(told).hasSize(7).endsWith("end");
   }
 
+  /** Eight runs of 8,191 that did not come. */
+  @Test
+  void nobody_is_kept_busy_with_packets_that_never_were() {
+    read("8fcd0008 00000001 00000002 0000 ffff 000001 00" + "1fff".repeat(8));
+    assertThat(told).hasSize(Arrivals.MOST + 1);
+  }
+
   @RepeatedTest(100)
   void what_the_log_writes_is_read_as_it_came(RepetitionInfo repetition) {
     var random = new SplittableRandom(repetition.getCurrentRepetition());
