@@ -12,11 +12,13 @@ import "./booth-partner";
 import "./booth-signals";
 import { consoleButtons } from "./booth-style";
 import { languageName, valueOf } from "./form";
+import "./seat-picture";
 import "./level-meter";
 
 /** An interpreter's console: what goes out, what is heard, the partner, and signals. Every control has its key. */
 @customElement("plenum-booth-desk")
 export class BoothDesk extends PageElement {
+  private seen: MediaStream | undefined;
   @state() private why = "";
 
   static override styles = [
@@ -60,6 +62,7 @@ export class BoothDesk extends PageElement {
       }
       .row.into {
         align-content: center;
+        align-items: center;
         margin-right: auto;
       }
       .microphone {
@@ -97,6 +100,16 @@ export class BoothDesk extends PageElement {
       }
       .strong {
         font-weight: var(--strong);
+      }
+      .tongue::first-letter {
+        text-transform: uppercase;
+      }
+      .tongue {
+        display: inline-block;
+      }
+      .into plenum-seat-picture {
+        width: 8rem;
+        height: 4.5rem;
       }
       .slider {
         display: grid;
@@ -247,7 +260,7 @@ export class BoothDesk extends PageElement {
     return html`<section class="speak">
       <h2>${t("booth.out")}</h2>
       <div class="row into" role="group" aria-label=${t("booth.out")}>
-        ${signs ? html`<strong>${language}</strong>` : booth.into.map(
+        ${signs ? this.mirror(language) : booth.into.map(
           (into, at) =>
             html`<button aria-pressed=${into === booth.out} aria-keyshortcuts=${keys.DIRECTION} @click=${() => this.act(page.booth.turn(into))}>
               ${"AB"[at]} ${languageName(into)}${into === booth.out ? nothing : html`<kbd>${capOf(keys.DIRECTION)}</kbd>`}
@@ -270,6 +283,18 @@ export class BoothDesk extends PageElement {
       ${signs ? nothing : hold("cough", page.booth.coughing, t("booth.cough"), keys.COUGH)}
       ${talks ? hold("talkBack", page.booth.talking, t("booth.talkBack"), keys.TALK_BACK) : nothing}
     </section>`;
+  }
+
+  /** Who signs has to see that the hands are in the picture. */
+  private mirror(language: string) {
+    const track = this.page.devices.sending("camera");
+    if (track !== this.seen?.getVideoTracks()[0]) {
+      this.seen = track ? new MediaStream([track]) : undefined;
+    }
+    return html`<strong class="tongue">${language}</strong>
+      ${this.seen
+        ? html`<plenum-seat-picture size="tile" .whole=${true} .live=${true} .stream=${this.seen}></plenum-seat-picture>`
+        : nothing}`;
   }
 
   /** Whether somebody else is carried on the channel into which this console speaks. */

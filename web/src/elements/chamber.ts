@@ -226,8 +226,9 @@ export class Chamber extends PageElement {
         :host(.signs.large) {
           --signs: 70%;
         }
-        /* A page is read before faces are looked at. */
-        plenum-tile-row.reading {
+        /* A page is read before faces are looked at, and so are hands. */
+        plenum-tile-row.reading,
+        :host(.signs) plenum-tile-row:not([even]) {
           display: none;
         }
         plenum-side-column {
