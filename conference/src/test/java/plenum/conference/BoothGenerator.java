@@ -217,7 +217,11 @@ final class BoothGenerator {
 
   private Hearing hearing() {
     return new Hearing(
-        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(one(LANGUAGES)),
+        switch (random.nextInt(12)) {
+          case 0, 1, 2 -> Optional.empty();
+          case 3 -> Optional.of(SIGNS); // there is nothing to be heard of it
+          default -> Optional.of(one(LANGUAGES));
+        },
         one(List.of(Hearing.Mode.values())));
   }
 

@@ -22,6 +22,7 @@ import plenum.conference.command.InterpretationCommand;
 import plenum.conference.event.InterpretationEvent;
 import plenum.conference.interpretation.Console;
 import plenum.conference.interpretation.Interlock;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Channel;
@@ -249,6 +250,7 @@ class GeneratedInterpretationTest {
             .ears()
             .filter(page -> page.booth().isEmpty())
             .filter(page -> page.choice().mode() != Hearing.Mode.ORIGINAL)
+            .filter(page -> Medium.of(moment.language(page)) == Medium.VOICE)
             .filter(page -> !spokenTo(moment, page))
             .filter(page -> !isOut(moment, page))
             .forEach(page -> {
