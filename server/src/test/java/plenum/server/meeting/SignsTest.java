@@ -34,6 +34,7 @@ class SignsTest {
     var plan = new BoothPlan(List.of(signs), Interlock.INTERLOCK, Optional.empty());
     var done = meeting.ask(new InterpretationCommand.PlanBooths(plan), House.CONVENER).join();
     assertThat(done).isInstanceOf(Meeting.Reply.Done.class);
+    house.inside(meeting, Tables.HEAD); // who lets the delegate in
     delegate = house.inside(meeting, Tables.DELEGATE);
   }
 
