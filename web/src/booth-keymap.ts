@@ -1,6 +1,16 @@
+import type { BoothMedium } from "./wire";
+
 /** What is done at a console by a key of its own. */
 export const ACTIONS = ["MICROPHONE", "COUGH", "HANDOVER", "DIRECTION", "TALK_BACK", "SLOWER", "REPEAT", "LOUDER", "CALL_OPERATOR"] as const;
 export type Action = (typeof ACTIONS)[number];
+
+/** What has no sense where nothing is heard of what goes out, and it goes one way. */
+const SPOKEN: readonly Action[] = ["COUGH", "DIRECTION"];
+
+/** What there is to do in a booth. */
+export function actionsIn(medium: BoothMedium): readonly Action[] {
+  return medium === "VOICE" ? ACTIONS : ACTIONS.filter((it) => !SPOKEN.includes(it));
+}
 
 /** A key with those that are held with it, as `aria-keyshortcuts` writes it: "Shift+F8". */
 export type Chord = string;

@@ -1,4 +1,4 @@
-import { type Action, actionOf } from "./booth-keymap";
+import { type Action, actionOf, actionsIn } from "./booth-keymap";
 import { asked } from "./floor-keys";
 import { relays } from "./interpretation";
 import type { Page } from "./page";
@@ -12,7 +12,7 @@ export function boothKeys(page: Page, event: KeyboardEvent): void {
   if (!booth || asked(event)) {
     return;
   }
-  const action = actionOf(page.booth.keymap, event);
+  const action = actionsIn(booth.medium).find((it) => it === actionOf(page.booth.keymap, event));
   if (action === "COUGH" || action === "TALK_BACK") {
     event.preventDefault();
     const down = event.type === "keydown";

@@ -1,3 +1,4 @@
+import { isSignLanguage } from "./signs";
 import type { BoothEntry, BoothPlanEntry, OrderOfProceedings, SeatStanding } from "./wire";
 
 /** The languages of the conference into which nobody interprets, in its order. */
@@ -22,6 +23,15 @@ export function amended(
   return { ...plan, booths: plan.booths.map((it) => (it.id === id ? tidy({ ...it, ...change(it) }) : it)) };
 }
 
+/** With another first language; who signs works into that alone. */
+export function worksInto(first: string, before: readonly string[]): string[] {
+  if (isSignLanguage(first)) {
+    return [first];
+  }
+  const [old = "", second = ""] = before.filter((it) => !isSignLanguage(it));
+  return first === second ? [first, old] : [first, second];
+}
+
 function tidy(booth: BoothEntry): BoothEntry {
   const into = [...new Set(booth.into.filter((it) => it !== ""))];
   return { ...booth, into, from: booth.from.filter((it) => !into.includes(it)) };
@@ -39,5 +49,6 @@ export function freeInterpreters(order: OrderOfProceedings): SeatStanding[] {
 
 /** What can be chosen as pivot: what booths produce, and what was chosen before that went away. */
 export function pivots({ booths, pivot }: BoothPlanEntry): string[] {
-  return [...new Set([...booths.flatMap((it) => it.into), ...(pivot ? [pivot] : [])])];
+  const spoken = booths.flatMap((it) => it.into).filter((it) => !isSignLanguage(it));
+  return [...new Set([...spoken, ...(pivot ? [pivot] : [])])];
 }

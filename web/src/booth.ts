@@ -1,8 +1,8 @@
 import { type Keymap, keepKeymap, keptKeymap } from "./booth-keymap";
 import type { Ask } from "./connection";
-import type { Devices } from "./devices";
+import type { DeviceKind, Devices } from "./devices";
 import { Notifier } from "./notifier";
-import type { BoothSignal, BoothView, EarChoice, IntercomCircle } from "./wire";
+import type { BoothMedium, BoothSignal, BoothView, EarChoice, IntercomCircle } from "./wire";
 
 /**
  * An interpreter's console as far as it is this page's: what is held down, and what its keys ask
@@ -29,12 +29,13 @@ export class Booth extends Notifier {
     return (await this.ready()) ? this.attempt({ is: "GoOnAir" }) : "";
   }
 
-  /** Nobody goes on the air without a microphone; the device itself says what it lacks. */
+  /** Nobody goes on the air without what goes out; the device itself says what it lacks. */
   private async ready(): Promise<boolean> {
-    if (this.devices.state("microphone") !== "ON") {
-      await this.devices.on("microphone");
+    const device = deviceOf(this.view()?.medium);
+    if (this.devices.state(device) !== "ON") {
+      await this.devices.on(device);
     }
-    return this.devices.state("microphone") === "ON";
+    return this.devices.state(device) === "ON";
   }
 
   /** While it is held nothing of the microphone leaves this computer. */
@@ -106,6 +107,11 @@ export class Booth extends Notifier {
       track.enabled = !this.coughing;
     }
   }
+}
+
+/** What goes out from a booth. */
+export function deviceOf(medium: BoothMedium = "VOICE"): DeviceKind {
+  return medium === "SIGN" ? "camera" : "microphone";
 }
 
 /** Whether the partner is on the air by the console and gone by the line: nobody is heard. */

@@ -147,7 +147,7 @@ function endOf(floor: FloorView, seat: string): Ask {
 /** Whether this page's microphone is to send: the same as the server's MicrophoneWanted. */
 export function isWanted(own: OwnView): boolean {
   return own.voice === "BOOTH"
-    ? !!own.interpretation.booth?.onAir
+    ? !!own.interpretation.booth?.onAir && own.interpretation.booth.medium === "VOICE"
     : own.voice === "SWITCH" || own.voice === "GRANTED" || own.voice === "HEARD";
 }
 

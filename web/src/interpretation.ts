@@ -7,6 +7,10 @@ export interface Hearing {
   /** Their own where there is none. */
   readonly language?: string | undefined;
   readonly mode: HearingMode;
+  /** The sign language that stands beside the stage; none where it is empty. */
+  readonly sign?: string | undefined;
+  readonly signAt: "right" | "left";
+  readonly signLarge: boolean;
   /** How much of the original stays under the interpretation, 0 to 0.6. */
   readonly original: number;
   /** For interpreters, of the whole: 0 to 2 as an amplitude. */
@@ -15,7 +19,14 @@ export interface Hearing {
   readonly balance: number;
 }
 
-export const HEARING: Hearing = { mode: "BOTH", original: ORIGINAL, volume: 1, balance: 0 };
+export const HEARING: Hearing = {
+  mode: "BOTH",
+  signAt: "right",
+  signLarge: false,
+  original: ORIGINAL,
+  volume: 1,
+  balance: 0,
+};
 
 /** What is heard, in the one word that the line under the stage says. */
 export type Heard = "own" | "chosen" | "booth" | "none";

@@ -225,8 +225,15 @@ export class Page extends Notifier {
     if (change.language !== undefined || change.mode !== undefined) {
       void this.tellHearing();
     }
+    if (change.sign !== undefined) {
+      void this.ask(this.signWish());
+    }
     this.hear();
     this.changed();
+  }
+
+  private signWish(): Ask {
+    return { is: "ShowSigns", language: this.hearing.sign || undefined };
   }
 
   private async tellHearing(): Promise<void> {
@@ -319,6 +326,9 @@ export class Page extends Notifier {
     }
     if (this.hearing.language !== undefined || this.hearing.mode !== "BOTH") {
       void this.tellHearing();
+    }
+    if (this.hearing.sign) {
+      void this.tell(this.signWish()); // where the booths are others by now, the choice shows none
     }
     void this.mediaLine.mend();
   }

@@ -51,6 +51,7 @@ export type Request =
   | MicrophoneMeasured
   | LoudnessMeasured
   | Listen
+  | ShowSigns
   | TalkBack
   | OfBooth
   | OfPhones
@@ -86,7 +87,7 @@ export const Outlet = [
   "STAGE",
   "HEAD",
   "SLIDES",
-  "PARTNER_PICTURE",
+  "PARTNER_OR_SIGN",
   "TILE_1",
   "TILE_2",
   "TILE_3",
@@ -724,6 +725,12 @@ export const HearingMode = [
   "INTERPRETATION",
 ] as const;
 export type HearingMode = (typeof HearingMode)[number];
+
+export interface ShowSigns {
+  readonly is: "ShowSigns";
+  readonly id: number;
+  readonly language?: string | null | undefined;
+}
 
 export interface TalkBack {
   readonly is: "TalkBack";
@@ -1523,6 +1530,7 @@ export type End = (typeof End)[number];
 
 export interface InterpretationView {
   readonly channels: Readonly<Record<string, ChannelView>>;
+  readonly signs: Readonly<Record<string, SignView>>;
   readonly spoken?: string | null | undefined;
   readonly choice: HearingChoice;
   readonly booth?: BoothView | null | undefined;
@@ -1533,6 +1541,10 @@ export interface ChannelView {
   readonly source: number;
 }
 
+export interface SignView {
+  readonly interpreter?: string | null | undefined;
+}
+
 export interface HearingChoice {
   readonly language?: string | null | undefined;
   readonly mode: HearingMode;
@@ -1540,6 +1552,7 @@ export interface HearingChoice {
 
 export interface BoothView {
   readonly id: string;
+  readonly medium: BoothMedium;
   readonly into: readonly string[];
   readonly from: readonly string[];
   readonly partner?: BoothPartner | null | undefined;
@@ -1551,6 +1564,12 @@ export interface BoothView {
   readonly hears: HeardNow;
   readonly handover?: HandoverView | null | undefined;
 }
+
+export const BoothMedium = [
+  "VOICE",
+  "SIGN",
+] as const;
+export type BoothMedium = (typeof BoothMedium)[number];
 
 export interface BoothPartner {
   readonly seat: string;

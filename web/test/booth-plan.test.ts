@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { amended, boothOf, freeInterpreters, freshBooth, pivots, uncovered } from "../src/booth-plan";
+import { amended, boothOf, freeInterpreters, freshBooth, pivots, uncovered, worksInto } from "../src/booth-plan";
 import type { BoothEntry, BoothPlanEntry, OrderOfProceedings } from "../src/wire";
 
 const booth = (id: string, into: string[], from: string[] = [], seats: string[] = []): BoothEntry => ({
@@ -49,4 +49,12 @@ test("a pivot that was chosen can be seen even where nobody works into it any mo
   const booths = plan(booth("a", ["en", "vi"]), booth("b", ["vi"]));
   assert.deepEqual(pivots(booths), ["en", "vi"]);
   assert.deepEqual(pivots({ ...booths, pivot: "ru" }), ["en", "vi", "ru"]);
+});
+
+test("a booth that signs works into that alone, and is no pivot", () => {
+  assert.deepEqual(worksInto("ase", ["en", "vi"]), ["ase"]);
+  assert.deepEqual(worksInto("vi", ["ase"]), ["vi", ""]);
+  assert.deepEqual(worksInto("vi", ["en", "vi"]), ["vi", "en"]);
+  assert.deepEqual(worksInto("ru", ["en", "vi"]), ["ru", "vi"]);
+  assert.deepEqual(pivots(plan(booth("a", ["ase"]), booth("b", ["en"]))), ["en"]);
 });

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWanted } from "../src/floor";
 import { HEARING, channelOf, choices, heardBy, relays, wishOf } from "../src/interpretation";
+import { signsOf, watchedSigns } from "../src/signs";
 import type { BoothView, InterpretationView, OwnView } from "../src/wire";
 
 const BOOTH: BoothView = {
   id: "ru",
+  medium: "VOICE",
   into: ["ru", "en"],
   from: [],
   out: "ru",
@@ -21,6 +23,7 @@ function own(interpretation: Partial<InterpretationView>, seat = "a"): OwnView {
     language: "vi",
     voice: "LISTENS",
     interpretation: {
+      signs: {},
       channels: { vi: { interpreter: "i", source: 65 }, ru: { source: 0 } },
       spoken: "en",
       choice: { mode: "BOTH" },
@@ -81,4 +84,18 @@ test("volume and balance are an interpreter's, and nobody else's", () => {
   assert.deepEqual([wish.volume, wish.partner], [0.4, 0.5]);
   const listener = wishOf(own({}), { ...HEARING, volume: 0.4, balance: 0.5 });
   assert.deepEqual([listener.volume, listener.partner], [1, undefined]);
+});
+
+test("what was chosen of signs is watched as long as a booth works into it", () => {
+  const signed = own({ signs: { ase: { interpreter: "i" } } });
+  assert.deepEqual(signsOf(signed), ["ase"]);
+  assert.equal(watchedSigns(signed, { ...HEARING, sign: "ase" }), "ase");
+  assert.equal(watchedSigns(signed, { ...HEARING, sign: "fsl" }), undefined);
+  assert.equal(watchedSigns(signed, { ...HEARING, sign: "" }), undefined);
+  assert.equal(watchedSigns(signed, HEARING), undefined);
+});
+
+test("who signs sends no microphone while on the air", () => {
+  const onAir = { ...BOOTH, medium: "SIGN", into: ["ase"], out: "ase", onAir: "2026-03-12T07:00:00Z" } as const;
+  assert.equal(isWanted({ ...own({ booth: onAir }), voice: "BOOTH" }), false);
 });

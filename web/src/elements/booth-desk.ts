@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { fallen } from "../booth";
+import { deviceOf, fallen } from "../booth";
 import { capOf } from "../booth-keymap";
 import { relays } from "../interpretation";
 import { t } from "../language";
@@ -12,11 +12,13 @@ import "./booth-partner";
 import "./booth-signals";
 import { consoleButtons } from "./booth-style";
 import { languageName, valueOf } from "./form";
+import "./seat-picture";
 import "./level-meter";
 
 /** An interpreter's console: what goes out, what is heard, the partner, and signals. Every control has its key. */
 @customElement("plenum-booth-desk")
 export class BoothDesk extends PageElement {
+  private seen: MediaStream | undefined;
   @state() private why = "";
 
   static override styles = [
@@ -60,6 +62,7 @@ export class BoothDesk extends PageElement {
       }
       .row.into {
         align-content: center;
+        align-items: center;
         margin-right: auto;
       }
       .microphone {
@@ -97,6 +100,16 @@ export class BoothDesk extends PageElement {
       }
       .strong {
         font-weight: var(--strong);
+      }
+      .tongue::first-letter {
+        text-transform: uppercase;
+      }
+      .tongue {
+        display: inline-block;
+      }
+      .into plenum-seat-picture {
+        width: 8rem;
+        height: 4.5rem;
       }
       .slider {
         display: grid;
@@ -216,15 +229,19 @@ export class BoothDesk extends PageElement {
     const keys = page.booth.keymap;
     const on = !!booth.onAir;
     const language = languageName(booth.out);
-    const device = page.devices.state("microphone");
+    const signs = booth.medium === "SIGN";
+    const device = page.devices.state(deviceOf(booth.medium));
+    // A microphone may be silent; a camera that is not seen goes out to nobody.
+    const out = booth.carried || (!this.taken(booth) && !signs);
     const words = on
-      ? t(booth.carried || !this.taken(booth) ? "booth.onAir" : "booth.waitsForChannel", { language })
+      ? t(out ? "booth.onAir" : this.taken(booth) ? "booth.waitsForChannel" : "booth.notSeen", { language })
       : device === "NONE"
-        ? t("booth.noMicrophone")
+        ? t(signs ? "booth.noCamera" : "booth.noMicrophone")
         : fallen(booth)
           ? t("booth.takeOverNow", { language: languageName(booth.partner!.out) })
           : t("booth.goOn");
-    const look = on ? (booth.carried || !this.taken(booth) ? "on" : "waits") : "first";
+    const look = on ? (out ? "on" : "waits") : "first";
+    const talks = booth.partner && (!signs || page.devices.state("microphone") !== "NONE");
     const held = (name: "cough" | "talkBack", down: boolean) => () => page.booth[name](down);
     const hold = (name: "cough" | "talkBack", is: boolean, words: string, key: string) =>
       html`<button
@@ -243,7 +260,7 @@ export class BoothDesk extends PageElement {
     return html`<section class="speak">
       <h2>${t("booth.out")}</h2>
       <div class="row into" role="group" aria-label=${t("booth.out")}>
-        ${booth.into.map(
+        ${signs ? this.mirror(language) : booth.into.map(
           (into, at) =>
             html`<button aria-pressed=${into === booth.out} aria-keyshortcuts=${keys.DIRECTION} @click=${() => this.act(page.booth.turn(into))}>
               ${"AB"[at]} ${languageName(into)}${into === booth.out ? nothing : html`<kbd>${capOf(keys.DIRECTION)}</kbd>`}
@@ -261,17 +278,30 @@ export class BoothDesk extends PageElement {
       </div>
       <button class="microphone ${look}" aria-pressed=${on} aria-keyshortcuts=${keys.MICROPHONE} @click=${() => this.act(page.booth.press())}>
         <span>${words}<kbd>${capOf(keys.MICROPHONE)}</kbd></span>
-        ${on ? html`<plenum-level-meter .track=${page.devices.sending("microphone")}></plenum-level-meter>` : nothing}
+        ${on && !signs ? html`<plenum-level-meter .track=${page.devices.sending("microphone")}></plenum-level-meter>` : nothing}
       </button>
-      ${hold("cough", page.booth.coughing, t("booth.cough"), keys.COUGH)}
-      ${booth.partner ? hold("talkBack", page.booth.talking, t("booth.talkBack"), keys.TALK_BACK) : nothing}
+      ${signs ? nothing : hold("cough", page.booth.coughing, t("booth.cough"), keys.COUGH)}
+      ${talks ? hold("talkBack", page.booth.talking, t("booth.talkBack"), keys.TALK_BACK) : nothing}
     </section>`;
   }
 
+  /** Who signs has to see that the hands are in the picture. */
+  private mirror(language: string) {
+    const track = this.page.devices.sending("camera");
+    if (track !== this.seen?.getVideoTracks()[0]) {
+      this.seen = track ? new MediaStream([track]) : undefined;
+    }
+    return html`<strong class="tongue">${language}</strong>
+      ${this.seen
+        ? html`<plenum-seat-picture size="tile" .whole=${true} .live=${true} .stream=${this.seen}></plenum-seat-picture>`
+        : nothing}`;
+  }
+
   /** Whether somebody else is carried on the channel into which this console speaks. */
-  private taken({ out }: BoothView): boolean {
-    const other = this.page.views.own!.interpretation.channels[out]?.interpreter;
-    return !!other && other !== this.page.views.own!.seat;
+  private taken({ out, medium }: BoothView): boolean {
+    const { seat, interpretation } = this.page.views.own!;
+    const other = (medium === "SIGN" ? interpretation.signs : interpretation.channels)[out]?.interpreter;
+    return !!other && other !== seat;
   }
 
   private async act(asked: Promise<string>): Promise<void> {

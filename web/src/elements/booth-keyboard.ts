@@ -1,6 +1,6 @@
 import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { ACTIONS, type Action, USUAL, capOf, chordOf, flawOf, isModifier, rebound } from "../booth-keymap";
+import { type Action, USUAL, actionsIn, capOf, chordOf, flawOf, isModifier, rebound } from "../booth-keymap";
 import { t } from "../language";
 import { PageElement, base } from "./base";
 import { dialog } from "./dialog";
@@ -60,15 +60,16 @@ export class BoothKeyboard extends PageElement {
 
   private sheet() {
     const { keymap } = this.page.booth;
+    const medium = this.page.views.own?.interpretation.booth?.medium ?? "VOICE";
     return html`<dialog aria-labelledby="keys" @close=${this.hide} @cancel=${this.cancelled} @keydown=${this.pressed}>
       <div class="sheet">
         <h2 id="keys">${t("keys.title")}</h2>
         <p class="small">${t("keys.hint")}</p>
         <table>
-          ${ACTIONS.map(
+          ${actionsIn(medium).map(
             (action) =>
               html`<tr>
-                <th scope="row">${t(`keys.${action}`)}</th>
+                <th scope="row">${t(action === "MICROPHONE" && medium === "SIGN" ? "keys.CAMERA" : `keys.${action}`)}</th>
                 <td>
                   <button class=${this.asks === action ? "asks" : ""} @click=${() => this.ask(action)}>
                     ${this.asks === action ? t("keys.press") : capOf(keymap[action])}

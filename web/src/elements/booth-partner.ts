@@ -92,7 +92,7 @@ export class BoothPartner extends PageElement {
       ${seen
         ? html`<plenum-seat-picture
             .plate=${plateOf(conference, conference.seats[seat]!, language.tag)}
-            .stream=${this.page.media.stream("PARTNER_PICTURE")}
+            .stream=${this.page.media.stream("PARTNER_OR_SIGN")}
             .live=${true}
             .away=${!partner.connected}
           ></plenum-seat-picture>`

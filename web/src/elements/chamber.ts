@@ -11,6 +11,7 @@ import { markKeys } from "../marks";
 import { paperKeys } from "../paper-keys";
 import { isSecretary } from "../names";
 import { isOperator } from "../operator";
+import { watchedSigns } from "../signs";
 import { PageElement, base } from "./base";
 import "./apart-strip";
 import "./booth-desk";
@@ -23,6 +24,7 @@ import "./operator-desk";
 import "./protocol-desk";
 import type { SideColumn } from "./side-column";
 import "./side-column";
+import "./sign-window";
 import "./sitting-shutter";
 import "./sound-check";
 import "./sound-reading";
@@ -77,6 +79,33 @@ export class Chamber extends PageElement {
       plenum-tile-row[even] {
         grid-area: stage;
         min-height: 0;
+      }
+      /* Who is signed to keeps the picture beside whatever has the stage. */
+      plenum-sign-window {
+        grid-area: stage;
+        min-height: 0;
+        width: var(--signs);
+      }
+      :host(.signs) {
+        --signs: clamp(12rem, 30%, 40rem);
+      }
+      :host(.signs.large) {
+        --signs: 46%;
+      }
+      :host(.signs) plenum-sign-window {
+        justify-self: end;
+      }
+      :host(.signs) plenum-chamber-stage,
+      :host(.signs) plenum-tile-row[even] {
+        margin-right: var(--signs);
+      }
+      :host(.signs.left) plenum-sign-window {
+        justify-self: start;
+      }
+      :host(.signs.left) plenum-chamber-stage,
+      :host(.signs.left) plenum-tile-row[even] {
+        margin-right: 0;
+        margin-left: var(--signs);
       }
       plenum-tile-row {
         grid-area: tiles;
@@ -180,8 +209,26 @@ export class Chamber extends PageElement {
         :host(.operator) .marks {
           display: none;
         }
-        /* A page is read before faces are looked at. */
-        plenum-tile-row.reading {
+        :host(.signs) plenum-sign-window {
+          width: auto;
+          justify-self: stretch;
+          align-self: end;
+          height: var(--signs);
+        }
+        :host(.signs) plenum-chamber-stage,
+        :host(.signs) plenum-tile-row[even] {
+          margin: 0;
+          height: calc(100% - var(--signs));
+        }
+        :host(.signs) {
+          --signs: 50%;
+        }
+        :host(.signs.large) {
+          --signs: 70%;
+        }
+        /* A page is read before faces are looked at, and so are hands. */
+        plenum-tile-row.reading,
+        :host(.signs) plenum-tile-row:not([even]) {
           display: none;
         }
         plenum-side-column {
@@ -250,6 +297,10 @@ export class Chamber extends PageElement {
     this.classList.toggle("protocol", protocol);
     this.classList.toggle("operator", operator);
     this.classList.toggle("reading", reads);
+    const signs = page.views.own !== undefined && watchedSigns(page.views.own, page.hearing) !== undefined;
+    this.classList.toggle("signs", signs);
+    this.classList.toggle("left", page.hearing.signAt === "left");
+    this.classList.toggle("large", page.hearing.signLarge);
     return html`
       <plenum-chamber-header .page=${page}></plenum-chamber-header>
       <plenum-trial-strip .page=${page}></plenum-trial-strip>
@@ -257,6 +308,7 @@ export class Chamber extends PageElement {
       ${layout === "even"
         ? nothing
         : html`<plenum-chamber-stage class=${aloud ? "reads-aloud" : ""} .page=${page} .layout=${protocol || operator ? "speaker" : layout} .faces=${operator}></plenum-chamber-stage>`}
+      ${signs ? html`<plenum-sign-window .page=${page}></plenum-sign-window>` : nothing}
       ${protocol
         ? html`<plenum-protocol-desk .page=${page}></plenum-protocol-desk>
             <div class="marks" role="region" tabindex="0" aria-label=${t("marks.title")}>

@@ -1,9 +1,10 @@
 import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { amended, freeInterpreters, freshBooth, pivots, uncovered } from "../booth-plan";
+import { amended, freeInterpreters, freshBooth, pivots, uncovered, worksInto } from "../booth-plan";
 import { freshId, seatName, sideName } from "../convening";
 import { language, t } from "../language";
+import { SIGN_LANGUAGES, isSignLanguage } from "../signs";
 import { type BoothEntry, type BoothPlanEntry, InterlockEntry, type SeatEntry } from "../wire";
 import { base } from "./base";
 import "./convene-seats";
@@ -151,12 +152,15 @@ export class ConveneBooths extends DeskElement {
 
   private into(booth: BoothEntry) {
     const [first = "", second = ""] = booth.into;
-    const names = (...chosen: string[]) => this.languages(...chosen).map((it) => [it, languageName(it)] as const);
+    const named = (tags: readonly string[]) => tags.map((it) => [it, languageName(it)] as const);
+    const names = (...chosen: string[]) => named(this.languages(...chosen).filter((it) => !isSignLanguage(it)));
+    const all = [...names(first), ...named(SIGN_LANGUAGES)];
+    const signs = isSignLanguage(first);
     return html`<div class="row">
-      ${this.choice(t("booths.first"), first, first === "" ? [this.none(), ...names()] : names(first), (it) =>
-        this.amend(booth.id, ({ into }) => ({ into: it === into[1] ? [it, into[0] ?? ""] : [it, ...into.slice(1)] })),
+      ${this.choice(t(signs ? "booths.signs" : "booths.first"), first, first === "" ? [this.none(), ...all] : all, (it) =>
+        this.amend(booth.id, ({ into }) => ({ into: worksInto(it, into) })),
       )}
-      ${first === ""
+      ${first === "" || signs
         ? nothing
         : this.choice(
             t("booths.second"),

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { type Desk, problemsAt } from "../convening";
 import { language, t } from "../language";
+import { isSignLanguage } from "../signs";
 import type { BoothEntry, OrderOfProceedings } from "../wire";
 import { Translated } from "./base";
 
@@ -238,6 +239,9 @@ export function valueOf(event: Event): string {
 
 /** What the reader's language calls a language. */
 export function languageName(tag: string): string {
+  if (isSignLanguage(tag)) {
+    return t(`sign.${tag}`); // browsers know few of them, and those in English
+  }
   try {
     return new Intl.DisplayNames(language.tag, { type: "language" }).of(tag) ?? tag;
   } catch {

@@ -3,7 +3,8 @@ import { customElement } from "lit/decorators.js";
 import { type Heard, choices, isInterpreted } from "../interpretation";
 import { t } from "../language";
 import { MOST_ORIGINAL } from "../listening";
-import { HearingMode } from "../wire";
+import { signsOf, watchedSigns } from "../signs";
+import { HearingMode, type OwnView } from "../wire";
 import { PageElement, base } from "./base";
 import { languageName, valueOf } from "./form";
 
@@ -21,7 +22,7 @@ export function heardWords(heard: Heard, tag: string): string {
   }
 }
 
-/** What one wants to hear: a language, and how much of the original. */
+/** What one wants to hear: a language, and how much of the original; and what one wants to see signed. */
 @customElement("plenum-hearing-choice")
 export class HearingChoice extends PageElement {
   static override styles = [
@@ -61,9 +62,27 @@ export class HearingChoice extends PageElement {
 
   override render() {
     const own = this.page.views.own;
-    if (own === undefined || !isInterpreted(own) || own.interpretation.booth) {
+    if (own === undefined || own.interpretation.booth) {
       return nothing;
     }
+    return html`${isInterpreted(own) ? this.hears(own) : nothing}
+    ${signsOf(own).length === 0 ? nothing : this.watches(own)}`;
+  }
+
+  private watches(own: OwnView) {
+    const now = watchedSigns(own, this.page.hearing);
+    const names = signsOf(own).map((it) => [it, languageName(it)] as const);
+    return html`<select
+      aria-label=${t("sign.label")}
+      @change=${(event: Event) => this.page.listen({ sign: valueOf(event) })}
+    >
+      ${[["", t("sign.none")] as const, ...names].map(
+        ([tag, name]) => html`<option value=${tag} .selected=${tag === (now ?? "")}>${name}</option>`,
+      )}
+    </select>`;
+  }
+
+  private hears(own: OwnView) {
     const { language, mode, original } = this.page.hearing;
     const now = language ?? own.language;
     return html`

@@ -29,6 +29,8 @@ export class SeatPicture extends Translated {
   @property({ type: Boolean }) muted = false;
   /** Slides have no plate and may stand still. */
   @property({ type: Boolean }) slides = false;
+  /** Nothing of the picture may be cut off, or covered: hands are read. */
+  @property({ type: Boolean }) whole = false;
   @property({ type: Number }) now = 0;
   @state() private lastFrame = -Infinity;
   @query("video") private video!: HTMLVideoElement;
@@ -225,7 +227,7 @@ export class SeatPicture extends Translated {
 
   override render() {
     const seen = this.seen;
-    const classes = { box: true, seen, alone: !seen, fits: this.slides || this.size === "stage" };
+    const classes = { box: true, seen, alone: !seen, fits: this.slides || this.whole || this.size === "stage" };
     return html`
       <div class=${classMap(classes)} ${sideColour(this.plate?.colour ?? "transparent")}>
         <video muted playsinline autoplay disablepictureinpicture aria-hidden="true"></video>

@@ -7,6 +7,7 @@ import plenum.conference.interpretation.Booth;
 import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Flaw;
 import plenum.conference.programme.Limits;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.Problems;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.ProgrammeProblem;
@@ -46,6 +47,10 @@ public final class BoothCheck {
     if (booth.into().isEmpty()) {
       problems.add(where + ".into", Flaw.NO_TARGET);
     }
+    if (booth.into().size() > 1) {
+      problems.spoken(where + ".into", booth.into());
+    }
+    problems.spoken(where + ".from", booth.from());
     languages(where + ".into", booth.into(), Booth.MOST_LANGUAGES);
     languages(where + ".from", booth.from(), Limits.LANGUAGES);
     interpreters(where + ".seats", booth.seats());
@@ -60,7 +65,7 @@ public final class BoothCheck {
       if (!seen.add(language)) {
         problems.add(where, Flaw.LANGUAGE_TWICE, "language", language);
       }
-      if (!offered.contains(language)) {
+      if (!offered.contains(language) && Medium.of(language) == Medium.VOICE) {
         problems.add(where, Flaw.LANGUAGE_NOT_OFFERED, "value", language, "known", offered);
       }
     }
@@ -86,6 +91,7 @@ public final class BoothCheck {
 
   private void pivot(String language) {
     problems.language("pivot", language);
+    problems.spoken("pivot", List.of(language));
     if (!plan.produces(language)) {
       problems.add("pivot", Flaw.PIVOT_NOT_PRODUCED, "language", language);
     }

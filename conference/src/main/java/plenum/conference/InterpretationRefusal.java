@@ -24,6 +24,9 @@ public sealed interface InterpretationRefusal extends Refusal {
   /** Would hear a booth that itself hears, perhaps by others, this one. */
   record RelaysInACircle(String language) implements InterpretationRefusal {}
 
+  /** Is signed: there is nothing on it to be heard. */
+  record NothingToHear(String language) implements InterpretationRefusal {}
+
   record NobodyInterprets(String language) implements InterpretationRefusal {}
 
   record NoPartner() implements InterpretationRefusal {}

@@ -14,6 +14,7 @@ import plenum.conference.interpretation.Console;
 import plenum.conference.interpretation.Ear;
 import plenum.conference.interpretation.Interlock;
 import plenum.conference.interpretation.Interpretation;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.Programme;
 import plenum.conference.programme.SeatId;
 
@@ -194,6 +195,9 @@ final class InterpretationRules {
     if (desk.booth().into().size() == 1 && desk.booth().into().contains(language)
         || desk.console().into().equals(language)) {
       return Optional.of(new InterpretationRefusal.RelaysItself(language));
+    }
+    if (Medium.of(language) == Medium.SIGN) {
+      return Optional.of(new InterpretationRefusal.NothingToHear(language));
     }
     if (!desk.all().plan().produces(language)) {
       return Optional.of(new InterpretationRefusal.NobodyInterprets(language));

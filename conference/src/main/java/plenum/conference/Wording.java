@@ -86,6 +86,8 @@ record Wording(String key, Map<String, Object> arguments) {
           worded("relays-itself", "language", language);
       case InterpretationRefusal.RelaysInACircle(var language) ->
           worded("relays-in-a-circle", "language", language);
+      case InterpretationRefusal.NothingToHear(var language) ->
+          worded("nothing-to-hear", "language", language);
       case InterpretationRefusal.NobodyInterprets(var language) ->
           worded("nobody-interprets", "language", language);
       case InterpretationRefusal.NoPartner() -> worded("no-partner");

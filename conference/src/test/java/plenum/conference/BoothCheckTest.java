@@ -39,6 +39,16 @@ class BoothCheckTest {
   }
 
   @Test
+  void a_sign_language_has_a_booth_of_its_own_and_need_not_be_written() {
+    assertThat(flaws(booth("a", List.of("ase"), 1), booth("b", List.of("en"), 2))).isEmpty();
+    assertThat(flaws(booth("a", List.of("en", "ase"), 1)))
+        .containsExactly("booths[a].into SIGN_LANGUAGE");
+    assertThat(flaws(new Booth(id("a"), List.of("en"), List.of("ase"), seats("booth-1"))))
+        .containsExactly("booths[a].from SIGN_LANGUAGE");
+    assertThat(problems(booth("a", List.of("en", "ase"), 1))).allMatch(Flaw::contradicts);
+  }
+
+  @Test
   void a_plan_that_contradicts_itself_is_not_kept() {
     var meeting = Meeting.of(PROGRAMME);
     var wrong =

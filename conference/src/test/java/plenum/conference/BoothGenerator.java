@@ -41,13 +41,17 @@ import plenum.conference.routing.Spoke;
 import plenum.conference.routing.ViewerId;
 
 /**
- * Meetings in four languages with four booths, two of them both ways, and two more that were never
- * planned to the end, in which the floor changes hands, sides withdraw with their interpreters, and
- * lines fall.
+ * Meetings in four languages with four booths, two of them both ways, one in which two sign, and
+ * two more that were never planned to the end, in which the floor changes hands, sides withdraw
+ * with their interpreters, and lines fall.
  */
 final class BoothGenerator {
   static final List<String> LANGUAGES = List.of("en", "vi", "ru", "zh");
-  private static final int BOOTHS = 8;
+  static final String SIGNS = "ase";
+  private static final int INTERPRETERS = 8;
+
+  /** Of the two who sign, the one who withdraws with a side. */
+  private static final int OF_LANVIA = 7;
 
   private final RandomGenerator random;
   private final FloorGenerator floors;
@@ -73,16 +77,18 @@ final class BoothGenerator {
                 old.kind(),
                 LANGUAGES,
                 old.chairing()));
-    for (int i = 1; i <= BOOTHS - 2; i++) {
+    for (int i = 1; i <= INTERPRETERS; i++) {
+      int number = i;
       var person = new PersonId("interpreter-" + i);
       var names = programme.persons().getFirst().names();
-      programme = programme.with(new Person(person, Optional.empty(), names));
+      var side = Optional.of(Samples.LANVIA).filter(_ -> number == OF_LANVIA);
+      programme = programme.with(new Person(person, side, names));
       programme =
           programme.with(
               new Seat(
                   booth(i),
                   programme.seats().size() + 1,
-                  Optional.empty(),
+                  side,
                   Role.INTERPRETER,
                   new Occupant.OnePerson(person),
                   Optional.empty()));
@@ -105,6 +111,11 @@ final class BoothGenerator {
                 new BoothId("ru"), List.of("ru", "en"), List.of(), List.of(booth(1), booth(2))),
             new Booth(new BoothId("zh"), List.of("zh"), List.of("en"), List.of(booth(3), booth(4))),
             new Booth(new BoothId("vi"), List.of("vi"), List.of(), List.of(booth(5))),
+            new Booth(
+                new BoothId("sign"),
+                List.of(SIGNS),
+                List.of("en", "vi"),
+                List.of(booth(OF_LANVIA), booth(8))),
             new Booth(new BoothId("draft"), List.of(), List.of("ru"), List.of(booth(6))),
             new Booth(new BoothId("nobody"), List.of("ru"), List.of(), List.of())),
         interlock,
@@ -156,9 +167,10 @@ final class BoothGenerator {
   }
 
   private Ear ear() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new Ear.AsNeeded();
       case 1 -> new Ear.OfFloor();
+      case 2 -> new Ear.Relay(SIGNS);
       default -> new Ear.Relay(one(LANGUAGES));
     };
   }
@@ -169,6 +181,7 @@ final class BoothGenerator {
     var flowing = new HashMap<SeatId, Set<SourceKind>>();
     var layouts = new HashMap<SeatId, Layout>();
     var choices = new HashMap<SeatId, Hearing>();
+    var signs = new HashMap<SeatId, String>();
     var talkback = new HashSet<SeatId>();
     var spoken = new ArrayList<Spoke>();
     for (var seat : conference.programme().seats()) {
@@ -177,10 +190,17 @@ final class BoothGenerator {
       }
       flowing.put(
           seat.id(),
-          random.nextInt(8) > 0 ? EnumSet.allOf(SourceKind.class) : EnumSet.of(SourceKind.CAMERA));
+          switch (random.nextInt(9)) {
+            case 0 -> EnumSet.of(SourceKind.CAMERA);
+            case 1 -> EnumSet.of(SourceKind.MICROPHONE);
+            default -> EnumSet.allOf(SourceKind.class);
+          });
       layouts.put(seat.id(), Layout.TILES_8);
       if (random.nextInt(3) > 0) {
         choices.put(seat.id(), hearing());
+      }
+      if (random.nextInt(3) == 0) {
+        signs.put(seat.id(), SIGNS);
       }
       if (random.nextInt(9) == 0) {
         spoken.add(new Spoke(seat.id(), Instant.EPOCH));
@@ -192,12 +212,16 @@ final class BoothGenerator {
       }
     }
     return new Live(connected, flowing, spoken, layouts, Map.of())
-        .with(new Ears(choices, talkback, phones, lanes));
+        .with(new Ears(choices, signs, talkback, phones, lanes));
   }
 
   private Hearing hearing() {
     return new Hearing(
-        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(one(LANGUAGES)),
+        switch (random.nextInt(12)) {
+          case 0, 1, 2 -> Optional.empty();
+          case 3 -> Optional.of(SIGNS); // there is nothing to be heard of it
+          default -> Optional.of(one(LANGUAGES));
+        },
         one(List.of(Hearing.Mode.values())));
   }
 

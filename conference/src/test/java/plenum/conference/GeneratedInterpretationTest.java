@@ -22,6 +22,7 @@ import plenum.conference.command.InterpretationCommand;
 import plenum.conference.event.InterpretationEvent;
 import plenum.conference.interpretation.Console;
 import plenum.conference.interpretation.Interlock;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Channel;
@@ -45,7 +46,7 @@ class GeneratedInterpretationTest {
 
   private static List<Run> runs = List.of();
 
-  private record Run(long seed, List<BoothMoment> moments, List<InterpretationEvent> events) {}
+  record Run(long seed, List<BoothMoment> moments, List<InterpretationEvent> events) {}
 
   @AfterAll
   static void forget() {
@@ -59,7 +60,7 @@ class GeneratedInterpretationTest {
     return runs;
   }
 
-  private static Run run(long seed) {
+  static Run run(long seed) {
     var generator = new BoothGenerator(seed);
     var phones = new PhoneGenerator(seed);
     var meeting = FloorGenerator.open(BoothGenerator.programme(seed));
@@ -136,7 +137,11 @@ class GeneratedInterpretationTest {
   }
 
   private static void everyMoment(Consumer<BoothMoment> check) {
-    for (var run : runs()) {
+    everyMoment(runs(), check);
+  }
+
+  static void everyMoment(List<Run> runs, Consumer<BoothMoment> check) {
+    for (var run : runs) {
       for (int i = 0; i < run.moments().size(); i++) {
         try {
           check.accept(run.moments().get(i));
@@ -245,6 +250,7 @@ class GeneratedInterpretationTest {
             .ears()
             .filter(page -> page.booth().isEmpty())
             .filter(page -> page.choice().mode() != Hearing.Mode.ORIGINAL)
+            .filter(page -> Medium.of(moment.language(page)) == Medium.VOICE)
             .filter(page -> !spokenTo(moment, page))
             .filter(page -> !isOut(moment, page))
             .forEach(page -> {
@@ -322,7 +328,7 @@ class GeneratedInterpretationTest {
                         OutletName.CHANNEL_A,
                         OutletName.CHANNEL_B,
                         OutletName.PARTNER_SOUND,
-                        OutletName.PARTNER_PICTURE)
+                        OutletName.PARTNER_OR_SIGN)
                     .flatMap(outlet -> page.reception().edge(outlet).stream())
                     .forEach(edge ->
                         assertThat(moment.room(moment.sender(edge).id()))

@@ -101,7 +101,7 @@ class InterpretationTest {
 
   private Routing routing() {
     var live = FloorGenerator.everythingFlows(meeting.conference());
-    var ears = new Ears(Map.of(), Set.of(), Map.of(), Lanes.NONE);
+    var ears = new Ears(Map.of(), Map.of(), Set.of(), Map.of(), Lanes.NONE);
     return Routing.of(meeting.conference(), live.with(ears));
   }
 

@@ -74,7 +74,7 @@ class PhonesTest {
   private Routing routing(Device device) {
     var live = FloorGenerator.everythingFlows(meeting.conference());
     var ear = new PhoneEar(ROOM, device.key(), Hearing.DEFAULT);
-    var ears = new Ears(Map.of(), Set.of(), Map.of(LINE, ear), Lanes.NONE);
+    var ears = new Ears(Map.of(), Map.of(), Set.of(), Map.of(LINE, ear), Lanes.NONE);
     return Routing.of(meeting.conference(), live.with(ears));
   }
 

@@ -34,41 +34,40 @@ class SentencesTest {
       """
       agenda-is-adopted agenda-not-adopted already-convened asked-twice chairs-admit \
       chairs-are-equal chairs-call channel-taken closing-already-proposed conference-closed \
-      conference-expired correction-answered correction-is-empty corrections-wait \
-      crop-outside decline-says-why delegation-id-taken device-not-admitted \
-      document-id-taken document-unusable embargo-is-over entries-wait entry-is-accepted \
-      entry-not-accepted extension-out-of-range floor-is-asked floor-is-open \
-      guests-not-allowed handed-out-already has-no-voice has-the-floor in-a-sealed-room \
-      in-no-booth invited-already is-public item-not-open item-unusable kind-is-fixed \
-      line-unusable link-replaced link-revoked link-used meeting-goes-on meeting-has-begun \
-      meeting-not-open meeting-still-runs minutes-have-changed minutes-not-out \
-      muted-by-its-side named-twice needs-approval no-agenda no-closing-proposed \
-      no-handover-asked no-partner no-seat-number-left no-sound-check no-such-commitment \
-      no-such-correction no-such-entry no-such-invitation no-such-mark no-such-page \
-      no-such-phone no-such-photograph no-such-proposal no-such-sentence no-such-sitting \
-      no-such-statement nobody-called nobody-here nobody-interprets nobody-on-air \
-      nobody-speaks nobody-waits not-a-booth-language not-a-chair not-a-keeper \
-      not-a-language-here not-a-leader not-a-room not-a-secretary not-a-trial not-admitted \
-      not-an-approver not-an-attendee not-an-interpreter not-called-to-read not-cleared \
-      not-convened not-for-you not-handed-out not-in-a-sealed-room not-in-this-room \
-      not-interpreted not-limited not-named not-on-the-roll not-our-language not-speaking \
-      not-the-convener not-the-presenter not-the-proposer not-those-waiting not-waiting \
-      not-waiting-for-floor not-your-commitment not-your-entry not-your-proposal \
-      not-your-seat not-your-side not-yours-to-clear not-yours-to-show note-too-long \
-      notes-are-for-interpreters notes-of-nobody nothing-noted nothing-shown \
-      nothing-to-correct nothing-to-reply-to of-no-side only-for-chairs only-heads-meet \
-      only-interpreters open-item-stays operator-leads partner-answers person-id-taken \
-      person-keeps-their-side phone-code-over photograph-of-others photograph-unusable \
-      programme-flawed proposed-already quota-spent reads-nothing record-has-changed \
-      record-is-empty record-is-fixed relays-in-a-circle relays-itself removed-from-meeting \
-      renders-on-the-floor rests-on-sealed roll-called-anew roll-not-called seat-id-taken \
-      seat-keeps-its-side seat-not-present seat-occupied seat-withdrawn sentence-is-empty \
-      sentence-too-long side-admits-its-own side-is-claimed side-was-not-there \
-      signalled-already sitters-unusable sitting-goes-on sound-check-over speaks-when-called \
-      statement-is-empty statement-too-long style-unusable terms-unusable text-has-changed \
-      too-few-heads too-many-corrections too-many-documents too-many-edits too-many-guests \
-      too-many-issues too-many-marks too-many-notes too-many-parts too-many-phones \
-      too-many-photographs too-many-rolls too-many-statements too-many-versions \
+      conference-expired correction-answered correction-is-empty corrections-wait crop-outside \
+      decline-says-why delegation-id-taken device-not-admitted document-id-taken \
+      document-unusable embargo-is-over entries-wait entry-is-accepted entry-not-accepted \
+      extension-out-of-range floor-is-asked floor-is-open guests-not-allowed handed-out-already \
+      has-no-voice has-the-floor in-a-sealed-room in-no-booth invited-already is-public \
+      item-not-open item-unusable kind-is-fixed line-unusable link-replaced link-revoked \
+      link-used meeting-goes-on meeting-has-begun meeting-not-open meeting-still-runs \
+      minutes-have-changed minutes-not-out muted-by-its-side named-twice needs-approval \
+      no-agenda no-closing-proposed no-handover-asked no-partner no-seat-number-left \
+      no-sound-check no-such-commitment no-such-correction no-such-entry no-such-invitation \
+      no-such-mark no-such-page no-such-phone no-such-photograph no-such-proposal \
+      no-such-sentence no-such-sitting no-such-statement nobody-called nobody-here \
+      nobody-interprets nobody-on-air nobody-speaks nobody-waits not-a-booth-language \
+      not-a-chair not-a-keeper not-a-language-here not-a-leader not-a-room not-a-secretary \
+      not-a-trial not-admitted not-an-approver not-an-attendee not-an-interpreter \
+      not-called-to-read not-cleared not-convened not-for-you not-handed-out \
+      not-in-a-sealed-room not-in-this-room not-interpreted not-limited not-named \
+      not-on-the-roll not-our-language not-speaking not-the-convener not-the-presenter \
+      not-the-proposer not-those-waiting not-waiting not-waiting-for-floor not-your-commitment \
+      not-your-entry not-your-proposal not-your-seat not-your-side not-yours-to-clear \
+      not-yours-to-show note-too-long notes-are-for-interpreters notes-of-nobody nothing-noted \
+      nothing-shown nothing-to-correct nothing-to-hear nothing-to-reply-to of-no-side \
+      only-for-chairs only-heads-meet only-interpreters open-item-stays operator-leads \
+      partner-answers person-id-taken person-keeps-their-side phone-code-over \
+      photograph-of-others photograph-unusable programme-flawed proposed-already quota-spent \
+      reads-nothing record-has-changed record-is-empty record-is-fixed relays-in-a-circle \
+      relays-itself removed-from-meeting renders-on-the-floor rests-on-sealed roll-called-anew \
+      roll-not-called seat-id-taken seat-keeps-its-side seat-not-present seat-occupied \
+      seat-withdrawn sentence-is-empty sentence-too-long side-admits-its-own side-is-claimed \
+      side-was-not-there signalled-already sitters-unusable sitting-goes-on sound-check-over \
+      speaks-when-called statement-is-empty statement-too-long style-unusable terms-unusable \
+      text-has-changed too-few-heads too-many-corrections too-many-documents too-many-edits \
+      too-many-guests too-many-issues too-many-marks too-many-notes too-many-parts \
+      too-many-phones too-many-photographs too-many-rolls too-many-statements too-many-versions \
       too-many-waiting unknown-delegation unknown-document unknown-item unknown-person \
       unknown-seat waits-for-approval waits-for-chairs your-own-entry your-own-proposal \
       yours-to-withdraw\

@@ -175,6 +175,25 @@ final class Attendee {
         () -> picturesOf(other.name).stream().anyMatch(colour::looksLike));
   }
 
+  /** Beside the stage, where who signs stands. */
+  void seesSigning(String plate, Colour colour) {
+    Eventually.holds(
+        () -> name + " sees " + plate + " sign in " + colour + "; shown is " + pictures(),
+        PATIENCE,
+        () ->
+            pictures().stream()
+                .filter(it -> it.get("signs").equals(true))
+                .filter(it -> it.get("name").toString().startsWith(plate))
+                .anyMatch(it -> colour.looksLike(Colour.of(numbers(it.get("colour"))))));
+  }
+
+  void seesNobodySigning() {
+    Eventually.holds(
+        () -> name + " sees nobody sign; shown is " + pictures(),
+        PATIENCE,
+        () -> pictures().stream().noneMatch(it -> it.get("signs").equals(true)));
+  }
+
   void seesSomePictureOf(String plate) {
     Eventually.holds(
         () -> name + " sees " + plate + "; shown is " + pictures() + diagnosis() + words(),

@@ -9,6 +9,16 @@ final class Booths {
   /** Comes in without setting anything up: the console asks for the microphone. */
   static Attendee interpreter(
       Convened conference, String seat, BrowserContext window, Attendee chair) {
+    return interpreter(conference, seat, window, chair, "Set up the microphone");
+  }
+
+  /** The same in a booth that signs. */
+  static Attendee signer(Convened conference, String seat, BrowserContext window, Attendee chair) {
+    return interpreter(conference, seat, window, chair, "Set up the camera");
+  }
+
+  private static Attendee interpreter(
+      Convened conference, String seat, BrowserContext window, Attendee chair, String asks) {
     var interpreter = conference.opens(seat, window);
     interpreter.presses("English");
     interpreter.presses("Skip the checks");
@@ -16,7 +26,7 @@ final class Booths {
     interpreter.presses("Go in");
     chair.presses("Admit");
     interpreter.isInTheChamber();
-    interpreter.sees("Set up the microphone");
+    interpreter.sees(asks);
     return interpreter;
   }
 

@@ -47,7 +47,7 @@ window.probe = (() => {
     return sum.map((it) => Math.round(it / (data.length / 4)));
   }
 
-  /** Every picture that is shown now: whose, where, and its colour. */
+  /** Every picture that is shown now: whose, where, whether as the one who signs, and its colour. */
   function pictures() {
     const shown = [];
     for (const seat of all("plenum-seat-picture")) {
@@ -55,7 +55,7 @@ window.probe = (() => {
       if (video && video.videoWidth > 0 && seat.offsetWidth > 0) {
         const name = seat.shadowRoot.querySelector(".name")?.textContent.trim() ?? "";
         const { totalVideoFrames } = video.getVideoPlaybackQuality();
-        shown.push({ name, size: seat.size, colour: colourOf(video), frames: totalVideoFrames });
+        shown.push({ name, size: seat.size, signs: seat.whole === true, colour: colourOf(video), frames: totalVideoFrames });
       }
     }
     return shown;

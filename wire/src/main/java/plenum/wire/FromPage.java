@@ -322,6 +322,13 @@ public sealed interface FromPage {
   record Listen(long id, Optional<String> language, InterpretationView.HearingMode mode)
       implements Request {}
 
+  /**
+   * I want to see the interpreter into this sign language beside the stage.
+   *
+   * @param language one of {@link InterpretationView#signs}; empty for none
+   */
+  record ShowSigns(long id, Optional<String> language) implements Request {}
+
   /** I talk to my partner in the booth, and to nobody else, until I say that I no longer do. */
   record TalkBack(long id, boolean on) implements Request {}
 

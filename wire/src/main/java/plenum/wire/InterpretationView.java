@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one seat may hear in the room in which it is, and, for an interpreter, how the console
- * stands.
+ * What one seat may hear, or see signed, in the room in which it is, and, for an interpreter, how
+ * the console stands.
  *
- * @param channels by language (BCP 47): those that booths produce
+ * @param channels by language (BCP 47): those to which booths give a voice
+ * @param signs by sign language (BCP 47): those into which booths work
  * @param spoken the language of the floor; empty while it is not known
  * @param choice what this page has asked to hear
  * @param booth for who works in one
  */
 public record InterpretationView(
     Map<String, ChannelView> channels,
+    Map<String, SignView> signs,
     Optional<String> spoken,
     HearingChoice choice,
     Optional<BoothView> booth) {
@@ -23,6 +25,7 @@ public record InterpretationView(
   /** Nobody interprets. */
   public static final InterpretationView NONE =
       new InterpretationView(
+          Map.of(),
           Map.of(),
           Optional.empty(),
           new HearingChoice(Optional.empty(), HearingMode.BOTH),
@@ -35,6 +38,19 @@ public record InterpretationView(
    * @param source what its packets carry as CSRC; 0 for the floor
    */
   public record ChannelView(Optional<String> interpreter, long source) {}
+
+  /**
+   * A sign language as it is watched.
+   *
+   * @param interpreter who is on the air in it and seen; empty while nobody is
+   */
+  public record SignView(Optional<String> interpreter) {}
+
+  /** How what a booth produces reaches people: heard, or signed and seen. */
+  public enum BoothMedium {
+    VOICE,
+    SIGN
+  }
 
   /**
    * @param language empty for one's own
@@ -51,12 +67,13 @@ public record InterpretationView(
   /**
    * An interpreter's console.
    *
-   * @param into the booth's outgoing channels, A and B
+   * @param medium what goes out: a microphone, or a camera
+   * @param into the booth's outgoing channels, A and B; a booth that signs has one
    * @param from what it understands besides
    * @param partner who else works here, if they are here now
    * @param out the language to which the console is set
-   * @param onAir since when the microphone is on
-   * @param carried whether that is what is heard on the channel now
+   * @param onAir since when what goes out is on
+   * @param carried whether that is what is heard, or seen, on the channel now
    * @param automatic whether the direction turns by itself
    * @param ear what was chosen to be heard
    * @param hears what is heard now
@@ -64,6 +81,7 @@ public record InterpretationView(
    */
   public record BoothView(
       String id,
+      BoothMedium medium,
       List<String> into,
       List<String> from,
       Optional<BoothPartner> partner,
@@ -80,7 +98,7 @@ public record InterpretationView(
     }
   }
 
-  /** The colleague, and since when their microphone is on into which language. */
+  /** The colleague, and since when they are on the air into which language. */
   public record BoothPartner(String seat, boolean connected, Optional<Instant> onAir, String out) {}
 
   /**

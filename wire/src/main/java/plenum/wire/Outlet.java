@@ -11,7 +11,7 @@ public enum Outlet {
   STAGE,
   HEAD,
   SLIDES,
-  PARTNER_PICTURE,
+  PARTNER_OR_SIGN,
   TILE_1,
   TILE_2,
   TILE_3,

@@ -194,6 +194,9 @@ final class Samples {
     page(
         new FromPage.Listen(67, Optional.of("vi"), InterpretationView.HearingMode.BOTH),
         "{'is':'Listen','id':67,'language':'vi','mode':'BOTH'}");
+    page(
+        new FromPage.ShowSigns(132, Optional.of("ase")),
+        "{'is':'ShowSigns','id':132,'language':'ase'}");
     page(new FromPage.TalkBack(68, true), "{'is':'TalkBack','id':68,'on':true}");
     page(new FromPage.GoOnAir(69), "{'is':'GoOnAir','id':69}");
     page(new FromPage.GoOffAir(70), "{'is':'GoOffAir','id':70}");

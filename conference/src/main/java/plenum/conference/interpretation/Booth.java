@@ -2,11 +2,12 @@ package plenum.conference.interpretation;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.SeatId;
 
 /**
  * Where one or two interpreters work, one of them live. A booth of two languages works both ways
- * between them.
+ * between them. A booth of a sign language works into that one alone; it is seen and not heard.
  *
  * @param into the languages that it produces, one or two (BCP 47), none only in a draft: the first
  *     is its outgoing channel A, the second its channel B
@@ -30,6 +31,11 @@ public record Booth(BoothId id, List<String> into, List<String> from, List<SeatI
   /** Whether it can work from what is said in this language without relay. */
   public boolean understands(String language) {
     return into.size() == 1 && from.isEmpty() || into.contains(language) || from.contains(language);
+  }
+
+  /** How what it produces reaches people. */
+  public Medium medium() {
+    return into.stream().findFirst().map(Medium::of).orElse(Medium.VOICE);
   }
 
   /** The other of its two languages; the same one where there is no other. */

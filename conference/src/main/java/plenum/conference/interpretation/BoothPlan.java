@@ -2,6 +2,7 @@ package plenum.conference.interpretation;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.SeatId;
 
 /**
@@ -42,13 +43,17 @@ public record BoothPlan(List<Booth> booths, Interlock interlock, Optional<String
     return booths.stream().filter(booth -> booth.id().equals(id)).findFirst();
   }
 
-  /** Whether some booth produces this language. */
+  /** Whether some booth gives a voice to this language. */
   public boolean produces(String language) {
-    return booths.stream().anyMatch(booth -> booth.into().contains(language));
+    return languages(Medium.VOICE).contains(language);
   }
 
-  /** The languages that booths produce, each once, in the order of the booths. */
-  public List<String> languages() {
-    return booths.stream().flatMap(booth -> booth.into().stream()).distinct().toList();
+  /** The languages that booths produce in this medium, each once, in the order of the booths. */
+  public List<String> languages(Medium medium) {
+    return booths.stream()
+        .filter(booth -> booth.medium() == medium)
+        .flatMap(booth -> booth.into().stream())
+        .distinct()
+        .toList();
   }
 }

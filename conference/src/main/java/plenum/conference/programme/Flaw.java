@@ -13,6 +13,7 @@ public enum Flaw {
   UNKNOWN_SEAT("unknown-seat", true),
   UNKNOWN_SITE("unknown-site", true),
   NOT_A_LANGUAGE("not-a-language", true),
+  SIGN_LANGUAGE("sign-language", true),
   NOT_A_ZONE("not-a-zone", true),
   NOT_A_COLOUR("not-a-colour", true),
   ORDER_DIFFERS("order-differs", true),

@@ -46,6 +46,13 @@ public final class Problems {
     }
   }
 
+  /** Signed where only what is spoken and written has a place. */
+  public void spoken(String where, List<String> languages) {
+    languages.stream()
+        .filter(tag -> Medium.of(tag) == Medium.SIGN)
+        .forEach(tag -> add(where, Flaw.SIGN_LANGUAGE, "language", tag));
+  }
+
   /** Present in each of these languages, and everywhere neither too long nor with controls. */
   void required(String where, Texts texts, List<String> languages, int limit) {
     for (var language : languages) {

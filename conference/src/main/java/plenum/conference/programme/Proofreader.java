@@ -34,6 +34,7 @@ final class Proofreader {
     problems.atMost("languages", languages.size(), Limits.LANGUAGES);
     problems.idsOnce("languages", languages, tag -> tag);
     languages.forEach(tag -> problems.language("languages", tag));
+    problems.spoken("languages", languages);
     problems.required("subject", heading.subject(), languages, Limits.SUBJECT);
     if (!heading.duration().isPositive() || heading.duration().compareTo(Limits.LONGEST) > 0) {
       problems.add("duration", Flaw.DURATION_OUT_OF_RANGE, "days", Limits.LONGEST.toDays());

@@ -6,23 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenum.conference.Conference;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /**
  * What is heard on the channels of one room: the floor while it speaks a channel's language, else
- * the booth that is out on it, else the floor.
+ * the booth that is out on it, else the floor. And who is seen there to sign.
  *
  * @param spoken the language of the floor; empty while nobody speaks, or several do in several
  *     languages of whom none was the last
- * @param byLanguage of every language that a booth produces
+ * @param byLanguage of every language to which a booth gives a voice
+ * @param signing the interpreter on the air in each sign language; what is not named nobody signs
  */
-public record Channels(Optional<String> spoken, Map<String, Carried> byLanguage) {
-  static final Channels NONE = new Channels(Optional.empty(), Map.of());
+public record Channels(
+    Optional<String> spoken, Map<String, Carried> byLanguage, Map<String, SeatId> signing) {
+  static final Channels NONE = new Channels(Optional.empty(), Map.of(), Map.of());
 
   public Channels {
     byLanguage = Ordered.copyOf(byLanguage);
+    signing = Ordered.copyOf(signing);
   }
 
   /**
@@ -46,6 +50,11 @@ public record Channels(Optional<String> spoken, Map<String, Carried> byLanguage)
     return byLanguage.getOrDefault(language, Carried.FLOOR);
   }
 
+  /** Who is seen to sign in this language. */
+  public Optional<SeatId> signer(String language) {
+    return Optional.ofNullable(signing.get(language));
+  }
+
   static Channels of(Conference conference, Live live, Participants participants, int room) {
     var plan = conference.interpretation().plan();
     if (plan.booths().isEmpty()) {
@@ -53,10 +62,22 @@ public record Channels(Optional<String> spoken, Map<String, Carried> byLanguage)
     }
     var spoken = spoken(conference, participants);
     var byLanguage = new LinkedHashMap<String, Carried>();
-    for (var language : plan.languages()) {
+    for (var language : plan.languages(Medium.VOICE)) {
       byLanguage.put(language, carried(conference, live, participants, room, language, spoken));
     }
-    return new Channels(spoken, byLanguage);
+    var signing = new LinkedHashMap<String, SeatId>();
+    for (var language : plan.languages(Medium.SIGN)) {
+      signer(conference, participants, room, language)
+          .ifPresent(seat -> signing.put(language, seat.id()));
+    }
+    return new Channels(spoken, byLanguage, signing);
+  }
+
+  private static Optional<Seat> signer(
+      Conference conference, Participants participants, int room, String language) {
+    return conference.interpretation().onAir(language, room).stream()
+        .flatMap(seat -> participants.interpreting(seat, SourceKind.CAMERA).stream())
+        .findFirst();
   }
 
   /** Who has the floor says what is spoken; in a discussion the only ones, or the last. */
@@ -87,14 +108,14 @@ public record Channels(Optional<String> spoken, Map<String, Carried> byLanguage)
     var booths = conference.interpretation();
     var ready =
         booths.onAir(language, room).stream()
-            .flatMap(seat -> participants.interpreting(seat).stream())
+            .flatMap(seat -> participants.interpreting(seat, SourceKind.MICROPHONE).stream())
             .filter(seat -> !live.ears().talkback().contains(seat.id()))
             .toList();
     var allowed = new LinkedHashSet<SourceNumber>();
     ready.forEach(seat -> allowed.add(SourceNumber.of(seat, SourceKind.MICROPHONE)));
     booths.consoles().entrySet().stream()
         .filter(entry -> entry.getValue().trails(language, room))
-        .flatMap(entry -> participants.interpreting(entry.getKey()).stream())
+        .flatMap(entry -> participants.interpreting(entry.getKey(), SourceKind.MICROPHONE).stream())
         .filter(seat -> !live.ears().talkback().contains(seat.id()))
         .forEach(seat -> allowed.add(SourceNumber.of(seat, SourceKind.MICROPHONE)));
     var out =

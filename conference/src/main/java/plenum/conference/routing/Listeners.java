@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.interpretation.Booth;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 
 /**
- * What comes to everybody in one room on the outlets of channels, and to interpreters of their
- * partner.
+ * What comes to everybody in one room on the outlets of channels, to interpreters of their partner,
+ * and to who wants it the picture of who signs.
  */
 record Listeners(
     Conference conference,
@@ -22,7 +23,8 @@ record Listeners(
 
   Map<OutletName, Edge> edges(Seat seat) {
     var edges = channel(seat, language(seat));
-    partner(seat).ifPresent(partner -> putPartner(edges, partner));
+    partner(seat)
+        .ifPresentOrElse(partner -> putPartner(edges, partner), () -> putSigner(edges, seat));
     return edges;
   }
 
@@ -111,15 +113,28 @@ record Listeners(
 
   /** A partner is heard while their microphone is out, or while they talk to their partner. */
   private void putPartner(Map<OutletName, Edge> edges, Seat partner) {
-    boolean speaks =
-        conference.interpretation().isOnAir(partner.id())
-            || live.ears().talkback().contains(partner.id());
-    if (speaks && participants.interpreting(partner.id()).isPresent()) {
+    boolean speaks = isOut(partner) || live.ears().talkback().contains(partner.id());
+    if (speaks && participants.interpreting(partner.id(), SourceKind.MICROPHONE).isPresent()) {
       put(edges, OutletName.PARTNER_SOUND, partner, SourceKind.MICROPHONE);
     }
     if (participants.sends(partner, SourceKind.CAMERA)) {
-      put(edges, OutletName.PARTNER_PICTURE, partner, SourceKind.CAMERA);
+      put(edges, OutletName.PARTNER_OR_SIGN, partner, SourceKind.CAMERA);
     }
+  }
+
+  private boolean isOut(Seat interpreter) {
+    return conference.interpretation().isOnAir(interpreter.id())
+        && booth(interpreter.id()).filter(booth -> booth.medium() == Medium.VOICE).isPresent();
+  }
+
+  /** Who works alone in a booth, or in none, has the partner's outlet free for who signs. */
+  private void putSigner(Map<OutletName, Edge> edges, Seat seat) {
+    live.ears()
+        .sign(seat.id())
+        .flatMap(channels::signer)
+        .filter(signer -> !signer.equals(seat.id()))
+        .flatMap(participants::seat)
+        .ifPresent(signer -> put(edges, OutletName.PARTNER_OR_SIGN, signer, SourceKind.CAMERA));
   }
 
   private static void put(

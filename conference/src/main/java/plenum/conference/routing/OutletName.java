@@ -13,7 +13,7 @@ public enum OutletName {
   STAGE,
   HEAD,
   SLIDES,
-  PARTNER_PICTURE,
+  PARTNER_OR_SIGN,
   TILE_1,
   TILE_2,
   TILE_3,
@@ -55,7 +55,7 @@ public enum OutletName {
   public Layer layer() {
     return switch (this) {
       case STAGE, SLIDES -> Layer.HIGH;
-      case HEAD, PARTNER_PICTURE -> Layer.MIDDLE;
+      case HEAD, PARTNER_OR_SIGN -> Layer.MIDDLE;
       case FLOOR_1, FLOOR_2, FLOOR_3, CHANNEL_A, CHANNEL_B, PARTNER_SOUND -> Layer.HIGH;
       case TILE_1, TILE_2, TILE_3, TILE_4, TILE_5, TILE_6, TILE_7, TILE_8 -> Layer.LOW;
       case TILE_9, TILE_10, TILE_11, TILE_12, TILE_13, TILE_14, TILE_15, TILE_16 -> Layer.LOW;

@@ -118,11 +118,15 @@ final class Participants {
     };
   }
 
-  /** Who is here and sends what goes out on a channel, which the floor does not carry. */
-  Optional<Seat> interpreting(SeatId id) {
+  /**
+   * Who is here and sends what goes out on a channel, which the floor does not carry.
+   *
+   * @param kind what their channel carries: a microphone, or for a sign language a camera
+   */
+  Optional<Seat> interpreting(SeatId id, SourceKind kind) {
     return seat(id)
         .filter(this::connected)
-        .filter(seat -> live.flows(id, SourceKind.MICROPHONE))
+        .filter(seat -> live.flows(id, kind))
         .filter(seat -> !muted(seat) && !voices.hears(seat));
   }
 

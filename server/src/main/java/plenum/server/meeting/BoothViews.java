@@ -11,6 +11,7 @@ import plenum.conference.interpretation.Booth;
 import plenum.conference.interpretation.Console;
 import plenum.conference.interpretation.Ear;
 import plenum.conference.opening.SoundFault;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Channels;
 import plenum.conference.routing.Hearing;
@@ -18,6 +19,7 @@ import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceNumber;
 import plenum.wire.FromPage;
 import plenum.wire.InterpretationView;
+import plenum.wire.InterpretationView.BoothMedium;
 import plenum.wire.InterpretationView.BoothPartner;
 import plenum.wire.InterpretationView.BoothView;
 import plenum.wire.InterpretationView.ChannelView;
@@ -26,6 +28,7 @@ import plenum.wire.InterpretationView.HandoverView;
 import plenum.wire.InterpretationView.HeardNow;
 import plenum.wire.InterpretationView.HearingChoice;
 import plenum.wire.InterpretationView.HearingMode;
+import plenum.wire.InterpretationView.SignView;
 
 /** What a seat may hear, and how an interpreter's console stands. */
 record BoothViews(Conference conference, Lines lines, Routing routing) {
@@ -72,6 +75,7 @@ record BoothViews(Conference conference, Lines lines, Routing routing) {
     var hearing = lines.hearing(seat);
     return new InterpretationView(
         channels(channels),
+        signs(channels),
         channels.spoken(),
         choice(hearing),
         conference.interpretation().plan().of(seat).map(booth -> booth(seat, booth, channels)));
@@ -85,7 +89,8 @@ record BoothViews(Conference conference, Lines lines, Routing routing) {
     var channels = routing.channels(Routing.PLENARY);
     var nameless = channels(channels);
     nameless.replaceAll((_, channel) -> new ChannelView(Optional.empty(), channel.source()));
-    return new InterpretationView(nameless, channels.spoken(), choice(hearing), Optional.empty());
+    return new InterpretationView(
+        nameless, Map.of(), channels.spoken(), choice(hearing), Optional.empty());
   }
 
   private static HearingChoice choice(Hearing hearing) {
@@ -105,11 +110,20 @@ record BoothViews(Conference conference, Lines lines, Routing routing) {
     return views;
   }
 
+  private Map<String, SignView> signs(Channels channels) {
+    var views = new LinkedHashMap<String, SignView>();
+    for (var language : conference.interpretation().plan().languages(Medium.SIGN)) {
+      views.put(language, new SignView(channels.signer(language).map(SeatId::value)));
+    }
+    return views;
+  }
+
   private BoothView booth(SeatId seat, Booth booth, Channels channels) {
     var console = conference.interpretation().console(seat).orElseThrow();
-    var carried = channels.of(console.into()).interpreter().filter(seat::equals).isPresent();
+    var carried = carried(booth, console.into(), channels).filter(seat::equals).isPresent();
     return new BoothView(
         booth.id().value(),
+        BoothMedium.valueOf(booth.medium().name()),
         booth.into(),
         booth.from(),
         booth.partnerOf(seat).filter(other -> areTogether(seat, other)).map(this::partner),
@@ -123,6 +137,13 @@ record BoothViews(Conference conference, Lines lines, Routing routing) {
             .interpretation()
             .handover(booth.id())
             .map(asked -> new HandoverView(asked.by().value(), asked.due())));
+  }
+
+  private static Optional<SeatId> carried(Booth booth, String language, Channels channels) {
+    return switch (booth.medium()) {
+      case VOICE -> channels.of(language).interpreter();
+      case SIGN -> channels.signer(language);
+    };
   }
 
   /** Of a partner behind a door nothing is said. */

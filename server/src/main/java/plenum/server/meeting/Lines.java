@@ -40,6 +40,7 @@ final class Lines {
   private final Map<SeatId, Layout> layouts = new HashMap<>();
   private final Set<SeatId> sharing = new HashSet<>();
   private final Map<SeatId, Hearing> hearing = new HashMap<>();
+  private final Map<SeatId, String> signs = new HashMap<>();
   private final Set<SeatId> talkback = new HashSet<>();
   private final Map<ViewerId, PhoneEar> phones = new HashMap<>();
   private final List<Spoke> spoken = new ArrayList<>();
@@ -213,6 +214,7 @@ final class Lines {
     layouts.remove(seat);
     sharing.remove(seat);
     hearing.remove(seat);
+    signs.remove(seat);
     talkback.remove(seat);
     promises.forget(seat);
     spoken.removeIf(spoke -> spoke.seat().equals(seat));
@@ -237,6 +239,13 @@ final class Lines {
   /** The seat's page wants to hear this; whether that is news. */
   boolean listens(SeatId seat, Hearing wish) {
     return !wish.equals(hearing.put(seat, wish));
+  }
+
+  /** The seat's page wants to see this sign language, or none; whether that is news. */
+  boolean watches(SeatId seat, Optional<String> language) {
+    var before = Optional.ofNullable(signs.remove(seat));
+    language.ifPresent(wish -> signs.put(seat, wish));
+    return !before.equals(language);
   }
 
   /** What the seat's page wants to hear. */
@@ -338,7 +347,7 @@ final class Lines {
         spoken,
         shown,
         watching,
-        new Ears(hearing, talkback, listening, Lanes.NONE));
+        new Ears(hearing, signs, talkback, listening, Lanes.NONE));
   }
 
   /** The engine's number of a viewer or a phone, 0 if it is gone. */

@@ -123,7 +123,7 @@ record MediaRoutes(
     return switch (outlet) {
       case STAGE -> 0;
       case SLIDES -> 1;
-      case PARTNER_PICTURE -> 2;
+      case PARTNER_OR_SIGN -> 2;
       case HEAD -> 3;
       default -> 4 + outlet.ordinal();
     };

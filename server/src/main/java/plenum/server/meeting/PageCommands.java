@@ -88,6 +88,7 @@ final class PageCommands {
           FromPage.MicrophoneReady _,
           FromPage.Tiles _,
           FromPage.Listen _,
+          FromPage.ShowSigns _,
           FromPage.TalkBack _,
           FromPage.OfIntercom _,
           FromPage.MicrophoneMeasured _,

@@ -3,12 +3,14 @@ package plenum.server.meeting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import plenum.conference.InterpretationRefusal;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.Device;
 import plenum.conference.command.PhoneCommand;
+import plenum.conference.programme.Medium;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Layout;
@@ -54,6 +56,7 @@ final class Requests {
         case FromPage.MicrophoneReady(var id) -> ready(id);
         case FromPage.Tiles(var id, var count) -> tiles(id, count);
         case FromPage.Listen listen -> listen(listen);
+        case FromPage.ShowSigns(var id, var language) -> watch(id, language);
         case FromPage.TalkBack(var id, var on) -> talkBack(id, on);
         case FromPage.OfIntercom word -> says(word);
         case FromPage.MicrophoneMeasured(var id, var measure) -> measured(id, measure);
@@ -118,6 +121,19 @@ final class Requests {
           }
           answers.done(asked.id());
         });
+  }
+
+  private void watch(long id, Optional<String> language) {
+    var signed = meeting.conference().interpretation().plan().languages(Medium.SIGN);
+    var strange = language.filter(tag -> !signed.contains(tag));
+    if (strange.isPresent()) {
+      answers.refuse(id, new InterpretationRefusal.NobodyInterprets(strange.get()));
+      return;
+    }
+    if (meeting.inside(page) && meeting.lines().watches(page.seat(), language)) {
+      meeting.reroute();
+    }
+    answers.done(id);
   }
 
   private void talkBack(long id, boolean on) {
