@@ -169,6 +169,23 @@ class EdgeDelayTest {
         .isGreaterThan(110);
   }
 
+  @Test
+  void what_holds_a_packet_up_on_the_way_to_who_hears_it_is_in_the_delay() {
+    meet(1, HALF_OF_THE_LINE);
+    hall.run(10 * SECOND);
+    // less than 50 packets of sound a second and their heads need: a queue stands
+    link(
+        LISTENER,
+        Direction.DOWN,
+        HALF_OF_THE_LINE.withRate(50_000, new Queue.Time(Duration.ofMillis(120))));
+    hall.run(25 * SECOND);
+    read();
+    assertThat(error(5)).isLessThan(20);
+    assertThat(truth(LISTENER, CHANNEL, hall.now() - SECOND))
+        .as("it does queue")
+        .isGreaterThan(180);
+  }
+
   /** The one thing that cannot be seen: which half of a round trip is the longer one. */
   @Test
   void of_a_line_that_is_longer_one_way_half_the_difference_is_missed() {

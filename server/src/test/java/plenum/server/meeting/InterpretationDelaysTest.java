@@ -184,6 +184,24 @@ class InterpretationDelaysTest {
         .isEmpty();
   }
 
+  @Test
+  void who_has_come_back_is_counted_once_nothing_that_was_measured_inside_can_be_under_way() {
+    sitting.must(Tables.HEAD, new CaucusCommand.Withdraw(new DelegationId("lanvia")));
+    seals.follow(sitting.conference(), sitting.now);
+    sitting.must(Tables.HEAD, new CaucusCommand.Return(new DelegationId("lanvia")));
+    seals.follow(sitting.conference(), sitting.now);
+    for (int i = 1; i < Seals.AFTER.toSeconds(); i++) {
+      keeps(Sitting.INTERPRETER, OutletName.FLOOR_1, 40);
+      second(edge(Tables.HEAD, Sitting.INTERPRETER, OutletName.FLOOR_1, 110));
+    }
+    assertThat(shown().fromFloor()).isEmpty();
+    for (int i = 0; i < 10; i++) {
+      keeps(Sitting.INTERPRETER, OutletName.FLOOR_1, 40);
+      second(edge(Tables.HEAD, Sitting.INTERPRETER, OutletName.FLOOR_1, 110));
+    }
+    assertThat(shown().fromFloor()).isPresent();
+  }
+
   /**
    * Everybody hears everybody, in all rooms at once. Whatever is said in a sealed room, who sits in
    * another sees the same as if nothing were.
