@@ -4,6 +4,7 @@ import type { Media } from "./media";
 import { Mixing } from "./mixing";
 import { Notifier } from "./notifier";
 import { soundContext } from "./sound";
+import { LIMITER_DELAY } from "./sound-output";
 
 /** Milliseconds between two looks at what the outlets play: with a fade, 120 to follow a change. */
 const LOOK_EVERY = 40;
@@ -76,6 +77,18 @@ export class Loudspeaker extends Notifier {
   /** The source that is heard in place of the floor, by its number. */
   get channel(): number | undefined {
     return this.mixing.channel;
+  }
+
+  /**
+   * Milliseconds from a jitter buffer to the loudspeaker: the limiter, and what the browser says of
+   * its output. Of elements that play by themselves a browser says nothing.
+   */
+  get after(): number {
+    if (this.way !== "graph") {
+      return 0;
+    }
+    const { baseLatency, outputLatency } = soundContext();
+    return LIMITER_DELAY + 1_000 * ((baseLatency || 0) + (outputLatency || 0));
   }
 
   turn(loud: boolean): void {

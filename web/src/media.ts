@@ -1,3 +1,4 @@
+import type { Kept } from "./kept-report";
 import { Notifier } from "./notifier";
 import { Outlet, type SourceKind } from "./wire";
 
@@ -227,6 +228,17 @@ export class Media extends Notifier {
   newest(outlet: Outlet): RTCRtpContributingSource | undefined {
     const all = this.receivers.get(outlet)?.getContributingSources() ?? [];
     return [...all].sort((a, b) => b.timestamp - a.timestamp)[0];
+  }
+
+  /** How the browser has kept an outlet's sound so far; nothing before the first packet. */
+  async kept(outlet: Outlet): Promise<Kept | undefined> {
+    const report = await this.receivers.get(outlet)?.getStats();
+    for (const it of (report?.values() ?? []) as Iterable<RTCInboundRtpStreamStats>) {
+      if (it.type === "inbound-rtp" && it.jitterBufferDelay !== undefined && it.jitterBufferEmittedCount !== undefined) {
+        return { seconds: it.jitterBufferDelay, samples: it.jitterBufferEmittedCount };
+      }
+    }
+    return undefined;
   }
 
   private layLanes(peer: RTCPeerConnection, outlets: readonly Outlet[], sends: boolean): void {

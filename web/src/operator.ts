@@ -2,7 +2,7 @@ import { type Key, t } from "./language";
 import { seatName } from "./names";
 import { Notifier } from "./notifier";
 import type { Views } from "./view";
-import type { ConferenceView, Danger, DangerKind, OperatorView, Seat, SeatLine } from "./wire";
+import type { BoothDelays, ConferenceView, Danger, DangerKind, OperatorView, Seat, SeatLine } from "./wire";
 
 /** What each danger is to be seen at, in a seat's row. */
 const COLUMNS: Readonly<Record<DangerKind, Column>> = {
@@ -45,6 +45,40 @@ export function isMeasured({ conference }: Views): boolean {
   return Object.entries(conference?.seats ?? {}).some(
     ([id, it]) => it.connected && (it.role === "OPERATOR" || conference!.booths[id] !== undefined),
   );
+}
+
+/** Whether an operator is there who is told how long interpretation takes. */
+export function isTimed({ conference }: Views): boolean {
+  return (
+    Object.keys(conference?.booths ?? {}).length > 0 &&
+    Object.values(conference!.seats).some((it) => it.connected && it.role === "OPERATOR")
+  );
+}
+
+/** From the floor to a booth, or from there to who listens. */
+export const WAYS = ["fromFloor", "toListeners"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A booth from or to which sound takes too long. */
+export interface Late {
+  readonly booth: BoothDelays;
+  readonly way: Way;
+}
+
+/** In the order of the booths. */
+export function lateOf(desk: OperatorView): Late[] {
+  return desk.delays.flatMap((booth) => WAYS.filter((way) => booth[way]?.late).map((way) => ({ booth, way })));
+}
+
+/** What is late now and was not before. */
+export function newlyLate(before: readonly Late[], now: readonly Late[]): Late[] {
+  return now.filter((it) => !before.some((old) => old.way === it.way && old.booth.seats.join() === it.booth.seats.join()));
+}
+
+/** What takes too long, and what to do about it. */
+export function lateSentence({ booth, way }: Late, name: string): string {
+  const { p95, line } = booth[way]!;
+  return t(`operator.late.${way}`, { booth: name, figure: p95, line });
 }
 
 export interface Row {

@@ -3,6 +3,7 @@ import { Booth } from "./booth";
 import { Column } from "./column";
 import { Devices } from "./devices";
 import { type Ring, askOf, isWanted, ringOf } from "./floor";
+import { KeptReport } from "./kept-report";
 import { type Hearing, keepHearing, keptHearing, wishOf } from "./interpretation";
 import { Loudspeaker } from "./loudspeaker";
 import { Media, outletsFor } from "./media";
@@ -11,7 +12,7 @@ import { MicrophoneLoudness } from "./microphone-loudness";
 import { MicrophoneReport } from "./microphone-report";
 import { Minutes } from "./minutes";
 import { Notifier } from "./notifier";
-import { OperatorLines, isMeasured } from "./operator";
+import { OperatorLines, isMeasured, isTimed } from "./operator";
 import { OwnProposals } from "./own-proposals";
 import { Papers } from "./papers";
 import { Protocol } from "./protocol";
@@ -61,10 +62,17 @@ export class Page extends Notifier {
     () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open" && isMeasured(this.views),
     (measure) => void this.tell({ is: "MicrophoneMeasured", measure }),
   );
+  private readonly keptReport = new KeptReport(
+    (outlet) => this.media.kept(outlet),
+    () => this.loudspeaker.after,
+    () => this.views.own?.where === "CHAMBER" && this.connection.line.is === "open" && isTimed(this.views),
+    (milliseconds) => void this.tell({ is: "SoundKept", milliseconds }),
+  );
   private readonly voiceLoudness = new MicrophoneLoudness((tenths) => void this.tell({ is: "LoudnessMeasured", tenths }));
   /** Of those who can be heard, in LUFS, by a source's number. */
   private readonly loudness = new Map<number, number>();
   private deaf = () => {};
+  private silent = () => {};
   /** What the server refused last, as a sentence. */
   refusal = "";
   /** The chair who asks this speaker to come to an end, until it was read or the turn is over. */
@@ -144,6 +152,7 @@ export class Page extends Notifier {
     this.connection.watch(() => this.lineChanged());
     this.connection.start();
     this.deaf = this.microphone.start();
+    this.silent = this.keptReport.start();
     this.loudspeaker.level((source) => this.loudness.get(source));
     this.timers = [
       setInterval(() => this.readPackets(), ASK_PACKETS_EVERY),
@@ -405,6 +414,7 @@ export class Page extends Notifier {
 
   private hush(): void {
     this.deaf();
+    this.silent();
     this.voiceLoudness.follow(null);
     this.media.close();
     this.devices.stop();

@@ -1,5 +1,8 @@
 import { LIMITER } from "./worklet-names";
 
+/** Milliseconds by which the limiter holds sound back: its slope and its interpolation (limiter.ts). */
+export const LIMITER_DELAY = 4.4;
+
 /** Where the audio thread's part lies; the name changes with what is in it. */
 declare const LISTENING_WORKLET: string;
 

@@ -50,6 +50,7 @@ export type Request =
   | OfSitting
   | MicrophoneMeasured
   | LoudnessMeasured
+  | SoundKept
   | Listen
   | ShowSigns
   | TalkBack
@@ -712,6 +713,12 @@ export interface LoudnessMeasured {
   readonly tenths: number;
 }
 
+export interface SoundKept {
+  readonly is: "SoundKept";
+  readonly id: number;
+  readonly milliseconds: Readonly<Partial<Record<Outlet, number>>>;
+}
+
 export interface Listen {
   readonly is: "Listen";
   readonly id: number;
@@ -1044,6 +1051,7 @@ export interface LinesSeen {
 export interface OperatorView {
   readonly dangers: readonly Danger[];
   readonly lines: Readonly<Record<string, SeatLine>>;
+  readonly delays: readonly BoothDelays[];
 }
 
 export interface Danger {
@@ -1104,6 +1112,20 @@ export const LevelSource = [
   "BROWSER",
 ] as const;
 export type LevelSource = (typeof LevelSource)[number];
+
+export interface BoothDelays {
+  readonly into: readonly string[];
+  readonly seats: readonly string[];
+  readonly fromFloor?: SoundDelay | null | undefined;
+  readonly toListeners?: SoundDelay | null | undefined;
+}
+
+export interface SoundDelay {
+  readonly median: number;
+  readonly p95: number;
+  readonly line: number;
+  readonly late: boolean;
+}
 
 export interface ConferenceView {
   readonly id: string;

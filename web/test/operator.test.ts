@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CATALOGUES, language } from "../src/language";
-import { figuresOf, gradeOf, isMeasured, isOperator, newDangers, percent, rowsOf, sentenceOf } from "../src/operator";
+import { figuresOf, gradeOf, isMeasured, isOperator, isTimed, lateOf, lateSentence, newDangers, newlyLate, percent, rowsOf, sentenceOf } from "../src/operator";
 import type { Views } from "../src/view";
 import { type ConferenceView, type Danger, DangerKind, type OperatorView, type OwnView, type Seat, type SeatLine } from "../src/wire";
 
@@ -29,6 +29,7 @@ const danger = (kind: DangerKind, of: string, grave = false): Danger => ({ kind,
 const desk = (...dangers: Danger[]): OperatorView => ({
   dangers,
   lines: Object.fromEntries(Object.keys(conference.seats).map((it) => [it, line])),
+  delays: [],
 });
 
 test("microphones are measured while an operator is there, or somebody who works in a booth", () => {
@@ -104,4 +105,29 @@ test("an operator is who may see the lines", () => {
 
 test("a share of packets is said as percent", () => {
   assert.deepEqual([null, 0, 4, 35, 250].map((it) => percent(it)), ["", "0", "0.4", "3.5", "25"]);
+});
+
+test("delays are measured while an operator is there and booths work", () => {
+  const seated = (connected: boolean, role: string, booths: object) =>
+    ({ conference: { ...conference, booths, seats: { four: { ...seat(4, undefined, role), connected } } } }) as Views;
+  assert.equal(isTimed(seated(true, "OPERATOR", { five: ["en"] })), true);
+  assert.equal(isTimed(seated(false, "OPERATOR", { five: ["en"] })), false);
+  assert.equal(isTimed(seated(true, "OPERATOR", {})), false);
+  assert.equal(isTimed(seated(true, "INTERPRETER", { four: ["en"] })), false);
+  assert.equal(isTimed({ conference: undefined } as Views), false);
+});
+
+test("what is late is named with its figures, and told once", () => {
+  const delay = (p95: number, late: boolean) => ({ median: 150, p95, line: 100, late });
+  const booth = (seats: string[], from: boolean, to: boolean) => ({
+    into: ["vi", "en"],
+    seats,
+    fromFloor: delay(300, from),
+    toListeners: delay(310, to),
+  });
+  const late = lateOf({ ...desk(), delays: [booth(["one"], false, true), booth(["two"], true, false), booth(["five"], false, false)] });
+  assert.deepEqual(late.map((it) => [it.booth.seats[0], it.way]), [["one", "toListeners"], ["two", "fromFloor"]]);
+  assert.match(lateSentence(late[1]!, "Booth X"), /^From the floor to Booth X takes up to 300 ms, of which the lines need 100\./);
+  assert.deepEqual(newlyLate(late.slice(0, 1), late), late.slice(1));
+  assert.deepEqual(newlyLate(late, lateOf({ ...desk(), delays: [booth(["one"], false, true)] })), []);
 });

@@ -2,10 +2,11 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { language, t } from "../language";
 import { seatName } from "../names";
-import { newDangers, sentenceOf } from "../operator";
+import { type Late, lateOf, lateSentence, newDangers, newlyLate, sentenceOf } from "../operator";
 import { timeHere } from "../time";
 import type { Danger } from "../wire";
 import { PageElement, base } from "./base";
+import { boothName } from "./operator-delays";
 import "./operator-lines";
 import { graded } from "./operator-mark";
 
@@ -20,6 +21,7 @@ const MOST_SHOWN = 6;
 export class OperatorDesk extends PageElement {
   @state() private told = "";
   private known: readonly Danger[] = [];
+  private knownLate: readonly Late[] = [];
 
   static override styles = [
     base,
@@ -84,19 +86,22 @@ export class OperatorDesk extends PageElement {
     }
     const { dangers } = desk;
     const shown = dangers.slice(0, MOST_SHOWN);
+    const late = lateOf(desk);
     return html`<section class="attention" aria-labelledby="attention">
         <h2 id="attention">${t("operator.attention")}</h2>
         ${this.calls()}
-        ${dangers.length === 0
+        ${dangers.length + late.length === 0
           ? html`<p class="small quiet">${t("operator.well")}</p>`
           : html`<ul>
               ${shown.map((it) => this.danger(it))}
+              ${late.map((it) => this.attention("care", lateSentence(it, boothName(it.booth))))}
             </ul>`}
         ${dangers.length > shown.length
           ? html`<p class="small quiet">${t("people.more", { count: dangers.length - shown.length })}</p>`
           : nothing}
         <p class="unseen" aria-live="polite">${this.told}</p>
       </section>
+      <plenum-operator-delays .page=${this.page}></plenum-operator-delays>
       <plenum-operator-lines .page=${this.page}></plenum-operator-lines>`;
   }
 
@@ -129,24 +134,34 @@ export class OperatorDesk extends PageElement {
   }
 
   private danger(danger: Danger) {
-    const grade = danger.grave ? "grave" : "care";
+    return this.attention(danger.grave ? "grave" : "care", sentenceOf(danger, this.page.views.conference!, language.tag));
+  }
+
+  private attention(grade: "grave" | "care", sentence: string) {
     return html`<li class=${grade}>
       <span class="mark" aria-hidden="true"></span>
-      <span class="small"
-        ><strong class="word">${t(`operator.${grade}`)}</strong> ${sentenceOf(danger, this.page.views.conference!, language.tag)}</span
-      >
+      <span class="small"><strong class="word">${t(`operator.${grade}`)}</strong> ${sentence}</span>
     </li>`;
   }
 
   /** Told once, when it comes; the figure that rises is not told again and again. */
   private tell(): void {
     const { conference } = this.page.views;
-    const dangers = this.page.lines.desk?.dangers ?? [];
-    const fresh = newDangers(this.known, dangers).slice(0, MOST_TOLD);
+    const { desk } = this.page.lines;
+    if (conference === undefined || desk === undefined) {
+      return;
+    }
+    const { dangers } = desk;
+    const late = lateOf(desk);
+    const sentences = [
+      ...newDangers(this.known, dangers).map((it) => `${t(it.grave ? "operator.grave" : "operator.care")} ${sentenceOf(it, conference, language.tag)}`),
+      ...newlyLate(this.knownLate, late).map((it) => `${t("operator.care")} ${lateSentence(it, boothName(it.booth))}`),
+    ];
     this.known = dangers;
-    if (conference !== undefined && fresh.length > 0) {
-      this.told = fresh.map((it) => `${t(it.grave ? "operator.grave" : "operator.care")} ${sentenceOf(it, conference, language.tag)}`).join(" ");
-    } else if (dangers.length === 0) {
+    this.knownLate = late;
+    if (sentences.length > 0) {
+      this.told = sentences.slice(0, MOST_TOLD).join(" ");
+    } else if (dangers.length + late.length === 0) {
       this.told = "";
     }
   }

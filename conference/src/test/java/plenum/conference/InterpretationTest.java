@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plenum.conference.Meeting.sitting;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,18 @@ import plenum.conference.interpretation.Console;
 import plenum.conference.interpretation.Ear;
 import plenum.conference.interpretation.Handover;
 import plenum.conference.interpretation.Interlock;
+import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Ears;
+import plenum.conference.routing.Lane;
 import plenum.conference.routing.Lanes;
+import plenum.conference.routing.Live;
+import plenum.conference.routing.OutletName;
+import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Relays;
 import plenum.conference.routing.Routing;
+import plenum.conference.routing.ViewerId;
+import plenum.conference.routing.Viewing;
 
 /** What booths do, by example; that it holds always is the generated interpretation's part. */
 class InterpretationTest {
@@ -47,6 +55,7 @@ class InterpretationTest {
   private static final SeatId CHINESE = new SeatId("booth-3");
   private static final SeatId VIETNAMESE = new SeatId("booth-5");
 
+  private Lanes lanes = Lanes.NONE;
   private final Meeting meeting = FloorGenerator.open(BoothGenerator.programme(2));
 
   InterpretationTest() {
@@ -296,5 +305,87 @@ class InterpretationTest {
     does(HEAD, new ChamberCommand.Mute(FIRST));
     assertThat(mayNot(FIRST, new InterpretationCommand.GoOnAir()))
         .isEqualTo(new FloorRefusal.MutedByItsSide(FIRST));
+  }
+
+  /** A viewer without a page hears Vietnamese in its one outlet; these microphones send nothing. */
+  private Optional<SeatId> watched(SeatId... still) {
+    var live = FloorGenerator.everythingFlows(meeting.conference());
+    var flowing = new HashMap<>(live.flowing());
+    for (SeatId seat : still) {
+      flowing.remove(seat);
+    }
+    var viewer = new ViewerId("whep");
+    var viewing = new Viewing(Optional.of(OTHER_HEAD), Optional.empty(), Optional.of("vi"));
+    var now =
+        new Live(
+            live.connected(),
+            flowing,
+            live.spoken(),
+            live.layouts(),
+            Map.of(viewer, viewing),
+            new Ears(Map.of(), Map.of(), Set.of(), Map.of(), lanes));
+    lanes = lanes.follow(meeting.conference(), now, meeting.now());
+    return Routing.of(meeting.conference(), now.with(now.ears().with(lanes)))
+        .reception(new Receiver.Viewer(viewer))
+        .edge(OutletName.FLOOR_1)
+        .flatMap(edge ->
+            meeting.conference().programme().seats().stream()
+                .filter(seat -> seat.number() == edge.source().seatNumber())
+                .map(Seat::id)
+                .findFirst());
+  }
+
+  @Test
+  void
+      at_a_handover_one_outlet_keeps_who_goes_until_who_comes_sends_and_never_falls_to_the_floor() {
+    goesOn(FIRST, "vi");
+    assertThat(watched()).hasValue(FIRST);
+    does(SECOND, new InterpretationCommand.AskHandover());
+    does(FIRST, new InterpretationCommand.AcceptHandover());
+    meeting.later(Handover.COUNTDOWN);
+    meeting.does(Meeting.SERVER, new InterpretationCommand.CarryHandovers());
+    assertThat(watched(SECOND)).hasValue(FIRST);
+    meeting.later(Duration.ofMillis(60));
+    assertThat(watched(SECOND)).hasValue(FIRST);
+    assertThat(watched()).hasValue(SECOND);
+  }
+
+  @Test
+  void who_has_handed_over_is_kept_in_one_outlet_no_longer_than_on_two() {
+    goesOn(FIRST, "vi");
+    assertThat(watched()).hasValue(FIRST);
+    does(SECOND, new InterpretationCommand.AskHandover());
+    does(FIRST, new InterpretationCommand.AcceptHandover());
+    meeting.later(Handover.COUNTDOWN);
+    meeting.does(Meeting.SERVER, new InterpretationCommand.CarryHandovers());
+    assertThat(watched(SECOND)).hasValue(FIRST);
+    meeting.later(Lane.OVERLAP);
+    assertThat(watched(SECOND)).as("the floor").isEmpty();
+  }
+
+  @Test
+  void when_the_floor_takes_up_the_language_one_outlet_keeps_the_booth_until_the_floor_sends() {
+    goesOn(FIRST, "vi");
+    assertThat(watched()).hasValue(FIRST);
+    calls(OTHER_HEAD, "vi");
+    assertThat(watched(OTHER_HEAD)).hasValue(FIRST);
+    assertThat(watched()).as("the floor").isEmpty();
+    meeting.later(Lane.OVERLAP);
+    assertThat(watched(OTHER_HEAD)).as("a pause of who has begun").isEmpty();
+  }
+
+  @Test
+  void whose_line_is_down_is_kept_nowhere() {
+    goesOn(FIRST, "vi");
+    assertThat(watched()).hasValue(FIRST);
+    assertThat(watched(FIRST)).isEmpty();
+  }
+
+  @Test
+  void who_goes_off_the_air_is_gone_from_one_outlet_at_once() {
+    goesOn(FIRST, "vi");
+    assertThat(watched()).hasValue(FIRST);
+    does(FIRST, new InterpretationCommand.GoOffAir());
+    assertThat(watched()).as("the floor").isEmpty();
   }
 }

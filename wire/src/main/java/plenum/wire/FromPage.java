@@ -318,6 +318,30 @@ public sealed interface FromPage {
     }
   }
 
+  /**
+   * For how many milliseconds sound is kept by my browser from its arrival until it is played, on
+   * the mean since I said so last: by outlet, of those that play; every two seconds, while somebody
+   * is told.
+   */
+  record SoundKept(long id, Map<Outlet, Integer> milliseconds) implements Request {
+    private static final int LONGEST = 10_000;
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if one is out of them
+     */
+    public SoundKept {
+      milliseconds = Map.copyOf(milliseconds);
+      milliseconds.forEach((outlet, kept) -> {
+        if (kept < 0 || kept > LONGEST) {
+          throw new IllegalArgumentException(
+              "%s keeps sound for 0 to %d ms, not %d".formatted(outlet, LONGEST, kept));
+        }
+      });
+    }
+  }
+
   /** What I want to hear: a language, my own where it is empty, and which of the two sounds. */
   record Listen(long id, Optional<String> language, InterpretationView.HearingMode mode)
       implements Request {}

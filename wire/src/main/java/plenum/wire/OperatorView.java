@@ -11,8 +11,34 @@ import java.util.Optional;
  *
  * @param dangers what endangers the meeting, the most urgent first
  * @param lines by seat
+ * @param delays of interpretation, a line for each booth that works, in their order
  */
-public record OperatorView(List<Danger> dangers, Map<String, SeatLine> lines) {
+public record OperatorView(
+    List<Danger> dangers, Map<String, SeatLine> lines, List<BoothDelays> delays) {
+
+  /**
+   * How long interpretation takes to where it is heard.
+   *
+   * @param into the languages that the booth produces (BCP 47)
+   * @param seats of its interpreters
+   * @param fromFloor from who speaks to the booth
+   * @param toListeners from the booth to those who hear it
+   */
+  public record BoothDelays(
+      List<String> into,
+      List<String> seats,
+      Optional<SoundDelay> fromFloor,
+      Optional<SoundDelay> toListeners) {}
+
+  /**
+   * From the speaker's page to being played at the listener's, over the last minute, in
+   * milliseconds: over all seconds of all who hear it.
+   *
+   * @param p95 what 95 of 100 keep to
+   * @param line the part that the network's lines take at the least, in the middle
+   * @param late the part that is not the lines' is longer than interpreters can work with
+   */
+  public record SoundDelay(int median, int p95, int line, boolean late) {}
 
   /** How a seat's line is at this moment. */
   public enum LineState {

@@ -238,6 +238,9 @@ final class Samples {
 
     page(
         new FromPage.LoudnessMeasured(76, -235), "{'is':'LoudnessMeasured','id':76,'tenths':-235}");
+    page(
+        new FromPage.SoundKept(87, Map.of(Outlet.CHANNEL_A, 62)),
+        "{'is':'SoundKept','id':87,'milliseconds':{'CHANNEL_A':62}}");
 
     server(
         new FromServer.PhoneCodeShown(81, "https://a/listen/t", "<svg/>"),
@@ -322,12 +325,19 @@ final class Samples {
                                         Optional.empty(),
                                         0,
                                         Optional.of(-70),
-                                        Optional.empty())))))))),
+                                        Optional.empty())))))),
+                List.of(
+                    new OperatorView.BoothDelays(
+                        List.of("vi", "zh"),
+                        List.of("i"),
+                        Optional.of(new OperatorView.SoundDelay(181, 204, 100, false)),
+                        Optional.empty())))),
         "{'is':'LinesSeen','desk':{'dangers':[{'kind':'LOSS_UP','grave':true,'seat':'s',"
             + "'figure':12}],'lines':{'s':{'line':'UP','since':'2026-03-12T12:00:00Z',"
             + "'roundTrip':80,'lossUp':120,'sealed':false,'inside':{'microphone':'ON',"
             + "'camera':'OFF','jitter':3,'level':-31,'levelFrom':'LINE','quiet':0,'pictures':0,"
-            + "'measured':{'clipping':0,'noise':-70}}}}}}");
+            + "'measured':{'clipping':0,'noise':-70}}}},'delays':[{'into':['vi','zh'],"
+            + "'seats':['i'],'fromFloor':{'median':181,'p95':204,'line':100,'late':false}}]}}");
   }
 
   static List<String> textsFromPage() {

@@ -43,9 +43,29 @@ record Listeners(
     return edges;
   }
 
-  /** What the channel carries for who has one outlet and cannot fade; empty for the floor. */
+  /**
+   * What the channel carries for who has one outlet and cannot fade; empty for the floor. While
+   * whoever comes next does not send yet, the booth that goes stays, for as long as a page would
+   * have it: after it nothing would come, or at a handover a word of the floor.
+   */
   Optional<SourceNumber> alone(String language) {
-    return channels.of(language).live();
+    var carried = channels.of(language);
+    return carried
+        .live()
+        .or(() -> live.ears().lanes().lane(new Channel(room, language)).leaving())
+        .filter(source -> carried.live().isPresent() || isAwaited(language))
+        .filter(source -> carried.allowed().contains(source));
+  }
+
+  /** Whether whoever is to be heard there next does not send yet, be it the floor or a booth. */
+  private boolean isAwaited(String language) {
+    boolean floor = channels.spoken().filter(language::equals).isPresent();
+    return floor
+        ? participants
+            .first()
+            .filter(seat -> !live.flows(seat.id(), SourceKind.MICROPHONE))
+            .isPresent()
+        : !conference.interpretation().onAir(language, room).isEmpty();
   }
 
   /** Only where the interpretation alone was asked for, and is there, the floor is not. */

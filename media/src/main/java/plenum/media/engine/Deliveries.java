@@ -16,6 +16,9 @@ final class Deliveries {
   /** A round trip that is longer than this is a peer's error, or its lie. */
   private static final long LONGEST = 60;
 
+  /** As TCP smooths its own (RFC 6298 section 2): less lags behind, more follows single packets. */
+  private static final double WEIGHT = 1 / 8.0;
+
   private static final int PER_SECOND = 65_536;
   private static final long NANOS = 1_000_000_000;
 
@@ -23,6 +26,8 @@ final class Deliveries {
   private final Tally sounds = new Tally();
   private final Tally pictures = new Tally();
   private long roundTrip = -1;
+  private final Least leastRoundTrip = new Least();
+  private double held;
 
   /** What was sent of a stream when the peer last spoke of it. */
   private static final class Told {
@@ -54,6 +59,7 @@ final class Deliveries {
    * @param fractionLost of 256, since the last report about it
    * @param lastReport the middle 32 bits of our last sender report's time, 0 if none came there
    * @param delay since that report came there, in 1/65536 s
+   * @param heldUp as {@link #answered} wants it
    */
   void report(
       OutletStream stream,
@@ -61,8 +67,9 @@ final class Deliveries {
       int fractionLost,
       int lastReport,
       long delay,
+      long heldUp,
       long now) {
-    timed(lastReport, delay, now);
+    answered(lastReport, delay, heldUp, now);
     var told = streams.get(stream.ssrc());
     if (told == null) {
       streams.put(stream.ssrc(), new Told(stream));
@@ -77,14 +84,25 @@ final class Deliveries {
     tally.lost += Math.clamp(fractionLost / 256.0 * numbers - neverCame, 0, sent);
   }
 
-  private void timed(int lastReport, long delay, long now) {
-    if (lastReport == 0) {
+  /**
+   * The peer had a time of ours, and says how long it kept it.
+   *
+   * @param time the middle 32 bits of it, 0 if none came there
+   * @param delay since it came there, in 1/65536 s
+   * @param heldUp for how many nanoseconds packets are held up on the way from the peer; negative
+   *     if that is not known, and then both ways share what the round trip has beyond its least
+   */
+  void answered(int time, long delay, long heldUp, long now) {
+    if (time == 0) {
       return;
     }
-    int passed = NtpTime.middle(NtpTime.ofUnixNanos(now)) - lastReport; // both wrap around
+    int passed = NtpTime.middle(NtpTime.ofUnixNanos(now)) - time; // both wrap around
     long trip = passed - delay;
     if (trip <= LONGEST * PER_SECOND) {
       roundTrip = Math.max(0, trip) * NANOS / PER_SECOND;
+      leastRoundTrip.note(roundTrip, now);
+      double beyond = roundTrip - leastRoundTrip.value();
+      held += (beyond - (heldUp < 0 ? beyond / 2.0 : heldUp) - held) * WEIGHT;
     }
   }
 
@@ -94,6 +112,18 @@ final class Deliveries {
 
   LineFigures.Delivered pictures() {
     return pictures.soFar();
+  }
+
+  /** In nanoseconds, of those lately; empty if none was measured in a minute. */
+  OptionalLong leastRoundTrip(long now) {
+    return leastRoundTrip.known(now)
+        ? OptionalLong.of(leastRoundTrip.value())
+        : OptionalLong.empty();
+  }
+
+  /** For how many nanoseconds packets are held up lately on the way to the peer. */
+  long held() {
+    return Math.max(0, (long) held);
   }
 
   /** In nanoseconds. */

@@ -36,9 +36,18 @@ final class Feedback implements RtcpVisitor {
     VideoOutlet picture = outlet(ssrc);
     AudioOutlet sound = picture != null || from == null ? null : from.sound(ssrc);
     if (from != null && picture != null) {
-      from.deliveries().report(picture.stream(), true, fractionLost, lastReport, delay, now);
+      from.deliveries()
+          .report(picture.stream(), true, fractionLost, lastReport, delay, heldUp(), now);
     } else if (from != null && sound != null) {
-      from.deliveries().report(sound.stream(), false, fractionLost, lastReport, delay, now);
+      from.deliveries()
+          .report(sound.stream(), false, fractionLost, lastReport, delay, heldUp(), now);
+    }
+  }
+
+  @Override
+  public void referenceTimeReceived(int ssrc, int referenceTime, long delay) {
+    if (from != null && ssrc == from.plan().reportSsrc()) {
+      from.deliveries().answered(referenceTime, delay, heldUp(), now);
     }
   }
 
@@ -82,6 +91,10 @@ final class Feedback implements RtcpVisitor {
     if (outlet != null) {
       outlet.keyFrameWanted();
     }
+  }
+
+  private long heldUp() {
+    return from == null ? -1 : from.inflow().way().heldLately(now);
   }
 
   private @Nullable VideoOutlet outlet(int ssrc) {

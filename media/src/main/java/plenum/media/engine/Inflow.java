@@ -22,6 +22,7 @@ final class Inflow {
   private final Demultiplexer demultiplexer;
   private final Crossing crossing;
   private final LineClock line = new LineClock();
+  private final Upward way = new Upward();
   private final ArrivalLog arrivals = new ArrivalLog();
   private final List<Origin> origins = new ArrayList<>();
   private final List<SourceStream> streams = new ArrayList<>();
@@ -92,7 +93,7 @@ final class Inflow {
     }
     streams.removeIf(old -> old.stream().samePlace(stream));
     var codec = type.video().orElse(null);
-    var opened = SourceStream.open(stream, origin, codec, generation, crossing);
+    var opened = SourceStream.open(stream, origin, codec, generation, crossing, way);
     if (opened != null) {
       streams.add(opened);
     }
@@ -130,6 +131,10 @@ final class Inflow {
   /** In the order of their sections; not to be changed. */
   List<Origin> origins() {
     return origins;
+  }
+
+  Upward way() {
+    return way;
   }
 
   ArrivalLog arrivals() {

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param pictures the same of pictures
  * @param streams what comes from the peer, one for each SSRC that is in use
  * @param microphone how loud it is, by what the packets state
+ * @param timing what the delay of sound is made out from, see {@link EdgeDelay}
  */
 public record LineFigures(
     TransportId transport,
@@ -27,11 +28,67 @@ public record LineFigures(
     Delivered sounds,
     Delivered pictures,
     List<Stream> streams,
-    Optional<Loudness> microphone) {
+    Optional<Loudness> microphone,
+    Timing timing) {
 
   public LineFigures {
     streams = List.copyOf(streams);
   }
+
+  /**
+   * What the delay of sound from one peer to another is made out from.
+   *
+   * @param leastRoundTrip nanoseconds, of the last 30 to 60 seconds; empty if none was measured
+   *     meanwhile
+   * @param held for how many nanoseconds packets are held up lately on the way to the peer: what
+   *     round trips have beyond the least, without what is held up on the way from the peer
+   * @param sounds how late the packets of each microphone came
+   * @param carried what the peer's outlets for sound carry at this moment
+   * @param turns how long datagrams stay in the shard on which the transport is
+   */
+  public record Timing(
+      OptionalLong leastRoundTrip,
+      long held,
+      List<Late> sounds,
+      List<Carried> carried,
+      Turns turns) {
+    /** Nothing is known. */
+    public static final Timing NONE =
+        new Timing(OptionalLong.empty(), 0, List.of(), List.of(), new Turns(0, 0, 0));
+
+    public Timing {
+      sounds = List.copyOf(sounds);
+      carried = List.copyOf(carried);
+    }
+
+    /** How late this source's packets came; none, if it is not the peer's. */
+    Late late(int source) {
+      return sounds.stream()
+          .filter(late -> late.source() == source)
+          .findFirst()
+          .orElseGet(() -> new Late(source, 0, 0));
+    }
+  }
+
+  /**
+   * How much later than its line needs at the least a microphone's packets came.
+   *
+   * @param packets that could be dated by the sender's reports
+   * @param nanos the sum over these
+   */
+  public record Late(int source, long packets, long nanos) {}
+
+  /** What an outlet for sound carries; {@code slot} as in {@link OutletKey}. */
+  public record Carried(int slot, int source) {}
+
+  /**
+   * How long datagrams stay in a shard: from when they are read until all that they brought about
+   * at once was handed to the system.
+   *
+   * @param datagrams that were read
+   * @param nanos the sum over these
+   */
+  public record Turns(int shard, long datagrams, long nanos) {}
 
   /**
    * Packets that were sent between the first and the last report, and how many of them were lost on

@@ -10,7 +10,7 @@ final class LineReader {
 
   private LineReader() {}
 
-  static LineFigures figures(Transport transport, long now) {
+  static LineFigures figures(Transport transport, LineFigures.Turns turns, long now) {
     var told = transport.deliveries();
     return new LineFigures(
         transport.id(),
@@ -21,7 +21,33 @@ final class LineReader {
         told.sounds(),
         told.pictures(),
         streams(transport),
-        microphone(transport, now));
+        microphone(transport, now),
+        new LineFigures.Timing(
+            told.leastRoundTrip(now), told.held(), lateness(transport), carried(transport), turns));
+  }
+
+  private static List<LineFigures.Late> lateness(Transport transport) {
+    var sounds = new ArrayList<LineFigures.Late>();
+    for (SourceStream stream : transport.inflow().streams()) {
+      var lateness = stream.lateness();
+      if (stream.picture() == null && lateness.packets() > 0) {
+        int source = stream.stream().section().source();
+        sounds.add(new LineFigures.Late(source, lateness.packets(), lateness.nanos()));
+      }
+    }
+    return sounds;
+  }
+
+  private static List<LineFigures.Carried> carried(Transport transport) {
+    var carried = new ArrayList<LineFigures.Carried>();
+    transport
+        .sounds()
+        .forEach((key, outlet) -> {
+          if (outlet.carried() != 0) {
+            carried.add(new LineFigures.Carried(key.slot(), outlet.carried()));
+          }
+        });
+    return carried;
   }
 
   private static List<LineFigures.Stream> streams(Transport transport) {

@@ -52,6 +52,8 @@ final class Shard {
   private final ShardCounters counters = new ShardCounters();
   private final Faults faults = new Faults();
   private long probeDue = Long.MAX_VALUE;
+  private long turned;
+  private long turning;
   private long now;
 
   /** A conference as it is here, and how it lies across the shards. */
@@ -404,10 +406,17 @@ final class Shard {
   /** How each transport of a conference fares now. */
   List<LineFigures> lines(String conference, long time) {
     now = time;
+    var turns = new LineFigures.Turns(crossing.self(), turned, turning);
     return inOrder.stream()
         .filter(transport -> transport.id().conference().equals(conference))
-        .map(transport -> LineReader.figures(transport, time))
+        .map(transport -> LineReader.figures(transport, turns, time))
         .toList();
+  }
+
+  /** So many datagrams were read together, and what they brought about left after so long. */
+  void turned(int datagrams, long nanos) {
+    turned += datagrams;
+    turning += datagrams * nanos;
   }
 
   ShardCounters counters() {

@@ -99,9 +99,12 @@ final class ShardLoop implements AutoCloseable {
 
   private boolean turn(Shard shard) {
     work(shard);
-    int count = receive(shard);
+    int count = port.receive(incoming);
+    long read = clock.getAsLong();
+    receive(shard, count, read);
     boolean more = shard.slice();
     long now = clock.getAsLong();
+    shard.turned(count, now - read);
     if (now >= shard.deadline()) {
       shard.poll(now);
     }
@@ -118,9 +121,7 @@ final class ShardLoop implements AutoCloseable {
     }
   }
 
-  private int receive(Shard shard) {
-    int count = port.receive(incoming);
-    long now = clock.getAsLong();
+  private void receive(Shard shard, int count, long now) {
     for (int i = 0; i < count; i++) {
       shard.receive(
           incoming.data(),
@@ -131,7 +132,6 @@ final class ShardLoop implements AutoCloseable {
           incoming.port(i),
           now);
     }
-    return count;
   }
 
   private void depart(DatagramBatch batch) {

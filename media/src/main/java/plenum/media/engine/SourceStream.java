@@ -28,6 +28,7 @@ final class SourceStream {
   private final Crossing crossing;
   private final TimestampExtender timestamps = new TimestampExtender();
   private final Reception reception;
+  private final Lateness lateness;
 
   private SourceStream(
       Stream stream,
@@ -35,7 +36,8 @@ final class SourceStream {
       @Nullable VideoLayer picture,
       @Nullable VideoCodec codec,
       int generation,
-      Crossing crossing) {
+      Crossing crossing,
+      Upward way) {
     this.stream = stream;
     this.origin = origin;
     this.picture = picture;
@@ -43,7 +45,9 @@ final class SourceStream {
     this.generation = generation;
     this.crossing = crossing;
     sound = origin.sound();
-    reception = new Reception(sound != null ? 48_000 : 90_000);
+    int rate = sound != null ? 48_000 : 90_000;
+    reception = new Reception(rate);
+    lateness = new Lateness(rate, way);
   }
 
   /**
@@ -51,9 +55,15 @@ final class SourceStream {
    *
    * @param codec of pictures, null for sound
    * @param generation 0, or one more than that of the SSRC that it replaces
+   * @param way on which it comes
    */
   static @Nullable SourceStream open(
-      Stream stream, Origin origin, @Nullable VideoCodec codec, int generation, Crossing crossing) {
+      Stream stream,
+      Origin origin,
+      @Nullable VideoCodec codec,
+      int generation,
+      Crossing crossing,
+      Upward way) {
     var pictures = origin.picture();
     var sound = origin.sound();
     if (pictures == null ? codec != null : codec == null) {
@@ -69,7 +79,7 @@ final class SourceStream {
     if (sound != null && generation > 0) {
       sound.renew();
     }
-    return new SourceStream(stream, origin, layer, codec, generation, crossing);
+    return new SourceStream(stream, origin, layer, codec, generation, crossing, way);
   }
 
   /** A decrypted packet whose header was checked, with its extended sequence number. */
@@ -82,6 +92,7 @@ final class SourceStream {
     long timestamp = timestamps.extend(RtpHeader.timestamp(packet, offset));
     reception.packet(sequence, timestamp, now);
     reception.payload(payload);
+    lateness.packet(timestamp, now);
     deliver(sequence, timestamp, packet, offset, offset + header, payload, now);
   }
 
@@ -140,6 +151,7 @@ final class SourceStream {
     reception.senderReport(NtpTime.middle(ntp), now);
     long timestamp = timestamps.near(rtpTimestamp);
     long moment = NtpTime.unixNanos(ntp);
+    lateness.report(timestamp, moment, now);
     if (sound != null) {
       sound.report(timestamp, moment);
     } else if (picture != null) {
@@ -161,6 +173,10 @@ final class SourceStream {
 
   Reception reception() {
     return reception;
+  }
+
+  Lateness lateness() {
+    return lateness;
   }
 
   @Nullable VideoLayer picture() {

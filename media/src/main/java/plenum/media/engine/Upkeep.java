@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.VideoOutlet;
 import plenum.media.forward.VideoSource;
+import plenum.media.rtp.NtpTime;
 import plenum.media.rtp.RtcpWriter;
 
 /**
@@ -74,6 +75,7 @@ final class Upkeep {
     if (report) {
       blocks(transport, rtcp, now);
       rtcp.canonicalName(transport.plan().reportSsrc(), transport.canonicalName());
+      rtcp.referenceTime(transport.plan().reportSsrc(), NtpTime.ofUnixNanos(now));
     }
     askAgain(transport, rtcp, now);
     if (feedback) {

@@ -14,6 +14,9 @@ public final class RtcpReader {
   static final int BYE = 203;
   static final int TRANSPORT_FEEDBACK = 205;
   static final int PAYLOAD_FEEDBACK = 206;
+  static final int EXTENDED_REPORT = 207;
+  static final int REFERENCE_TIME = 4;
+  static final int REFERENCE_TIME_RECEIVED = 5;
   static final int NACK = 1;
   static final int TRANSPORT_WIDE = 15;
   static final int PICTURE_LOSS = 1;
@@ -55,7 +58,33 @@ public final class RtcpReader {
         }
       }
       case PAYLOAD_FEEDBACK -> payloadFeedback(from, at, size, count, visitor);
+      case EXTENDED_REPORT -> extended(from, at, at + size, visitor);
       default -> {}
+    }
+  }
+
+  /** Blocks of any kind and length (RFC 3611 section 3). */
+  private static void extended(MemorySegment from, long start, long end, RtcpVisitor visitor) {
+    int size;
+    for (long at = start + 8; at + 4 <= end; at += size) {
+      size = 4 * (Octets.u16(from, at + 2) + 1);
+      if (at + size > end) {
+        return;
+      }
+      switch (Octets.u8(from, at)) {
+        case REFERENCE_TIME -> {
+          if (size == 12) {
+            visitor.referenceTime(Octets.i32(from, start + 4), Octets.i64(from, at + 4));
+          }
+        }
+        case REFERENCE_TIME_RECEIVED -> {
+          for (long entry = at + 4; entry + 12 <= at + size; entry += 12) {
+            visitor.referenceTimeReceived(
+                Octets.i32(from, entry), Octets.i32(from, entry + 4), Octets.u32(from, entry + 8));
+          }
+        }
+        default -> {}
+      }
     }
   }
 

@@ -19,6 +19,19 @@ public interface RtcpVisitor {
   default void reportBlock(
       int ssrc, int fractionLost, int cumulativeLost, int jitter, int lastReport, long delay) {}
 
+  /** A peer's time, of which it wants to know how long its way here and back takes (RFC 3611). */
+  default void referenceTime(int ssrc, long ntp) {}
+
+  /**
+   * A peer that receives nothing of ours has had a reference time of ours all the same: the DLRR
+   * block (RFC 3611 section 4.5).
+   *
+   * @param ssrc under which we sent it
+   * @param referenceTime its middle 32 bits, 0 if none came
+   * @param delay since it came, in 1/65536 s
+   */
+  default void referenceTimeReceived(int ssrc, int referenceTime, long delay) {}
+
   /** These packets of a stream that we send did not come (RFC 4585 section 6.2.1). */
   default void nack(int mediaSsrc, int packetId, int followingLost) {}
 

@@ -107,6 +107,46 @@ public final class RtcpWriter {
     return true;
   }
 
+  /**
+   * States our time, so that a peer that gets no stream of ours can be timed too: a receiver
+   * reference time report (RFC 3611 section 4.4).
+   */
+  public boolean referenceTime(int ssrc, long ntp) {
+    if (full(20)) {
+      return false;
+    }
+    extended(ssrc, RtcpReader.REFERENCE_TIME, 20);
+    Octets.put64(buffer, length + 12L, ntp);
+    length += 20;
+    return true;
+  }
+
+  /**
+   * Answers such a report: the middle 32 bits of what it said, and how long ago it came, in 1/65536
+   * s (RFC 3611 section 4.5).
+   */
+  public boolean referenceTimeReceived(int ssrc, int whose, int referenceTime, long delay) {
+    if (full(24)) {
+      return false;
+    }
+    extended(ssrc, RtcpReader.REFERENCE_TIME_RECEIVED, 24);
+    Octets.put32(buffer, length + 12L, whose);
+    Octets.put32(buffer, length + 16L, referenceTime);
+    Octets.put32(buffer, length + 20L, delay);
+    length += 24;
+    return true;
+  }
+
+  /** The heads of an extended report that has one block. */
+  private void extended(int ssrc, int block, int size) {
+    header(0, RtcpReader.EXTENDED_REPORT, size);
+    Octets.put32(buffer, length + 4L, ssrc);
+    Octets.put8(buffer, length + 8L, block);
+    Octets.put8(buffer, length + 9L, 0);
+    Octets.put16(buffer, length + 10L, (size - 8) / 4 - 1);
+    reportAt = -1;
+  }
+
   /** Asks for a key frame of a stream (RFC 4585 section 6.3.1). */
   public boolean pictureLoss(int sender, int mediaSsrc) {
     if (full(12)) {

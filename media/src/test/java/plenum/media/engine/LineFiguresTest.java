@@ -211,6 +211,7 @@ class LineFiguresTest {
           random.nextInt(256),
           random.nextInt(),
           random.nextLong(1L << 32),
+          random.nextLong(-1, SECOND),
           hall.now());
       assertThat(told.sounds().lost()).isBetween(0L, told.sounds().sent());
       told.roundTrip().ifPresent(nanos -> assertThat(nanos).isBetween(0L, 60 * SECOND));

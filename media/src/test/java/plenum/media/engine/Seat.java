@@ -55,7 +55,7 @@ final class Seat implements Node, RtcpVisitor {
   private final int[] frames = new int[3];
   private final int[] pictureIds = new int[3];
   private final boolean[] keyWanted = {true, true, true};
-  private final long clockSkew;
+  private long clockSkew;
   private final long timestampBase;
   final Map<Integer, Playback> playbacks = new HashMap<>();
   final Map<Integer, Integer> repairOf = new HashMap<>();
@@ -72,6 +72,16 @@ final class Seat implements Node, RtcpVisitor {
 
   /** Whether it tells when each packet came, as browsers do (transport-wide feedback). */
   boolean tellsArrivals;
+
+  /** Whether it says which moment a timestamp was. */
+  boolean dates = true;
+
+  /** So much later than captured a packet of sound is sent. */
+  long encoding;
+
+  private int theirs;
+  private int reference;
+  private long referenceAt;
 
   boolean[] layerOn = {true, true, true};
   long mediaSent;
@@ -134,6 +144,11 @@ final class Seat implements Node, RtcpVisitor {
   void moves(RemoteAddress to, IceCredentials local, IceCredentials remote, long nowNanos) {
     address = to;
     ice = new ControllingAgent(local, remote, List.of(server), random, nowNanos);
+  }
+
+  /** Its clock is set. */
+  void leaps(long nanos) {
+    clockSkew += nanos;
   }
 
   boolean connected() {
@@ -203,7 +218,8 @@ final class Seat implements Node, RtcpVisitor {
     if (talks) {
       int captured = (int) ((now - Hall.START) / MS);
       var payload = new Truth(Hall.sound(number), 0, captured, 0, 1, false).opus();
-      send(stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, payload));
+      var packet = stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, payload);
+      send(packet, encoding);
     }
   }
 
@@ -242,7 +258,7 @@ final class Seat implements Node, RtcpVisitor {
 
   private void report() {
     for (var stream : streams.values()) {
-      if (stream.packets > 0 && (stream.ssrc == ssrc(0) || stream.ssrc < ssrc(20))) {
+      if (dates && stream.packets > 0 && (stream.ssrc == ssrc(0) || stream.ssrc < ssrc(20))) {
         rtcp.start();
         long rate = stream.ssrc == ssrc(0) ? 48_000 : 90_000;
         rtcp.senderReport(
@@ -271,6 +287,10 @@ final class Seat implements Node, RtcpVisitor {
         rtcp.block(ssrc, lost, 0, 0, 0, playback.lastReport, delay);
       }
     });
+    if (reference != 0) {
+      long kept = (now - referenceAt) * 65_536 / (1_000 * MS);
+      rtcp.referenceTimeReceived(ssrc(99), theirs, reference, kept);
+    }
     sendRtcp();
   }
 
@@ -364,6 +384,13 @@ final class Seat implements Node, RtcpVisitor {
       playback.lastReport = NtpTime.middle(ntp);
       playback.lastReportAt = now;
     }
+  }
+
+  @Override
+  public void referenceTime(int ssrc, long ntp) {
+    theirs = ssrc;
+    reference = NtpTime.middle(ntp);
+    referenceAt = now;
   }
 
   @Override

@@ -41,6 +41,16 @@ class RtcpTest {
     }
 
     @Override
+    public void referenceTime(int ssrc, long ntp) {
+      said.add("time " + ssrc + " " + ntp);
+    }
+
+    @Override
+    public void referenceTimeReceived(int ssrc, int referenceTime, long delay) {
+      said.add("had " + ssrc + " " + referenceTime + " " + delay);
+    }
+
+    @Override
     public void bye(int ssrc) {
       said.add("bye " + ssrc);
     }
@@ -59,6 +69,8 @@ class RtcpTest {
     writer.canonicalName(11, new byte[] {'a', 'b', 'c'});
     writer.nack(1, 13, new long[] {65_535, 65_536, 65_552, 65_553}, 4);
     writer.pictureLoss(1, 14);
+    writer.referenceTime(15, 0x0123456789abcdefL);
+    writer.referenceTimeReceived(1, 16, -17, 4_000_000_000L);
   }
 
   @Test
@@ -70,7 +82,9 @@ class RtcpTest {
             "block 12 7 -3 10 11 12",
             "nack 13 65535 1",
             "nack 13 16 1",
-            "key 14");
+            "key 14",
+            "time 15 81985529216486895",
+            "had 16 -17 4000000000");
   }
 
   @Test
@@ -136,7 +150,7 @@ class RtcpTest {
       assertThat(notes.said.size()).isGreaterThanOrEqualTo(before);
       before = notes.said.size();
     }
-    assertThat(before).isEqualTo(5);
+    assertThat(before).isEqualTo(7);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import plenum.media.engine.TransportId;
 import plenum.wire.DeviceState;
 import plenum.wire.Ending;
 import plenum.wire.MicrophoneMeasure;
+import plenum.wire.Outlet;
 
 /**
  * One conference as it runs: the only writer of its journal. Commands are decided, appended,
@@ -396,6 +398,12 @@ public final class Meeting implements AutoCloseable {
   void measured(Page page, MicrophoneMeasure measure) {
     if (inside(page)) {
       desk.measured(page.seat(), measure, workplace.clock().instant());
+    }
+  }
+
+  void kept(Page page, Map<Outlet, Integer> milliseconds) {
+    if (inside(page)) {
+      desk.kept(page.seat(), milliseconds, workplace.clock().instant());
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import plenum.conference.Conference;
 import plenum.conference.caucus.Caucus;
 import plenum.conference.programme.Seat;
@@ -20,6 +22,7 @@ import plenum.media.engine.LineFigures;
 import plenum.media.engine.TransportId;
 import plenum.wire.FromServer;
 import plenum.wire.MicrophoneMeasure;
+import plenum.wire.Outlet;
 
 /**
  * Tells operators how every seat fares, and those who work in a booth how they fare whom they hear
@@ -42,6 +45,7 @@ final class OperatorDesk {
   private final Map<TransportId, LineWindow> windows = new HashMap<>();
   private final Map<SeatId, Measured> measures = new HashMap<>();
   private final Map<Page, String> sent = new HashMap<>();
+  private final InterpretationDelays delays = new InterpretationDelays();
   private boolean watched;
   private boolean asking;
 
@@ -82,9 +86,15 @@ final class OperatorDesk {
     }
   }
 
+  /** For how long the browser of a seat that is inside keeps sound until it plays it. */
+  void kept(SeatId seat, Map<Outlet, Integer> milliseconds, Instant now) {
+    delays.kept(seat, milliseconds, now);
+  }
+
   /** The clock was set: nobody knows how long ago anything was measured. */
   void leapt() {
     measures.clear();
+    delays.leapt();
   }
 
   /** Asks the engine how the lines are if somebody is told and it is time. */
@@ -99,6 +109,7 @@ final class OperatorDesk {
     watched = pages.stream().anyMatch(page -> share(page).isPresent());
     if (!watched) {
       windows.clear();
+      delays.end();
       sent.clear();
       return;
     }
@@ -139,7 +150,23 @@ final class OperatorDesk {
       windows.computeIfAbsent(line.transport(), _ -> new LineWindow()).add(line);
     }
     windows.keySet().retainAll(here);
+    seals.follow(meeting.conference(), now);
+    delays.read(
+        lines,
+        meeting.lines()::sender,
+        new InterpretationDelays.Rooms(meeting.conference(), seals, roomsOfOperators(), now));
     show(now);
+  }
+
+  private Set<Integer> roomsOfOperators() {
+    return meeting.present().stream()
+        .filter(page -> share(page).equals(Optional.of(Share.EVERY_SEAT)))
+        .map(this::roomOf)
+        .collect(Collectors.toSet());
+  }
+
+  private int roomOf(Page page) {
+    return meeting.conference().roomOf(page.seat()).map(Caucus::number).orElse(Routing.PLENARY);
   }
 
   private void show(Instant now) {
@@ -147,13 +174,11 @@ final class OperatorDesk {
     var pages = new LinkedHashMap<Page, Share>();
     meeting.present().forEach(page -> share(page).ifPresent(share -> pages.put(page, share)));
     sent.keySet().retainAll(pages.keySet());
-    seals.follow(conference, now);
-    var views = new OperatorViews(conference, fares(conference, now), seals, now);
+    var views = new OperatorViews(conference, fares(conference, now), delays, seals, now);
     var written = new HashMap<Circle, String>();
     pages.forEach((page, share) -> {
-      int room = conference.roomOf(page.seat()).map(Caucus::number).orElse(Routing.PLENARY);
-      String news =
-          written.computeIfAbsent(new Circle(room, share), circle -> write(views, circle));
+      var of = new Circle(roomOf(page), share);
+      String news = written.computeIfAbsent(of, circle -> write(views, circle));
       if (!Objects.equals(sent.put(page, news), news)) {
         page.post(news);
       }

@@ -2,6 +2,7 @@ package plenum.server.meeting;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,7 +19,12 @@ import plenum.wire.OperatorView.SeatLine;
  *
  * @param fares in the programme's order
  */
-record OperatorViews(Conference conference, Map<SeatId, SeatFare> fares, Seals seals, Instant now) {
+record OperatorViews(
+    Conference conference,
+    Map<SeatId, SeatFare> fares,
+    InterpretationDelays delays,
+    Seals seals,
+    Instant now) {
 
   /** What an interpreter suffers from, and can say of a speaker. */
   private static final Set<DangerKind> OF_SOUND =
@@ -30,7 +36,8 @@ record OperatorViews(Conference conference, Map<SeatId, SeatFare> fares, Seals s
     fares.forEach((seat, fare) -> lines.put(seat, line(seat, fare, room)));
     var written = new LinkedHashMap<String, SeatLine>();
     lines.forEach((seat, line) -> written.put(seat.value(), line));
-    return new OperatorView(Dangers.of(conference, lines, now), written);
+    return new OperatorView(
+        Dangers.of(conference, lines, now), written, delays.of(conference, room));
   }
 
   /** For a booth that works in this room: the sound of those who are heard there. */
@@ -50,7 +57,7 @@ record OperatorViews(Conference conference, Map<SeatId, SeatFare> fares, Seals s
             .toList();
     var written = new LinkedHashMap<String, SeatLine>();
     lines.forEach((seat, line) -> written.put(seat.value(), line));
-    return new OperatorView(dangers, written);
+    return new OperatorView(dangers, written, List.of());
   }
 
   private SeatLine line(SeatId seat, SeatFare fare, int room) {

@@ -92,7 +92,8 @@ final class PageCommands {
           FromPage.TalkBack _,
           FromPage.OfIntercom _,
           FromPage.MicrophoneMeasured _,
-          FromPage.LoudnessMeasured _ ->
+          FromPage.LoudnessMeasured _,
+          FromPage.SoundKept _ ->
           Optional.empty();
     };
   }

@@ -61,6 +61,7 @@ final class Requests {
         case FromPage.OfIntercom word -> says(word);
         case FromPage.MicrophoneMeasured(var id, var measure) -> measured(id, measure);
         case FromPage.LoudnessMeasured(var id, var tenths) -> loudness(id, tenths);
+        case FromPage.SoundKept(var id, var milliseconds) -> kept(id, milliseconds);
         case FromPage.Request other ->
             command(other)
                 .ifPresentOrElse(
@@ -109,6 +110,11 @@ final class Requests {
 
   private void loudness(long id, int tenths) {
     meeting.loudness(page, tenths);
+    answers.done(id);
+  }
+
+  private void kept(long id, Map<Outlet, Integer> milliseconds) {
+    meeting.kept(page, milliseconds);
     answers.done(id);
   }
 

@@ -26,7 +26,8 @@ class LineWindowTest {
         new LineFigures.Delivered(expected, expected - received),
         new LineFigures.Delivered(0, 0),
         List.of(new LineFigures.Stream(16, 0, ssrc, true, expected, received, octets, 0)),
-        Optional.empty());
+        Optional.empty(),
+        LineFigures.Timing.NONE);
   }
 
   @Test

@@ -162,7 +162,8 @@ class OperatorSecrecyTest {
                 0)),
         Optional.of(
             new LineFigures.Loudness(
-                17, speaks, speaks ? 25 : 127, speaks ? at : at - 30 * SECOND)));
+                17, speaks, speaks ? 25 : 127, speaks ? at : at - 30 * SECOND)),
+        LineFigures.Timing.NONE);
   }
 
   @ParameterizedTest
@@ -237,7 +238,8 @@ class OperatorSecrecyTest {
       long own = lines + seat.number();
       fares.put(seat.id(), fare(sitting.conference(), seat.id(), own, speaks.test(seat.id())));
     }
-    return new OperatorViews(sitting.conference(), fares, seals, sitting.now);
+    return new OperatorViews(
+        sitting.conference(), fares, new InterpretationDelays(), seals, sitting.now);
   }
 
   @Test

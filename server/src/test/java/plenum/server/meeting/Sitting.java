@@ -17,6 +17,10 @@ import plenum.conference.command.Command;
 import plenum.conference.command.Device;
 import plenum.conference.command.ProceedingsCommand;
 import plenum.conference.command.ProgrammeCommand;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.interpretation.BoothId;
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Interlock;
 import plenum.conference.programme.Chairing;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Delegation;
@@ -38,6 +42,8 @@ import plenum.conference.programme.SeatId;
 final class Sitting {
   static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
   static final SeatId OPERATOR = new SeatId("operator");
+  static final SeatId INTERPRETER = new SeatId("interpreter");
+  static final SeatId LANVIAS_INTERPRETER = new SeatId("lanvia-interpreter");
 
   Instant now = NOON;
   private Conference conference = Conference.none(new ConferenceId("c"));
@@ -63,25 +69,53 @@ final class Sitting {
   }
 
   private static Seat operator(SeatId id, int number, Optional<DelegationId> side) {
+    return seat(id, number, side, Role.OPERATOR);
+  }
+
+  private static Seat seat(SeatId id, int number, Optional<DelegationId> side, Role role) {
     return new Seat(
-        id,
-        number,
-        side,
-        Role.OPERATOR,
-        new Occupant.OnePerson(new PersonId(id.value())),
-        Optional.empty());
+        id, number, side, role, new Occupant.OnePerson(new PersonId(id.value())), Optional.empty());
   }
 
   private static Person person(SeatId id, Optional<DelegationId> side) {
-    var name = new PersonName("Operator " + id, "", "", "");
+    var name = new PersonName("Ms " + id, "", "", "");
     return new Person(new PersonId(id.value()), side, Map.of("vi", name, "en", name));
+  }
+
+  /**
+   * The same with a booth that works both ways: an interpreter of nobody's, and one of Lanvia's.
+   */
+  static Programme interpreted(int sides) {
+    var plain = programme(sides);
+    var seats = new ArrayList<>(plain.seats());
+    var persons = new ArrayList<>(plain.persons());
+    seats.add(seat(INTERPRETER, seats.size() + 1, Optional.empty(), Role.INTERPRETER));
+    persons.add(person(INTERPRETER, Optional.empty()));
+    var lanvia = Optional.of(new DelegationId("lanvia"));
+    seats.add(seat(LANVIAS_INTERPRETER, seats.size() + 1, lanvia, Role.INTERPRETER));
+    persons.add(person(LANVIAS_INTERPRETER, lanvia));
+    return new Programme(plain.heading(), plain.delegations(), persons, seats);
+  }
+
+  /** The booth of {@link #interpreted}. */
+  static BoothPlan booth() {
+    var booth =
+        new Booth(
+            new BoothId("b"),
+            List.of("vi", "en"),
+            List.of(),
+            List.of(INTERPRETER, LANVIAS_INTERPRETER));
+    return new BoothPlan(List.of(booth), Interlock.INTERLOCK, Optional.empty());
   }
 
   /** Everybody is in, and the meeting is open. */
   static Sitting open(int sides, List<Item> agenda) {
+    return open(programme(sides), agenda, BoothPlan.NONE);
+  }
+
+  static Sitting open(Programme programme, List<Item> agenda, BoothPlan booths) {
     var sitting = new Sitting();
-    var programme = programme(sides);
-    sitting.must(House.CONVENER, new ProgrammeCommand.Convene(programme, agenda));
+    sitting.must(House.CONVENER, new ProgrammeCommand.Convene(programme, agenda, booths));
     for (Seat seat : programme.seats()) {
       sitting.comes(seat);
     }
