@@ -338,6 +338,36 @@ class ConveningTest extends ConveningProgram {
   }
 
   @Test
+  void a_secretary_reads_which_languages_are_interpreted_and_of_the_interpreters_the_own()
+      throws Exception {
+    var id = convene().id();
+    var person = order(id).persons().getFirst().id();
+    var mine =
+        new OrderOfProceedings.SeatEntry(
+            "bach-lam-interpreter",
+            Optional.of("bach-lam"),
+            ConferenceView.Role.INTERPRETER,
+            Optional.of(person),
+            Optional.empty(),
+            Optional.empty());
+    edit(id, new Edit.AddSeat(mine));
+    var plan = order(id).booths();
+    var into = plan.booths().getFirst().into();
+    var shared =
+        new OrderOfProceedings.BoothEntry(
+            "shared", into, List.of(), List.of("booth-1", "bach-lam-interpreter"));
+    var planned =
+        new OrderOfProceedings.BoothPlanEntry(List.of(shared), plan.interlock(), plan.pivot());
+    var after = order(edit(id, new Edit.PlanBooths(planned)));
+    assertThat(after.booths()).isEqualTo(planned);
+    var own = order(bearer("/api/delegations", claim(after))).booths();
+    assertThat(own.booths())
+        .containsExactly(
+            new OrderOfProceedings.BoothEntry(
+                "shared", into, List.of(), List.of("bach-lam-interpreter")));
+  }
+
+  @Test
   void a_seats_link_is_no_delegations_link() throws Exception {
     var link = convene().seats().getFirst().link();
     var token = link.substring(link.lastIndexOf('/') + 1);
