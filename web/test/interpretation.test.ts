@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWanted } from "../src/floor";
-import { HEARING, channelOf, choices, heardBy, relays, wishOf } from "../src/interpretation";
+import { HEARING, channelOf, choices, heardBy, lacksRelay, relays, wishOf } from "../src/interpretation";
 import type { BoothView, InterpretationView, OwnView } from "../src/wire";
 
 const BOOTH: BoothView = {
@@ -81,4 +81,12 @@ test("volume and balance are an interpreter's, and nobody else's", () => {
   assert.deepEqual([wish.volume, wish.partner], [0.4, 0.5]);
   const listener = wishOf(own({}), { ...HEARING, volume: 0.4, balance: 0.5 });
   assert.deepEqual([listener.volume, listener.partner], [1, undefined]);
+});
+
+test("a booth is told that nobody relays only where the floor speaks another language than the relay's", () => {
+  const waits: BoothView = { ...BOOTH, hears: { channel: "vi", degree: 0, byItself: true } };
+  assert.equal(lacksRelay(own({ spoken: "en" }), waits), true);
+  assert.equal(lacksRelay(own({ spoken: "vi" }), waits), false);
+  assert.equal(lacksRelay(own({ spoken: "en" }), { ...waits, hears: { ...waits.hears, degree: 1 } }), false);
+  assert.equal(lacksRelay(own({ spoken: "en" }), BOOTH), false);
 });
