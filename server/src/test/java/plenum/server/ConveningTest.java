@@ -19,6 +19,7 @@ import plenum.server.command.Console;
 import plenum.server.convening.ConvenedConference;
 import plenum.server.http.Json;
 import plenum.wire.AgendaView;
+import plenum.wire.ConferenceView;
 import plenum.wire.Edit;
 import plenum.wire.FloorView;
 import plenum.wire.OrderOfProceedings;
@@ -341,7 +342,11 @@ class ConveningTest extends ConveningProgram {
   void a_secretary_reads_which_languages_are_interpreted_and_of_the_interpreters_the_own()
       throws Exception {
     var id = convene().id();
-    var person = order(id).persons().getFirst().id();
+    var person = "bach-lam-voice";
+    edit(
+        id,
+        new Edit.AddPerson(
+            new OrderOfProceedings.PersonEntry(person, Optional.of("bach-lam"), Map.of())));
     var mine =
         new OrderOfProceedings.SeatEntry(
             "bach-lam-interpreter",
