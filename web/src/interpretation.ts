@@ -92,6 +92,11 @@ export function relays(own: Listening, booth: BoothView): string[] {
   return Object.keys(own.interpretation.channels).filter((it) => it !== booth.out);
 }
 
+/** Whether a booth works by relay from a channel on which nobody is, and has the floor in a language that is not it. */
+export function lacksRelay({ interpretation: { spoken } }: Listening, { hears: { channel, degree } }: BoothView): boolean {
+  return !!channel && degree === 0 && spoken != null && spoken !== channel;
+}
+
 const KEY = "plenum.hearing.";
 
 /** A tab that keeps nothing begins with the seat's own language each time. */

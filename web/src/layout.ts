@@ -1,3 +1,4 @@
+import { type PeopleGroup, peopleGroups } from "./people";
 import type { Carried, ConferenceView, Outlet, OwnView, Seat } from "./wire";
 
 /**
@@ -13,9 +14,8 @@ export interface Tile {
   readonly outlet: Outlet | undefined;
 }
 
-/** A delegation's row of tiles. */
-export interface Group {
-  readonly side: string;
+/** The tiles of a delegation, or of who belongs to none. */
+export interface Group extends Pick<PeopleGroup, "of" | "side"> {
   readonly tiles: readonly Tile[];
   /** Seats that found no place. */
   readonly more: number;
@@ -25,10 +25,10 @@ export interface Group {
 export type Playing = (outlet: Outlet) => Carried | undefined;
 
 /**
- * The delegations in the order of the sides, guests last; the head first, then by number. Where
- * there are more seats than places, every side keeps the same number of places, those whose picture
- * flows and oneself before the others. Who observes, cares for the lines or works in a booth takes
- * no place from those who meet.
+ * The delegations in the order of the sides, interpreters of none after them, guests last; the head
+ * first, then by number. Where there are more seats than places, every group keeps the same number of
+ * places, those whose picture flows and oneself before the others. Who observes, cares for the lines
+ * or works in a booth takes no place from those who meet.
  */
 export function groups(
   conference: ConferenceView,
@@ -37,20 +37,18 @@ export function groups(
   places: number,
 ): Group[] {
   const outlets = tileOutlets(own, playing);
-  const sides = [...conference.order, ""];
-  const seats = sides.map((side) => seatsOf(conference, side).filter(([id, it]) => isHere(own, id, it) && isSeen(conference, id, it)));
-  const present = seats.filter((it) => it.length > 0).length;
-  const each = Math.max(1, Math.floor(places / Math.max(1, present)));
-  return sides
-    .map((side, i) => {
-      const tiles = seats[i]!.map(([id, seat]) => ({ id, seat, outlet: outlets.get(id) }));
-      const first = tiles.filter((it) => it.outlet !== undefined || it.id === own.seat);
-      const kept = new Set(
-        [...new Set([...tiles.slice(0, 1), ...first, ...tiles])].slice(0, each),
-      );
-      return { side, tiles: tiles.filter((it) => kept.has(it)), more: tiles.length - kept.size };
-    })
-    .filter((it) => it.tiles.length > 0);
+  const present = peopleGroups(conference)
+    .map((it) => ({ ...it, seats: it.seats.filter(([id, seat]) => isHere(own, id, seat) && isSeen(conference, id, seat)) }))
+    .filter((it) => it.seats.length > 0);
+  const each = Math.max(1, Math.floor(places / Math.max(1, present.length)));
+  return present.map(({ of, side, seats }) => {
+    const tiles = seats.map(([id, seat]) => ({ id, seat, outlet: outlets.get(id) }));
+    const first = tiles.filter((it) => it.outlet !== undefined || it.id === own.seat);
+    const kept = new Set(
+      [...new Set([...tiles.slice(0, 1), ...first, ...tiles])].slice(0, each),
+    );
+    return { of, side, tiles: tiles.filter((it) => kept.has(it)), more: tiles.length - kept.size };
+  });
 }
 
 function isSeen({ booths }: ConferenceView, id: string, { role, camera }: Seat): boolean {
@@ -72,16 +70,6 @@ function tileOutlets(own: OwnView, playing: Playing): Map<string, Outlet> {
     }
   }
   return result;
-}
-
-/** The admitted seats of a side (of nobody's when empty), the head first. */
-export function seatsOf(conference: ConferenceView, side: string): [string, Seat][] {
-  const head = conference.sides[side]?.head;
-  const rank = ([id, seat]: [string, Seat]) =>
-    id === head || seat.people.some((it) => it.id === head) ? -1 : seat.number;
-  return Object.entries(conference.seats)
-    .filter(([, seat]) => (seat.side ?? "") === side && seat.admitted)
-    .sort((a, b) => rank(a) - rank(b));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { seatsOf } from "./layout";
 import type { ConferenceView, Seat } from "./wire";
 
 /** Who stands under one heading: a side, the interpreters of no side, or whoever else is of none. */
@@ -19,4 +18,14 @@ export function peopleGroups(conference: ConferenceView): PeopleGroup[] {
     { of: "guests", side: "", seats: others.filter((it) => !interprets(it)) },
   ];
   return groups.filter((it) => it.seats.length > 0);
+}
+
+/** The admitted seats of a side (of nobody's when empty), the head first. */
+function seatsOf(conference: ConferenceView, side: string): [string, Seat][] {
+  const head = conference.sides[side]?.head;
+  const rank = ([id, seat]: [string, Seat]) =>
+    id === head || seat.people.some((it) => it.id === head) ? -1 : seat.number;
+  return Object.entries(conference.seats)
+    .filter(([, seat]) => (seat.side ?? "") === side && seat.admitted)
+    .sort((a, b) => rank(a) - rank(b));
 }

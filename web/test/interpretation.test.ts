@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { isWanted } from "../src/floor";
 import { HEARING, channelOf, choices, heardBy, relays, wishOf } from "../src/interpretation";
 import { signsOf, watchedSigns } from "../src/signs";
+import { HEARING, channelOf, choices, heardBy, lacksRelay, relays, wishOf } from "../src/interpretation";
 import type { BoothView, InterpretationView, OwnView } from "../src/wire";
 
 const BOOTH: BoothView = {
@@ -98,4 +99,10 @@ test("what was chosen of signs is watched as long as a booth works into it", () 
 test("who signs sends no microphone while on the air", () => {
   const onAir = { ...BOOTH, medium: "SIGN", into: ["ase"], out: "ase", onAir: "2026-03-12T07:00:00Z" } as const;
   assert.equal(isWanted({ ...own({ booth: onAir }), voice: "BOOTH" }), false);
+test("a booth is told that nobody relays only where the floor speaks another language than the relay's", () => {
+  const waits: BoothView = { ...BOOTH, hears: { channel: "vi", degree: 0, byItself: true } };
+  assert.equal(lacksRelay(own({ spoken: "en" }), waits), true);
+  assert.equal(lacksRelay(own({ spoken: "vi" }), waits), false);
+  assert.equal(lacksRelay(own({ spoken: "en" }), { ...waits, hears: { ...waits.hears, degree: 1 } }), false);
+  assert.equal(lacksRelay(own({ spoken: "en" }), BOOTH), false);
 });

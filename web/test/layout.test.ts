@@ -46,6 +46,12 @@ test("delegations come in the order of the sides, guests last", () => {
   assert.deepEqual(groups(view, own("a1"), nothing, 8).map((it) => it.side), ["b", "a", ""]);
 });
 
+test("interpreters of no side have a heading of their own, and are no guests", () => {
+  const view = conference({ g: seat(4, undefined), i: seat(5, undefined, { role: "INTERPRETER" }), a1: seat(1, "a") });
+  const shown = groups(view, own("a1"), nothing, 8).map((it) => [it.of, it.tiles.map(({ id }) => id)]);
+  assert.deepEqual(shown, [["side", ["a1"]], ["interpreters", ["i"]], ["guests", ["g"]]]);
+});
+
 test("the head is first, then whoever has the lower number", () => {
   const view = conference({ a1: seat(1, "a"), a3: seat(3, "a"), a2: seat(2, "a") });
   assert.deepEqual(groups(view, own("a1"), nothing, 8)[0]!.tiles.map((it) => it.id), ["a2", "a1", "a3"]);

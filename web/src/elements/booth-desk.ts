@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { deviceOf, fallen } from "../booth";
 import { capOf } from "../booth-keymap";
-import { relays } from "../interpretation";
+import { lacksRelay, relays } from "../interpretation";
 import { t } from "../language";
 import { MOST_VOLUME } from "../listening";
 import type { BoothView, EarChoice } from "../wire";
@@ -13,6 +13,7 @@ import "./booth-signals";
 import { consoleButtons } from "./booth-style";
 import { languageName, valueOf } from "./form";
 import "./seat-picture";
+import { heardWords } from "./hearing-choice";
 import "./level-meter";
 
 /** An interpreter's console: what goes out, what is heard, the partner, and signals. Every control has its key. */
@@ -110,6 +111,9 @@ export class BoothDesk extends PageElement {
       .into plenum-seat-picture {
         width: 8rem;
         height: 4.5rem;
+      .lacks {
+        border-left: 4px solid var(--granted);
+        padding-left: 0.35em;
       }
       .slider {
         display: grid;
@@ -183,7 +187,9 @@ export class BoothDesk extends PageElement {
           choice(at + 2, languageName(channel), { asNeeded: false, channel }, ear.channel === channel),
         )}
       </div>
-      <p role="status"><span class="strong">${this.sign(booth)}</span> ${this.heard(booth)}</p>
+      <p role="status" class=${lacksRelay(own, booth) ? "lacks" : ""}>
+        <span class="strong">${this.sign(booth)}</span> ${this.heard(booth)}
+      </p>
       ${this.slider(t("booth.volume"), page.hearing.volume * 100, 0, MOST_VOLUME * 100, (it) => page.listen({ volume: it / 100 }))}
       ${booth.partner
         ? this.slider(t("booth.balance"), page.hearing.balance * 100, -100, 100, (it) => page.listen({ balance: it / 100 }))
@@ -214,8 +220,13 @@ export class BoothDesk extends PageElement {
     return t(degree > 1 ? "booth.relayOfRelay" : "booth.relay", { language: languageName(channel) });
   }
 
-  private heard({ hears }: BoothView): string {
-    const { spoken } = this.page.views.own!.interpretation;
+  private heard(booth: BoothView): string {
+    const { hears } = booth;
+    const own = this.page.views.own!;
+    const { spoken } = own.interpretation;
+    if (lacksRelay(own, booth)) {
+      return heardWords("none", hears.channel!);
+    }
     if (!hears.channel || hears.degree === 0) {
       return t("booth.hearsFloor");
     }

@@ -83,7 +83,7 @@ export class ConveneBooths extends DeskElement {
   ];
 
   override render() {
-    const { booths, mayEdit } = this.order;
+    const { booths, mayEdit, own } = this.order;
     return html`
       ${this.covers()} ${this.problems("booths")}
       <ul class="booths">
@@ -96,7 +96,7 @@ export class ConveneBooths extends DeskElement {
       ${mayEdit
         ? html`<div class="buttons"><button class="low" @click=${this.add}>${t("booths.add")}</button></div>`
         : nothing}
-      ${booths.booths.length === 0 ? nothing : this.settings()}
+      ${own || booths.booths.length === 0 ? nothing : this.settings()}
     `;
   }
 

@@ -209,7 +209,7 @@ export class ConvenePage extends Translated {
             <h2 id="agenda">${t("agenda.title")}</h2>
             <plenum-convene-agenda .desk=${desk}></plenum-convene-agenda>
           </section>`}
-      ${order.own
+      ${order.own && order.booths.booths.length === 0
         ? nothing
         : html`<section aria-labelledby="interpretation">
             <h2 id="interpretation">${t("convene.interpretation")}</h2>

@@ -188,16 +188,18 @@ export class SoundCheckList extends FloorElement {
     const reading = check.called === seat;
     const result = check.results[seat];
     const name = this.name(seat);
+    const faults = faultsOf(check, seat);
+    const unheard = result?.fault != null || (result !== undefined && faults.length > 0);
     return html`<li class="row" aria-current=${reading ? "step" : nothing} ${sideColour(this.colour(seat))}>
       <span class="name ${here ? "" : "quiet"}">${name}</span>
       <span class="state small figures">${this.state(check, seat, here)}</span>
-      ${faultsOf(check, seat).map(
+      ${faults.map(
         ({ into, fault }) =>
           html`<span class="booth small"
             >${t("sound.inBooth", { languages: language.list(into.map(languageName)) })} <strong>${t(`sound.fault.${fault}`)}</strong></span
           >`,
       )}
-      ${leads && here && !reading && result?.fault != null && check.called == null
+      ${leads && here && !reading && unheard && check.called == null
         ? html`<button class="low" @click=${() => this.call(seat)}>
             ${t("sound.again")}<span class="unseen">: ${name}</span>
           </button>`

@@ -104,13 +104,13 @@ export class TileRow extends PageElement {
     const all = groups(conference, own, (it) => this.page.carried(it), this.page.tiles);
     // A row that is wider than a phone is scrolled by the arrow keys, hence the tabindex.
     return html`<div class="groups" role="group" aria-label=${t("people")} tabindex="0">
-      ${repeat(all, (it) => it.side, (it) => this.group(it))}
+      ${repeat(all, (it) => it.of + it.side, (it) => this.group(it))}
     </div>`;
   }
 
   private group(group: Group) {
     const side = this.page.views.conference!.sides[group.side];
-    const name = side === undefined ? t("people.guests") : inLanguage(side.name, language.tag);
+    const name = group.of === "side" ? inLanguage(side?.name ?? {}, language.tag) : t(`people.${group.of}`);
     return html`
       <section class="group" ${sideColour(side?.colour ?? "var(--rule-firm)")} aria-label=${name}>
         <h2>

@@ -8,6 +8,7 @@ import java.util.Set;
 import plenum.conference.floor.Floor;
 import plenum.conference.floor.Right;
 import plenum.conference.floor.Turn;
+import plenum.conference.opening.SoundCheck;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
@@ -42,7 +43,7 @@ public record Voices(
     slides = List.copyOf(slides);
   }
 
-  /** Before the opening everybody is heard: that is the sound check. */
+  /** Before the opening everybody is heard: that is the sound check, interpreters as they read. */
   public static Voices of(Conference conference) {
     var floor = conference.floor();
     if (conference.phase() != Phase.OPEN
@@ -73,14 +74,10 @@ public record Voices(
   }
 
   private static Voices everybody(Conference conference) {
+    var booths = new LinkedHashSet<>(booths(conference));
+    conference.opening().soundCheck().flatMap(SoundCheck::called).ifPresent(booths::remove);
     return new Voices(
-        true,
-        booths(conference),
-        Set.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+        true, booths, Set.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   private static Set<SeatId> booths(Conference conference) {

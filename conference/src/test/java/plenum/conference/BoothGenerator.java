@@ -39,6 +39,7 @@ import plenum.conference.routing.PhoneEar;
 import plenum.conference.routing.SourceKind;
 import plenum.conference.routing.Spoke;
 import plenum.conference.routing.ViewerId;
+import plenum.conference.routing.Viewing;
 
 /**
  * Meetings in four languages with four booths, two of them both ways, one in which two sign, and
@@ -211,8 +212,21 @@ final class BoothGenerator {
         talkback.add(seat);
       }
     }
-    return new Live(connected, flowing, spoken, layouts, Map.of())
+    return new Live(connected, flowing, spoken, layouts, viewers(conference))
         .with(new Ears(choices, signs, talkback, phones, lanes));
+  }
+
+  /** In every chair's right, and in every language. */
+  private static Map<ViewerId, Viewing> viewers(Conference conference) {
+    var viewers = new HashMap<ViewerId, Viewing>();
+    for (var chair : conference.programme().chairs()) {
+      for (var language : LANGUAGES) {
+        viewers.put(
+            new ViewerId(chair + " in " + language),
+            new Viewing(Optional.of(chair), Optional.empty(), Optional.of(language)));
+      }
+    }
+    return viewers;
   }
 
   private Hearing hearing() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -33,10 +34,12 @@ import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Live;
 import plenum.conference.routing.OutletName;
 import plenum.conference.routing.PhoneEar;
+import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Reception;
 import plenum.conference.routing.Routing;
 import plenum.conference.routing.SourceKind;
 import plenum.conference.routing.SourceNumber;
+import plenum.conference.routing.Viewing;
 
 /** What must hold of channels and booths, whoever speaks, interprets, withdraws or falls away. */
 class GeneratedInterpretationTest {
@@ -430,6 +433,40 @@ class GeneratedInterpretationTest {
                     assertThat(sender).isNotEqualTo(phone.seat());
                   });
             }));
+  }
+
+  /** Whoever asks for a channel by a language cannot ask for one of another room. */
+  @Test
+  void who_watches_in_a_language_has_it_from_the_plenary_and_nothing_while_the_seat_is_withdrawn() {
+    var channels = new AtomicInteger();
+    everyMoment(moment ->
+        viewers(moment)
+            .forEach((viewing, reception) -> {
+              assertThat(moment.room(viewing.as().orElseThrow())).isEqualTo(Routing.PLENARY);
+              reception
+                  .edge(OutletName.FLOOR_1)
+                  .map(moment::sender)
+                  .ifPresent(sender -> {
+                    channels.incrementAndGet();
+                    assertThat(moment.room(sender.id())).isEqualTo(Routing.PLENARY);
+                    assertThat(Optional.of(moment.out().get(sender.id()).into()))
+                        .isEqualTo(viewing.language());
+                  });
+            }));
+    assertThat(channels).hasPositiveValue();
+  }
+
+  private static Map<Viewing, Reception> viewers(BoothMoment moment) {
+    var viewers = new HashMap<Viewing, Reception>();
+    moment
+        .routing()
+        .receptions()
+        .forEach((receiver, reception) -> {
+          if (receiver instanceof Receiver.Viewer(var id)) {
+            viewers.put(moment.live().viewers().get(id), reception);
+          }
+        });
+    return viewers;
   }
 
   @Test

@@ -17,6 +17,7 @@ import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.Command;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.InterpretationCommand;
 import plenum.conference.command.MarkCommand;
 import plenum.conference.command.OpeningCommand;
 import plenum.conference.command.ProceedingsCommand;
@@ -27,6 +28,7 @@ import plenum.conference.document.Release;
 import plenum.conference.event.Audience;
 import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.Event;
+import plenum.conference.interpretation.Interlock;
 import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
 import plenum.conference.mark.Whose;
@@ -160,19 +162,26 @@ class GeneratedProtocolsTest {
   private static Meeting run(long seed) {
     var random = new Random(seed);
     var floors = new FloorGenerator(seed);
-    var meeting = FloorGenerator.open(FloorGenerator.programme(seed));
+    var booths = new BoothGenerator(seed);
+    var meeting = FloorGenerator.open(BoothGenerator.programme(seed));
+    meeting.does(
+        Meeting.sitting(new SeatId("operator")),
+        new InterpretationCommand.PlanBooths(BoothGenerator.plan(Interlock.INTERLOCK)));
     for (int step = 0; step < COMMANDS; step++) {
       meeting.later(floors.pause());
       var before = meeting.conference();
-      if (random.nextBoolean()) {
-        var asked = floors.asked(before, meeting.now());
-        meeting.asks(asked.actor(), asked.command());
-      } else {
-        meeting.asks(actor(random, before), command(random, before));
+      switch (random.nextInt(5)) {
+        case 0, 1 -> asks(meeting, floors.asked(before, meeting.now()));
+        case 2 -> asks(meeting, booths.asked(before, meeting.now()));
+        default -> meeting.asks(actor(random, before), command(random, before));
       }
     }
     ends(meeting);
     return meeting;
+  }
+
+  private static void asks(Meeting meeting, Generator.Asked asked) {
+    meeting.asks(asked.actor(), asked.command());
   }
 
   private static void ends(Meeting meeting) {

@@ -28,6 +28,7 @@ import plenum.conference.interpretation.Interlock;
 import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Ears;
+import plenum.conference.routing.Hearing;
 import plenum.conference.routing.Lane;
 import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Live;
@@ -35,6 +36,7 @@ import plenum.conference.routing.OutletName;
 import plenum.conference.routing.Receiver;
 import plenum.conference.routing.Relays;
 import plenum.conference.routing.Routing;
+import plenum.conference.routing.Spoke;
 import plenum.conference.routing.ViewerId;
 import plenum.conference.routing.Viewing;
 
@@ -234,6 +236,62 @@ class InterpretationTest {
     assertThat(carried("vi")).contains(FIRST);
     calls(OTHER_HEAD, "vi");
     assertThat(carried("vi")).isEmpty();
+  }
+
+  @Test
+  void a_chair_who_speaks_by_right_beside_who_has_the_floor_turns_what_is_spoken_and_back() {
+    assertThat(spoken()).contains("en");
+    does(OTHER_HEAD, new FloorCommand.OpenMicrophone());
+    does(FIRST, new FloorCommand.SpeakLanguage(OTHER_HEAD, Optional.of("vi")));
+    assertThat(spoken()).as("nobody has spoken yet").contains("en");
+    var before = new Spoke(OTHER_HEAD, meeting.now().minusSeconds(60));
+    assertThat(spoken(before)).as("before this turn").contains("en");
+    meeting.later(Duration.ofSeconds(5));
+    var chair = new Spoke(OTHER_HEAD, meeting.now());
+    assertThat(spoken(chair)).contains("vi");
+    assertThat(spoken(new Spoke(HEAD, meeting.now()), chair)).contains("en");
+    does(OTHER_HEAD, new FloorCommand.Yield());
+    assertThat(spoken(chair)).as("the microphone is closed").contains("en");
+  }
+
+  private Optional<String> spoken(Spoke... latestFirst) {
+    var live = FloorGenerator.everythingFlows(meeting.conference());
+    return Routing.of(
+            meeting.conference(),
+            new Live(
+                live.connected(),
+                live.flowing(),
+                List.of(latestFirst),
+                live.layouts(),
+                live.viewers()))
+        .channels(Routing.PLENARY)
+        .spoken();
+  }
+
+  @Test
+  void an_interpreter_on_the_air_without_a_microphone_leaves_the_floor_on_the_channel() {
+    goesOn(FIRST, "vi");
+    var live = FloorGenerator.everythingFlows(meeting.conference());
+    var flowing = new HashMap<>(live.flowing());
+    flowing.put(FIRST, Set.of());
+    var silent =
+        new Live(live.connected(), flowing, live.spoken(), live.layouts(), live.viewers())
+            .with(new Ears(Map.of(), Map.of(), Set.of(), Map.of(), Lanes.NONE));
+    var channels = Routing.of(meeting.conference(), silent).channels(Routing.PLENARY);
+    assertThat(channels.of("vi").interpreter()).isEmpty();
+  }
+
+  @Test
+  void on_a_language_into_which_no_booth_works_the_floor_is_heard() {
+    assertThat(meeting.conference().interpretation().plan().produces("fr")).isFalse();
+    var wish = Map.of(OTHER_HEAD, new Hearing(Optional.of("fr"), Hearing.Mode.INTERPRETATION));
+    var live = FloorGenerator.everythingFlows(meeting.conference());
+    var ears = new Ears(wish, Map.of(), Set.of(), Map.of(), Lanes.NONE);
+    var routing = Routing.of(meeting.conference(), live.with(ears));
+    var heard = routing.receptions().get(new Receiver.Page(OTHER_HEAD));
+    assertThat(routing.carriesFloor(heard)).isTrue();
+    assertThat(heard.edge(OutletName.CHANNEL_A)).isEmpty();
+    assertThat(heard.edge(OutletName.CHANNEL_B)).isEmpty();
   }
 
   @Test

@@ -253,6 +253,26 @@ class SoundCheckTest {
     assertThat(mayNotMark(interpreter, HEAD)).isEqualTo(new OpeningRefusal.SoundCheckOver());
   }
 
+  @Test
+  void an_interpreter_of_a_booth_is_heard_by_all_while_they_read_and_no_longer() {
+    var interpreter = boothPlanned();
+    meeting.does(sitting(HEAD), new OpeningCommand.BeginSoundCheck());
+    assertThat(isHeard(interpreter)).isFalse();
+    meeting.does(sitting(HEAD), new OpeningCommand.CallForSound(interpreter));
+    assertThat(isHeard(interpreter)).isTrue();
+    meeting.does(
+        sitting(HEAD), new OpeningCommand.JudgeSound(interpreter, Optional.of(SoundFault.ECHO)));
+    assertThat(isHeard(interpreter)).isFalse();
+    meeting.does(sitting(HEAD), new OpeningCommand.CallForSound(interpreter));
+    meeting.does(sitting(HEAD), new ProceedingsCommand.Open());
+    assertThat(isHeard(interpreter)).as("the check is over").isFalse();
+  }
+
+  private boolean isHeard(SeatId seat) {
+    var conference = meeting.conference();
+    return Voices.of(conference).hears(conference.seat(seat).orElseThrow());
+  }
+
   private SeatId boothPlanned() {
     var interpreter = Samples.seat(LANVIA, "interpreter");
     var programme = meeting.conference().programme();

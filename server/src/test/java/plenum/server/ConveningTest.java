@@ -19,6 +19,7 @@ import plenum.server.command.Console;
 import plenum.server.convening.ConvenedConference;
 import plenum.server.http.Json;
 import plenum.wire.AgendaView;
+import plenum.wire.ConferenceView;
 import plenum.wire.Edit;
 import plenum.wire.FloorView;
 import plenum.wire.OrderOfProceedings;
@@ -335,6 +336,40 @@ class ConveningTest extends ConveningProgram {
         .isEqualTo(404);
     assertThat(bearer("/api/delegations/seats/bach-lam-head/letter", token).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void a_secretary_reads_which_languages_are_interpreted_and_of_the_interpreters_the_own()
+      throws Exception {
+    var id = convene().id();
+    var person = "bach-lam-voice";
+    edit(
+        id,
+        new Edit.AddPerson(
+            new OrderOfProceedings.PersonEntry(person, Optional.of("bach-lam"), Map.of())));
+    var mine =
+        new OrderOfProceedings.SeatEntry(
+            "bach-lam-interpreter",
+            Optional.of("bach-lam"),
+            ConferenceView.Role.INTERPRETER,
+            Optional.of(person),
+            Optional.empty(),
+            Optional.empty());
+    edit(id, new Edit.AddSeat(mine));
+    var plan = order(id).booths();
+    var into = plan.booths().getFirst().into();
+    var shared =
+        new OrderOfProceedings.BoothEntry(
+            "shared", into, List.of(), List.of("booth-1", "bach-lam-interpreter"));
+    var planned =
+        new OrderOfProceedings.BoothPlanEntry(List.of(shared), plan.interlock(), plan.pivot());
+    var after = order(edit(id, new Edit.PlanBooths(planned)));
+    assertThat(after.booths()).isEqualTo(planned);
+    var own = order(bearer("/api/delegations", claim(after))).booths();
+    assertThat(own.booths())
+        .containsExactly(
+            new OrderOfProceedings.BoothEntry(
+                "shared", into, List.of(), List.of("bach-lam-interpreter")));
   }
 
   @Test

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param mayEdit whether heading, agenda and the list of delegations are the reader's to change now
  * @param thisComputerOnly whether links lead nowhere but to this computer
  * @param agenda the items in the order in which they are to be taken
- * @param booths who interprets simultaneously; a side's own see the convener's plan not at all
+ * @param booths who interprets simultaneously; a side sees the booths that have languages, and of
+ *     their seats its own
  */
 public record OrderOfProceedings(
     String id,

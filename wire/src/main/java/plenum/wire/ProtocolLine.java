@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param number of the event in the journal: it rises, with gaps
  * @param kind the key of the sentence
  * @param who whom it happened to, or who did it
- * @param by the chair in whose right it was done
+ * @param by the chair in whose right it was done, or the interpreter who handed over
  * @param people several at once; empty where there are none
  * @param side a side's id
  * @param person the id of the person whose word was marked

@@ -43,8 +43,13 @@ public record Booth(BoothId id, List<String> into, List<String> from, List<SeatI
     return into.stream().filter(other -> !other.equals(language)).findFirst().orElse(language);
   }
 
+  /** The same booth with these interpreters. */
+  public Booth with(List<SeatId> interpreters) {
+    return new Booth(id, into, from, interpreters);
+  }
+
   Booth without(SeatId seat) {
-    return new Booth(id, into, from, seats.stream().filter(other -> !other.equals(seat)).toList());
+    return with(seats.stream().filter(other -> !other.equals(seat)).toList());
   }
 
   /** Who else works here. */

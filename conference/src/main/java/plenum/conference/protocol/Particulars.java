@@ -10,7 +10,7 @@ import plenum.conference.programme.PersonId;
  * Whom and what a line is about; which parts it has, its kind says.
  *
  * @param who whom it happened to, or who did it
- * @param by the chair in whose right it was done
+ * @param by the chair in whose right it was done, or the interpreter who handed over
  * @param people several at once
  * @param person whose word was marked
  * @param number of a proposal or a roll call

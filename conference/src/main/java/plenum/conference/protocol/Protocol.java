@@ -11,6 +11,7 @@ import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
+import plenum.conference.event.InterpretationEvent;
 import plenum.conference.event.KeepingEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.LinkEvent;
@@ -46,6 +47,7 @@ public final class Protocol {
           case ProgrammeEvent _ -> Optional.empty();
           case LinkEvent _ -> Optional.empty();
           case LineEvent _ -> Optional.empty();
+          case InterpretationEvent booth -> BoothLines.of(cast, booth);
           case ChamberEvent _ -> Optional.empty();
           case KeepingEvent _ -> Optional.empty();
           case PhotographEvent _ -> Optional.empty();

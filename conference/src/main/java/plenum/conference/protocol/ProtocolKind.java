@@ -42,6 +42,14 @@ public enum ProtocolKind {
   LANGUAGE_SET,
   /** The person's own language is spoken again. */
   LANGUAGE_OWN,
+  /** From a booth, simultaneously: now on the air, or into another language than before. */
+  INTERPRETS,
+  /** Off the air. */
+  INTERPRETED,
+  HANDED_OVER,
+  /** A booth works from what a colleague says, and not from the floor. */
+  RELAY_TAKEN,
+  RELAY_LEFT,
   MARKED,
   MARK_WITHDRAWN,
   STATEMENT_CLEARED,

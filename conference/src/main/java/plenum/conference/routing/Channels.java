@@ -1,11 +1,14 @@
 package plenum.conference.routing;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import plenum.conference.Conference;
+import plenum.conference.floor.Turn;
 import plenum.conference.programme.Medium;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.Seat;
@@ -80,22 +83,25 @@ public record Channels(
         .findFirst();
   }
 
-  /** Who has the floor says what is spoken; in a discussion the only ones, or the last. */
+  /**
+   * Who has the floor says what is spoken, and whoever last spoke beside them since then: a chair
+   * by right. In a discussion the only ones say it, or the last.
+   */
   private static Optional<String> spoken(Conference conference, Participants participants) {
-    var holder = participants.first().map(seat -> conference.languageSpokenBy(seat.id()));
-    if (holder.isPresent()) {
-      return holder;
-    }
+    var holder = participants.first();
     var languages =
-        participants.speakers().stream()
+        Stream.concat(holder.stream(), participants.speakers().stream())
             .map(seat -> conference.languageSpokenBy(seat.id()))
             .distinct()
             .toList();
-    return languages.size() == 1
-        ? languages.stream().findFirst()
-        : participants.spoken().stream()
-            .findFirst()
-            .map(seat -> conference.languageSpokenBy(seat.id()));
+    if (languages.size() == 1 || !conference.floor().priority().isEmpty()) {
+      return languages.stream().findFirst();
+    }
+    var began = holder.flatMap(_ -> conference.floor().holder()).map(Turn::since);
+    return participants
+        .spokenSince(began.orElse(Instant.MIN))
+        .or(() -> holder)
+        .map(seat -> conference.languageSpokenBy(seat.id()));
   }
 
   private static Carried carried(

@@ -1,5 +1,6 @@
 package plenum.conference.routing;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Participants {
   private final Voices voices;
   private final List<Seat> connected;
   private final List<Seat> withCamera;
-  private final List<Seat> spoken;
+  private final List<Spoke> spoken;
   private final Optional<Seat> presenter;
 
   /**
@@ -52,13 +53,9 @@ final class Participants {
     }
     connected = admitted.values().stream().filter(this::connected).toList();
     withCamera = senders(SourceKind.CAMERA);
-    spoken =
-        live.spoken().stream()
-            .flatMap(spoke -> seat(spoke.seat()).stream())
-            .filter(seat -> connected(seat) && let(seat, SourceKind.MICROPHONE))
-            .toList();
+    spoken = live.spoken().stream().filter(this::couldSpeak).toList();
     presenter =
-        Stream.of(holder().stream(), spoken.stream(), connected.stream())
+        Stream.of(holder().stream(), spoken().stream(), connected.stream())
             .flatMap(seats -> seats)
             .filter(seat -> sends(seat, SourceKind.SLIDES))
             .findFirst();
@@ -170,7 +167,21 @@ final class Participants {
 
   /** Who spoke for a second and still could, the latest first. */
   List<Seat> spoken() {
-    return spoken;
+    return spoken.stream().map(spoke -> admitted.get(spoke.seat())).toList();
+  }
+
+  /** The last of them to have done so after this moment. */
+  Optional<Seat> spokenSince(Instant moment) {
+    return spoken.stream()
+        .filter(spoke -> spoke.at().isAfter(moment))
+        .findFirst()
+        .map(spoke -> admitted.get(spoke.seat()));
+  }
+
+  private boolean couldSpeak(Spoke spoke) {
+    return seat(spoke.seat())
+        .filter(seat -> connected(seat) && let(seat, SourceKind.MICROPHONE))
+        .isPresent();
   }
 
   /** The heads who are here of all sides but this one, in the order of the sides. */

@@ -31,6 +31,7 @@ import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.FloorEvent;
+import plenum.conference.event.InterpretationEvent;
 import plenum.conference.event.LineEvent;
 import plenum.conference.event.MarkEvent;
 import plenum.conference.event.OpeningEvent;
@@ -42,6 +43,11 @@ import plenum.conference.floor.Right;
 import plenum.conference.floor.Terms;
 import plenum.conference.floor.Tie;
 import plenum.conference.floor.TurnEnd;
+import plenum.conference.interpretation.Booth;
+import plenum.conference.interpretation.BoothId;
+import plenum.conference.interpretation.BoothPlan;
+import plenum.conference.interpretation.Ear;
+import plenum.conference.interpretation.Interlock;
 import plenum.conference.mark.MarkKind;
 import plenum.conference.mark.MarkSays;
 import plenum.conference.mark.Whose;
@@ -89,6 +95,17 @@ class ProtocolTest {
             Optional.of(
                 new SealedPart.DocumentDetails(new Audience.OneDelegation(LANVIA), DETAILS)),
             AT));
+  }
+
+  /** Two work in it, who are in. */
+  private Conference booth() {
+    var booth =
+        new Booth(new BoothId("both"), List.of("vi", "en"), List.of(), List.of(HEAD, OTHER));
+    var plan = new BoothPlan(List.of(booth), Interlock.INTERLOCK, Optional.empty());
+    return quiet
+        .after(new InterpretationEvent.BoothsPlanned(plan, AT))
+        .after(new AdmissionEvent.SeatAdmitted(HEAD, Meeting.device(HEAD, 1).key(), AT))
+        .after(new AdmissionEvent.SeatAdmitted(OTHER, Meeting.device(OTHER, 1).key(), AT));
   }
 
   private static Event handedOut(Release release) {
@@ -156,6 +173,10 @@ class ProtocolTest {
         new FloorEvent.InterpreterUntied(ROOM),
         new FloorEvent.LanguageSpoken(HEAD, Optional.of("vi"), AT),
         new FloorEvent.LanguageSpoken(HEAD, Optional.empty(), AT),
+        new InterpretationEvent.WentOnAir(ROOM, AT),
+        new InterpretationEvent.WentOffAir(ROOM, Optional.empty(), AT),
+        new InterpretationEvent.HandedOver(ROOM, OTHER, AT),
+        new InterpretationEvent.EarTurned(ROOM, new Ear.Relay("en")),
         marked(),
         new MarkEvent.MarkWithdrawn(3, HEAD, AT),
         new StatementEvent.StatementCleared(1, COMMITMENT, HEAD, AT),
@@ -182,6 +203,9 @@ class ProtocolTest {
             .after(new CaucusEvent.WentAside(CAUCUS, 1, List.of(HEAD, OTHER), List.of(), AT));
     return Stream.of(
         told(quiet.after(changing), new AgendaEvent.ProposalCarried(1, AT)),
+        told(
+            booth().after(new InterpretationEvent.EarTurned(HEAD, new Ear.Relay("ru"))),
+            new InterpretationEvent.EarTurned(HEAD, new Ear.AsNeeded())),
         told(aside, new CaucusEvent.CameBack(CAUCUS, HEAD, AT)),
         told(withPaper(), handedOut(Release.EVERYBODY)),
         told(withPaper(), handedOut(Release.INTERPRETERS)),
@@ -293,6 +317,41 @@ class ProtocolTest {
                 withdrawn(),
                 new AdmissionEvent.SeatAdmitted(ROOM, Meeting.device(ROOM, 1).key(), AT)))
         .isEmpty();
+  }
+
+  @Test
+  void who_interprets_is_told_with_the_language_and_at_a_handover_with_whom_they_followed() {
+    var on = booth().after(new InterpretationEvent.WentOnAir(HEAD, AT));
+    assertThat(told(booth(), new InterpretationEvent.WentOnAir(HEAD, AT)).says().language())
+        .contains("vi");
+    var over = told(on, new InterpretationEvent.HandedOver(HEAD, OTHER, AT)).says();
+    assertThat(over.who().map(Who::seat)).contains(OTHER);
+    assertThat(over.by().map(Who::seat)).contains(HEAD);
+    assertThat(over.language()).contains("vi");
+  }
+
+  @Test
+  void a_direction_is_told_only_of_who_is_on_the_air() {
+    var turned = new InterpretationEvent.DirectionTurned(HEAD, "en", false, AT);
+    assertThat(line(booth(), turned)).isEmpty();
+    var on = booth().after(new InterpretationEvent.WentOnAir(HEAD, AT));
+    assertThat(told(on, turned).kind()).isEqualTo(ProtocolKind.INTERPRETS);
+    assertThat(told(on, turned).says().language()).contains("en");
+  }
+
+  @Test
+  void what_an_interpreter_hears_is_no_line_but_for_relay() {
+    var floor = new InterpretationEvent.EarTurned(HEAD, new Ear.OfFloor());
+    assertThat(line(booth(), floor)).isEmpty();
+    var relay = new InterpretationEvent.EarTurned(HEAD, new Ear.Relay("ru"));
+    assertThat(told(booth(), relay).says().language()).contains("ru");
+    assertThat(told(booth().after(relay), floor).kind()).isEqualTo(ProtocolKind.RELAY_LEFT);
+  }
+
+  @Test
+  void what_is_asked_within_a_booth_is_no_line() {
+    assertThat(line(booth(), new InterpretationEvent.HandoverAsked(HEAD, AT))).isEmpty();
+    assertThat(line(booth(), new InterpretationEvent.AutomaticSet(HEAD, true))).isEmpty();
   }
 
   @Test

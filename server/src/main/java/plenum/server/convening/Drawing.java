@@ -13,6 +13,7 @@ import plenum.conference.SeatState;
 import plenum.conference.SideState;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.interpretation.Booth;
 import plenum.conference.interpretation.BoothPlan;
 import plenum.conference.programme.Delegation;
 import plenum.conference.programme.DelegationId;
@@ -20,6 +21,7 @@ import plenum.conference.programme.Ordered;
 import plenum.conference.programme.Person;
 import plenum.conference.programme.Role;
 import plenum.conference.programme.Seat;
+import plenum.conference.programme.SeatId;
 import plenum.server.invitation.Openings;
 import plenum.server.meeting.AgendaViews;
 import plenum.server.meeting.Meeting;
@@ -71,7 +73,7 @@ final class Drawing {
             .map(seat -> seat(conference, reader, seat, now))
             .toList(),
         conference.agenda().items().stream().map(AgendaViews::item).toList(),
-        Entries.booths(own.isEmpty() ? conference.interpretation().plan() : BoothPlan.NONE),
+        Entries.booths(booths(conference, own)),
         problems(conference, own, language));
   }
 
@@ -80,6 +82,24 @@ final class Drawing {
       case Actor.DelegationSecretaryLink(var side) -> Optional.of(side);
       case Actor.Convener _, Actor.Seated _, Actor.Server _ -> Optional.empty();
     };
+  }
+
+  /** A side reads which languages are interpreted, and of the interpreters its own. */
+  private static BoothPlan booths(Conference conference, Optional<DelegationId> own) {
+    var plan = conference.interpretation().plan();
+    return own.isEmpty()
+        ? plan
+        : new BoothPlan(
+            plan.working().stream()
+                .map(booth -> booth.with(seats(conference, own, booth)))
+                .toList(),
+            plan.interlock(),
+            plan.pivot());
+  }
+
+  private static List<SeatId> seats(
+      Conference conference, Optional<DelegationId> own, Booth booth) {
+    return booth.seats().stream().filter(seat -> conference.sideOf(seat).equals(own)).toList();
   }
 
   private static boolean mine(Optional<DelegationId> own, Optional<DelegationId> side) {

@@ -122,6 +122,16 @@ class WhipRoutesTest {
   }
 
   @Test
+  void who_asks_for_a_language_that_the_conference_does_not_have_is_told_which() throws Exception {
+    var token = scene.guestToken(open, TokenKind.VIEWER);
+    var path = endpoint(open, "whep") + "?language=";
+    var response = scene.post(path + "tlh", token, Offers.receiving());
+    refused(response, 403, "not-a-language-here");
+    assertThat(problem(response).title()).contains("tlh");
+    assertThat(scene.post(path + "en", token, Offers.receiving()).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void nobody_without_a_seat_comes_to_a_closed_floor() throws Exception {
     var token = scene.guestToken(closed, TokenKind.PUBLISHER);
     refused(
