@@ -99,6 +99,8 @@ test("what was chosen of signs is watched as long as a booth works into it", () 
 test("who signs sends no microphone while on the air", () => {
   const onAir = { ...BOOTH, medium: "SIGN", into: ["ase"], out: "ase", onAir: "2026-03-12T07:00:00Z" } as const;
   assert.equal(isWanted({ ...own({ booth: onAir }), voice: "BOOTH" }), false);
+});
+
 test("a booth is told that nobody relays only where the floor speaks another language than the relay's", () => {
   const waits: BoothView = { ...BOOTH, hears: { channel: "vi", degree: 0, byItself: true } };
   assert.equal(lacksRelay(own({ spoken: "en" }), waits), true);
