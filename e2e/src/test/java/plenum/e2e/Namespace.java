@@ -67,6 +67,29 @@ final class Namespace implements AutoCloseable {
     run("ip", "-n", far, "address", "add", MOVED, "dev", "far");
   }
 
+  /**
+   * From now on so many kilobits per second get from here to the neighbour, by a token bucket
+   * before which 300 ms of them may wait.
+   */
+  void carries(int kilobits) {
+    run(
+        "tc",
+        "-n",
+        name,
+        "qdisc",
+        "replace",
+        "dev",
+        "cable",
+        "root",
+        "tbf",
+        "rate",
+        kilobits + "kbit",
+        "burst",
+        "5kb",
+        "latency",
+        "300ms");
+  }
+
   @Override
   public void close() {
     execute("ip", "netns", "delete", name);

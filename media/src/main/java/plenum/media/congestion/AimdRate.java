@@ -9,6 +9,12 @@ final class AimdRate {
   /** What is left of the arriving rate after an overuse. Higher empties the queue more slowly. */
   private static final double BACK_OFF = 0.85;
 
+  /**
+   * What is left of the rate where less was sent than it allows: what arrives says nothing of the
+   * line then, and the queue that was built before empties by itself.
+   */
+  private static final double CAUTION = 0.95;
+
   /** Per second, while the limit is unknown. */
   private static final double GROWTH = 1.08;
 
@@ -44,13 +50,19 @@ final class AimdRate {
 
   /**
    * @param acknowledged the rate that arrives, -1 if unknown
+   * @param idle whether clearly less was sent than the rate allows
    * @param roundTrip in nanoseconds
    */
-  void update(Usage usage, double acknowledged, long roundTrip, long now) {
+  void update(Usage usage, double acknowledged, boolean idle, long roundTrip, long now) {
     switch (usage) {
       case OVERUSE -> {
         if (mayReduce(acknowledged, roundTrip, now)) {
-          reduce(acknowledged, now);
+          if (idle) {
+            set(CAUTION * rate, now);
+            reduced = now;
+          } else {
+            reduce(acknowledged, now);
+          }
         }
         rises = false;
       }

@@ -15,12 +15,16 @@ public final class BandwidthEstimator {
   /** Until something is known; with three and six times of it the first probes go out. */
   public static final long START = 600_000;
 
+  /** Who sends less than this part of what may be sent does not fill the line. */
+  private static final double IDLE = 0.6;
+
   private static final long STEP_NANOS = 250_000;
   private static final long FIRST_ROUND_TRIP = 200_000_000;
 
   private final SentLog log = new SentLog();
   private final PacketGroups groups = new PacketGroups();
   private final Trendline trendline = new Trendline();
+  private final SendingRate sending = new SendingRate();
   private final AcknowledgedRate acknowledged = new AcknowledgedRate();
   private final ProbeResults results = new ProbeResults();
   private final Prober prober = new Prober();
@@ -44,6 +48,7 @@ public final class BandwidthEstimator {
    * @param probe the id of the probe under way, 0 for none
    */
   public long sent(int octets, int probe, long now) {
+    sending.add(octets, now);
     return log.sent(octets, probe, now);
   }
 
@@ -102,7 +107,8 @@ public final class BandwidthEstimator {
       delays.measured(probed, now);
       losses.measured(probed);
     } else {
-      delays.update(trendline.usage(), arrives, roundTrip, now);
+      boolean idle = sending.bitsPerSecond(now) < IDLE * delays.bitsPerSecond();
+      delays.update(trendline.usage(), arrives, idle, roundTrip, now);
     }
     probed = -1;
     losses.update(delays.bitsPerSecond(), arrives, roundTrip, now);
@@ -130,6 +136,11 @@ public final class BandwidthEstimator {
   /** What may be sent. */
   public double bitsPerSecond() {
     return Math.min(delays.bitsPerSecond(), losses.bitsPerSecond());
+  }
+
+  /** When an overuse last took the rate down, in nanoseconds; far in the past if never. */
+  public long reduced() {
+    return delays.reduced();
   }
 
   /** From sending to the feedback about it, in nanoseconds. */

@@ -32,6 +32,12 @@ final class Downlink {
   /** Seconds for which repairs may be saved up. */
   private static final double SAVED = 0.5;
 
+  /**
+   * After the rate was taken down nothing becomes better for so long: each change is a key frame,
+   * and one that is taken back is two of them on a line that is full.
+   */
+  private static final long CALM = 1_500_000_000;
+
   private static final double NANOS = 1e9;
 
   /** A probe that has lasted so long is not sent to its end: there is nothing to send. */
@@ -87,7 +93,8 @@ final class Downlink {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = pictures.get(i).wants(allocation, rates, now);
     }
-    allocation.share(estimator.bitsPerSecond() - Math.max(LEAST_SOUND, sound));
+    boolean mayRise = now - estimator.reduced() > CALM;
+    allocation.share(estimator.bitsPerSecond() - Math.max(LEAST_SOUND, sound), mayRise);
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] >= 0) {
         pictures.get(i).allow(allocation.layer(rows[i]), allocation.pressing(rows[i]));

@@ -11,7 +11,7 @@ public final class Allocation {
   public static final int NONE = VideoSource.LAYERS;
 
   /**
-   * A better layer is taken only if this much more than it needs would fit, and a present one is
+   * Another layer is taken only if this much more than it needs would fit, and a present one is
    * left only if less than {@value #KEEPING} of what it needs fits: the estimate sways by as much
    * around a line that is full. Nearer to 1 pictures change for nothing, farther away the line is
    * used less.
@@ -65,8 +65,12 @@ public final class Allocation {
     return rows++;
   }
 
-  /** Shares so many bits per second out. */
-  public void share(double budget) {
+  /**
+   * Shares so many bits per second out.
+   *
+   * @param mayRise whether a picture may have a better layer than it has
+   */
+  public void share(double budget, boolean mayRise) {
     for (int i = 0; i < rows; i++) {
       done[i] = false;
     }
@@ -74,7 +78,7 @@ public final class Allocation {
     for (int i = 0; i < rows; i++) {
       int row = next();
       done[row] = true;
-      given[row] = choose(row, left, i == 0);
+      given[row] = choose(row, left, i == 0, mayRise);
       int had = present[row];
       pressing[row] = given[row] > had && rates[row][had] > PRESSING * Math.max(0, left);
       left -= given[row] == NONE ? 0 : rates[row][given[row]];
@@ -92,11 +96,12 @@ public final class Allocation {
     return next;
   }
 
-  private int choose(int row, double left, boolean first) {
+  private int choose(int row, double left, boolean first, boolean mayRise) {
     int lowest = NONE;
-    for (int layer = best[row]; layer < VideoSource.LAYERS; layer++) {
+    int from = mayRise || present[row] == NONE ? best[row] : Math.max(best[row], present[row]);
+    for (int layer = from; layer < VideoSource.LAYERS; layer++) {
       double rate = rates[row][layer];
-      double needs = layer < present[row] ? rate * CHANGING : rate * KEEPING;
+      double needs = layer == present[row] ? rate * KEEPING : rate * CHANGING;
       if (rate > 0 && needs <= left) {
         return layer;
       }

@@ -42,7 +42,7 @@ class AllocationTest {
       for (int i = 0; i < rows; i++) {
         allocation.add(ranks[i], best[i], present[i], rates[i]);
       }
-      allocation.share(budget);
+      allocation.share(budget, true);
       return java.util.stream.IntStream.range(0, rows).map(allocation::layer).toArray();
     }
 
@@ -97,12 +97,25 @@ class AllocationTest {
     for (double budget : new double[] {2_000_000, 2_100_000, 1_900_000}) {
       allocation.clear();
       allocation.add(0, 0, 0, CAMERA);
-      allocation.share(budget);
+      allocation.share(budget, true);
       assertThat(allocation.layer(0)).isZero();
       allocation.clear();
       allocation.add(0, 0, 1, CAMERA);
-      allocation.share(budget);
+      allocation.share(budget, true);
       assertThat(allocation.layer(0)).isEqualTo(1);
+    }
+  }
+
+  @RepeatedTest(100)
+  void nothing_becomes_better_while_it_may_not(RepetitionInfo repetition) {
+    var random = new SplittableRandom(repetition.getCurrentRepetition());
+    var receiver = new Receiver(random);
+    receiver.shared(allocation, random.nextDouble(0, 9_000_000));
+    allocation.share(random.nextDouble(0, 9_000_000), false);
+    for (int i = 0; i < receiver.rows; i++) {
+      if (receiver.present[i] != Allocation.NONE) {
+        assertThat(allocation.layer(i)).isGreaterThanOrEqualTo(receiver.present[i]);
+      }
     }
   }
 

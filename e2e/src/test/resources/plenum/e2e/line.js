@@ -1,0 +1,74 @@
+// How sound and the picture on the stage come, by the browser's own statistics, sample by sample.
+window.line = (() => {
+  const peers = [];
+  const Peer = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Peer {
+    constructor(...settings) {
+      super(...settings);
+      peers.push(this);
+    }
+  };
+
+  function* all(selector, root = document) {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.matches(selector)) yield element;
+      if (element.shadowRoot) yield* all(selector, element.shadowRoot);
+    }
+  }
+
+  /** The largest picture is the stage. */
+  function stage() {
+    const shown = [...all("plenum-seat-picture")]
+      .map((seat) => seat.shadowRoot.querySelector(".seen video"))
+      .filter((video) => video?.srcObject && video.offsetWidth > 0);
+    return shown.sort((one, other) => other.offsetWidth - one.offsetWidth)[0];
+  }
+
+  const samples = [];
+  const frames = [];
+  let began = 0;
+
+  function watchFrames() {
+    const video = stage();
+    const next = (now) => {
+      frames.push(now - began);
+      video.requestVideoFrameCallback(next);
+    };
+    video.requestVideoFrameCallback(next);
+  }
+
+  async function sample() {
+    const track = stage()?.srcObject.getVideoTracks()[0]?.id;
+    const at = performance.now() - began;
+    const found = { at, width: 0, octets: 0, decoded: 0, concealed: 0, samples: 0, lost: 0 };
+    for (const it of (await peers.at(-1).getStats()).values()) {
+      if (it.type !== "inbound-rtp") continue;
+      found.octets += it.bytesReceived + it.headerBytesReceived;
+      if (it.kind === "video" && it.trackIdentifier === track) {
+        Object.assign(found, { width: it.frameWidth ?? 0, decoded: it.framesDecoded, freeze: it.totalFreezesDuration });
+      } else if (it.kind === "audio" && it.packetsReceived > 0) {
+        found.samples += it.totalSamplesReceived;
+        found.concealed += it.concealedSamples - it.silentConcealedSamples;
+        found.lost += it.packetsLost;
+      }
+    }
+    samples.push(found);
+  }
+
+  return {
+    ready: () => (stage()?.videoWidth ?? 0) > 0,
+    width: () => stage()?.videoWidth ?? 0,
+    begin() {
+      began = performance.now();
+      watchFrames();
+      setInterval(() => void sample(), 250);
+    },
+    now: () => performance.now() - began,
+    samples: () => samples,
+    /** The longest time between two frames on the stage, in milliseconds, from one moment to another. */
+    standstill(from, to) {
+      const within = [from, ...frames.filter((it) => it > from && it < to), to];
+      return Math.max(...within.slice(1).map((it, i) => it - within[i]));
+    },
+  };
+})();
