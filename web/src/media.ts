@@ -34,6 +34,13 @@ const CAMERA: RTCRtpEncodingParameters[] = [
 ];
 
 /**
+ * Below so many lines Chromium sends no more than the first two of three layers. The second then has
+ * to fit on a thin line beside the sound, as the third does otherwise.
+ */
+const LINES = 540;
+const SMALL = [1_000_000, 180_000, 150_000];
+
+/**
  * What is shared is read: it keeps every pixel, and where the line is narrow comes less often. A full
  * screen of small text is some 500 kB at once; less takes seconds longer until it is sharp.
  */
@@ -197,7 +204,10 @@ export class Media extends Notifier {
   }
 
   private feed(kind: SourceKind): void {
-    void this.senders.get(kind)?.replaceTrack(this.sent(kind));
+    const sender = this.senders.get(kind);
+    if (sender !== undefined) {
+      void give(sender, kind, this.sent(kind));
+    }
   }
 
   /** How fully this page's microphone is to sound from now on; also through later connections. */
@@ -266,7 +276,7 @@ export class Media extends Notifier {
     if (source === "SLIDES") {
       void keepSharp(sender);
     }
-    void sender.replaceTrack(this.sent(source));
+    void give(sender, source, this.sent(source));
   }
 
   private watchState(peer: RTCPeerConnection): void {
@@ -305,6 +315,16 @@ export class Media extends Notifier {
   private set(flow: Flow): void {
     this.flow = flow;
     this.changed();
+  }
+}
+
+async function give(sender: RTCRtpSender, kind: SourceKind, track: MediaStreamTrack | null): Promise<void> {
+  await sender.replaceTrack(track);
+  if (kind === "CAMERA" && track !== null) {
+    const most = (track.getSettings().height ?? LINES) < LINES ? SMALL : CAMERA.map((it) => it.maxBitrate!);
+    const parameters = sender.getParameters();
+    parameters.encodings.forEach((it, i) => (it.maxBitrate = most[i]!));
+    await sender.setParameters(parameters);
   }
 }
 

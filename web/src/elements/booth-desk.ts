@@ -111,6 +111,7 @@ export class BoothDesk extends PageElement {
       .into plenum-seat-picture {
         width: 8rem;
         height: 4.5rem;
+      }
       .lacks {
         border-left: 4px solid var(--granted);
         padding-left: 0.35em;

@@ -28,6 +28,10 @@ final class SendingRate {
 
   double bitsPerSecond(long nowNanos) {
     advance(nowNanos);
-    return Arrays.stream(octets).sum() * 8e9 / (STEPS * STEP_NANOS);
+    long total = 0;
+    for (long of : octets) {
+      total += of;
+    }
+    return total * 8e9 / (STEPS * STEP_NANOS);
   }
 }
