@@ -6,6 +6,7 @@ import type { BoothDelays, SoundDelay } from "../wire";
 import { PageElement, base } from "./base";
 import { languageName } from "./form";
 import { graded } from "./operator-mark";
+import { figures } from "./operator-table";
 
 /** By what it produces: "Booth Vietnamese, Chinese". */
 export function boothName({ into }: BoothDelays): string {
@@ -18,24 +19,10 @@ export class OperatorDelaysTable extends PageElement {
   static override styles = [
     base,
     graded,
+    figures,
     css`
       :host {
-        display: block;
-        container-type: inline-size;
         margin-bottom: calc(var(--u) * 3);
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--text-1);
-        line-height: 1.35;
-        font-variant-numeric: tabular-nums;
-      }
-      caption {
-        text-align: left;
-        font-size: var(--text-3);
-        font-weight: var(--strong);
-        padding-bottom: var(--u);
       }
       th,
       td {
@@ -59,9 +46,6 @@ export class OperatorDelaysTable extends PageElement {
       }
       .rest {
         display: block;
-      }
-      .label {
-        display: none;
       }
       @container (max-width: 34rem) {
         table,

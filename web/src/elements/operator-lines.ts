@@ -8,6 +8,7 @@ import { timeHere } from "../time";
 import type { OperatorView, SeatLine } from "../wire";
 import { PageElement, base } from "./base";
 import { graded } from "./operator-mark";
+import { figures } from "./operator-table";
 import { sideColour } from "./side-colour";
 
 /** A row for each seat, in the order of protocol: a table where there is room, else sheets. */
@@ -16,24 +17,8 @@ export class OperatorLinesTable extends PageElement {
   static override styles = [
     base,
     graded,
+    figures,
     css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--text-1);
-        line-height: 1.35;
-        font-variant-numeric: tabular-nums;
-      }
-      caption {
-        text-align: left;
-        font-size: var(--text-3);
-        font-weight: var(--strong);
-        padding-bottom: var(--u);
-      }
       th,
       td {
         text-align: right;
@@ -77,9 +62,6 @@ export class OperatorLinesTable extends PageElement {
       .since {
         display: block;
         white-space: nowrap;
-      }
-      .label {
-        display: none;
       }
       @container (max-width: 46rem) {
         table,

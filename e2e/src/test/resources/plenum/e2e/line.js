@@ -1,20 +1,6 @@
 // How sound and the picture on the stage come, by the browser's own statistics, sample by sample.
 window.line = (() => {
-  const peers = [];
-  const Peer = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends Peer {
-    constructor(...settings) {
-      super(...settings);
-      peers.push(this);
-    }
-  };
-
-  function* all(selector, root = document) {
-    for (const element of root.querySelectorAll("*")) {
-      if (element.matches(selector)) yield element;
-      if (element.shadowRoot) yield* all(selector, element.shadowRoot);
-    }
-  }
+  const { all, peers } = probe;
 
   /** The largest picture is the stage. */
   function stage() {

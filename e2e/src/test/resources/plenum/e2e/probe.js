@@ -188,5 +188,8 @@ window.probe = (() => {
     /** How the newest connection stands, in the browser's own word. */
     connection: () => peers.at(-1)?.connectionState ?? "none",
     connections: () => peers.length,
+    /** For what else looks at a page: its connections, and its elements wherever they are. */
+    peers,
+    all,
   };
 })();

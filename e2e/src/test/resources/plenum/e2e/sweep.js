@@ -12,15 +12,7 @@ window.sweep = (() => {
     return connect.call(this, to, ...rest);
   };
 
-  const peers = [];
-  const Peer = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends Peer {
-    constructor(...settings) {
-      super(...settings);
-      peers.push(this);
-    }
-  };
-
+  const { peers } = probe;
   const power = (decibels) => 10 ** (decibels / 10);
 
   /** The strongest frequency and its level, where there is a tone and nothing beside it. */

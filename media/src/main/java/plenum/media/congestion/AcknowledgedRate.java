@@ -36,10 +36,11 @@ final class AcknowledgedRate {
     int packets = 0;
     long total = 0;
     int ofFirst = 0;
-    for (long i = Math.max(0, count - RING); i < count; i++) {
+    // From the newest back; what was overtaken by a whole window is not looked for behind it.
+    for (long i = count - 1; i >= Math.max(0, count - RING); i--) {
       int slot = slot(i);
       if (newest - arrived[slot] > WINDOW) {
-        continue;
+        break;
       }
       packets++;
       total += octets[slot];

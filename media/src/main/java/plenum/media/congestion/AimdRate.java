@@ -2,8 +2,8 @@ package plenum.media.congestion;
 
 /**
  * The rate that the delay allows: down to a part of what arrives when the line is overused, and up
- * while it is not, by a factor as long as its limit is unknown and by about a packet per response
- * time near it (draft-ietf-rmcat-gcc-02 section 5.5). Rates are in bits per second.
+ * while it is not, by a factor as long as its limit is unknown and by a packet per two response
+ * times near it (draft-ietf-rmcat-gcc-02 section 5.5). Rates are in bits per second.
  */
 final class AimdRate {
   /** What is left of the arriving rate after an overuse. Higher empties the queue more slowly. */
@@ -111,11 +111,11 @@ final class AimdRate {
     set(Math.max(rate, Math.min(rate + more, limit)), now);
   }
 
-  /** About half a packet per response time (a round trip and what detection takes). */
+  /** A packet per two response times, each a round trip and what detection takes. */
   private double perSecond(long roundTrip) {
     double frame = rate / FRAMES;
     double packet = frame / Math.ceil(frame / PACKET_BITS);
-    double response = (double) roundTrip / SECOND + DETECTION;
+    double response = 2 * ((double) roundTrip / SECOND + DETECTION);
     return Math.max(LEAST_PER_SECOND, packet / response);
   }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * feedback is read to its end, and then {@link #bitsPerSecond} is the least of what delay and loss
  * allow. Sans-IO and confined to its shard's thread; times are nanoseconds of one clock.
  *
- * <p>The parts are those of Google congestion control as libwebrtc has it in branch 7204 (M138),
- * after draft-ietf-rmcat-gcc-02 and Carlucci et al., MMSys 2016: groups of packets, a trendline
- * through their delay with an adaptive threshold, AIMD with a memory of the line's limit, probes.
+ * <p>The parts are those of Google congestion control as libwebrtc had it in March 2023, after
+ * draft-ietf-rmcat-gcc-02 and Carlucci et al., MMSys 2016: groups of packets, a trendline through
+ * their delay with an adaptive threshold, AIMD with a memory of the line's limit, probes.
  */
 public final class BandwidthEstimator {
   /** Until something is known; with three and six times of it the first probes go out. */
@@ -18,13 +18,17 @@ public final class BandwidthEstimator {
   /** Who sends less than this part of what may be sent does not fill the line. */
   private static final double IDLE = 0.6;
 
+  /** What goes out is counted over 400 ms: about as long as what arrives, and a feedback more. */
+  private static final int SENDING_STEPS = 4;
+
+  private static final long SENDING_STEP_NANOS = 100_000_000;
   private static final long STEP_NANOS = 250_000;
   private static final long FIRST_ROUND_TRIP = 200_000_000;
 
   private final SentLog log = new SentLog();
   private final PacketGroups groups = new PacketGroups();
   private final Trendline trendline = new Trendline();
-  private final SendingRate sending = new SendingRate();
+  private final RateMeter sending = new RateMeter(SENDING_STEPS, SENDING_STEP_NANOS);
   private final AcknowledgedRate acknowledged = new AcknowledgedRate();
   private final ProbeResults results = new ProbeResults();
   private final Prober prober = new Prober();
@@ -141,10 +145,5 @@ public final class BandwidthEstimator {
   /** When an overuse last took the rate down, in nanoseconds; far in the past if never. */
   public long reduced() {
     return delays.reduced();
-  }
-
-  /** From sending to the feedback about it, in nanoseconds. */
-  public long roundTrip() {
-    return roundTrip;
   }
 }

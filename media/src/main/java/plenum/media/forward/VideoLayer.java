@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import plenum.media.codec.H264Payload;
 import plenum.media.codec.Vp8Descriptor;
+import plenum.media.congestion.RateMeter;
 
 /**
  * One encoding of a camera: one incoming RTP stream, its cache, and the outlets that watch it or
@@ -15,6 +16,14 @@ public final class VideoLayer {
 
   /** Packets kept, and packets that may wait to be forwarded; a power of two. */
   static final int SLOTS = 512;
+
+  /**
+   * A layer's rate is that of two seconds: encoders spend unevenly, and what follows every change
+   * would have pictures change for nothing.
+   */
+  private static final int RATE_STEPS = 10;
+
+  private static final long RATE_STEP_NANOS = 200_000_000;
 
   /** What a receiver's line carries beside the payload: our header with its elements, and a tag. */
   private static final int OVERHEAD = 44;
@@ -34,7 +43,7 @@ public final class VideoLayer {
   private boolean awaited;
   private long highest = -1;
   private long lastPacket = Long.MIN_VALUE / 2;
-  private final RateMeter rate = new RateMeter();
+  private final RateMeter rate = new RateMeter(RATE_STEPS, RATE_STEP_NANOS);
 
   /** With an empty cache of its own. */
   VideoLayer(PacketCache cache, VideoSource source, VideoCodec codec, LineClock line) {
@@ -213,7 +222,7 @@ public final class VideoLayer {
     return unixNanos - lastPacket < SILENT_NANOS;
   }
 
-  /** What it takes of a receiver's line, over the last second. */
+  /** What it takes of a receiver's line, over the last two seconds. */
   double bitsPerSecond(long unixNanos) {
     return flows(unixNanos) ? rate.bitsPerSecond(unixNanos) : 0;
   }

@@ -133,14 +133,12 @@ public final class VideoOutlet {
   private void stand() {
     if (repair != null && shown != null) {
       repair.keepPadding();
+      repair.abandon();
     }
     unwatch(shown);
     unwatch(awaited);
     shown = null;
     awaited = null;
-    if (repair != null) {
-      repair.abandon();
-    }
   }
 
   /**
@@ -173,11 +171,6 @@ public final class VideoOutlet {
   /** Whether there is something to pad with. */
   public boolean pads() {
     return repair != null && repair.pads();
-  }
-
-  /** Whether its line does not carry even the lowest layer of what it should show. */
-  public boolean stands() {
-    return source != null && allowed == Allocation.NONE;
   }
 
   /**

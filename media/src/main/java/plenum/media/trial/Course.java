@@ -69,14 +69,6 @@ public record Course(
     return came / could;
   }
 
-  /** The share of time, of all, in which less than {@code part} of the line was used. */
-  double below(double part) {
-    return IntStream.range(0, steps())
-            .filter(step -> rate(step) < part * test.capacityAt(step * STEP))
-            .count()
-        / (double) steps();
-  }
-
   private boolean settled(int step) {
     double second = step * STEP;
     boolean changed =

@@ -2,6 +2,7 @@ package plenum.media.trial;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,7 @@ final class MediaFlow implements Node, RtcpVisitor {
   @Override
   public void receive(byte[] datagram, RemoteAddress from, long nowNanos) {
     now = nowNanos;
-    MemorySegment.copy(
-        datagram, 0, incoming, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, datagram.length);
+    MemorySegment.copy(datagram, 0, incoming, ValueLayout.JAVA_BYTE, 0, datagram.length);
     RtcpReader.read(incoming, 0, datagram.length, this);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class AllocationTest {
         allocation.add(ranks[i], best[i], present[i], rates[i]);
       }
       allocation.share(budget, true);
-      return java.util.stream.IntStream.range(0, rows).map(allocation::layer).toArray();
+      return IntStream.range(0, rows).map(allocation::layer).toArray();
     }
 
     double rate(int row, int layer) {

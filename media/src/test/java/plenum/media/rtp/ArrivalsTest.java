@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
@@ -48,7 +49,7 @@ class ArrivalsTest {
   @Test
   void reads_a_vector_of_single_bits() {
     read("8fcd0006 00000001 00000002 fffe 000e 000000 00 a801 010203 000000");
-    assertThat(came).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(65534, 1L, 0, 3L, 11, 6L));
+    assertThat(came).containsExactlyInAnyOrderEntriesOf(Map.of(65534, 1L, 0, 3L, 11, 6L));
   }
 
   /** Seven of two bits; a large delta may be negative. */

@@ -1,4 +1,4 @@
-package plenum.media.forward;
+package plenum.media.congestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,10 +9,10 @@ class RateMeterTest {
   private static final long MS = 1_000_000;
   private static final long START = 1_800_000_000_000L * MS;
 
-  private final RateMeter meter = new RateMeter();
+  private final RateMeter meter = new RateMeter(10, 200 * MS);
 
   @Test
-  void tells_the_rate_of_the_last_second() {
+  void tells_the_rate_of_its_steps() {
     for (long at = 0; at < 4_000; at += 10) {
       meter.add(at < 1_500 ? 1_250 : 125, START + at * MS);
     }
