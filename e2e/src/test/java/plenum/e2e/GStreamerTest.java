@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * what it decoded.
  */
 class GStreamerTest {
-  private static final Duration SOON = Duration.ofSeconds(25);
+  /** Longer than GStreamer's own patience, so that it says what it waits for. */
+  private static final Duration SOON = Duration.ofSeconds(45);
+
   private static final int HERTZ = 440;
 
   /** Lossy, but of one colour only. */
