@@ -72,6 +72,11 @@ final class Namespace implements AutoCloseable {
         "blackhole");
   }
 
+  /** Where this machine is reached by its neighbour. */
+  static String address() {
+    return ADDRESS.split("/")[0];
+  }
+
   /** From now on nothing comes in over the cable to this port, by UDP or by TCP. */
   void letsNothingInTo(int port) {
     routesFirst();

@@ -22,10 +22,11 @@ window.arrival = (() => {
     const stats = await peer.getStats();
     found.state = peer.connectionState;
     found.by = way(stats) ?? found.by;
+    if (peer.connectionState === "connected") found.stood ??= Math.round(performance.now() - began);
     for (const it of stats.values()) {
       if (it.type !== "inbound-rtp") continue;
       if (it.kind === "video" && it.framesDecoded > 0) found.picture ??= Math.round(performance.now() - began);
-      if (it.kind === "audio" && it.totalAudioEnergy > 0) found.sound ??= Math.round(performance.now() - began);
+      if (it.kind === "audio" && it.totalSamplesReceived - it.concealedSamples > 4800) found.sound ??= Math.round(performance.now() - began);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.fuzz.press.IntakeTarget;
 import plenum.fuzz.protocol.FeedbackTarget;
+import plenum.fuzz.protocol.FrameTarget;
 import plenum.fuzz.protocol.IceTarget;
 import plenum.fuzz.protocol.RtcpTarget;
 import plenum.fuzz.protocol.RtpTarget;
@@ -32,6 +33,7 @@ public record Target(
           new Target("rtcp", "compound RTCP packets", RtcpTarget.class, 20_000, 768),
           new Target("feedback", "arrivals, in sequences", FeedbackTarget.class, 5_000, 1024),
           new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048),
+          new Target("frames", "a stream of framed packets", FrameTarget.class, 20_000, 4096),
           new Target("sdp", "any text as an offer or answer", SdpTarget.class, 2_000, 12_288),
           new Target("shard", "datagrams to a whole shard", ShardTarget.class, 800, 2048),
           new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048),

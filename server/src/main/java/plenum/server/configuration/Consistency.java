@@ -19,6 +19,16 @@ final class Consistency {
         .databasePasswordFile()
         .ifPresent(path -> readable("database-password-file", path, faults));
     desk(configuration, faults);
+    relays(configuration, faults);
+    if (configuration.mediaTcp()
+        && configuration.port() != 0
+        && configuration.port() == configuration.mediaPort()) {
+      faults.add(
+          new Fault(
+              "media-port",
+              "is the number of the port for pages, and media listen on TCP too.",
+              "Choose another number, or set media-tcp = false."));
+    }
     if (configuration.lan() && configuration.tlsCertificate().isPresent()) {
       faults.add(
           new Fault(
@@ -46,6 +56,17 @@ final class Consistency {
       var missing = certificate ? "tls-key" : "tls-certificate";
       var present = certificate ? "tls-certificate" : "tls-key";
       faults.add(new Fault(present, "needs " + missing + " beside it.", "Set both or neither."));
+    }
+  }
+
+  private static void relays(Configuration configuration, List<Fault> faults) {
+    configuration.turnSecretFile().ifPresent(path -> readable("turn-secret-file", path, faults));
+    if (!configuration.turnUrls().isEmpty() && configuration.turnSecretFile().isEmpty()) {
+      faults.add(
+          new Fault(
+              "turn-urls",
+              "needs turn-secret-file beside it.",
+              "Name a file with the secret that the TURN servers have too."));
     }
   }
 
