@@ -51,7 +51,7 @@ final class Coturn implements AutoCloseable {
       Eventually.holds(
           () -> "coturn listens; it says:\n" + read(output),
           Attendee.PATIENCE,
-          () -> process.isAlive() && read(output).contains("listener opened on : " + address));
+          () -> process.isAlive() && read(output).contains("Total General servers"));
       return new Coturn(process);
     } catch (IOException missing) {
       throw new AssertionError("The tests need coturn: apt install coturn", missing);

@@ -87,7 +87,7 @@ public final class FromOutside {
     }
   }
 
-  /** Whether UDP gets through to the media ports, address by address. */
+  /** Whether packets get through to the media ports, address by address. */
   private List<Finding> media(HttpClient client) throws SSLException {
     var what = "Media port";
     var request = HttpRequest.newBuilder(server.resolve("/reachability")).timeout(PATIENCE).build();
