@@ -46,13 +46,21 @@ export function placesIn(sdp: string): Place[] {
   }));
 }
 
-/** What a network's administrator has to let through: public addresses, and others where there is no public one. */
+/**
+ * What a network's administrator has to let through: public addresses, private ones where there are no
+ * others, and those of one computer alone only where nothing else is offered.
+ */
 export function placesNamed(offered: readonly Place[]): string {
-  const open = offered.filter((it) => !isPrivate(it.address));
-  const named = (open.length > 0 ? open : offered).map(({ address, port }) =>
-    address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`,
-  );
-  return [...new Set(named)].slice(0, MOST_NAMED).join(", ");
+  const away = offered.filter((it) => !isLoopback(it.address));
+  const open = away.filter((it) => !isPrivate(it.address));
+  const named = [open, away, offered].find((it) => it.length > 0) ?? [];
+  return [...new Set(named.map(({ address, port }) => new URL(`http://${bracketed(address)}:${port}/`).host))]
+    .slice(0, MOST_NAMED)
+    .join(", ");
+}
+
+function bracketed(address: string): string {
+  return address.includes(":") ? `[${address}]` : address;
 }
 
 /**
@@ -69,11 +77,16 @@ function isOwn(host: string): boolean {
   return (!host.includes(".") && !host.includes(":")) || /\.(local|lan|internal|home\.arpa|localhost)$/i.test(host);
 }
 
+function isLoopback(address: string): boolean {
+  return /^127\.|^(0:){7}1$|^::1$/.test(address);
+}
+
 /** Loopback, link-local, RFC 1918, RFC 6598, RFC 4193. */
 function isPrivate(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, "").toLowerCase();
   return (
-    /^(10|127)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./.test(bare) ||
-    /^(0:){7}1$|^::1$|^f[cd][0-9a-f]{2}:|^fe[89ab][0-9a-f]:/.test(bare)
+    isLoopback(bare) ||
+    /^10\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./.test(bare) ||
+    /^f[cd][0-9a-f]{2}:|^fe[89ab][0-9a-f]:/.test(bare)
   );
 }

@@ -39,7 +39,9 @@ test("the server's places are read from its answer, and public ones are named al
     [false, false, true],
   );
   assert.equal(placesNamed(places), "203.0.113.7:7400");
-  assert.equal(placesNamed([at("10.0.0.4"), at("fd00:0:0:0:0:0:0:1")]), "10.0.0.4:7400, [fd00:0:0:0:0:0:0:1]:7400");
+  assert.equal(placesNamed([at("10.0.0.4"), at("fd00:0:0:0:0:0:0:1")]), "10.0.0.4:7400, [fd00::1]:7400");
+  assert.equal(placesNamed([at("127.0.0.1"), at("10.0.0.4"), at("0:0:0:0:0:0:0:1")]), "10.0.0.4:7400");
+  assert.equal(placesNamed([at("127.0.0.1")]), "127.0.0.1:7400");
   assert.equal(placesNamed([]), "");
 });
 

@@ -282,10 +282,10 @@ export class GreenRoom extends PageElement {
         ? nothing
         : html`<p>${t(`green.blocked.${blockage(offered, location.hostname)}`, { where })}</p>`;
     }
-    if (way === "tcp" || way === "relay") {
-      return html`<p>${t(`green.way.${way}`, { where })}</p>`;
-    }
-    return this.page.devices.state("microphone") === "ON" ? nothing : html`<p>${t("green.listen")}</p>`;
+    return html`
+      ${way === "tcp" || way === "relay" ? html`<p>${t(`green.way.${way}`, { where })}</p>` : nothing}
+      ${this.page.devices.state("microphone") === "ON" ? nothing : html`<p>${t("green.listen")}</p>`}
+    `;
   }
 
   private result(kind: DeviceKind): TemplateResult {
