@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Link;
 import plenum.media.emulation.VirtualTime;
@@ -27,6 +28,7 @@ import plenum.media.ice.IceCredentials;
 import plenum.media.ice.IceLite;
 import plenum.media.net.RemoteAddress;
 import plenum.media.sdp.Fingerprint;
+import plenum.media.srtp.SrtpCiphers;
 import plenum.media.srtp.SrtpKeys;
 import plenum.media.srtp.SrtpProfile;
 
@@ -62,7 +64,12 @@ final class Hall {
   private Routes routes = Routes.NONE;
   private Routes coming = Routes.NONE;
   private long transports;
+  private long restarts;
   boolean strict = true;
+  private @Nullable Auditor auditor;
+
+  /** Numbers of a stream that are remembered as given. */
+  private long remembered = Long.MAX_VALUE;
 
   Hall(long seed, int shardCount, Link link) {
     random = new SplittableRandom(seed);
@@ -80,6 +87,14 @@ final class Hall {
       shards.add(shard);
       time.join(address, shard);
     }
+  }
+
+  /** From now on the auditor sees all that comes in and leaves; before anybody joins. */
+  void audits(Auditor by) {
+    auditor = by;
+    strict = false;
+    remembered = 1_024;
+    shards.forEach(shard -> shard.arrivals = by::arrives);
   }
 
   private final class Neighbours implements Lanes.Neighbours {
@@ -165,6 +180,10 @@ final class Hall {
             random.split(),
             now());
     expect(seat, pictures);
+    if (auditor != null) {
+      auditor.joins(number, keys(number).receiver(SrtpCiphers.best(), SrtpKeys.Side.CLIENT));
+      seat.witness = auditor;
+    }
     pendingKeys.put(number, keys(number));
     receivers.put(address, number);
     seats.put(number, seat);
@@ -183,7 +202,7 @@ final class Hall {
     shard.now = now();
     shard.shard.restart(ids.get(number), local, remote);
     var seat = seats.get(number);
-    var address = new RemoteAddress(0, 0xffff_c000_0400L + number, seat.address.port());
+    var address = new RemoteAddress(0, 0xffff_c000_0400L + number, 6000 + (int) ++restarts);
     seat.moves(address, remote, local, now());
     receivers.put(address, number);
     time.join(address, seat);
@@ -322,6 +341,9 @@ final class Hall {
     if (goneSources.contains(source)) {
       violations.add("something of source " + source + ", which is gone");
     }
+    if (auditor != null) {
+      auditor.departs(receiver, out.datagram(), out.at());
+    }
     marked.put(ssrc, second >= 128);
     number(new Given(out.to(), ssrc), header.getShort(2) & 0xffff);
   }
@@ -347,9 +369,11 @@ final class Hall {
   private void number(Given ssrc, int sequence) {
     long before = highest.getOrDefault(ssrc, (long) sequence - 1);
     long extended = before + (short) (sequence - (int) before);
-    if (!numbers.computeIfAbsent(ssrc, _ -> new HashSet<>()).add(extended)) {
+    var given = numbers.computeIfAbsent(ssrc, _ -> new HashSet<>());
+    if (!given.add(extended)) {
       violations.add("number " + extended + " of " + ssrc + " was given twice");
     }
+    given.remove(extended - remembered);
     if (strict && extended != before + 1) {
       violations.add("number " + extended + " of " + ssrc + " after " + before);
     }
