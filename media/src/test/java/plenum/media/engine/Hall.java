@@ -68,9 +68,6 @@ final class Hall {
   boolean strict = true;
   private @Nullable Auditor auditor;
 
-  /** Numbers of a stream that are remembered as given. */
-  private long remembered = Long.MAX_VALUE;
-
   Hall(long seed, int shardCount, Link link) {
     random = new SplittableRandom(seed);
     network = new EmulatedNetwork(seed, link);
@@ -92,8 +89,6 @@ final class Hall {
   /** From now on the auditor sees all that comes in and leaves; before anybody joins. */
   void audits(Auditor by) {
     auditor = by;
-    strict = false;
-    remembered = 1_024;
     shards.forEach(shard -> shard.arrivals = by::arrives);
   }
 
@@ -341,10 +336,11 @@ final class Hall {
     if (goneSources.contains(source)) {
       violations.add("something of source " + source + ", which is gone");
     }
+    marked.put(ssrc, second >= 128);
     if (auditor != null) {
       auditor.departs(receiver, out.datagram(), out.at());
+      return;
     }
-    marked.put(ssrc, second >= 128);
     number(new Given(out.to(), ssrc), header.getShort(2) & 0xffff);
   }
 
@@ -369,11 +365,9 @@ final class Hall {
   private void number(Given ssrc, int sequence) {
     long before = highest.getOrDefault(ssrc, (long) sequence - 1);
     long extended = before + (short) (sequence - (int) before);
-    var given = numbers.computeIfAbsent(ssrc, _ -> new HashSet<>());
-    if (!given.add(extended)) {
+    if (!numbers.computeIfAbsent(ssrc, _ -> new HashSet<>()).add(extended)) {
       violations.add("number " + extended + " of " + ssrc + " was given twice");
     }
-    given.remove(extended - remembered);
     if (strict && extended != before + 1) {
       violations.add("number " + extended + " of " + ssrc + " after " + before);
     }

@@ -34,7 +34,7 @@ final class LongMeeting {
   private static final int MICROPHONES = 3;
   private static final int HEAD = PICTURE_SLOT + 1;
   private static final int TILES = PICTURE_SLOT + 2;
-  private static final int KEPT = 150;
+  private static final int KEPT = 110;
   private static final Link LINE =
       Link.PERFECT.withDelay(Duration.ofMillis(25)).withJitter(Duration.ofMillis(2));
   private static final Link LOSSY =
@@ -221,7 +221,6 @@ final class LongMeeting {
     who.packets = new int[] {5, 2, 1};
     who.lowestRests = 3;
     who.tellsArrivals = true;
-    who.pictureSize = 900;
     present.add(seat);
   }
 
