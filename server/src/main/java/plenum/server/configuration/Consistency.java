@@ -1,5 +1,6 @@
 package plenum.server.configuration;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Consistency {
         .databasePasswordFile()
         .ifPresent(path -> readable("database-password-file", path, faults));
     desk(configuration, faults);
+    acme(configuration, faults);
     if (configuration.lan() && configuration.tlsCertificate().isPresent()) {
       faults.add(
           new Fault(
@@ -34,7 +36,8 @@ final class Consistency {
                   + configuration.host()
                   + "\" can be reached from other computers, and browsers"
                   + " give camera and microphone to HTTPS pages only.",
-              "Give tls-certificate and tls-key, or use --lan, or set behind-proxy = true."));
+              "Give tls-certificate and tls-key, or set acme = true, or use --lan, or set"
+                  + " behind-proxy = true."));
     }
     return faults;
   }
@@ -47,6 +50,48 @@ final class Consistency {
       var present = certificate ? "tls-certificate" : "tls-key";
       faults.add(new Fault(present, "needs " + missing + " beside it.", "Set both or neither."));
     }
+  }
+
+  private static void acme(Configuration configuration, List<Fault> faults) {
+    if (!configuration.acmeAsked()) {
+      return;
+    }
+    var url = configuration.publicUrl();
+    if (url.filter(Consistency::canBeCertified).isEmpty()) {
+      faults.add(
+          new Fault(
+              "acme",
+              "needs a public-url of https with the name of a domain, for which the certificate is.",
+              "Set public-url = \"https://meet.example.org\", with your own name."));
+    }
+    if (configuration.tlsCertificate().isPresent()
+        || configuration.lan()
+        || configuration.behindProxy()) {
+      faults.add(
+          new Fault(
+              "acme",
+              "gets a certificate, but tls-certificate, lan or behind-proxy says where one is.",
+              "Use one of them."));
+    }
+    if (!configuration.acmeDirectory().startsWith("https://")) {
+      faults.add(
+          new Fault(
+              "acme-directory",
+              "\"" + configuration.acmeDirectory() + "\" cannot be an authority's directory.",
+              "Use an address of https."));
+    }
+    configuration
+        .acme()
+        .flatMap(AcmeSettings::roots)
+        .ifPresent(path -> readable("acme-roots", path, faults));
+  }
+
+  private static boolean canBeCertified(URI url) {
+    var host = url.getHost();
+    return url.getScheme().equals("https")
+        && host != null
+        && host.contains(".")
+        && !host.matches("[0-9.]+|\\[.*");
   }
 
   private static void desk(Configuration configuration, List<Fault> faults) {

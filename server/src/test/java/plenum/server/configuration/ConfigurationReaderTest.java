@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -129,6 +130,26 @@ class ConfigurationReaderTest {
   void a_certificate_needs_its_key() {
     assertThat(faults("tls-certificate = \"/none.pem\"", Map.of(), Map.of()))
         .contains("needs tls-key")
+        .contains("/none.pem is not there");
+  }
+
+  @Test
+  void a_certificate_is_ordered_for_a_domain_and_where_no_other_is() {
+    var url = "public-url = \"https://meet.example.org\"\n";
+    var settings = read(url + "acme = true", Map.of(), Map.of()).acme().orElseThrow();
+    assertThat(settings.domain()).isEqualTo("meet.example.org");
+    assertThat(settings.port()).isEqualTo(80);
+    assertThat(read(url, Map.of(), Map.of()).acme()).isEmpty();
+    for (var unfit :
+        List.of("", "https://203.0.113.7", "https://table", "http://meet.example.org")) {
+      var line = unfit.isEmpty() ? "" : "public-url = \"" + unfit + "\"\n";
+      assertThat(faults(line + "acme = true", Map.of(), Map.of())).contains("needs a public-url");
+    }
+    assertThat(faults(url + "acme = true\nlan = true", Map.of(), Map.of()))
+        .contains("Use one of them.");
+    assertThat(faults(url + "acme = true\nacme-directory = \"http://x\"", Map.of(), Map.of()))
+        .contains("cannot be an authority's directory");
+    assertThat(faults(url + "acme = true\nacme-roots = \"/none.pem\"", Map.of(), Map.of()))
         .contains("/none.pem is not there");
   }
 
