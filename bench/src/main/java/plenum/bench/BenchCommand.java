@@ -23,10 +23,12 @@ import plenum.bench.report.Machine;
 import plenum.bench.report.Markdown;
 import plenum.bench.report.Measurement;
 import plenum.bench.report.TerminalTable;
+import plenum.bench.soak.SoakTable;
 import plenum.bench.subject.EngineProcess;
 import plenum.bench.subject.Http;
 import plenum.bench.subject.RunningProgram;
 import plenum.bench.subject.Target;
+import plenum.media.engine.Soak;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures, point by point, and says what came out. */
@@ -40,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
             + " Or, with --floor, how soon it is heard that a chair gives the floor, or takes it."
             + " Or, with --congestion, what congestion control makes of the lines of RFC 8867, in"
             + " virtual time."
+            + " Or, with --soak, whether every packet of a long meeting in virtual time keeps what"
+            + " the engine promises."
             + " Or, with --archive, how soon the archive finds something among many releases.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes%n",
@@ -47,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
       " 0:measured",
       " 1:something failed, packets were lost (not asked of --flood), a seat did not come back, or"
           + " a flood was answered or remembered beyond its bound, or the floor was later than its"
-          + " aims, or the archive was",
+          + " aims, or the archive was, or a packet of --soak was wrong",
       " 2:an option is wrong"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -118,6 +122,31 @@ final class BenchCommand implements Callable<Integer> {
   private boolean congestion;
 
   @Option(
+      names = "--soak",
+      description =
+          "twenty seats meet for --minutes of virtual time, and every packet is looked at")
+  private boolean soak;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "60",
+      description = "for --soak: of virtual time (default ${DEFAULT-VALUE})")
+  private int minutes;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "for --soak: what decides everything that happens (default ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--shards",
+      defaultValue = "1",
+      description =
+          "for --soak: threads of the engine that share the seats (default ${DEFAULT-VALUE})")
+  private int shards;
+
+  @Option(
       names = "--archive",
       description = "file invented --releases, and ask --times questions of each kind")
   private boolean archive;
@@ -158,6 +187,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (congestion) {
       return congestion();
+    }
+    if (soak) {
+      return soak();
     }
     if (archive) {
       var documents = document == null ? List.<Path>of() : List.of(document);
@@ -208,6 +240,17 @@ final class BenchCommand implements Callable<Integer> {
       Markdown.replace(document, "congestion", "\n\n" + table + "\n");
     }
     return 0;
+  }
+
+  private int soak() throws IOException {
+    var outcome =
+        Soak.run(seed, shards, minutes, past -> progress.printf("%d of %d min%n", past, minutes));
+    out.print(
+        json ? JsonMapper.shared().writeValueAsString(outcome) + "\n" : SoakTable.of(outcome));
+    if (document != null) {
+      Markdown.replace(document, "soak", "\n\n" + SoakTable.of(outcome) + "\n");
+    }
+    return outcome.violations().isEmpty() ? 0 : 1;
   }
 
   private int handOver() throws IOException, InterruptedException {

@@ -196,6 +196,7 @@ final class Program implements Launch {
         own.set(reach.ownUrl(server.port()));
         end.add(Stage.HTTP, "http", server::close);
         note(folder, server, base.get(), secret, end);
+        new Certificates(configuration, folder, reach, random, clock).keep(end);
         chambers.begin(end);
         end.add(Stage.STORES, "publisher", published.get().begin()::close);
         yield new Launched.Running(welcome(configuration, database, reach, links, identity), end);

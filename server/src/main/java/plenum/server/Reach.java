@@ -2,14 +2,17 @@ package plenum.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.server.certificate.KeysInForce;
 import plenum.server.certificate.OwnCertificate;
 import plenum.server.certificate.OwnNames;
 import plenum.server.certificate.PemKeys;
+import plenum.server.certificate.acme.CertificateKeeper;
 import plenum.server.command.Welcome;
 import plenum.server.configuration.Configuration;
 import plenum.server.http.Listening;
@@ -29,8 +32,8 @@ record Reach(Listening listening, String shownHost, @Nullable URI publicUrl, Wel
     var key = configuration.tlsKey();
     var keys =
         certificate.isPresent() && key.isPresent()
-            ? PemKeys.read(certificate.get(), key.get()).store()
-            : null;
+            ? new KeysInForce(PemKeys.read(certificate.get(), key.get()))
+            : ordered(configuration, folder, now, random);
     boolean secure = configuration.reachedByHttps();
     var listening = new Listening(configuration.host(), configuration.port(), keys, secure, secure);
     var url = configuration.publicUrl();
@@ -40,6 +43,20 @@ record Reach(Listening listening, String shownHost, @Nullable URI publicUrl, Wel
         shown(configuration.host()),
         url.orElse(null),
         here ? Welcome.Reach.THIS_COMPUTER : Welcome.Reach.PUBLIC);
+  }
+
+  /** The folder of what certificate authorities give. */
+  static Path acme(DataFolder folder) {
+    return folder.path().resolve("acme");
+  }
+
+  private static @Nullable KeysInForce ordered(
+      Configuration configuration, DataFolder folder, Instant now, SecureRandom random)
+      throws IOException, GeneralSecurityException {
+    var settings = configuration.acme();
+    return settings.isEmpty()
+        ? null
+        : CertificateKeeper.first(settings.get(), acme(folder), now, random);
   }
 
   /** Where pages are reached, given the port that was opened. */
@@ -66,7 +83,7 @@ record Reach(Listening listening, String shownHost, @Nullable URI publicUrl, Wel
         new OwnCertificate(folder.path().resolve("tls"), random)
             .keys(addresses.all(), addresses.hostName(), now);
     return new Reach(
-        new Listening("0.0.0.0", configuration.port(), keys.store(), true, false),
+        new Listening("0.0.0.0", configuration.port(), new KeysInForce(keys), true, false),
         shown(addresses.best().getHostAddress()),
         configuration.publicUrl().orElse(null),
         Welcome.Reach.LOCAL_NETWORK);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Link;
 import plenum.media.emulation.VirtualTime;
@@ -27,6 +28,7 @@ import plenum.media.ice.IceCredentials;
 import plenum.media.ice.IceLite;
 import plenum.media.net.RemoteAddress;
 import plenum.media.sdp.Fingerprint;
+import plenum.media.srtp.SrtpCiphers;
 import plenum.media.srtp.SrtpKeys;
 import plenum.media.srtp.SrtpProfile;
 
@@ -62,7 +64,9 @@ final class Hall {
   private Routes routes = Routes.NONE;
   private Routes coming = Routes.NONE;
   private long transports;
+  private long restarts;
   boolean strict = true;
+  private @Nullable Auditor auditor;
 
   Hall(long seed, int shardCount, Link link) {
     random = new SplittableRandom(seed);
@@ -80,6 +84,12 @@ final class Hall {
       shards.add(shard);
       time.join(address, shard);
     }
+  }
+
+  /** From now on the auditor sees all that comes in and leaves; before anybody joins. */
+  void audits(Auditor by) {
+    auditor = by;
+    shards.forEach(shard -> shard.arrivals = by::arrives);
   }
 
   private final class Neighbours implements Lanes.Neighbours {
@@ -165,6 +175,10 @@ final class Hall {
             random.split(),
             now());
     expect(seat, pictures);
+    if (auditor != null) {
+      auditor.joins(number, keys(number).receiver(SrtpCiphers.best(), SrtpKeys.Side.CLIENT));
+      seat.witness = auditor;
+    }
     pendingKeys.put(number, keys(number));
     receivers.put(address, number);
     seats.put(number, seat);
@@ -183,7 +197,7 @@ final class Hall {
     shard.now = now();
     shard.shard.restart(ids.get(number), local, remote);
     var seat = seats.get(number);
-    var address = new RemoteAddress(0, 0xffff_c000_0400L + number, seat.address.port());
+    var address = new RemoteAddress(0, 0xffff_c000_0400L + number, 6000 + (int) ++restarts);
     seat.moves(address, remote, local, now());
     receivers.put(address, number);
     time.join(address, seat);
@@ -323,6 +337,10 @@ final class Hall {
       violations.add("something of source " + source + ", which is gone");
     }
     marked.put(ssrc, second >= 128);
+    if (auditor != null) {
+      auditor.departs(receiver, out.datagram(), out.at());
+      return;
+    }
     number(new Given(out.to(), ssrc), header.getShort(2) & 0xffff);
   }
 

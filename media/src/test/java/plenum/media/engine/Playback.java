@@ -20,6 +20,10 @@ final class Playback {
   long lastReportAt;
   private long expectedBefore;
   private long cameBefore;
+  private long forgotten;
+  private long forgottenLacking;
+  private long forgottenRepaired;
+  private long complete; // all before it came, or are given up
   private final TreeMap<Long, Integer> asked = new TreeMap<>();
 
   record Packet(
@@ -42,6 +46,19 @@ final class Playback {
     }
   }
 
+  /** Keeps so many of the last numbers, for meetings that last. */
+  void forget(int kept) {
+    while (!packets.isEmpty() && packets.firstKey() < packets.lastKey() - kept) {
+      long first = packets.pollFirstEntry().getKey();
+      long next = packets.firstKey();
+      forgotten++;
+      forgottenLacking += next - first - 1;
+    }
+    asked.headMap(packets.isEmpty() ? 0 : packets.firstKey()).clear();
+    forgottenRepaired += repaired.stream().distinct().count();
+    repaired.clear();
+  }
+
   /** The number that is meant by 16 bits of it. */
   long near(int sequence) {
     long highest = packets.isEmpty() ? sequence : packets.lastKey();
@@ -55,6 +72,11 @@ final class Playback {
       return missing;
     }
     long from = Math.max(packets.firstKey(), packets.lastKey() - 100);
+    complete = Math.max(complete, from);
+    while (packets.containsKey(complete)) {
+      complete++;
+    }
+    from = complete;
     for (long number = from; number < packets.lastKey() && missing.size() < MOST_ASKED; number++) {
       if (!packets.containsKey(number) && asked.merge(number, 1, Integer::sum) <= 10) {
         missing.add(number);
@@ -70,8 +92,10 @@ final class Playback {
 
   /** Of 256, since it was asked last; what came as a repair was lost before. */
   int fractionLost() {
-    long expected = packets.isEmpty() ? 0 : packets.lastKey() - packets.firstKey() + 1;
-    long came = packets.size() - repaired.stream().distinct().count();
+    long kept = packets.isEmpty() ? 0 : packets.lastKey() - packets.firstKey() + 1;
+    long expected = kept + forgotten + forgottenLacking;
+    long again = forgottenRepaired + repaired.stream().distinct().count();
+    long came = forgotten + packets.size() - again;
     long lost = (expected - expectedBefore) - (came - cameBefore);
     long of = expected - expectedBefore;
     expectedBefore = expected;

@@ -65,6 +65,18 @@ final class Seat implements Node, RtcpVisitor {
   int pictureSize = 500;
   boolean talks = true;
   boolean films = true;
+
+  /** From one picture to the next. */
+  long framePeriod = 40 * MS;
+
+  /** Packets of a frame of each layer, of a key frame twice as many. */
+  int[] packets = PACKETS;
+
+  /** The lowest layer leaves out each frame of this number; 0 for none. */
+  int lowestRests;
+
+  Witness witness = Witness.NOBODY;
+  private long filmed;
   boolean gone;
 
   /** Whether it reports how what it receives arrives. */
@@ -94,6 +106,23 @@ final class Seat implements Node, RtcpVisitor {
   private long nextCare;
   private long nextReport;
   private long now;
+
+  /** Who is told what this seat sends, before it is encrypted. */
+  interface Witness {
+    Witness NOBODY =
+        new Witness() {
+          @Override
+          public void sent(int ssrc, long number, Truth truth) {}
+
+          @Override
+          public void repaired(int repairSsrc, long repairNumber, int ssrc, long number) {}
+        };
+
+    void sent(int ssrc, long number, Truth truth);
+
+    /** A packet goes out again, under this number of the stream of repairs. */
+    void repaired(int repairSsrc, long repairNumber, int ssrc, long number);
+  }
 
   Seat(
       int number,
@@ -185,7 +214,7 @@ final class Seat implements Node, RtcpVisitor {
       speak();
     }
     if (now >= nextFrame) {
-      nextFrame = now + 40 * MS;
+      nextFrame = now + framePeriod;
       film();
     }
     if (now >= nextTelling) {
@@ -217,29 +246,33 @@ final class Seat implements Node, RtcpVisitor {
   private void speak() {
     if (talks) {
       int captured = (int) ((now - Hall.START) / MS);
-      var payload = new Truth(Hall.sound(number), 0, captured, 0, 1, false).opus();
-      var packet = stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, payload);
+      var truth = new Truth(Hall.sound(number), 0, captured, 0, 1, false);
+      var packet =
+          stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, truth.opus());
+      witness.sent(ssrc(0), packet.sequence(), truth);
       send(packet, encoding);
     }
   }
 
   private void film() {
+    filmed++;
     for (int layer = 0; films && layer < 3; layer++) {
-      if (!layerOn[layer]) {
+      if (!layerOn[layer] || layer == 2 && lowestRests > 0 && filmed % lowestRests == 0) {
         continue;
       }
       boolean key = keyWanted[layer];
       keyWanted[layer] = false;
-      int count = key ? 2 * PACKETS[layer] : PACKETS[layer];
+      int count = key ? 2 * packets[layer] : packets[layer];
       int frame = frames[layer]++;
       pictureIds[layer] = pictureIds[layer] + 1 & 0x7fff;
       for (int i = 0; i < count; i++) {
         var truth = new Truth(Hall.picture(number), layer, frame, i, count, key);
         var payload = truth.vp8(pictureIds[layer], pictureSize - i % 2);
         long timestamp = timestamp(90_000);
-        send(
-            stream(10 + layer).next(timestamp, i == count - 1, -1, counted++ & 0xffff, payload),
-            i * PACE);
+        var packet =
+            stream(10 + layer).next(timestamp, i == count - 1, -1, counted++ & 0xffff, payload);
+        witness.sent(ssrc(10 + layer), packet.sequence(), truth);
+        send(packet, i * PACE);
       }
     }
   }
@@ -414,8 +447,11 @@ final class Seat implements Node, RtcpVisitor {
 
   private void repair(int ssrc, int packetId) {
     nacksReceived.merge(ssrc, 1, Integer::sum);
-    var packet = streams.get(ssrc).again(packetId, streams.get(ssrc + 10), counted++ & 0xffff);
+    var original = streams.get(ssrc);
+    var packet = original.again(packetId, streams.get(ssrc + 10), counted++ & 0xffff);
     if (packet != null) {
+      long number = original.sequence + (short) (packetId - (int) original.sequence);
+      witness.repaired(ssrc + 10, packet.sequence(), ssrc, number);
       send(packet);
     }
   }

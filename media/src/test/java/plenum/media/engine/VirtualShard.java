@@ -29,6 +29,14 @@ final class VirtualShard implements Node {
   private long wokenAt = NEVER;
   long now;
 
+  /** Is told of every datagram that comes, before the shard is. */
+  Arrivals arrivals = (_, _) -> {};
+
+  /** Who watches what comes in. */
+  interface Arrivals {
+    void arrives(byte[] datagram, long now);
+  }
+
   /** A datagram at the moment at which it leaves. */
   record Departed(RemoteAddress to, byte[] datagram, long at) {}
 
@@ -89,6 +97,7 @@ final class VirtualShard implements Node {
   public void receive(byte[] datagram, RemoteAddress from, long nowNanos) {
     now = nowNanos;
     work();
+    arrivals.arrives(datagram, now);
     var data = OffHeap.of(datagram);
     shard.receive(data, 0, datagram.length, from.high(), from.low(), from.endpoint(), now);
     busy = shard.slice();

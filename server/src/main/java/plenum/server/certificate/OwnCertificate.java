@@ -115,7 +115,9 @@ public final class OwnCertificate {
 
   /** "n:" and a host name, or "a:" and an address without its scope; sorted, never empty. */
   private static Set<String> names(Collection<InetAddress> addresses, String hostName) {
-    var names = new TreeSet<>(Set.of("n:localhost", "n:" + hostName));
+    var names = new TreeSet<String>();
+    names.add("n:localhost");
+    names.add("n:" + hostName); // a machine may itself be called localhost
     for (var address : addresses) {
       var text = address.getHostAddress();
       int scope = text.indexOf('%');

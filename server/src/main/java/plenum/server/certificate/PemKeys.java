@@ -12,8 +12,11 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
@@ -57,7 +60,38 @@ public record PemKeys(PrivateKey key, List<X509Certificate> chain) {
     Files.writeString(certificateFile, pem(certificate()));
   }
 
-  private static String pem(Object thing) throws IOException {
+  /**
+   * Reads what {@link #writeTogether} wrote: a crash between two files would leave a key beside
+   * another key's certificate.
+   */
+  public static PemKeys readTogether(Path file) throws IOException, GeneralSecurityException {
+    var chain = new ArrayList<X509Certificate>();
+    try (var parser = new PEMParser(new FileReader(file.toFile(), StandardCharsets.US_ASCII))) {
+      for (var found = parser.readObject(); found != null; found = parser.readObject()) {
+        if (found instanceof X509CertificateHolder held) {
+          chain.add(new JcaX509CertificateConverter().getCertificate(held));
+        }
+      }
+    } catch (PEMException malformed) {
+      throw new GeneralSecurityException(
+          file + " is not PEM: " + malformed.getMessage(), malformed);
+    }
+    if (chain.isEmpty()) {
+      throw new CertificateException(file + " holds no certificate in PEM.");
+    }
+    return new PemKeys(key(file), chain);
+  }
+
+  /** Writes the key and the whole chain into one file, which its owner alone may read. */
+  public void writeTogether(Path file) throws IOException {
+    var text = new StringBuilder(pem(key));
+    for (var certificate : chain) {
+      text.append(pem(certificate));
+    }
+    OwnerOnly.write(file, text.toString());
+  }
+
+  static String pem(Object thing) throws IOException {
     var text = new StringWriter();
     try (var writer = new JcaPEMWriter(text)) {
       // PKCS#8: as SEC1, Bouncy Castle leaves out the curve and cannot read its own file.

@@ -108,6 +108,28 @@ public final class Configuration {
     return given(Key.TLS_KEY).map(Path::of);
   }
 
+  /** How the server gets its certificate by itself; empty if it does not. */
+  public Optional<AcmeSettings> acme() {
+    return publicUrl()
+        .filter(_ -> flag(Key.ACME))
+        .map(url ->
+            new AcmeSettings(
+                String.valueOf(url.getHost()),
+                URI.create(text(Key.ACME_DIRECTORY)),
+                given(Key.ACME_CONTACT),
+                whole(Key.ACME_PORT),
+                given(Key.ACME_ROOTS).map(Path::of)));
+  }
+
+  /** Whether it is asked to, whatever else is said. */
+  boolean acmeAsked() {
+    return flag(Key.ACME);
+  }
+
+  String acmeDirectory() {
+    return text(Key.ACME_DIRECTORY);
+  }
+
   public boolean behindProxy() {
     return flag(Key.BEHIND_PROXY);
   }
@@ -212,7 +234,7 @@ public final class Configuration {
 
   /** Whether the server itself speaks TLS. */
   public boolean tls() {
-    return lan() || tlsCertificate().isPresent();
+    return lan() || acmeAsked() || tlsCertificate().isPresent();
   }
 
   /** Whether browsers reach the server by https, here or at a proxy. */

@@ -1,5 +1,7 @@
 package plenum.server.configuration;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +22,8 @@ final class Consistency {
         .ifPresent(path -> readable("database-password-file", path, faults));
     desk(configuration, faults);
     relays(configuration, faults);
-    if (configuration.mediaTcp()
-        && configuration.port() != 0
-        && configuration.port() == configuration.mediaPort()) {
-      faults.add(
-          new Fault(
-              "media-port",
-              "is the number of the port for pages, and media listen on TCP too.",
-              "Choose another number, or set media-tcp = false."));
-    }
+    mediaPort(configuration, faults);
+    acme(configuration, faults);
     if (configuration.lan() && configuration.tlsCertificate().isPresent()) {
       faults.add(
           new Fault(
@@ -44,7 +39,8 @@ final class Consistency {
                   + configuration.host()
                   + "\" can be reached from other computers, and browsers"
                   + " give camera and microphone to HTTPS pages only.",
-              "Give tls-certificate and tls-key, or use --lan, or set behind-proxy = true."));
+              "Give tls-certificate and tls-key, or set acme = true, or use --lan, or set"
+                  + " behind-proxy = true."));
     }
     return faults;
   }
@@ -68,6 +64,78 @@ final class Consistency {
               "needs turn-secret-file beside it.",
               "Name a file with the secret that the TURN servers have too."));
     }
+    configuration
+        .turnSecretFile()
+        .filter(Files::isReadable)
+        .filter(path -> secretless(configuration))
+        .ifPresent(path ->
+            faults.add(
+                new Fault(
+                    "turn-secret-file",
+                    path + " has nothing on its first line.",
+                    "Write the secret that the TURN servers have too.")));
+  }
+
+  private static boolean secretless(Configuration configuration) {
+    try {
+      return configuration.turnSecret().isEmpty();
+    } catch (IOException none) {
+      return true;
+    }
+  }
+
+  private static void mediaPort(Configuration configuration, List<Fault> faults) {
+    if (configuration.mediaTcp()
+        && configuration.port() != 0
+        && configuration.port() == configuration.mediaPort()) {
+      faults.add(
+          new Fault(
+              "media-port",
+              "is the number of the port for pages, and media listen on TCP too.",
+              "Choose another number, or set media-tcp = false."));
+    }
+  }
+
+  private static void acme(Configuration configuration, List<Fault> faults) {
+    if (!configuration.acmeAsked()) {
+      return;
+    }
+    var url = configuration.publicUrl();
+    if (url.filter(Consistency::canBeCertified).isEmpty()) {
+      faults.add(
+          new Fault(
+              "acme",
+              "needs a public-url of https with the name of a domain, for which the certificate is.",
+              "Set public-url = \"https://meet.example.org\", with your own name."));
+    }
+    if (configuration.tlsCertificate().isPresent()
+        || configuration.lan()
+        || configuration.behindProxy()) {
+      faults.add(
+          new Fault(
+              "acme",
+              "gets a certificate, but tls-certificate, lan or behind-proxy says where one is.",
+              "Use one of them."));
+    }
+    if (!configuration.acmeDirectory().startsWith("https://")) {
+      faults.add(
+          new Fault(
+              "acme-directory",
+              "\"" + configuration.acmeDirectory() + "\" cannot be an authority's directory.",
+              "Use an address of https."));
+    }
+    configuration
+        .acme()
+        .flatMap(AcmeSettings::roots)
+        .ifPresent(path -> readable("acme-roots", path, faults));
+  }
+
+  private static boolean canBeCertified(URI url) {
+    var host = url.getHost();
+    return url.getScheme().equals("https")
+        && host != null
+        && host.contains(".")
+        && !host.matches("[0-9.]+|\\[.*");
   }
 
   private static void desk(Configuration configuration, List<Fault> faults) {

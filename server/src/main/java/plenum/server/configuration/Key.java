@@ -13,7 +13,7 @@ public enum Key {
       new Kind.Text("192.0.2.10"),
       "127.0.0.1",
       "The address to listen on. Anything but loopback needs tls-certificate and tls-key,",
-      "lan = true, or behind-proxy = true."),
+      "acme = true, lan = true, or behind-proxy = true."),
   PORT(new Kind.Whole(0, 65535, "8080"), "8080", "The TCP port for pages. 0 takes any free one."),
   MEDIA_PORT(
       new Kind.Whole(0, 65535, "7400"),
@@ -60,11 +60,35 @@ public enum Key {
   TLS_CERTIFICATE(
       new Kind.Text("/etc/plenum/fullchain.pem"),
       "",
-      "The certificate chain, PEM, the server's own certificate first. Needs tls-key."),
+      "The certificate chain, PEM, the server's own certificate first. Needs tls-key. When both files",
+      "are written anew, the server takes them without a restart."),
   TLS_KEY(
       new Kind.Text("/etc/plenum/privkey.pem"),
       "",
       "The certificate's private key, PEM, not encrypted. Needs tls-certificate."),
+  ACME(
+      new Kind.Flag(),
+      "false",
+      "Get a certificate for the host of public-url by itself, and renew it (ACME, RFC 8555).",
+      "By setting it you agree to the terms of the authority that acme-directory names, which asks",
+      "this server on port 80."),
+  ACME_DIRECTORY(
+      new Kind.Text("https://acme.example.org/directory"),
+      "https://acme-v02.api.letsencrypt.org/directory",
+      "The certificate authority's directory."),
+  ACME_CONTACT(
+      new Kind.Text("operations@example.org"),
+      "",
+      "The mail address to which the authority may write about the certificate."),
+  ACME_PORT(
+      new Kind.Whole(0, 65535, "80"),
+      "80",
+      "The TCP port at which the authority's plain HTTP question arrives. It asks on port 80: another",
+      "one needs a router that hands port 80 on. 0 takes any free one."),
+  ACME_ROOTS(
+      new Kind.Text("/etc/plenum/authority-roots.pem"),
+      "",
+      "Certificates, PEM, that the authority's own address is trusted by, if it is not a public one."),
   BEHIND_PROXY(
       new Kind.Flag(),
       "false",

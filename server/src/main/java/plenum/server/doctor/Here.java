@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.media.net.LocalAddresses;
 import plenum.server.certificate.PemKeys;
+import plenum.server.certificate.acme.CertificateKeeper;
 import plenum.server.configuration.Configuration;
 import plenum.server.local.LocalClient;
 import plenum.server.local.LocalClient.Answer;
@@ -174,6 +175,19 @@ public final class Here {
   }
 
   private Finding certificate() {
+    var acme = configuration.acme();
+    if (acme.isPresent()) {
+      return CertificateKeeper.kept(configuration.data().resolve("acme"))
+          .map(kept ->
+              CertificateFindings.of(kept.certificate(), Optional.of(acme.get().domain()), now))
+          .orElseGet(() ->
+              problem(
+                  "Certificate",
+                  acme.get().directory().getHost() + " has given none yet.",
+                  "The running server's log says why. Port 80 of "
+                      + acme.get().domain()
+                      + " has to lead to here."));
+    }
     var file = configuration.tlsCertificate();
     var key = configuration.tlsKey();
     if (file.isEmpty() || key.isEmpty()) {

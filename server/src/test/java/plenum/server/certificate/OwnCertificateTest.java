@@ -40,6 +40,12 @@ class OwnCertificateTest {
   }
 
   @Test
+  void a_machine_may_be_called_localhost() throws Exception {
+    var names = own.keys(List.of(), "localhost", NOW).certificate().getSubjectAlternativeNames();
+    assertThat(names).hasSize(1);
+  }
+
+  @Test
   void it_is_kept() throws Exception {
     var first = own.keys(addresses, "table", NOW).certificate();
     assertThat(own.keys(addresses, "table", NOW.plusSeconds(1)).certificate()).isEqualTo(first);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -49,6 +50,21 @@ class ConfigurationReaderTest {
         .containsExactly("turn:turn.example.org", "turns:[2001:db8::1]:443?transport=tcp");
     assertThat(configuration.turnSecret()).isEqualTo("between us");
     assertThat(configuration.turnLifetime()).hasHours(2);
+  }
+
+  @Test
+  void turn_servers_without_a_secret_are_refused() throws IOException {
+    assertThat(faults("turn-urls = \"turn:a.example\"", Map.of(), Map.of()))
+        .contains("needs turn-secret-file");
+    var empty = Files.writeString(data.resolve("secret"), "\n");
+    var file = "turn-urls = \"turn:a.example\"\nturn-secret-file = \"%s\"".formatted(empty);
+    assertThat(faults(file, Map.of(), Map.of())).contains("has nothing on its first line");
+  }
+
+  @Test
+  void pages_and_media_do_not_listen_on_tcp_at_the_same_number() {
+    assertThat(faults("port = 7400", Map.of(), Map.of())).contains("media listen on TCP too");
+    assertThat(read("port = 7400\nmedia-tcp = false", Map.of(), Map.of()).mediaTcp()).isFalse();
   }
 
   @ParameterizedTest
@@ -166,6 +182,26 @@ class ConfigurationReaderTest {
   void a_certificate_needs_its_key() {
     assertThat(faults("tls-certificate = \"/none.pem\"", Map.of(), Map.of()))
         .contains("needs tls-key")
+        .contains("/none.pem is not there");
+  }
+
+  @Test
+  void a_certificate_is_ordered_for_a_domain_and_where_no_other_is() {
+    var url = "public-url = \"https://meet.example.org\"\n";
+    var settings = read(url + "acme = true", Map.of(), Map.of()).acme().orElseThrow();
+    assertThat(settings.domain()).isEqualTo("meet.example.org");
+    assertThat(settings.port()).isEqualTo(80);
+    assertThat(read(url, Map.of(), Map.of()).acme()).isEmpty();
+    for (var unfit :
+        List.of("", "https://203.0.113.7", "https://table", "http://meet.example.org")) {
+      var line = unfit.isEmpty() ? "" : "public-url = \"" + unfit + "\"\n";
+      assertThat(faults(line + "acme = true", Map.of(), Map.of())).contains("needs a public-url");
+    }
+    assertThat(faults(url + "acme = true\nlan = true", Map.of(), Map.of()))
+        .contains("Use one of them.");
+    assertThat(faults(url + "acme = true\nacme-directory = \"http://x\"", Map.of(), Map.of()))
+        .contains("cannot be an authority's directory");
+    assertThat(faults(url + "acme = true\nacme-roots = \"/none.pem\"", Map.of(), Map.of()))
         .contains("/none.pem is not there");
   }
 
