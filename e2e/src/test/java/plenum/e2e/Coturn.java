@@ -48,13 +48,22 @@ final class Coturn implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
+      return listening(new Coturn(process), output);
+    } catch (IOException missing) {
+      throw new AssertionError("The tests need coturn: apt install coturn", missing);
+    }
+  }
+
+  private static Coturn listening(Coturn coturn, Path output) {
+    try {
       Eventually.holds(
           () -> "coturn listens; it says:\n" + read(output),
           Attendee.PATIENCE,
-          () -> process.isAlive() && read(output).contains("Total General servers"));
-      return new Coturn(process);
-    } catch (IOException missing) {
-      throw new AssertionError("The tests need coturn: apt install coturn", missing);
+          () -> coturn.process.isAlive() && read(output).contains("Total General servers"));
+      return coturn;
+    } catch (AssertionError failed) {
+      coturn.process.destroy();
+      throw failed;
     }
   }
 
