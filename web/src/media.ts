@@ -1,6 +1,7 @@
 import type { Kept } from "./kept-report";
 import { Notifier } from "./notifier";
-import { Outlet, type SourceKind } from "./wire";
+import { type Place, type Way, placesIn, wayIn } from "./way";
+import { type IceServer, Outlet, type SourceKind } from "./wire";
 
 /** How the media of this page flow: the whole truth a person needs about the line. */
 export type Flow = "none" | "connecting" | "flowing" | "broken";
@@ -81,6 +82,8 @@ export class Media extends Notifier {
   private answer = "";
   private stood = false;
   private restarting: Promise<boolean> | undefined;
+  private servers: readonly IceServer[] = [];
+  private chosen: Way | undefined;
 
   constructor(private readonly broken: () => void) {
     super();
@@ -91,10 +94,25 @@ export class Media extends Notifier {
    *
    * @param sends whether it has lanes for what this page sends
    */
+  /** What new connections and restarts may try besides the server's own addresses. */
+  relays(servers: readonly IceServer[]): void {
+    this.servers = servers;
+  }
+
+  /** By which way the media flow, as soon as the browser has said so. */
+  get way(): Way | undefined {
+    return this.flow === "flowing" ? this.chosen : undefined;
+  }
+
+  /** Where the server said that it is to be reached; nothing before it has answered. */
+  get offered(): readonly Place[] {
+    return placesIn(this.answer);
+  }
+
   async connect(lanes: readonly Outlet[], sends: boolean, exchange: Exchange): Promise<void> {
     const broke = this.flow === "broken";
     this.close();
-    const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
+    const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle", iceServers: configured(this.servers) });
     this.peer = peer;
     // Who waits for a line that broke is not told each time that it is tried again.
     this.set(broke ? "broken" : "connecting");
@@ -138,6 +156,7 @@ export class Media extends Notifier {
     peer: RTCPeerConnection,
     exchange: (local: IceCredentials) => Promise<IceCredentials>,
   ): Promise<boolean> {
+    peer.setConfiguration({ ...peer.getConfiguration(), iceServers: configured(this.servers) });
     peer.restartIce();
     await peer.setLocalDescription();
     try {
@@ -161,6 +180,7 @@ export class Media extends Notifier {
     this.peer?.close();
     this.peer = undefined;
     this.stood = false;
+    this.chosen = undefined;
     this.senders = new Map();
     this.receivers = new Map();
     this.streams = new Map();
@@ -288,6 +308,7 @@ export class Media extends Notifier {
         clearTimeout(this.timer);
         this.stood = true;
         this.set("flowing");
+        void this.askWay(peer);
         break;
       case "disconnected":
         clearTimeout(this.timer);
@@ -301,6 +322,14 @@ export class Media extends Notifier {
       case "connecting":
       case "closed":
         break;
+    }
+  }
+
+  private async askWay(peer: RTCPeerConnection): Promise<void> {
+    const way = wayIn(await peer.getStats());
+    if (peer === this.peer) {
+      this.chosen = way;
+      this.changed();
     }
   }
 
@@ -336,6 +365,10 @@ async function limit(sender: RTCRtpSender, maxBitrate: number): Promise<void> {
 
 async function keepSharp(sender: RTCRtpSender): Promise<void> {
   await sender.setParameters({ ...sender.getParameters(), degradationPreference: "maintain-resolution" });
+}
+
+function configured(servers: readonly IceServer[]): RTCIceServer[] {
+  return servers.map((it) => ({ ...it, urls: [...it.urls] }));
 }
 
 function credentialsIn(sdp: string): IceCredentials {

@@ -339,6 +339,7 @@ export class Page extends Notifier {
     if (this.hearing.sign) {
       void this.tell(this.signWish()); // where the booths are others by now, the choice shows none
     }
+    this.media.relays(welcome.iceServers);
     void this.mediaLine.mend();
   }
 

@@ -6,7 +6,7 @@ import { MediaLine } from "./media-line";
 import { Notifier } from "./notifier";
 import { type Session, helloOf } from "./session";
 import { Views } from "./view";
-import { type ListenerView, type Outlet } from "./wire";
+import { type ListenerView, type Outlet, type Welcome } from "./wire";
 
 /** What a phone receives; it sends nothing. */
 export const PHONE_OUTLETS: readonly Outlet[] = ["FLOOR_1", "FLOOR_2", "FLOOR_3", "CHANNEL_A", "CHANNEL_B"];
@@ -83,7 +83,7 @@ export class Phone extends Notifier {
       address,
       () => helloOf(link, session),
       {
-        welcomed: () => this.welcomed(),
+        welcomed: (welcome) => this.welcomed(welcome),
         view: (message) => this.views.take(message),
         loudness: (sources) => sources.forEach((it) => this.loudness.set(it.source, it.tenths / 10)),
       },
@@ -158,7 +158,8 @@ export class Phone extends Notifier {
     this.changed();
   }
 
-  private welcomed(): void {
+  private welcomed(welcome: Welcome): void {
+    this.media.relays(welcome.iceServers);
     if (this.hearing.language !== undefined || this.hearing.mode !== "BOTH") {
       void this.tellHearing();
     }

@@ -906,6 +906,13 @@ export interface Welcome {
   readonly protocol: number;
   readonly version: string;
   readonly now: string;
+  readonly iceServers: readonly IceServer[];
+}
+
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username: string;
+  readonly credential: string;
 }
 
 export interface Snapshot {

@@ -26,7 +26,7 @@ class FakeSocket {
   }
 }
 
-const welcome = { is: "Welcome", protocol: 1, version: "1", now: "2026-03-04T08:00:00Z" } as const;
+const welcome = { is: "Welcome", protocol: 1, version: "1", now: "2026-03-04T08:00:00Z", iceServers: [] } as const;
 const hello = { is: "Hello", link: "l" } as Hello;
 
 function started(context: TestContext, viewIsWhole = true): Connection {

@@ -6,6 +6,7 @@ import { guideOf, inLanguage, plateOf } from "../names";
 import { isObserver } from "../observer";
 import { echo, testTone } from "../sound";
 import { dayAndTime } from "../time";
+import { blockage, placesNamed } from "../way";
 import { PageElement, base } from "./base";
 import { sheet } from "./sheet";
 import "./device-fault";
@@ -272,12 +273,19 @@ export class GreenRoom extends PageElement {
     `;
   }
 
-  /** Nobody is told to listen where nothing would be heard. */
+  /** What is wrong with the line, if anything is; nobody is told to listen where nothing would be heard. */
   private advice() {
-    if (this.page.media.flow === "broken") {
-      return html`<p>${t("green.lineHelp")}</p>`;
+    const { flow, offered, way } = this.page.media;
+    const where = placesNamed(offered);
+    if (flow === "broken") {
+      return where === ""
+        ? nothing
+        : html`<p>${t(`green.blocked.${blockage(offered, location.hostname)}`, { where })}</p>`;
     }
-    return this.page.devices.state("microphone") === "ON" ? nothing : html`<p>${t("green.listen")}</p>`;
+    return html`
+      ${way === "tcp" || way === "relay" ? html`<p>${t(`green.way.${way}`, { where })}</p>` : nothing}
+      ${this.page.devices.state("microphone") === "ON" ? nothing : html`<p>${t("green.listen")}</p>`}
+    `;
   }
 
   private result(kind: DeviceKind): TemplateResult {

@@ -51,6 +51,69 @@ final class Namespace implements AutoCloseable {
     run("ip", "-n", name, "route", "add", "default", "via", NEIGHBOUR.split("/")[0]);
   }
 
+  /**
+   * From now on nothing of UDP comes in over the cable, and nobody is told so, as behind many a
+   * hotel's or ministry's firewall.
+   */
+  void letsInNoUdp() {
+    routesFirst();
+    run(
+        "ip",
+        "-n",
+        name,
+        "rule",
+        "add",
+        "pref",
+        "10",
+        "iif",
+        "cable",
+        "ipproto",
+        "udp",
+        "blackhole");
+  }
+
+  /** Where this machine is reached by its neighbour. */
+  static String address() {
+    return ADDRESS.split("/")[0];
+  }
+
+  /** From now on nothing comes in over the cable to this port, by UDP or by TCP. */
+  void letsNothingInTo(int port) {
+    routesFirst();
+    for (var protocol : List.of("udp", "tcp")) {
+      run(
+          "ip",
+          "-n",
+          name,
+          "rule",
+          "add",
+          "pref",
+          "10",
+          "iif",
+          "cable",
+          "ipproto",
+          protocol,
+          "dport",
+          "" + port,
+          "blackhole");
+    }
+  }
+
+  /** Everything comes in again. */
+  void letsEverythingIn() {
+    while (execute("ip", "-n", name, "rule", "delete", "pref", "10").code() == 0) {
+      // one rule at a time
+    }
+  }
+
+  /** What is for this machine itself is looked up by a rule like any other, and after ours. */
+  private void routesFirst() {
+    if (execute("ip", "-n", name, "rule", "show", "pref", "0").said().contains("local")) {
+      run("ip", "-n", name, "rule", "add", "pref", "100", "lookup", "local");
+      run("ip", "-n", name, "rule", "delete", "pref", "0");
+    }
+  }
+
   /** What a command begins with that is to run in here. */
   List<String> entering() {
     return List.of("nsenter", "--net=/run/netns/" + name);

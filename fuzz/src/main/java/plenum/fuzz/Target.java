@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.fuzz.press.IntakeTarget;
 import plenum.fuzz.protocol.FeedbackTarget;
+import plenum.fuzz.protocol.FrameTarget;
 import plenum.fuzz.protocol.IceTarget;
 import plenum.fuzz.protocol.RtcpTarget;
 import plenum.fuzz.protocol.RtpTarget;
@@ -20,22 +21,32 @@ import plenum.server.meeting.PageMessageTarget;
  * @param runs inputs in the fixed budget of the tests: one or two seconds of computing each, and
  *     four to begin
  * @param longest octets of an input; longer ones only repeat themselves
+ * @param edges of the program's code that the fixed budget reaches at least; fewer would say that
+ *     the code is not watched
  */
 public record Target(
-    String name, String about, Class<? extends FuzzTarget> type, int runs, int longest) {
+    String name, String about, Class<? extends FuzzTarget> type, int runs, int longest, int edges) {
+  private static final int MANY = 50;
+
+  /** The parser of frames has no more. */
+  private static final int FEW = 15;
 
   private static final List<Target> ALL =
       List.of(
-          new Target("stun", "any datagram as a STUN message", StunTarget.class, 20_000, 768),
-          new Target("ice", "connectivity checks, in sequences", IceTarget.class, 3_000, 1024),
-          new Target("rtp", "RTP headers, extensions, payloads", RtpTarget.class, 20_000, 512),
-          new Target("rtcp", "compound RTCP packets", RtcpTarget.class, 20_000, 768),
-          new Target("feedback", "arrivals, in sequences", FeedbackTarget.class, 5_000, 1024),
-          new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048),
-          new Target("sdp", "any text as an offer or answer", SdpTarget.class, 2_000, 12_288),
-          new Target("shard", "datagrams to a whole shard", ShardTarget.class, 800, 2048),
-          new Target("page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048),
-          new Target("intake", "any file as a release", IntakeTarget.class, 200, 4096));
+          new Target("stun", "any datagram as a STUN message", StunTarget.class, 20_000, 768, MANY),
+          new Target(
+              "ice", "connectivity checks, in sequences", IceTarget.class, 3_000, 1024, MANY),
+          new Target(
+              "rtp", "RTP headers, extensions, payloads", RtpTarget.class, 20_000, 512, MANY),
+          new Target("rtcp", "compound RTCP packets", RtcpTarget.class, 20_000, 768, MANY),
+          new Target("feedback", "arrivals, in sequences", FeedbackTarget.class, 5_000, 1024, MANY),
+          new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048, MANY),
+          new Target("frames", "a stream of framed packets", FrameTarget.class, 20_000, 4096, FEW),
+          new Target("sdp", "any text as an offer or answer", SdpTarget.class, 2_000, 12_288, MANY),
+          new Target("shard", "datagrams to a whole shard", ShardTarget.class, 800, 2048, MANY),
+          new Target(
+              "page", "a page's WebSocket messages", PageMessageTarget.class, 3_000, 2048, MANY),
+          new Target("intake", "any file as a release", IntakeTarget.class, 200, 4096, MANY));
 
   public static List<Target> all() {
     return ALL;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** That a fault is found: a fuzzer that cannot see would find nothing too. */
 @Execution(ExecutionMode.CONCURRENT)
 class CampaignTest {
-  private static final Target PLANTED = new Target("planted", "", Planted.class, 200_000, 64);
+  private static final Target PLANTED = new Target("planted", "", Planted.class, 200_000, 64, 1);
 
   @TempDir Path folder;
 

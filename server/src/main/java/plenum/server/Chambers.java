@@ -44,6 +44,8 @@ import plenum.server.meeting.Workplace;
 import plenum.server.rehearsal.RehearsalRoutes;
 import plenum.server.rehearsal.Rehearsals;
 import plenum.server.store.ConferencePapers;
+import plenum.server.traversal.PublicAddresses;
+import plenum.server.traversal.Relays;
 import plenum.server.trial.TrialDocument;
 import plenum.server.trial.TrialRoutes;
 import plenum.server.trial.Trials;
@@ -107,7 +109,10 @@ final class Chambers {
    */
   static Chambers open(Given given, Readiness readiness, GracefulEnd end) throws IOException {
     var conferences = new Conferences(given.random());
-    var engine = MediaEngine.start(settings(given.configuration()), conferences);
+    var configuration = given.configuration();
+    var publicAddresses = PublicAddresses.of(configuration, given.random());
+    var engine = MediaEngine.start(settings(configuration, publicAddresses), conferences);
+    var relays = Relays.of(configuration, given.random());
     end.add(Stage.MEDIA, "media engine", engine::close);
     var json = new WireJson();
     var document = new TrialDocument(given.documents());
@@ -126,7 +131,8 @@ final class Chambers {
             trials::strip,
             (conference, seat) -> phone(given.links(), conference, seat),
             given.version(),
-            meters(given, engine)));
+            meters(given, engine),
+            relays));
     end.add(Stage.PARTICIPANTS, "conferences", conferences::close);
     end.add(Stage.PARTICIPANTS, "trials", trials::close);
     readiness.add("database", () -> given.database().trouble().map(Object::toString));
@@ -155,7 +161,7 @@ final class Chambers {
             socket,
             convening,
             new TrialRoutes(trials, given.origin(), given.guard()),
-            new ReachabilityRoutes(engine.reachability(), given.configuration().mediaAddresses()),
+            new ReachabilityRoutes(engine.reachability(), publicAddresses),
             new RehearsalRoutes(
                 conferences, rehearsals, given.identity().convener(), given.guard()),
             new JournalRoutes(conferences, journal, given.identity().convener(), given.guard()),
@@ -164,6 +170,7 @@ final class Chambers {
                 conferences,
                 given.signer(),
                 new Peer(given.configuration().behindProxy()),
+                relays,
                 given.random(),
                 given.clock())));
   }
@@ -202,12 +209,13 @@ final class Chambers {
    * none the less: browsers send nothing from a loopback address (RFC 8445, section 5.1.1.1), and
    * ICE and DTLS let in only who has the page. An address that was chosen holds for both.
    */
-  private static EngineSettings settings(Configuration configuration) throws IOException {
+  private static EngineSettings settings(
+      Configuration configuration, List<InetAddress> publicAddresses) throws IOException {
     boolean everywhere = configuration.lan() || !configuration.hostChosen();
     var host = InetAddress.getByName(everywhere ? "::" : configuration.host());
     var bind = new InetSocketAddress(host, configuration.mediaPort());
     int shards = configuration.shards(Runtime.getRuntime().availableProcessors());
-    return new EngineSettings(bind, shards, configuration.mediaAddresses());
+    return new EngineSettings(bind, shards, publicAddresses, configuration.mediaTcp());
   }
 
   /** Once the pages can be reached: the people of living trials come back, the old ones go. */

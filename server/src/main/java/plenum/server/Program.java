@@ -225,7 +225,9 @@ final class Program implements Launch {
         version(),
         database.name(),
         links.base(),
-        "UDP from port " + configuration.mediaPort(),
+        (configuration.mediaTcp() ? "UDP and TCP" : "UDP")
+            + " from port "
+            + configuration.mediaPort(),
         reach.words(),
         identity.signInLink(now),
         links.trial(now.plus(TRIAL_LINK)));

@@ -9,8 +9,18 @@ import tools.jackson.databind.JsonNode;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
 public sealed interface FromServer {
 
-  /** The greeting was understood. */
-  record Welcome(int protocol, String version, String now) implements FromServer {}
+  /**
+   * The greeting was understood.
+   *
+   * @param iceServers what else may be tried to get media through; the next greeting brings newer
+   *     credentials
+   */
+  record Welcome(int protocol, String version, String now, List<IceServer> iceServers)
+      implements FromServer {
+    public Welcome {
+      iceServers = List.copyOf(iceServers);
+    }
+  }
 
   /** A whole part of the view; the page replaces what it has. Numbers rise by one per part. */
   record Snapshot(ViewPart part, long number, JsonNode body) implements FromServer {}

@@ -249,8 +249,15 @@ final class Samples {
         new FromServer.LoudnessTold(List.of(new SourceLoudness(9, -235))),
         "{'is':'LoudnessTold','sources':[{'source':9,'tenths':-235}]}");
     server(
-        new FromServer.Welcome(1, "0.1", "2026-03-04T08:00:00Z"),
-        "{'is':'Welcome','protocol':1,'version':'0.1','now':'2026-03-04T08:00:00Z'}");
+        new FromServer.Welcome(
+            1,
+            "0.1",
+            "2026-03-04T08:00:00Z",
+            List.of(
+                new IceServer(List.of("turn:turn.example.org:3478"), "1772697600:1f", "ZmFrZQ=="))),
+        "{'is':'Welcome','protocol':1,'version':'0.1','now':'2026-03-04T08:00:00Z','iceServers':["
+            + "{'urls':['turn:turn.example.org:3478'],'username':'1772697600:1f',"
+            + "'credential':'ZmFrZQ=='}]}");
     server(new FromServer.MicrophoneWanted(true), "{'is':'MicrophoneWanted','wanted':true}");
     server(new FromServer.AskedToConclude("s"), "{'is':'AskedToConclude','chair':'s'}");
     server(

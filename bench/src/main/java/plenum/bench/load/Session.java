@@ -64,6 +64,7 @@ final class Session {
     var answer = RemoteAnswer.parse(text);
     var server =
         answer.candidates().stream()
+            .filter(it -> it.carrier() == RemoteAddress.Carrier.UDP)
             .filter(candidate -> candidate.address().isLoopbackAddress())
             .filter(candidate -> candidate.address() instanceof Inet4Address)
             .map(Session::socketAddress)

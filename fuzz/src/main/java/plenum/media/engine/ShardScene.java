@@ -27,6 +27,7 @@ final class ShardScene implements AutoCloseable {
   private static final int MOST_SLICES = 10_000;
   private static final int STRANGERS = 4;
   private static final int ROOM = 1600;
+  private static final int TCP = 16;
 
   private final Arena arena = Arena.ofConfined();
   private final MemorySegment datagram = arena.allocate(ROOM, 8);
@@ -44,7 +45,7 @@ final class ShardScene implements AutoCloseable {
             new SplittableRandom(1),
             Deaf.LISTENER,
             Crossing.alone(),
-            this::left);
+            new Leaving());
     peers = List.of(new ShardPeer(1), new ShardPeer(2));
     for (var peer : peers) {
       shard.add(peer.plan(CONFERENCE), now).shakesHands(new Deaf.Hands(peer));
@@ -134,7 +135,7 @@ final class ShardScene implements AutoCloseable {
     var data = datagram.asSlice(ROOM - length, length);
     MemorySegment.copy(MemorySegment.ofArray(octets), 0, data, 0, length);
     asked = length;
-    shard.receive(data, 0, length, from.high(), from.low(), from.port(), now);
+    shard.receive(data, 0, length, from.high(), from.low(), from.endpoint(), now);
     slices();
   }
 
@@ -145,25 +146,42 @@ final class ShardScene implements AutoCloseable {
     }
   }
 
-  private void left(DatagramBatch batch) {
-    for (int i = 0; i < batch.count(); i++) {
-      var to = batch.address(i);
+  private final class Leaving implements Departure {
+    @Override
+    public void datagrams(DatagramBatch batch) {
+      for (int i = 0; i < batch.count(); i++) {
+        frame(batch.data(), batch.offset(i), batch.length(i), batch.address(i));
+      }
+    }
+
+    @Override
+    public void frame(MemorySegment data, long offset, int length, RemoteAddress to) {
       var peer = peers.stream().filter(each -> each.proved(to)).findFirst().orElse(null);
       demand(peer != null, "nothing leaves for an address that has not proved itself");
-      int length = batch.length(i);
-      if (Octets.u8(batch.data(), batch.offset(i)) < 4) {
+      if (Octets.u8(data, offset) < 4) {
         demand(length <= asked, "no answer is longer than its question");
       } else if (peer != null) {
-        peer.opens(batch.data().asSlice(batch.offset(i), length), length);
+        peer.opens(data.asSlice(offset, length), length);
       }
+    }
+  }
+
+  /** A connection by TCP ends, whether there was one or not. */
+  void ends(int from) {
+    var address = address(from);
+    if (address.carrier() == RemoteAddress.Carrier.TCP) {
+      shard.lost(address);
+      demand(!shard.knows(address), "who has gone is nobody's");
     }
   }
 
   private RemoteAddress address(int from) {
     int which = from >> 1 & 7;
-    return which < 8 - STRANGERS
-        ? new RemoteAddress(0, 0xffff_c000_0300L + (from & 1), 5000 + which)
-        : new RemoteAddress(0, 0xffff_c000_0399L, 5000 + from);
+    var address =
+        which < 8 - STRANGERS
+            ? new RemoteAddress(0, 0xffff_c000_0300L + (from & 1), 5000 + which)
+            : new RemoteAddress(0, 0xffff_c000_0399L, 5000 + from);
+    return (from & TCP) == 0 ? address : address.overTcp();
   }
 
   @Override

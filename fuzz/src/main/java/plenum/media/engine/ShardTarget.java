@@ -8,9 +8,9 @@ import plenum.fuzz.protocol.RtcpSamples;
 import plenum.fuzz.protocol.RtpSamples;
 
 /**
- * A whole shard with two connected peers, under a sequence of datagrams from them and from
- * strangers: made up, authentic checks, and whatever plain text a peer that has the keys cares to
- * encrypt. It is in the engine's package because a shard is nobody else's business.
+ * A whole shard with two connected peers, under a sequence of packets from them and from strangers,
+ * by UDP and TCP: made up, authentic checks, and whatever plain text a peer that has the keys cares
+ * to encrypt. It is in the engine's package because a shard is nobody else's business.
  *
  * <p>No fault is noted; nothing leaves for an address that has not proved itself; no check is
  * answered with more than was asked; what leaves for a peer opens with its keys, once, and carries
@@ -24,14 +24,15 @@ public final class ShardTarget implements FuzzTarget {
     var script = new Script(input);
     try (var scene = new ShardScene()) {
       for (int step = 0; step < MOST_STEPS && script.more(); step++) {
-        switch (script.u8() % 7) {
+        switch (script.u8() % 8) {
           case 0 -> scene.madeUp(script.u8(), script.sized());
           case 1 -> scene.check(script.u8(), script.u8());
           case 2 -> scene.rtp(script.u8(), script.sized());
           case 3 -> scene.rtcp(script.u8(), script.sized());
           case 4 -> scene.later(script.u8());
           case 5 -> scene.route(script.u8());
-          default -> scene.rtpAgain(script.u8(), script.u8());
+          case 6 -> scene.rtpAgain(script.u8(), script.u8());
+          default -> scene.ends(script.u8());
         }
         scene.judge();
       }
@@ -60,6 +61,7 @@ public final class ShardTarget implements FuzzTarget {
     for (int from = 0; from < 8; from++) {
       script.u8(0).u8(from).sized(new byte[] {22, (byte) 254, (byte) 253, 0, 0, 0, 0});
       script.u8(1).u8(from).u8(from);
+      script.u8(1).u8(from + 16).u8(from).u8(7).u8(from + 16);
       script.u8(0).u8(from).sized(RtpSamples.all().get(from % 4));
     }
     return script.u8(4).u8(255).end();

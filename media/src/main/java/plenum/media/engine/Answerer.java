@@ -1,6 +1,5 @@
 package plenum.media.engine;
 
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,13 +58,11 @@ final class Answerer {
    * Answers.
    *
    * @param identity the fingerprint of our certificate
-   * @param addresses where the shard can be reached, preferred first
+   * @param candidates where the shard can be reached, preferred first
    */
-  Settled answer(Fingerprint identity, List<InetSocketAddress> addresses) {
+  Settled answer(Fingerprint identity, List<Candidate> candidates) {
     var local = IceCredentials.random(random);
-    var transport =
-        new AnswerTransport(
-            random.nextLong() >>> 2, 1, local, identity, Candidate.hosts(addresses));
+    var transport = new AnswerTransport(random.nextLong() >>> 2, 1, local, identity, candidates);
     var decisions = request.offer().media().stream().map(this::decide).toList();
     var answer = Answer.of(request.offer(), transport, decisions);
     var ice = new IceLite(local, request.offer().ice());

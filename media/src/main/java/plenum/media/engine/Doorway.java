@@ -45,8 +45,17 @@ final class Doorway {
   }
 
   /** Whose address this is, if it has proved itself. */
-  @Nullable Transport find(long high, long low, int port) {
-    return addresses.find(high, low, port);
+  @Nullable Transport find(long high, long low, int endpoint) {
+    return addresses.find(high, low, endpoint);
+  }
+
+  /** The connection with this address has ended. */
+  void lost(RemoteAddress address) {
+    Transport transport = find(address.high(), address.low(), address.endpoint());
+    if (transport != null) {
+      addresses.remove(address, transport);
+      transport.lost(address);
+    }
   }
 
   /** Takes what looks like STUN; false if it is nobody's here, and then nothing is answered. */
@@ -61,7 +70,7 @@ final class Doorway {
 
   /** Nearly always who is known at that address: looking it up there leaves nothing behind. */
   private @Nullable Transport recipient(StunMessage message, RemoteAddress from) {
-    Transport known = addresses.find(from.high(), from.low(), from.port());
+    Transport known = find(from.high(), from.low(), from.endpoint());
     return known != null && known.ice().isAddressedBy(message)
         ? known
         : byUfrag.get(message.recipient().orElse(""));
@@ -83,7 +92,7 @@ final class Doorway {
       if (forgotten != null) {
         addresses.remove(forgotten, transport);
       }
-      addresses.put(from.high(), from.low(), from.port(), transport);
+      addresses.put(from.high(), from.low(), from.endpoint(), transport);
       if (changes.contains(IceLite.Change.MOVED)) {
         transport.moved(from);
       }
@@ -99,7 +108,7 @@ final class Doorway {
   private void reply(MemorySegment reply, RemoteAddress to) {
     int size = (int) reply.byteSize();
     Octets.copy(reply, 0, egress.data(), egress.reserve(), size);
-    egress.commit(size, to.high(), to.low(), to.port());
+    egress.commit(size, to);
   }
 
   private void forgetUfrags(Transport transport) {

@@ -1,19 +1,19 @@
 package plenum.media.engine;
 
 import java.lang.foreign.MemorySegment;
-import java.util.function.Consumer;
 import plenum.media.net.DatagramBatch;
+import plenum.media.net.RemoteAddress;
 
 /**
- * Where a shard's outgoing datagrams are written: reserve a slot, write, commit. A full batch is
- * handed on at once, the rest at {@link #flush}. Confined to its shard's thread.
+ * Where a shard's outgoing packets are written: reserve a slot, write, commit. What goes by TCP is
+ * handed on at once; of what goes by UDP a full batch is, the rest at {@link #flush}. Confined to
+ * its shard's thread.
  */
 final class Egress {
   private final DatagramBatch batch;
-  private final Consumer<DatagramBatch> departure;
+  private final Departure departure;
 
-  /** Hands full batches to {@code departure}, which has sent or dropped them when it returns. */
-  Egress(DatagramBatch batch, Consumer<DatagramBatch> departure) {
+  Egress(DatagramBatch batch, Departure departure) {
     this.batch = batch;
     this.departure = departure;
   }
@@ -22,16 +22,20 @@ final class Egress {
     return batch.data();
   }
 
-  /** Where the next datagram is to be written. */
+  /** Where the next packet is to be written. */
   long reserve() {
     return batch.offset(batch.count());
   }
 
   /** What was written at {@link #reserve} goes out to this address. */
-  void commit(int length, long high, long low, int port) {
+  void commit(int length, RemoteAddress to) {
     int i = batch.count();
+    if (to.carrier() == RemoteAddress.Carrier.TCP) {
+      departure.frame(batch.data(), batch.offset(i), length, to);
+      return;
+    }
     batch.length(i, length);
-    batch.address(i, high, low, port);
+    batch.address(i, to.high(), to.low(), to.port());
     batch.count(i + 1);
     if (batch.count() == batch.capacity()) {
       flush();
@@ -41,7 +45,7 @@ final class Egress {
   /** Sends what waits. */
   void flush() {
     if (batch.count() > 0) {
-      departure.accept(batch);
+      departure.datagrams(batch);
       batch.count(0);
     }
   }

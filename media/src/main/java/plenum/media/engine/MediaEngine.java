@@ -22,9 +22,8 @@ import plenum.media.dtls.Handshakes;
 import plenum.media.dtls.SrtpKeyingMaterial;
 import plenum.media.ice.IceCredentials;
 import plenum.media.ice.IceLite;
-import plenum.media.net.DatagramPort;
-import plenum.media.net.DatagramPorts;
 import plenum.media.net.LocalAddresses;
+import plenum.media.sdp.Candidate;
 import plenum.media.sdp.Fingerprint;
 import plenum.media.srtp.SrtpCiphers;
 import plenum.media.srtp.SrtpKeys;
@@ -37,6 +36,7 @@ import plenum.media.srtp.SrtpProfile;
 public final class MediaEngine implements AutoCloseable {
   private final List<ShardLoop> shards = new ArrayList<>();
   private final List<List<InetSocketAddress>> addresses = new ArrayList<>();
+  private final boolean tcp;
   private final EngineListener listener;
   private final LongSupplier clock;
   private final SecureRandom random = new SecureRandom();
@@ -47,8 +47,9 @@ public final class MediaEngine implements AutoCloseable {
   private final IceCredentials probed = IceCredentials.random(random);
   private final IceCredentials prober = IceCredentials.random(random);
 
-  private MediaEngine(int shards, EngineListener listener, LongSupplier clock) {
-    lanes = new Lanes(shards, new Neighbours());
+  private MediaEngine(EngineSettings settings, EngineListener listener, LongSupplier clock) {
+    lanes = new Lanes(settings.shards(), new Neighbours());
+    tcp = settings.tcp();
     this.listener = listener;
     this.clock = clock;
     identity = DtlsIdentity.generate(random, Instant.ofEpochSecond(0, clock.getAsLong()));
@@ -69,7 +70,7 @@ public final class MediaEngine implements AutoCloseable {
   public static MediaEngine start(EngineSettings settings, EngineListener listener)
       throws IOException {
     long epoch = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
-    var engine = new MediaEngine(settings.shards(), listener, () -> epoch + System.nanoTime());
+    var engine = new MediaEngine(settings, listener, () -> epoch + System.nanoTime());
     try {
       for (int i = 0; i < settings.shards(); i++) {
         engine.open(settings, i);
@@ -97,11 +98,11 @@ public final class MediaEngine implements AutoCloseable {
   private void open(EngineSettings settings, int index) throws IOException {
     InetSocketAddress bind = settings.bind();
     int wanted = bind.getPort() == 0 ? 0 : bind.getPort() + index;
-    DatagramPort port = DatagramPorts.open(new InetSocketAddress(bind.getAddress(), wanted));
+    Ports ports = Ports.open(new InetSocketAddress(bind.getAddress(), wanted), tcp);
     var loop =
         new ShardLoop(
             "media-" + index,
-            port,
+            ports,
             clock,
             departure ->
                 new Shard(
@@ -112,7 +113,7 @@ public final class MediaEngine implements AutoCloseable {
                     new Crossing(index, lanes),
                     departure));
     shards.add(loop);
-    addresses.add(reachable(settings, port.localAddress()));
+    addresses.add(reachable(settings, ports.localAddress()));
     loop.start();
   }
 
@@ -135,7 +136,7 @@ public final class MediaEngine implements AutoCloseable {
   /** How somebody without a transport finds out whether they reach the media ports. */
   public Reachability reachability() {
     return new Reachability(
-        probed, prober, addresses.stream().flatMap(List::stream).distinct().toList());
+        probed, prober, addresses.stream().flatMap(List::stream).distinct().toList(), tcp);
   }
 
   /**
@@ -148,7 +149,7 @@ public final class MediaEngine implements AutoCloseable {
     int shard = shardOf(id);
     var settled =
         new Answerer(request, id, random)
-            .answer(new Fingerprint(identity.fingerprint()), addresses.get(shard));
+            .answer(new Fingerprint(identity.fingerprint()), candidates(shard));
     ShardLoop loop = shards.get(shard);
     loop.post(on -> {
       var transport = on.add(settled.plan(), clock.getAsLong());
@@ -156,6 +157,11 @@ public final class MediaEngine implements AutoCloseable {
           handshakes.asServer(settled.plan().fingerprint().sha256(), new Agreement(loop, id)));
     });
     return new Connection(id, settled.answer());
+  }
+
+  private List<Candidate> candidates(int shard) {
+    var at = addresses.get(shard);
+    return tcp ? Candidate.hostsAndPassive(at) : Candidate.hosts(at);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import plenum.media.forward.FanOut;
@@ -22,10 +21,10 @@ import plenum.media.srtp.SrtpCiphers;
 import plenum.media.srtp.SrtpKeys;
 
 /**
- * The transports of one UDP port, and the way of every packet between them. Sans-IO: datagrams and
- * the time come in, datagrams go out through the departure that it was given; who owns the socket
- * and the thread calls {@link #receive}, then {@link #slice} until it says that nothing is left,
- * then {@link #poll} when {@link #deadline} has come. Confined to that thread.
+ * The transports of one port, and the way of every packet between them, by UDP or by TCP. Sans-IO:
+ * packets and the time come in, packets go out through the departure that it was given; who owns
+ * the sockets and the thread calls {@link #receive}, then {@link #slice} until it says that nothing
+ * is left, then {@link #poll} when {@link #deadline} has come. Confined to that thread.
  */
 final class Shard {
   private static final int BATCH = 64;
@@ -64,7 +63,7 @@ final class Shard {
   }
 
   /**
-   * Sends through {@code departure}, which has taken or dropped a batch when it returns.
+   * Sends through {@code departure}.
    *
    * @param probe answers whoever only tests the way to here, see {@link Reachability}
    */
@@ -74,7 +73,7 @@ final class Shard {
       RandomGenerator random,
       EngineListener listener,
       Crossing crossing,
-      Consumer<DatagramBatch> departure) {
+      Departure departure) {
     this.listener = listener;
     this.crossing = crossing;
     mirrors = new Mirrors(crossing, fanOut);
@@ -84,40 +83,56 @@ final class Shard {
     upkeep = new Upkeep(listener);
   }
 
-  /** A datagram of any content; {@code now} is in nanoseconds since 1970. */
-  void receive(
-      MemorySegment data, long offset, int length, long high, long low, int port, long time) {
+  /**
+   * A packet of any content; {@code now} is in nanoseconds since 1970. False if who sent it has
+   * nothing to do here.
+   *
+   * @param endpoint as in {@link RemoteAddress#endpoint}
+   */
+  boolean receive(
+      MemorySegment data, long offset, int length, long high, long low, int endpoint, long time) {
     now = time;
     counters.received();
     try {
-      demultiplex(data, offset, length, high, low, port);
+      boolean known = demultiplex(data, offset, length, high, low, endpoint);
+      if (!known) {
+        counters.unknown();
+      }
+      return known;
     } catch (RuntimeException fault) {
       faults.note("A datagram", fault, now);
+      return false;
     }
   }
 
   /** By the first octet (RFC 7983). */
-  private void demultiplex(
-      MemorySegment data, long offset, int length, long high, long low, int port) {
-    if (length == 0) {
-      return;
-    }
-    int first = Octets.u8(data, offset);
+  private boolean demultiplex(
+      MemorySegment data, long offset, int length, long high, long low, int endpoint) {
+    int first = length == 0 ? 0 : Octets.u8(data, offset);
     if (first < 4) {
-      var from = new RemoteAddress(high, low, port);
-      if (!doorway.knocks(data.asSlice(offset, length), from, now)) {
-        counters.unknown();
-      }
-      return;
+      var from = RemoteAddress.at(high, low, endpoint);
+      return length > 0 && doorway.knocks(data.asSlice(offset, length), from, now);
     }
-    Transport transport = doorway.find(high, low, port);
+    Transport transport = doorway.find(high, low, endpoint);
     if (transport == null) {
-      counters.unknown();
-    } else if (first >= 128 && first < 192) {
+      return false;
+    }
+    if (first >= 128 && first < 192) {
       media(transport, data, offset, length);
     } else if (first >= 20 && first < 64 && transport.handshake() != null) {
       transport.handshake().receive(Octets.bytes(data, offset, length));
     }
+    return true;
+  }
+
+  /** The TCP connection with this address has ended. */
+  void lost(RemoteAddress address) {
+    doorway.lost(address);
+  }
+
+  /** Whether a transport was reached from this address. */
+  boolean knows(RemoteAddress address) {
+    return doorway.find(address.high(), address.low(), address.endpoint()) != null;
   }
 
   private void media(Transport from, MemorySegment data, long offset, int length) {

@@ -1,14 +1,17 @@
 package plenum.media.engine;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import plenum.media.net.DatagramBatch;
 import plenum.media.net.DatagramPort;
+import plenum.media.net.RemoteAddress;
+import plenum.media.net.StreamPort;
 
 /**
- * The thread of one shard: waits for its socket, its inbox or its next deadline, and does what is
+ * The thread of one shard: waits for its sockets, its inbox or its next deadline, and does what is
  * due. Everything that touches the shard from outside is handed in by {@link #post}.
  */
 final class ShardLoop implements AutoCloseable {
@@ -20,6 +23,10 @@ final class ShardLoop implements AutoCloseable {
 
   private static final long END_MILLIS = 2_000;
 
+  /** Between two looks at connections that are nobody's. */
+  private static final long SWEEP = 1_000_000_000;
+
+  private final Ports ports;
   private final DatagramPort port;
   private final LongSupplier clock;
   private final DatagramBatch incoming = new DatagramBatch(BATCH, SLOT);
@@ -29,19 +36,21 @@ final class ShardLoop implements AutoCloseable {
   private volatile boolean running = true;
   private volatile boolean ended;
   private volatile long dropped;
+  private long nextSweep;
 
-  /** Made by the engine; {@code shard} sends through {@link #depart}. */
-  ShardLoop(String name, DatagramPort port, LongSupplier clock, ShardMaker maker) {
-    this.port = port;
+  /** Made by the engine; the shard sends through {@code ports}. */
+  ShardLoop(String name, Ports ports, LongSupplier clock, ShardMaker maker) {
+    this.ports = ports;
+    this.port = ports.datagrams();
     this.clock = clock;
-    Shard shard = maker.make(this::depart);
+    Shard shard = maker.make(new Leaving());
     counters = shard.counters();
     thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(shard));
   }
 
-  /** Makes the shard of a loop, given where its datagrams depart. */
+  /** Makes the shard of a loop, given how its packets depart. */
   interface ShardMaker {
-    Shard make(Consumer<DatagramBatch> departure);
+    Shard make(Departure departure);
   }
 
   void start() {
@@ -79,7 +88,11 @@ final class ShardLoop implements AutoCloseable {
         counters.transports(),
         counters.datagrams(),
         at.sent(),
-        dropped + at.overflowed() + at.truncated() + at.refused(),
+        dropped
+            + at.overflowed()
+            + at.truncated()
+            + at.refused()
+            + ports.streams().map(StreamPort::dropped).orElse(0L),
         counters.strangers(),
         counters.refusals());
   }
@@ -102,12 +115,14 @@ final class ShardLoop implements AutoCloseable {
     int count = port.receive(incoming);
     long read = clock.getAsLong();
     receive(shard, count, read);
+    ports.streams().ifPresent(streams -> receive(shard, streams, read));
     boolean more = shard.slice();
     long now = clock.getAsLong();
     shard.turned(count, now - read);
     if (now >= shard.deadline()) {
       shard.poll(now);
     }
+    ports.streams().ifPresent(StreamPort::flush);
     return more || count == incoming.capacity();
   }
 
@@ -134,13 +149,43 @@ final class ShardLoop implements AutoCloseable {
     }
   }
 
-  private void depart(DatagramBatch batch) {
-    int sent = port.send(batch);
-    for (int i = 0; i < SEND_TRIES && sent < batch.count(); i++) {
-      Thread.onSpinWait();
-      sent = port.send(batch, sent);
+  private void receive(Shard shard, StreamPort streams, long now) {
+    var receiver = new Arriving(shard, now);
+    streams.receive(receiver, now);
+    if (now >= nextSweep) {
+      nextSweep = now + SWEEP;
+      streams.sweep(shard::knows, receiver, now);
     }
-    dropped += batch.count() - sent;
+  }
+
+  /** What comes by TCP. */
+  private record Arriving(Shard shard, long now) implements StreamPort.Receiver {
+    @Override
+    public boolean packet(MemorySegment data, long offset, int length, RemoteAddress from) {
+      return shard.receive(data, offset, length, from.high(), from.low(), from.endpoint(), now);
+    }
+
+    @Override
+    public void ended(RemoteAddress from) {
+      shard.lost(from);
+    }
+  }
+
+  private final class Leaving implements Departure {
+    @Override
+    public void datagrams(DatagramBatch batch) {
+      int sent = port.send(batch);
+      for (int i = 0; i < SEND_TRIES && sent < batch.count(); i++) {
+        Thread.onSpinWait();
+        sent = port.send(batch, sent);
+      }
+      dropped += batch.count() - sent;
+    }
+
+    @Override
+    public void frame(MemorySegment data, long offset, int length, RemoteAddress to) {
+      ports.streams().ifPresent(streams -> streams.send(data, offset, length, to));
+    }
   }
 
   @Override
@@ -152,6 +197,6 @@ final class ShardLoop implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    port.close();
+    ports.close();
   }
 }

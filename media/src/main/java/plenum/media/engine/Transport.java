@@ -126,6 +126,15 @@ final class Transport implements Transmitter {
     path = to;
   }
 
+  /** The peer can no longer be reached there. */
+  void lost(RemoteAddress address) {
+    addresses.remove(address);
+    plan.ice().lost(address);
+    if (address.equals(path)) {
+      path = null;
+    }
+  }
+
   @Override
   public void transmit(
       OutletStream stream,
@@ -160,7 +169,7 @@ final class Transport implements Transmitter {
         counted);
     int total =
         cipher.protect(egress.data(), at, template.length(), payload, offset, length, sequence);
-    egress.commit(total, to.high(), to.low(), to.port());
+    egress.commit(total, to);
   }
 
   /** The absolute send time: 24 bits of seconds in 6.18 fixed point. */
@@ -203,7 +212,7 @@ final class Transport implements Transmitter {
     Egress egress = shard.egress();
     long at = egress.reserve();
     int total = cipher.protectRtcp(rtcpBuffer, 0, rtcp.length(), egress.data(), at);
-    egress.commit(total, to.high(), to.low(), to.port());
+    egress.commit(total, to);
   }
 
   /** Sends a datagram that is not media to where the peer is; dropped while that is unknown. */
@@ -212,7 +221,7 @@ final class Transport implements Transmitter {
     if (to != null && datagram.length <= LONGEST) {
       Egress egress = shard.egress();
       Octets.put(egress.data(), egress.reserve(), datagram);
-      egress.commit(datagram.length, to.high(), to.low(), to.port());
+      egress.commit(datagram.length, to);
     }
   }
 

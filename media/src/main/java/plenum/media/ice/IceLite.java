@@ -143,6 +143,14 @@ public final class IceLite {
         : Optional.empty();
   }
 
+  /** The peer can no longer be there: its connection from that address has ended. */
+  public void lost(RemoteAddress address) {
+    validated.forget(address);
+    if (address.equals(path)) {
+      path = null;
+    }
+  }
+
   /** When {@link #path} will be empty unless another check comes; not in the future if it is. */
   public long consentEndsNanos(long nowNanos) {
     return path == null ? nowNanos : validated.consentEndsNanos(path, nowNanos);

@@ -54,6 +54,13 @@ final class ValidatedAddresses {
     return isNew;
   }
 
+  void forget(RemoteAddress address) {
+    var entry = find(address);
+    if (entry != null) {
+      entries.remove(entry);
+    }
+  }
+
   /** The list is in the order of the last check, so the first is the one longest silent. */
   private void makeRoom() {
     if (entries.size() >= MOST) {

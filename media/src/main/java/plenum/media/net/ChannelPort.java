@@ -50,7 +50,7 @@ final class ChannelPort implements DatagramPort {
     } catch (BindException e) {
       channel.close();
       throw Optional.ofNullable(e.getMessage()).orElse("").contains("in use")
-          ? new PortInUseException(bind)
+          ? new PortInUseException(bind, RemoteAddress.Carrier.UDP)
           : new IOException("UDP cannot be bound to " + RemoteAddress.of(bind), e);
     } catch (IOException e) {
       channel.close();

@@ -126,7 +126,7 @@ final class LinuxSocket {
     var name = name(arena, bind, wildcard);
     if (LinuxCalls.bind(state, descriptor, name.segment(), SocketAddresses.SIZE) < 0) {
       if (LinuxCalls.errno(state) == Errno.EADDRINUSE) {
-        throw new PortInUseException(bind);
+        throw new PortInUseException(bind, RemoteAddress.Carrier.UDP);
       }
       throw failure("UDP cannot be bound to " + RemoteAddress.of(bind));
     }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.Serial;
 import java.net.InetSocketAddress;
 
-/** The wanted UDP port is held by another socket, of this program or another. */
+/** The wanted port is held by another socket, of this program or another. */
 public final class PortInUseException extends IOException {
   @Serial private static final long serialVersionUID = 1;
 
   private final InetSocketAddress address;
 
-  PortInUseException(InetSocketAddress address) {
+  PortInUseException(InetSocketAddress address, RemoteAddress.Carrier carrier) {
     super(
-        "UDP port "
+        carrier
+            + " port "
             + address.getPort()
             + " on "
             + address.getAddress().getHostAddress()

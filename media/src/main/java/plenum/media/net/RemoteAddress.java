@@ -7,16 +7,25 @@ import java.nio.ByteBuffer;
 
 /**
  * The other end of a path: an IPv6 address, or an IPv4 one mapped as {@code ::ffff:a.b.c.d} (RFC
- * 4291, section 2.5.5.2), and a UDP port. Two longs make it a key that compares without objects. It
- * knows neither names nor zones.
+ * 4291, section 2.5.5.2), a port, and whether it is one of UDP or of a TCP connection; at one of
+ * our ports no two connections have the same. Two longs and an {@link #endpoint} make it a key that
+ * compares without objects. It knows neither names nor zones.
  *
  * @param high the first eight octets of the address, in network order
  * @param low the last eight
  * @param port 0 to 65535
  */
-public record RemoteAddress(long high, long low, int port) {
+public record RemoteAddress(long high, long low, int port, Carrier carrier) {
+  /** What carries packets between here and there. */
+  public enum Carrier {
+    UDP,
+    /** A connection that the other end made, framed as RFC 4571 says. */
+    TCP
+  }
+
   private static final long MAPPED = 0xffffL << 32;
   private static final int GROUPS = 8;
+  private static final int TCP_BIT = 1 << 16;
 
   public RemoteAddress {
     if (port < 0 || port > 0xffff) {
@@ -24,7 +33,28 @@ public record RemoteAddress(long high, long low, int port) {
     }
   }
 
-  /** Throws {@link IllegalArgumentException} for a name that was never resolved. */
+  /** One of UDP. */
+  public RemoteAddress(long high, long low, int port) {
+    this(high, low, port, Carrier.UDP);
+  }
+
+  /** The address whose {@link #endpoint} that is. */
+  public static RemoteAddress at(long high, long low, int endpoint) {
+    var carrier = (endpoint & TCP_BIT) == 0 ? Carrier.UDP : Carrier.TCP;
+    return new RemoteAddress(high, low, endpoint & ~TCP_BIT, carrier);
+  }
+
+  /** Port and carrier in one number; for UDP it is the port. */
+  public int endpoint() {
+    return carrier == Carrier.TCP ? port | TCP_BIT : port;
+  }
+
+  /** The same address and port, of a TCP connection. */
+  public RemoteAddress overTcp() {
+    return new RemoteAddress(high, low, port, Carrier.TCP);
+  }
+
+  /** One of UDP. Throws {@link IllegalArgumentException} for a name that was never resolved. */
   public static RemoteAddress of(InetSocketAddress address) {
     if (address.isUnresolved()) {
       throw new IllegalArgumentException(address + " is a name without an address");
@@ -45,10 +75,11 @@ public record RemoteAddress(long high, long low, int port) {
     }
   }
 
-  /** {@code 192.0.2.1:5000} or {@code [2001:db8::1]:5000} (RFC 5952). */
+  /** {@code 192.0.2.1:5000} or {@code [2001:db8::1]:5000} (RFC 5952); TCP is named. */
   @Override
   public String toString() {
-    return high == 0 && low >>> 32 == 0xffff ? dotted() + ":" + port : "[" + groups() + "]:" + port;
+    var host = high == 0 && low >>> 32 == 0xffff ? dotted() : "[" + groups() + "]";
+    return host + ":" + port + (carrier == Carrier.TCP ? "/tcp" : "");
   }
 
   private String dotted() {

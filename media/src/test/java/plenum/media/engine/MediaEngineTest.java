@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -106,6 +108,41 @@ class MediaEngineTest {
       assertThat(events).contains("closed 2: removed");
       await(engine.forget("c"));
       assertThat(events).contains("closed 1: the conference is over");
+    }
+  }
+
+  @Test
+  void who_comes_by_tcp_hears_and_is_heard() throws Exception {
+    try (var engine = MediaEngine.start(settings(0, 1), listener);
+        var one = new RealSeat(101, new RealSeat.TcpWire());
+        var two = new RealSeat(102)) {
+      await(
+          engine.route(
+              "c",
+              new Routes(
+                  1,
+                  List.of(101, 102),
+                  0,
+                  Map.of(
+                      new OutletKey(1, 1), new Feed.Sound(102),
+                      new OutletKey(2, 1), new Feed.Sound(101)))));
+      connect(engine, one, 1);
+      connect(engine, two, 2);
+      await("both connect", () -> events.contains("connected 1") && events.contains("connected 2"));
+      await("by TCP it hears", () -> one.heard() > 20 && one.lastContributor() == 102);
+      await("by TCP it is heard", () -> two.heard() > 20 && two.lastContributor() == 101);
+    }
+  }
+
+  @Test
+  void without_tcp_it_listens_on_none_and_offers_none() throws Exception {
+    var bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (var engine = MediaEngine.start(new EngineSettings(bind, 1, List.of(), false), listener);
+        var seat = new RealSeat(101)) {
+      assertThat(engine.connect(seat.request(1)).answer()).doesNotContain("tcptype");
+      var at = engine.addresses().getFirst();
+      assertThatThrownBy(() -> new Socket(at.getAddress(), at.getPort()).close())
+          .isInstanceOf(ConnectException.class);
     }
   }
 

@@ -7,15 +7,19 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import plenum.media.dtls.BouncyHandshakes;
 import plenum.media.dtls.DtlsIdentity;
 import plenum.media.dtls.Handshake;
@@ -44,7 +48,7 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DtlsIdentity identity = DtlsIdentity.generate(RANDOM, Instant.now());
-  private final DatagramSocket socket;
+  private final Wire wire;
   private final IceCredentials local = IceCredentials.random(RANDOM);
   private final int source;
   private final AtomicReference<Handshake> handshake = new AtomicReference<>();
@@ -58,9 +62,96 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
   private Thread thread = Thread.currentThread();
 
   RealSeat(int source) throws IOException {
+    this(source, new UdpWire());
+  }
+
+  RealSeat(int source, Wire wire) {
     this.source = source;
-    socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-    socket.setSoTimeout(5);
+    this.wire = wire;
+  }
+
+  /**
+   * What carries packets to the engine; a receive waits for 5 ms at most, and may bring nothing.
+   */
+  interface Wire extends AutoCloseable {
+    void connect(InetSocketAddress server) throws IOException;
+
+    void send(byte[] packet) throws IOException;
+
+    byte[] receive() throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  private static final class UdpWire implements Wire {
+    private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramPacket packet = new DatagramPacket(new byte[2048], 2048);
+    private InetSocketAddress server = new InetSocketAddress(0);
+
+    UdpWire() throws IOException {
+      socket.setSoTimeout(5);
+    }
+
+    @Override
+    public void connect(InetSocketAddress to) {
+      server = to;
+    }
+
+    @Override
+    public void send(byte[] datagram) throws IOException {
+      socket.send(new DatagramPacket(datagram, datagram.length, server));
+    }
+
+    @Override
+    public byte[] receive() throws IOException {
+      try {
+        packet.setLength(2048);
+        socket.receive(packet);
+        return Arrays.copyOf(packet.getData(), packet.getLength());
+      } catch (SocketTimeoutException nothing) {
+        return new byte[0];
+      }
+    }
+
+    @Override
+    public void close() {
+      socket.close();
+    }
+  }
+
+  /** As RFC 6544 has it: it connects, and frames what it sends. */
+  static final class TcpWire implements Wire {
+    private final Socket socket = new Socket();
+
+    @Override
+    public void connect(InetSocketAddress server) throws IOException {
+      socket.connect(server);
+    }
+
+    @Override
+    public synchronized void send(byte[] packet) throws IOException {
+      var frame =
+          ByteBuffer.allocate(2 + packet.length).putShort((short) packet.length).put(packet);
+      socket.getOutputStream().write(frame.array());
+    }
+
+    @Override
+    public byte[] receive() throws IOException {
+      var in = socket.getInputStream();
+      if (in.available() == 0) {
+        LockSupport.parkNanos(1_000_000);
+        return new byte[0];
+      }
+      int length = in.read() << 8;
+      length |= in.read();
+      return in.readNBytes(length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
   }
 
   Offer offer() {
@@ -83,8 +174,9 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
         Map.of("l", new ConnectionRequest.Slot(1, "floor")));
   }
 
-  void start(RemoteAnswer answer, InetSocketAddress address) {
+  void start(RemoteAnswer answer, InetSocketAddress address) throws IOException {
     server = address;
+    wire.connect(address);
     var agent =
         new ControllingAgent(
             local, answer.ice(), List.of(RemoteAddress.of(address)), RANDOM, System.nanoTime());
@@ -96,7 +188,6 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
     var stream = new SentStream(1000 + source, "m", "", SeatMedia.OPUS, false, 7);
     stream.acknowledged(); // the offer names its SSRC
     var cipher = Arena.ofShared().allocate(2048, 8);
-    var packet = new DatagramPacket(new byte[2048], 2048);
     long nextWord = System.nanoTime();
     while (running) {
       long now = System.nanoTime();
@@ -119,21 +210,21 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
                     clear.data(), 0, clear.header(), clear.length(), cipher, 0, clear.sequence());
         send(Octets.bytes(cipher, 0, length));
       }
-      receive(agent, packet);
+      receive(agent);
     }
   }
 
-  private void receive(ControllingAgent agent, DatagramPacket packet) {
+  private void receive(ControllingAgent agent) {
+    byte[] octets;
     try {
-      packet.setLength(2048);
-      socket.receive(packet);
-    } catch (SocketTimeoutException nothing) {
-      return;
+      octets = wire.receive();
     } catch (IOException closed) {
       running = false;
       return;
     }
-    var octets = java.util.Arrays.copyOf(packet.getData(), packet.getLength());
+    if (octets.length == 0) {
+      return;
+    }
     int first = octets[0] & 0xff;
     if (first < 4) {
       agent.receive(MemorySegment.ofArray(octets), RemoteAddress.of(server), System.nanoTime());
@@ -151,7 +242,7 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
   @Override
   public void send(byte[] datagram) {
     try {
-      socket.send(new DatagramPacket(datagram, datagram.length, server));
+      wire.send(datagram);
     } catch (IOException closed) {
       running = false;
     }
@@ -182,12 +273,12 @@ final class RealSeat implements AutoCloseable, Handshake.Listener {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws InterruptedException, IOException {
     running = false;
     thread.join(2_000);
     if (handshake.get() != null) {
       handshake.get().close();
     }
-    socket.close();
+    wire.close();
   }
 }

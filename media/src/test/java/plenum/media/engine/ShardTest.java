@@ -78,6 +78,48 @@ class ShardTest {
   }
 
   @Test
+  void a_connection_that_ends_is_no_path_any_more_and_the_next_check_makes_another() {
+    var hall = new Hall(9, 1, WIRE);
+    var random = new SplittableRandom(9);
+    var local = IceCredentials.random(random);
+    var remote = IceCredentials.random(random);
+    var shard = hall.shards.getFirst().shard;
+    var id = new TransportId("c", 1, 1);
+    var ice = new plenum.media.ice.IceLite(local, remote);
+    var transport = shard.add(Hall.plan(id, ice, 0), hall.now());
+    var byTcp = STRANGER.overTcp();
+    assertThat(checks(shard, remote, local, byTcp, random, hall.now())).isTrue();
+    assertThat(ice.path(hall.now())).contains(byTcp);
+    assertThat(shard.knows(byTcp)).isTrue();
+    assertThat(shard.knows(STRANGER)).as("the same number of UDP is another place").isFalse();
+    shard.lost(byTcp);
+    assertThat(shard.knows(byTcp)).isFalse();
+    assertThat(ice.path(hall.now())).isEmpty();
+    shard.flush();
+    long before = hall.departed.getOrDefault(byTcp, 0L);
+    transport.sendPlain(new byte[20]);
+    shard.flush();
+    assertThat(hall.departed.getOrDefault(byTcp, 0L)).isEqualTo(before);
+    checks(shard, remote, local, STRANGER, random, hall.now());
+    assertThat(ice.path(hall.now())).contains(STRANGER);
+    shard.remove(id, "done", hall.now());
+  }
+
+  private static boolean checks(
+      Shard shard,
+      IceCredentials as,
+      IceCredentials whom,
+      RemoteAddress from,
+      SplittableRandom random,
+      long now) {
+    var agent = new ControllingAgent(as, whom, List.of(from), random, now);
+    var check = agent.poll(now).orElseThrow().datagram();
+    int length = (int) check.byteSize();
+    var datagram = OffHeap.of(Octets.bytes(check, 0, length));
+    return shard.receive(datagram, 0, length, from.high(), from.low(), from.endpoint(), now);
+  }
+
+  @Test
   void who_only_tests_the_way_is_answered_and_gets_no_further() {
     var hall = new Hall(8, 1, WIRE);
     var shard = hall.shards.getFirst().shard;

@@ -1,5 +1,6 @@
 package plenum.media.engine;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -56,13 +57,21 @@ final class VirtualShard implements Node {
             random,
             listener,
             crossing,
-            this::depart);
+            new Leaving());
   }
 
-  private void depart(DatagramBatch batch) {
-    for (int i = 0; i < batch.count(); i++) {
-      var octets = Octets.bytes(batch.data(), batch.offset(i), batch.length(i));
-      var to = batch.address(i);
+  /** The emulated network carries what goes by TCP as it carries datagrams. */
+  private final class Leaving implements Departure {
+    @Override
+    public void datagrams(DatagramBatch batch) {
+      for (int i = 0; i < batch.count(); i++) {
+        frame(batch.data(), batch.offset(i), batch.length(i), batch.address(i));
+      }
+    }
+
+    @Override
+    public void frame(MemorySegment data, long offset, int length, RemoteAddress to) {
+      var octets = Octets.bytes(data, offset, length);
       watch.accept(new Departed(to, octets, now));
       network.send(address, to, octets, now);
     }
@@ -90,7 +99,7 @@ final class VirtualShard implements Node {
     work();
     arrivals.arrives(datagram, now);
     var data = OffHeap.of(datagram);
-    shard.receive(data, 0, datagram.length, from.high(), from.low(), from.port(), now);
+    shard.receive(data, 0, datagram.length, from.high(), from.low(), from.endpoint(), now);
     busy = shard.slice();
   }
 

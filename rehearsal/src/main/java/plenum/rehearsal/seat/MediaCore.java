@@ -62,6 +62,7 @@ public final class MediaCore implements AutoCloseable {
     var remote = answer.ice();
     var candidates =
         answer.candidates().stream()
+            .filter(it -> it.carrier() == RemoteAddress.Carrier.UDP)
             .map(candidate -> new InetSocketAddress(candidate.address(), candidate.port()))
             .map(RemoteAddress::of)
             .toList();

@@ -120,7 +120,7 @@ final class Visit implements AutoCloseable {
         conferenceNumber = next;
         show(MergePatch.apply(conference, change));
       }
-      case FromServer.Welcome(_, _, var now) ->
+      case FromServer.Welcome(_, _, var now, _) ->
           seat.told(ServerClock.told(Instant.parse(now), greetedNanos, seat.nowNanos()));
       case FromServer.MicrophoneWanted(var wanted) -> {
         if (wanted) {

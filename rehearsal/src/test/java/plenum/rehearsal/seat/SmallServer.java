@@ -125,7 +125,9 @@ final class SmallServer implements AutoCloseable {
     var guest = new Guest(page, hello);
     guests.put(hello.link(), guest);
     story.add("hello " + hello.link());
-    send(page, new FromServer.Welcome(Protocol.VERSION, "test", Instant.EPOCH.toString()));
+    send(
+        page,
+        new FromServer.Welcome(Protocol.VERSION, "test", Instant.EPOCH.toString(), List.of()));
     send(page, new FromServer.Snapshot(ViewPart.OWN, 1, json.tree(own(guest))));
   }
 

@@ -3,6 +3,7 @@ package plenum.server.configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -52,6 +53,42 @@ public final class Configuration {
   /** Public addresses that this computer does not know of itself; offered before its own. */
   public List<InetAddress> mediaAddresses() {
     return given(Key.MEDIA_ADDRESS).flatMap(Kind::addresses).orElse(List.of());
+  }
+
+  /** Whether media come by TCP as well. */
+  public boolean mediaTcp() {
+    return flag(Key.MEDIA_TCP);
+  }
+
+  /** Whom to ask at the start for the public address; never resolved before. */
+  public Optional<InetSocketAddress> stunServer() {
+    return given(Key.STUN_SERVER).flatMap(Kind::hostAndPort);
+  }
+
+  /** TURN servers as RFC 7065 writes them. */
+  public List<String> turnUrls() {
+    return given(Key.TURN_URLS).flatMap(Kind::turnUrls).orElse(List.of());
+  }
+
+  Optional<Path> turnSecretFile() {
+    return given(Key.TURN_SECRET_FILE).map(Path::of);
+  }
+
+  /**
+   * The secret shared with the TURN servers.
+   *
+   * @throws IOException if there is none, or its file cannot be read
+   */
+  public String turnSecret() throws IOException {
+    return firstLine(turnSecretFile().orElseThrow(() -> new IOException("turn-secret-file")))
+        .map(String::strip)
+        .filter(secret -> !secret.isEmpty())
+        .orElseThrow(() -> new IOException("The file that turn-secret-file names is empty."));
+  }
+
+  /** How long what is handed out for the TURN servers lasts. */
+  public Duration turnLifetime() {
+    return Duration.ofHours(whole(Key.TURN_LIFETIME_HOURS));
   }
 
   /** Without a path; empty while links work on this computer only. */
@@ -180,7 +217,11 @@ public final class Configuration {
     if (databasePassword.isPresent() || file.isEmpty()) {
       return databasePassword;
     }
-    try (var lines = Files.lines(file.get())) {
+    return firstLine(file.get());
+  }
+
+  private static Optional<String> firstLine(Path file) throws IOException {
+    try (var lines = Files.lines(file)) {
       return lines.findFirst();
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();

@@ -81,6 +81,8 @@ public final class ConfigurationFile {
       case Kind.Text(var example) -> quoted(key.standard().isEmpty() ? example : key.standard());
       case Kind.IpAddresses(var example) -> quoted(example);
       case Kind.Address(var example) -> quoted(example);
+      case Kind.TurnUrls(var example) -> quoted(example);
+      case Kind.HostAndPort(var example) -> quoted(example);
       case Kind.Database(var example) -> quoted(example);
     };
   }
@@ -109,7 +111,13 @@ public final class ConfigurationFile {
         switch (kind) {
           case Kind.Whole _ -> value.isIntegralNumber();
           case Kind.Flag _ -> value.isBoolean();
-          case Kind.Text _, Kind.Choice _, Kind.IpAddresses _, Kind.Address _, Kind.Database _ ->
+          case Kind.Text _,
+              Kind.Choice _,
+              Kind.IpAddresses _,
+              Kind.Address _,
+              Kind.TurnUrls _,
+              Kind.HostAndPort _,
+              Kind.Database _ ->
               value.isString();
         };
     return type && kind.accepts(value.asString());

@@ -1,5 +1,6 @@
 package plenum.server.configuration;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ final class Consistency {
         .databasePasswordFile()
         .ifPresent(path -> readable("database-password-file", path, faults));
     desk(configuration, faults);
+    relays(configuration, faults);
+    mediaPort(configuration, faults);
     acme(configuration, faults);
     if (configuration.lan() && configuration.tlsCertificate().isPresent()) {
       faults.add(
@@ -49,6 +52,47 @@ final class Consistency {
       var missing = certificate ? "tls-key" : "tls-certificate";
       var present = certificate ? "tls-certificate" : "tls-key";
       faults.add(new Fault(present, "needs " + missing + " beside it.", "Set both or neither."));
+    }
+  }
+
+  private static void relays(Configuration configuration, List<Fault> faults) {
+    configuration.turnSecretFile().ifPresent(path -> readable("turn-secret-file", path, faults));
+    if (!configuration.turnUrls().isEmpty() && configuration.turnSecretFile().isEmpty()) {
+      faults.add(
+          new Fault(
+              "turn-urls",
+              "needs turn-secret-file beside it.",
+              "Name a file with the secret that the TURN servers have too."));
+    }
+    configuration
+        .turnSecretFile()
+        .filter(Files::isReadable)
+        .filter(path -> secretless(configuration))
+        .ifPresent(path ->
+            faults.add(
+                new Fault(
+                    "turn-secret-file",
+                    path + " has nothing on its first line.",
+                    "Write the secret that the TURN servers have too.")));
+  }
+
+  private static boolean secretless(Configuration configuration) {
+    try {
+      return configuration.turnSecret().isEmpty();
+    } catch (IOException none) {
+      return true;
+    }
+  }
+
+  private static void mediaPort(Configuration configuration, List<Fault> faults) {
+    if (configuration.mediaTcp()
+        && configuration.port() != 0
+        && configuration.port() == configuration.mediaPort()) {
+      faults.add(
+          new Fault(
+              "media-port",
+              "is the number of the port for pages, and media listen on TCP too.",
+              "Choose another number, or set media-tcp = false."));
     }
   }
 

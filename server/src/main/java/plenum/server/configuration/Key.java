@@ -19,12 +19,35 @@ public enum Key {
       new Kind.Whole(0, 65535, "7400"),
       "7400",
       "The first UDP port for sound and picture; each further shard takes the next one.",
-      "Open it in the firewall. 0 takes any free one."),
+      "Open it in the firewall, for TCP too unless media-tcp = false. 0 takes any free one."),
   MEDIA_ADDRESS(
       new Kind.IpAddresses("203.0.113.7"),
       "",
       "The public address of this server where a router translates it (NAT), several with commas.",
       "The router has to hand the media ports on under the same numbers."),
+  MEDIA_TCP(
+      new Kind.Flag(),
+      "true",
+      "Listen on TCP too, at the media ports' numbers, for whom no UDP gets through."),
+  STUN_SERVER(
+      new Kind.HostAndPort("stun.example.org:3478"),
+      "",
+      "A STUN server to be asked at the start which public address this server has. Unset, none",
+      "is asked, and media-address alone says it."),
+  TURN_URLS(
+      new Kind.TurnUrls("turn:turn.example.org:3478,turns:turn.example.org:443?transport=tcp"),
+      "",
+      "TURN servers for participants whom nothing else reaches, with commas between them;",
+      "they forward to the media ports. Needs turn-secret-file."),
+  TURN_SECRET_FILE(
+      new Kind.Text("/etc/plenum/turn-secret"),
+      "",
+      "The file with the secret shared with the TURN servers (coturn: use-auth-secret and",
+      "static-auth-secret), alone on its first line."),
+  TURN_LIFETIME_HOURS(
+      new Kind.Whole(1, 168, "24"),
+      "24",
+      "For how many hours what a page is given opens the TURN servers to it."),
   PUBLIC_URL(
       new Kind.Address("https://meet.example.org"),
       "",

@@ -1,15 +1,25 @@
 package plenum.server.configuration;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import plenum.journal.PostgresAddress;
 
 /** What kind of value a setting takes, and what is wrong with a value of another kind. */
 public sealed interface Kind {
+  /** A name, an IPv4 address, or an IPv6 address in brackets. */
+  String HOST = "[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?|\\[[0-9A-Fa-f:.]+]";
+
+  Pattern TURN =
+      Pattern.compile("turns?:(?:" + HOST + ")(?::[0-9]{1,5})?(?:\\?transport=(?:udp|tcp))?");
+
+  Pattern HOST_AND_PORT = Pattern.compile("(" + HOST + "):([0-9]{1,5})");
+
   record Text(String example) implements Kind {}
 
   /** A whole number in a closed range. */
@@ -24,6 +34,12 @@ public sealed interface Kind {
 
   /** IP addresses, no names, with commas between them. */
   record IpAddresses(String example) implements Kind {}
+
+  /** TURN servers (RFC 7065), with commas between them. */
+  record TurnUrls(String example) implements Kind {}
+
+  /** A name or an IP address, a colon and a port. */
+  record HostAndPort(String example) implements Kind {}
 
   /** The embedded database, or the address of a PostgreSQL database, without a password. */
   record Database(String example) implements Kind {
@@ -40,6 +56,9 @@ public sealed interface Kind {
       case Choice(var values) -> "one of \"" + String.join("\", \"", values) + "\"";
       case IpAddresses(var example) ->
           "IP addresses with commas between them, like \"" + example + "\"";
+      case TurnUrls(var example) ->
+          "addresses of TURN servers with commas between them, like \"" + example + "\"";
+      case HostAndPort(var example) -> "a name and a port, like \"" + example + "\"";
       case Database(var example) ->
           "\""
               + Database.EMBEDDED
@@ -59,6 +78,8 @@ public sealed interface Kind {
       case Flag() -> value.equals("true") || value.equals("false");
       case Choice(var values) -> values.contains(value);
       case IpAddresses _ -> addresses(value).isPresent();
+      case TurnUrls _ -> turnUrls(value).isPresent();
+      case HostAndPort _ -> hostAndPort(value).isPresent();
       case Address _ -> isAddress(value);
       case Database _ -> value.equals(Database.EMBEDDED) || isDatabase(value);
     };
@@ -86,6 +107,22 @@ public sealed interface Kind {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** The addresses of such a value; empty if one is none (RFC 7065 section 3.1). */
+  static Optional<List<String>> turnUrls(String value) {
+    var urls = Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+    return Optional.of(urls).filter(all -> all.stream().allMatch(TURN.asMatchPredicate()));
+  }
+
+  /** The address of such a value, not resolved; empty if it is none. */
+  static Optional<InetSocketAddress> hostAndPort(String value) {
+    var parts = HOST_AND_PORT.matcher(value);
+    return parts.matches()
+        ? whole(parts.group(2))
+            .filter(port -> port > 0 && port <= 65_535)
+            .map(port -> InetSocketAddress.createUnresolved(parts.group(1), port.intValue()))
+        : Optional.empty();
   }
 
   private static boolean names(InetAddress address) {

@@ -87,7 +87,7 @@ public final class FromOutside {
     }
   }
 
-  /** Whether UDP gets through to the media ports, address by address. */
+  /** Whether packets get through to the media ports, address by address. */
   private List<Finding> media(HttpClient client) throws SSLException {
     var what = "Media port";
     var request = HttpRequest.newBuilder(server.resolve("/reachability")).timeout(PATIENCE).build();
@@ -106,23 +106,18 @@ public final class FromOutside {
     }
   }
 
-  private static List<Finding> media(WayIn way) {
-    var probe = new UdpProbe(way, new SecureRandom());
-    var open = way.addresses().stream().filter(probe::reaches).toList();
-    if (open.isEmpty()) {
-      return List.of(
-          problem(
-              "Media port",
-              "UDP gets through to none of " + way.addresses() + ".",
-              "Open the UDP port in the server's firewall and this network's; behind a router that"
-                  + " translates addresses set media-address."));
+  private List<Finding> media(WayIn way) {
+    var probe = new MediaProbe(way, new SecureRandom());
+    return MediaFindings.of(way, resolved(), probe::reaches);
+  }
+
+  /** What the server's name leads to; empty if it leads nowhere. */
+  private Optional<InetAddress> resolved() {
+    try {
+      return Optional.of(InetAddress.getByName(server.getHost()));
+    } catch (UnknownHostException unknown) {
+      return Optional.empty();
     }
-    return way.addresses().stream()
-        .map(address ->
-            open.contains(address)
-                ? ok("Media port", "UDP gets through to " + address + ".")
-                : note("Media port", address + " is not reached from here."))
-        .toList();
   }
 
   private List<Finding> answers(HttpClient client) throws SSLException {

@@ -9,12 +9,12 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,7 @@ import plenum.server.configuration.Configuration;
 import plenum.server.local.LocalClient;
 import plenum.server.local.LocalClient.Answer;
 import plenum.server.local.RunningServer;
+import plenum.server.traversal.StunQuery;
 
 /** Examines this computer and the installation on it. Changes nothing that stays. */
 public final class Here {
@@ -50,6 +51,7 @@ public final class Here {
     findings.add(pagePort(running));
     findings.add(mediaPort(running));
     findings.add(publicAddress());
+    seenAddress().ifPresent(findings::add);
     findings.add(certificate());
     findings.add(clock());
     findings.add(disk());
@@ -101,16 +103,32 @@ public final class Here {
   private Finding mediaPort(Optional<RunningServer> running) {
     int port = configuration.mediaPort();
     var what = "Media port";
-    try (var socket = new DatagramSocket(new InetSocketAddress(port))) {
-      return ok(what, "UDP " + socket.getLocalPort() + " is free. Open it in the firewall too.");
-    } catch (SocketException failed) {
+    boolean tcp = configuration.mediaTcp();
+    var carriers = tcp ? "UDP and TCP " : "UDP ";
+    try (var datagrams = new DatagramSocket(new InetSocketAddress(port));
+        var streams = tcp ? new ServerSocket(datagrams.getLocalPort()) : new ServerSocket()) {
+      var number = streams.isBound() ? streams.getLocalPort() : datagrams.getLocalPort();
+      return ok(what, carriers + number + " is free. Open it in the firewall too.");
+    } catch (IOException failed) {
       return running.isPresent()
-          ? ok(what, "UDP " + port + " is in use, as it should be while the server runs.")
+          ? ok(what, carriers + port + " is in use, as it should be while the server runs.")
           : problem(
               what,
-              "UDP " + port + " cannot be used (" + failed.getMessage() + ").",
+              carriers + port + " cannot be used (" + failed.getMessage() + ").",
               "End the program that uses it, or choose another: --media-port.");
     }
+  }
+
+  /** What a STUN server says, if one is configured: nobody is asked otherwise. */
+  private Optional<Finding> seenAddress() {
+    return configuration
+        .stunServer()
+        .map(server ->
+            AddressFindings.of(
+                server.getHostString(),
+                new StunQuery(server, new SecureRandom()).ask(),
+                configuration.mediaAddresses(),
+                LocalAddresses.of(new InetSocketAddress("::", configuration.mediaPort()))));
   }
 
   private Finding publicAddress() {

@@ -37,7 +37,8 @@ public final class ReachabilityRoutes implements Routes {
                 new WayIn.Address(address.getAddress().getHostAddress(), address.getPort()))
             .toList();
     context.header("Cache-Control", "no-store");
-    context.json(new WayIn(reachability.server(), reachability.client(), addresses));
+    context.json(
+        new WayIn(reachability.server(), reachability.client(), addresses, reachability.tcp()));
   }
 
   private boolean isForStrangers(InetSocketAddress address, InetAddress reached) {

@@ -71,7 +71,11 @@ final class Comings {
     pages.add(page);
     page.heard(now);
     page.send(
-        new FromServer.Welcome(Protocol.VERSION, meeting.workplace().version(), now.toString()));
+        new FromServer.Welcome(
+            Protocol.VERSION,
+            meeting.workplace().version(),
+            now.toString(),
+            meeting.workplace().relays().from(now)));
     if (inside) {
       meeting.lines().layout(page.seat(), Layout.TILES_8); // it says so if it shows more
     }

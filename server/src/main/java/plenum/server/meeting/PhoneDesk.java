@@ -73,7 +73,11 @@ final class PhoneDesk {
     meeting.lines().listens(phone.id(), phone.ear());
     var now = meeting.workplace().clock().instant();
     phone.send(
-        new FromServer.Welcome(Protocol.VERSION, meeting.workplace().version(), now.toString()));
+        new FromServer.Welcome(
+            Protocol.VERSION,
+            meeting.workplace().version(),
+            now.toString(),
+            meeting.workplace().relays().from(now)));
     meeting.display().changed();
   }
 

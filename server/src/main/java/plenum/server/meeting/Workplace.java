@@ -10,6 +10,7 @@ import plenum.conference.programme.DelegationId;
 import plenum.journal.EventCodec;
 import plenum.journal.Journal;
 import plenum.media.engine.MediaEngine;
+import plenum.server.traversal.Relays;
 import plenum.wire.OwnView;
 import plenum.wire.WireJson;
 
@@ -20,6 +21,7 @@ import plenum.wire.WireJson;
  * @param trials the links that a trial shows to its other seats
  * @param phoneLinks what the codes say that seats show to phones
  * @param meters what is counted for those who run the server
+ * @param relays what pages may use to get media through where they cannot reach the engine
  */
 public record Workplace(
     Journal journal,
@@ -32,7 +34,8 @@ public record Workplace(
     Function<Conference, Optional<OwnView.Trial>> trials,
     PhoneLinks phoneLinks,
     String version,
-    Meters meters) {
+    Meters meters,
+    Relays relays) {
 
   /** As whom the journal knows a side whose sealed parts are asked for. */
   public static String ownerOf(DelegationId side) {

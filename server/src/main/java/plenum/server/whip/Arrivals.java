@@ -1,8 +1,11 @@
 package plenum.server.whip;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import plenum.conference.DoorRefusal;
 import plenum.conference.Refusal;
 import plenum.conference.StageRefusal;
@@ -19,6 +22,7 @@ import plenum.server.meeting.Conferences;
 import plenum.server.meeting.Meeting;
 import plenum.server.meeting.OutsideReply;
 import plenum.server.meeting.OutsideRequest;
+import plenum.wire.IceServer;
 
 /** Takes a posted offer to its conference and answers with what came of it. */
 final class Arrivals {
@@ -48,10 +52,13 @@ final class Arrivals {
 
   private final Conferences conferences;
   private final Sessions sessions;
+  private final Supplier<List<IceServer>> relays;
 
-  Arrivals(Conferences conferences, Sessions sessions) {
+  /** {@code relays} gives what one client may use from now on. */
+  Arrivals(Conferences conferences, Sessions sessions, Supplier<List<IceServer>> relays) {
     this.conferences = conferences;
     this.sessions = sessions;
+    this.relays = relays;
   }
 
   void begin(Context context, Protocol protocol, Doorkeeper.Admission admission) {
@@ -170,6 +177,9 @@ final class Arrivals {
 
   private void created(Context context, Sessions.Session session, Connection connection) {
     sessions.answered(session, connection.id());
+    relays.get().stream()
+        .flatMap(Arrivals::links)
+        .forEach(link -> context.res().addHeader("Link", link));
     context
         .status(201)
         .contentType(Body.OFFER.type())
@@ -178,6 +188,14 @@ final class Arrivals {
         .header("Accept-Patch", Body.FRAGMENT.type())
         .header("Cache-Control", "no-store")
         .result(connection.answer());
+  }
+
+  /** RFC 9725, section 4.6. */
+  static Stream<String> links(IceServer server) {
+    return server.urls().stream()
+        .map(url ->
+            "<%s>; rel=\"ice-server\"; username=\"%s\"; credential=\"%s\"; credential-type=\"password\""
+                .formatted(url, server.username(), server.credential()));
   }
 
   private static void refused(Context context, Refusal why, String sentence) {

@@ -13,7 +13,8 @@ final class Cors {
   static void add(Context context) {
     context.header("Access-Control-Allow-Origin", "*");
     context.header(
-        "Access-Control-Expose-Headers", "Location, ETag, Accept-Patch, Accept-Post, Retry-After");
+        "Access-Control-Expose-Headers",
+        "Location, ETag, Link, Accept-Patch, Accept-Post, Retry-After");
     context.header("Cross-Origin-Resource-Policy", "cross-origin");
   }
 

@@ -10,6 +10,7 @@ import plenum.server.http.Problem;
 import plenum.server.http.Routes;
 import plenum.server.invitation.TokenSigner;
 import plenum.server.meeting.Conferences;
+import plenum.server.traversal.Relays;
 
 /**
  * WHIP (RFC 9725) and WHEP (draft-ietf-wish-whep): {@code POST /conferences/{id}/whip} brings a
@@ -55,6 +56,7 @@ public final class WhipRoutes implements Routes {
       Conferences conferences,
       TokenSigner signer,
       Peer peer,
+      Relays relays,
       RandomGenerator random,
       InstantSource clock) {
     this.conferences = conferences;
@@ -62,7 +64,7 @@ public final class WhipRoutes implements Routes {
     this.clock = clock;
     doorkeeper = new Doorkeeper(signer, clock);
     sessions = new Sessions(random);
-    arrivals = new Arrivals(conferences, sessions);
+    arrivals = new Arrivals(conferences, sessions, () -> relays.from(clock.instant()));
   }
 
   @Override

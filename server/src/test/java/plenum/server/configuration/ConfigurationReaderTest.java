@@ -36,6 +36,58 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void turn_servers_come_with_their_secret_and_a_lifetime() throws IOException {
+    var secret = Files.writeString(data.resolve("secret"), "between us\n");
+    var file =
+        """
+        turn-urls = "turn:turn.example.org, turns:[2001:db8::1]:443?transport=tcp"
+        turn-secret-file = "%s"
+        turn-lifetime-hours = 2
+        """
+            .formatted(secret);
+    var configuration = read(file, Map.of(), Map.of());
+    assertThat(configuration.turnUrls())
+        .containsExactly("turn:turn.example.org", "turns:[2001:db8::1]:443?transport=tcp");
+    assertThat(configuration.turnSecret()).isEqualTo("between us");
+    assertThat(configuration.turnLifetime()).hasHours(2);
+  }
+
+  @Test
+  void turn_servers_without_a_secret_are_refused() throws IOException {
+    assertThat(faults("turn-urls = \"turn:a.example\"", Map.of(), Map.of()))
+        .contains("needs turn-secret-file");
+    var empty = Files.writeString(data.resolve("secret"), "\n");
+    var file = "turn-urls = \"turn:a.example\"\nturn-secret-file = \"%s\"".formatted(empty);
+    assertThat(faults(file, Map.of(), Map.of())).contains("has nothing on its first line");
+  }
+
+  @Test
+  void pages_and_media_do_not_listen_on_tcp_at_the_same_number() {
+    assertThat(faults("port = 7400", Map.of(), Map.of())).contains("media listen on TCP too");
+    assertThat(read("port = 7400\nmedia-tcp = false", Map.of(), Map.of()).mediaTcp()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"stun:turn.example.org", "turn:", "turn:a b", "turn:a,", "turn:a?transport=sctp"})
+  void what_is_no_turn_server_is_refused(String wrong) {
+    assertThat(Kind.turnUrls(wrong)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stun.example.org", "stun.example.org:0", "stun.example.org:70000", ":1"})
+  void what_is_no_name_with_a_port_is_refused(String wrong) {
+    assertThat(Kind.hostAndPort(wrong)).isEmpty();
+  }
+
+  @Test
+  void a_stun_server_is_read_and_not_looked_up() {
+    var configuration = read("stun-server = \"stun.example.org:3478\"", Map.of(), Map.of());
+    assertThat(configuration.stunServer().orElseThrow().isUnresolved()).isTrue();
+    assertThat(configuration.mediaTcp()).isTrue();
+  }
+
+  @Test
   void the_command_line_goes_before_the_environment_before_the_file() {
     var file = "port = 1\nmedia-port = 1\nsession-hours = 1\n";
     var environment = Map.of("PLENUM_PORT", "2", "PLENUM_MEDIA_PORT", "2");

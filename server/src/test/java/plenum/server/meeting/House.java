@@ -29,6 +29,7 @@ import plenum.journal.Journal;
 import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
 import plenum.media.engine.TransportId;
+import plenum.server.traversal.Relays;
 import plenum.wire.FromPage;
 import plenum.wire.WireJson;
 
@@ -67,7 +68,8 @@ public final class House implements AutoCloseable {
             _ -> Optional.empty(),
             (_, seat) -> URI.create("https://plenum.example/listen/" + seat),
             "test",
-            meters);
+            meters,
+            Relays.NONE);
   }
 
   private static MediaEngine engine(Conferences listener) {

@@ -1,5 +1,7 @@
 package plenum.server.whip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,6 +58,7 @@ import plenum.server.meeting.Meeting;
 import plenum.server.meeting.Meters;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Workplace;
+import plenum.server.traversal.Relays;
 import plenum.wire.WireJson;
 
 /** A server of conferences with its engine, on loopback, and one client. */
@@ -77,6 +80,12 @@ final class Scene implements AutoCloseable {
   Scene(Path folder) throws Exception {
     database = Database.open(folder.resolve("plenum.db"), Database.PATIENCE);
     var clock = InstantSource.system();
+    var relays =
+        new Relays(
+            List.of("turn:192.0.2.9:3478", "turns:192.0.2.9:5349?transport=tcp"),
+            "secret".getBytes(UTF_8),
+            Duration.ofHours(1),
+            random);
     var bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     engine = MediaEngine.start(new EngineSettings(bind, 1, List.of()), conferences);
     conferences.open(
@@ -91,11 +100,12 @@ final class Scene implements AutoCloseable {
             _ -> Optional.empty(),
             (_, seat) -> URI.create("https://plenum.example/listen/" + seat),
             "test",
-            new Meters(new PrometheusRegistry())));
+            new Meters(new PrometheusRegistry()),
+            relays));
     links = new Links(() -> URI.create("http://plenum.example"), signer, random);
     var routes =
         List.of(
-            new WhipRoutes(conferences, signer, new Peer(false), random, clock),
+            new WhipRoutes(conferences, signer, new Peer(false), relays, random, clock),
             new TokenRoutes(conferences, links, new LocalGuard(LOCAL), clock));
     var listening = new Listening("127.0.0.1", 0, null, false, false);
     var started = HttpServer.start(listening, List.copyOf(routes), new PrometheusRegistry());

@@ -49,6 +49,20 @@ class WhipRoutesTest {
   }
 
   @Test
+  void turn_servers_come_with_the_answer_as_links_and_with_nothing_before() throws Exception {
+    var links = publish().headers().allValues("Link");
+    assertThat(links).hasSize(2);
+    assertThat(links.getFirst())
+        .matches(
+            "<turn:192\\.0\\.2\\.9:3478>; rel=\"ice-server\"; username=\"[0-9]+:[0-9a-f]+\";"
+                + " credential=\"[A-Za-z0-9+/]{27}=\"; credential-type=\"password\"");
+    assertThat(links.getLast()).startsWith("<turns:192.0.2.9:5349?transport=tcp>;");
+    var stranger = scene.post(endpoint(open, "whip"), "no-token", Offers.sending());
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(stranger.headers().allValues("Link")).noneMatch(it -> it.contains("ice-server"));
+  }
+
+  @Test
   void a_publisher_gets_an_answer_and_an_address_of_its_own() throws Exception {
     var response = publish();
     assertThat(response.statusCode()).isEqualTo(201);

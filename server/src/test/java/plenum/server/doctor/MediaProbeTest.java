@@ -14,8 +14,9 @@ import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
 import plenum.media.engine.TransportId;
 import plenum.media.ice.IceCredentials;
+import plenum.media.net.RemoteAddress.Carrier;
 
-class UdpProbeTest {
+class MediaProbeTest {
   private final Random random = new Random(3);
   private MediaEngine engine;
 
@@ -34,14 +35,20 @@ class UdpProbeTest {
   void each_shard_s_port_is_reached() {
     var way = way(engine.reachability().client());
     assertThat(way.addresses()).hasSize(2);
-    assertThat(way.addresses()).allMatch(new UdpProbe(way, random)::reaches);
+    var probe = new MediaProbe(way, random);
+    for (var carrier : Carrier.values()) {
+      assertThat(way.addresses()).allMatch(address -> probe.reaches(address, carrier));
+    }
     assertThat(engine.figures().transports()).isZero();
   }
 
   @Test
   void nobody_else_s_check_is_answered() {
     var way = way(IceCredentials.random(random));
-    assertThat(new UdpProbe(way, random).reaches(way.addresses().getFirst())).isFalse();
+    var probe = new MediaProbe(way, random);
+    for (var carrier : Carrier.values()) {
+      assertThat(probe.reaches(way.addresses().getFirst(), carrier)).as(carrier.name()).isFalse();
+    }
   }
 
   private WayIn way(IceCredentials client) {
@@ -50,7 +57,7 @@ class UdpProbeTest {
         reachability.addresses().stream()
             .map(one -> new WayIn.Address(one.getAddress().getHostAddress(), one.getPort()))
             .toList();
-    return new WayIn(reachability.server(), client, addresses);
+    return new WayIn(reachability.server(), client, addresses, true);
   }
 
   private record Deaf() implements EngineListener {
