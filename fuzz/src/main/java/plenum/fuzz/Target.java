@@ -5,6 +5,7 @@ import java.util.Optional;
 import plenum.fuzz.press.IntakeTarget;
 import plenum.fuzz.protocol.FeedbackTarget;
 import plenum.fuzz.protocol.IceTarget;
+import plenum.fuzz.protocol.RedTarget;
 import plenum.fuzz.protocol.RtcpTarget;
 import plenum.fuzz.protocol.RtpTarget;
 import plenum.fuzz.protocol.SrtpTarget;
@@ -29,6 +30,7 @@ public record Target(
           new Target("stun", "any datagram as a STUN message", StunTarget.class, 20_000, 768),
           new Target("ice", "connectivity checks, in sequences", IceTarget.class, 3_000, 1024),
           new Target("rtp", "RTP headers, extensions, payloads", RtpTarget.class, 20_000, 512),
+          new Target("red", "payloads with redundancy", RedTarget.class, 20_000, 512),
           new Target("rtcp", "compound RTCP packets", RtcpTarget.class, 20_000, 768),
           new Target("feedback", "arrivals, in sequences", FeedbackTarget.class, 5_000, 1024),
           new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048),
