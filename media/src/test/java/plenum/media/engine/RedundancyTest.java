@@ -60,7 +60,7 @@ class RedundancyTest {
     var listener = listening(FAR, FAR.withLoss(0.1));
     hall.run(5 * SECOND);
     long since = listener.playback(SLOT).packets.lastKey();
-    hall.run(60 * SECOND);
+    hall.run(30 * SECOND);
     assertThat(missing(listener.playback(SLOT), since)).isLessThan(0.005);
   }
 
@@ -70,7 +70,7 @@ class RedundancyTest {
     var listener = listening(FAR, bursts);
     hall.run(5 * SECOND);
     long since = listener.playback(SLOT).packets.lastKey();
-    hall.run(120 * SECOND);
+    hall.run(60 * SECOND);
     assertThat(missing(listener.playback(SLOT), since)).isLessThan(0.008);
   }
 
@@ -90,7 +90,7 @@ class RedundancyTest {
   void what_is_lost_on_the_way_to_the_server_is_filled_in_from_the_senders_redundancy(int repeats) {
     var listener = listening(FAR.withLoss(0.1), FAR);
     hall.seats.get(1).repeats = repeats;
-    hall.run(60 * SECOND);
+    hall.run(30 * SECOND);
     var playback = listener.playback(SLOT);
     assertThat(missing(playback, playback.packets.firstKey()))
         .isLessThan(repeats == 1 ? 0.02 : 0.004);
@@ -103,7 +103,7 @@ class RedundancyTest {
   @Test
   void without_redundancy_of_the_sender_what_is_lost_before_the_server_stays_lost() {
     var listener = listening(FAR.withLoss(0.1), FAR);
-    hall.run(60 * SECOND);
+    hall.run(30 * SECOND);
     var playback = listener.playback(SLOT);
     assertThat(missing(playback, playback.packets.firstKey())).isBetween(0.07, 0.13);
   }
