@@ -94,6 +94,11 @@ final class RunningProgram implements AutoCloseable {
     return Json.read(ask("/local/link", ""), Fresh.class).link();
   }
 
+  /** The UDP port that media goes to. */
+  int mediaPort() {
+    return mediaPort;
+  }
+
   /** Where it keeps its data. */
   Path data() {
     return data;
