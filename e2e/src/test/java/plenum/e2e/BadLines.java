@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,14 @@ final class BadLines implements AutoCloseable {
     Namespace.run("ip", "-n", machine, "link", "set", "lo", "up");
     Namespace.run("ip", "-n", machine, "link", "set", "cable", "up");
     Namespace.run("ip", "-n", machine, "route", "add", "default", "via", gateway);
+    // Before that the server would not find its address.
+    Eventually.holds(
+        "the cable of " + machine + " is up",
+        Duration.ofSeconds(10),
+        () ->
+            Namespace.execute("ip", "-n", machine, "-o", "link", "show", "cable")
+                .said()
+                .contains("state UP"));
   }
 
   private String middle() {
