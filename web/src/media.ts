@@ -1,5 +1,6 @@
 import type { Kept } from "./kept-report";
 import { Notifier } from "./notifier";
+import { waitForRepairs } from "./repair-wait";
 import { Outlet, type SourceKind } from "./wire";
 
 /** How the media of this page flow: the whole truth a person needs about the line. */
@@ -100,6 +101,7 @@ export class Media extends Notifier {
     this.set(broke ? "broken" : "connecting");
     this.layLanes(peer, lanes, sends);
     peer.onconnectionstatechange = () => this.watchState(peer);
+    waitForRepairs(peer);
     await peer.setLocalDescription();
     const sources: Record<string, SourceKind> = {};
     const outlets: Record<string, Outlet> = {};
