@@ -1,4 +1,4 @@
-package plenum.fuzz.protocol;
+package plenum.media.engine;
 
 import static plenum.fuzz.Oracle.demand;
 import static plenum.fuzz.Oracle.same;
@@ -37,6 +37,7 @@ public final class RedTarget implements FuzzTarget {
   public void accept(byte[] input) {
     var packet = MemorySegment.ofArray(new byte[OFFSET + input.length]);
     Octets.put(packet, OFFSET, input);
+    joined(packet, input.length);
     var red = new RedPayload();
     if (!red.read(packet, OFFSET, input.length)) {
       same(0, red.blocks(), "blocks of what was refused");
@@ -57,6 +58,20 @@ public final class RedTarget implements FuzzTarget {
     }
     same(OFFSET + (long) input.length, at, "where the last block ends");
     same(HexFormat.of().formatHex(input), hex(written), "what is written again");
+  }
+
+  /** What is taken for the packets before this one lies earlier and earlier, and is not empty. */
+  private static void joined(MemorySegment packet, int length) {
+    for (int type :
+        new int[] {111, packet.byteSize() > OFFSET ? Octets.u8(packet, OFFSET) & 0x7f : 0}) {
+      var sounds = new RedundantSounds(type);
+      int count = sounds.read(packet, OFFSET, length);
+      for (int back = 1; back < count; back++) {
+        int lasts = OpusPayload.ticks(packet, sounds.offset(back), sounds.length(back));
+        demand(lasts > 0, "what is numbered is sound");
+        same(lasts, sounds.earlier(back) - sounds.earlier(back - 1), "where it ends");
+      }
+    }
   }
 
   private static int header(RedPayload red, int block, MemorySegment to, int at) {
