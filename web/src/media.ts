@@ -1,5 +1,6 @@
 import type { Kept } from "./kept-report";
 import { Notifier } from "./notifier";
+import { waitForRepairs } from "./repair-wait";
 import { type Place, type Way, placesIn, wayIn } from "./way";
 import { type IceServer, Outlet, type SourceKind } from "./wire";
 
@@ -118,6 +119,7 @@ export class Media extends Notifier {
     this.set(broke ? "broken" : "connecting");
     this.layLanes(peer, lanes, sends);
     peer.onconnectionstatechange = () => this.watchState(peer);
+    waitForRepairs(peer);
     await peer.setLocalDescription();
     const sources: Record<string, SourceKind> = {};
     const outlets: Record<string, Outlet> = {};

@@ -163,16 +163,16 @@ final class Namespace implements AutoCloseable {
     return execute("id", "-u").said().strip().equals("0");
   }
 
-  private static void run(String... command) {
+  static void run(String... command) {
     var ended = execute(command);
     assertThat(ended.code())
         .as(() -> String.join(" ", command) + " says: " + ended.said())
         .isZero();
   }
 
-  private record Ended(int code, String said) {}
+  record Ended(int code, String said) {}
 
-  private static Ended execute(String... command) {
+  static Ended execute(String... command) {
     try {
       var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@
   const WIDTH = 960;
   const HEIGHT = 540;
   const SPOTS = 60;
+  const FRAMES_PER_SECOND = 15;
 
   function paint(context, at) {
     const sky = context.createLinearGradient(0, 0, WIDTH, HEIGHT);
@@ -30,11 +31,11 @@
     const context = canvas.getContext("2d");
     const began = performance.now();
     paint(context, 0);
-    const stream = canvas.captureStream(15);
+    const stream = canvas.captureStream(FRAMES_PER_SECOND);
     const timer = setInterval(() => {
       paint(context, (performance.now() - began) / 1000);
       if (stream.getTracks().every((it) => it.readyState === "ended")) clearInterval(timer);
-    }, 66);
+    }, 1000 / FRAMES_PER_SECOND);
     return stream;
   };
 })();

@@ -26,16 +26,18 @@ window.line = (() => {
   async function sample() {
     const track = stage()?.srcObject.getVideoTracks()[0]?.id;
     const at = performance.now() - began;
-    const found = { at, width: 0, octets: 0, decoded: 0, concealed: 0, samples: 0, lost: 0 };
+    const found = { at, width: 0, octets: 0, decoded: 0, keys: 0, concealed: 0, samples: 0, lost: 0, received: 0, corrected: 0 };
     for (const it of (await peers.at(-1).getStats()).values()) {
       if (it.type !== "inbound-rtp") continue;
       found.octets += it.bytesReceived + it.headerBytesReceived;
       if (it.kind === "video" && it.trackIdentifier === track) {
-        Object.assign(found, { width: it.frameWidth ?? 0, decoded: it.framesDecoded, freeze: it.totalFreezesDuration });
+        Object.assign(found, { width: it.frameWidth ?? 0, decoded: it.framesDecoded, keys: it.keyFramesDecoded });
       } else if (it.kind === "audio" && it.packetsReceived > 0) {
         found.samples += it.totalSamplesReceived;
         found.concealed += it.concealedSamples - it.silentConcealedSamples;
         found.lost += it.packetsLost;
+        found.received += it.packetsReceived;
+        found.corrected += it.fecPacketsReceived ?? 0;
       }
     }
     samples.push(found);
@@ -51,6 +53,8 @@ window.line = (() => {
     },
     now: () => performance.now() - began,
     samples: () => samples,
+    /** When the first frame after a moment came; none yet: infinitely late. */
+    frameAfter: (moment) => frames.find((it) => it > moment) ?? Infinity,
     /** The longest time between two frames on the stage, in milliseconds, from one moment to another. */
     standstill(from, to) {
       const within = [from, ...frames.filter((it) => it > from && it < to), to];

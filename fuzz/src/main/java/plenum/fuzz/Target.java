@@ -10,6 +10,7 @@ import plenum.fuzz.protocol.RtcpTarget;
 import plenum.fuzz.protocol.RtpTarget;
 import plenum.fuzz.protocol.SrtpTarget;
 import plenum.fuzz.protocol.StunTarget;
+import plenum.media.engine.RedTarget;
 import plenum.media.engine.ShardTarget;
 import plenum.media.sdp.SdpTarget;
 import plenum.server.meeting.PageMessageTarget;
@@ -38,6 +39,7 @@ public record Target(
               "ice", "connectivity checks, in sequences", IceTarget.class, 3_000, 1024, MANY),
           new Target(
               "rtp", "RTP headers, extensions, payloads", RtpTarget.class, 20_000, 512, MANY),
+          new Target("red", "payloads with redundancy", RedTarget.class, 20_000, 512, FEW),
           new Target("rtcp", "compound RTCP packets", RtcpTarget.class, 20_000, 768, MANY),
           new Target("feedback", "arrivals, in sequences", FeedbackTarget.class, 5_000, 1024, MANY),
           new Target("srtp", "protected packets under attack", SrtpTarget.class, 3_000, 2048, MANY),

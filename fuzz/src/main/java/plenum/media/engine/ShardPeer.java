@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenum.fuzz.protocol.Checks;
+import plenum.media.engine.TransportPlan.Carries;
 import plenum.media.engine.TransportPlan.Extensions;
 import plenum.media.engine.TransportPlan.Incoming;
 import plenum.media.engine.TransportPlan.OutgoingPicture;
 import plenum.media.engine.TransportPlan.OutgoingSound;
 import plenum.media.engine.TransportPlan.PayloadType;
+import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoOutlet;
@@ -96,12 +98,15 @@ final class ShardPeer implements AutoCloseable {
   TransportPlan plan(String conference) {
     var read = new Extensions(1, 2, 3, 4, 5);
     var written = new HeaderTemplate.Extensions(4, 6, 5);
-    var opus = List.of(new PayloadType(111, Optional.empty(), false));
+    var opus =
+        List.of(
+            new PayloadType(111, Optional.empty(), Carries.MEDIA),
+            new PayloadType(63, Optional.empty(), Carries.REDUNDANCY));
     var video =
         List.of(
-            new PayloadType(96, Optional.of(VideoCodec.VP8), false),
-            new PayloadType(97, Optional.of(VideoCodec.VP8), true),
-            new PayloadType(102, Optional.of(VideoCodec.H264), false));
+            new PayloadType(96, Optional.of(VideoCodec.VP8), Carries.MEDIA),
+            new PayloadType(97, Optional.of(VideoCodec.VP8), Carries.REPAIRS),
+            new PayloadType(102, Optional.of(VideoCodec.H264), Carries.MEDIA));
     int ssrc = 1000 * number;
     return new TransportPlan(
         id(conference),
@@ -112,7 +117,12 @@ final class ShardPeer implements AutoCloseable {
         List.of(
             new Incoming("0", sound(number), false, read, List.of(), List.of(), opus),
             new Incoming("1", picture(number), true, read, List.of("r0", "r1"), List.of(), video)),
-        List.of(new OutgoingSound(new OutletKey(number, 1), ssrc + 1, 111, written)),
+        List.of(
+            new OutgoingSound(
+                new OutletKey(number, 1),
+                ssrc + 1,
+                new AudioOutlet.PayloadTypes(111, 63),
+                written)),
         List.of(
             new OutgoingPicture(
                 new OutletKey(number, 10),

@@ -22,6 +22,13 @@ public final class BandwidthEstimator {
   private static final int SENDING_STEPS = 4;
 
   private static final long SENDING_STEP_NANOS = 100_000_000;
+
+  /**
+   * What is lost so long after an overuse was lost in a queue that was full, by us, and says
+   * nothing of the line; shorter, and what was sent into that queue counts.
+   */
+  private static final long CONGESTED = 3_000_000_000L;
+
   private static final long STEP_NANOS = 250_000;
   private static final long FIRST_ROUND_TRIP = 200_000_000;
 
@@ -33,6 +40,7 @@ public final class BandwidthEstimator {
   private final ProbeResults results = new ProbeResults();
   private final Prober prober = new Prober();
   private final LossRate losses = new LossRate();
+  private final LossShare lossShare = new LossShare();
   private final AimdRate delays;
   private long roundTrip = FIRST_ROUND_TRIP;
   private long latestSteps = -1;
@@ -66,13 +74,18 @@ public final class BandwidthEstimator {
       if (!log.lost(number)) {
         log.lose(number);
         losses.lost();
+        if (log.sentNanos(number) - CONGESTED > delays.reduced()) {
+          lossShare.lost();
+        }
       }
       return;
     }
     if (log.lost(number)) {
       losses.cameAfterAll();
+      lossShare.cameAfterAll();
     } else {
       losses.came();
+      lossShare.came();
     }
     came(number, extend(steps) * STEP_NANOS);
     log.told(number);
@@ -135,6 +148,13 @@ public final class BandwidthEstimator {
   /** Whether the receiver has ever told what arrives. */
   public boolean known() {
     return known;
+  }
+
+  /**
+   * Of about the last 200 packets, the share that the line lost while no queue was full; 0 to 1.
+   */
+  public double lost() {
+    return lossShare.share();
   }
 
   /** What may be sent. */

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import plenum.media.engine.TransportPlan.Carries;
 import plenum.media.engine.TransportPlan.Extensions;
 import plenum.media.engine.TransportPlan.Incoming;
 import plenum.media.engine.TransportPlan.Named;
 import plenum.media.engine.TransportPlan.OutgoingPicture;
 import plenum.media.engine.TransportPlan.OutgoingSound;
 import plenum.media.engine.TransportPlan.PayloadType;
+import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoOutlet;
@@ -155,16 +157,26 @@ final class Answerer {
             case VP8 -> Optional.of(VideoCodec.VP8);
             case H264 -> Optional.of(VideoCodec.H264);
           };
-      types.add(new PayloadType(codec.codec().payloadType(), video, false));
-      codec.rtx().ifPresent(rtx -> types.add(new PayloadType(rtx.payloadType(), video, true)));
+      types.add(new PayloadType(codec.codec().payloadType(), video, Carries.MEDIA));
+      codec
+          .rtx()
+          .ifPresent(rtx -> types.add(new PayloadType(rtx.payloadType(), video, Carries.REPAIRS)));
+      codec
+          .red()
+          .ifPresent(
+              red -> types.add(new PayloadType(red.payloadType(), video, Carries.REDUNDANCY)));
     }
     return List.copyOf(types);
   }
 
   private OutgoingSound sound(
       MediaDescription offered, Negotiation.Agreed agreed, SendStream stream) {
-    int type = agreed.codec(MediaFormat.OPUS).map(codec -> codec.codec().payloadType()).orElse(0);
-    return new OutgoingSound(key(offered), (int) stream.ssrc(), type, written(agreed, true));
+    var opus = agreed.codec(MediaFormat.OPUS);
+    var types =
+        new AudioOutlet.PayloadTypes(
+            opus.map(codec -> codec.codec().payloadType()).orElse(0),
+            opus.flatMap(AgreedCodec::red).map(Codec::payloadType).orElse(0));
+    return new OutgoingSound(key(offered), (int) stream.ssrc(), types, written(agreed, true));
   }
 
   private OutgoingPicture picture(

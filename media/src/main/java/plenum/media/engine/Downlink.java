@@ -105,6 +105,18 @@ final class Downlink {
     }
   }
 
+  /**
+   * What redundancy of sound may count on, in bits per second. Where no picture is wanted nothing
+   * probes the line, and the estimate is never much more than what arrives: then everything, unless
+   * a queue grows.
+   */
+  double carries(long now) {
+    boolean open = !estimator.known() || allocation.wanted() == 0;
+    return open && now - estimator.reduced() > CALM
+        ? Double.POSITIVE_INFINITY
+        : estimator.bitsPerSecond();
+  }
+
   private void probe(long now) {
     double wanted = allocation.wanted();
     Probe next = wanted == 0 || !pads() ? null : estimator.probe(wanted + sound, now);

@@ -81,7 +81,7 @@ final class Feedback implements RtcpVisitor {
 
   private void repair(Downlink line, VideoOutlet outlet, int packetId) {
     if (line.affordsRepair()) {
-      line.repaired(outlet.nack(packetId, now));
+      line.repaired(outlet.nack(packetId, now, roundTrip()));
     }
   }
 
@@ -91,6 +91,10 @@ final class Feedback implements RtcpVisitor {
     if (outlet != null) {
       outlet.keyFrameWanted();
     }
+  }
+
+  private long roundTrip() {
+    return from == null ? 0 : from.deliveries().roundTrip().orElse(0);
   }
 
   private long heldUp() {

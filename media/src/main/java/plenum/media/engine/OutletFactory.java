@@ -20,8 +20,8 @@ record OutletFactory(Arena arena, Transmitter transmitter, RandomGenerator rando
   private static final int PICTURE_RATE = 90_000;
 
   AudioOutlet sound(TransportPlan.OutgoingSound plan) {
-    var stream = stream(plan.ssrc(), plan.payloadType(), OPUS_RATE, plan.extensions());
-    return new AudioOutlet(arena, transmitter, stream, own);
+    var stream = stream(plan.ssrc(), plan.types().opus(), OPUS_RATE, plan.extensions());
+    return new AudioOutlet(arena, transmitter, stream, plan.types(), own);
   }
 
   VideoOutlet picture(TransportPlan.OutgoingPicture plan) {

@@ -54,6 +54,11 @@ final class Reception {
     return first >= 0;
   }
 
+  /** The number of the first packet. */
+  long first() {
+    return first;
+  }
+
   long expected() {
     return highest - first + 1;
   }

@@ -186,7 +186,7 @@ final class Shard {
     }
     if (upkeep.choosing()) {
       for (int i = 0; i < inOrder.size(); i++) {
-        inOrder.get(i).line().share(now);
+        inOrder.get(i).share(now);
       }
       for (OnShard conference : conferences.values()) {
         settle(conference);

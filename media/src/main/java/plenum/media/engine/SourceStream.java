@@ -3,6 +3,7 @@ package plenum.media.engine;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import plenum.media.engine.Demultiplexer.Stream;
+import plenum.media.engine.TransportPlan.Carries;
 import plenum.media.forward.AudioSource;
 import plenum.media.forward.LineClock;
 import plenum.media.forward.VideoCodec;
@@ -16,9 +17,12 @@ import plenum.media.rtp.TimestampExtender;
 /**
  * One incoming SSRC: extends its timestamps, counts what came, and hands payloads to the source or
  * layer that it carries, and to the other shards that have listeners. Repairs (RTX) are unwrapped
- * into the stream that they mend.
+ * into the stream that they mend; redundancy (RED) is taken apart, and what of it did not come
+ * itself goes on as if it had come in time.
  */
 final class SourceStream {
+  private static final long NANOS = 1_000_000_000;
+
   private final Stream stream;
   private final Origin origin;
   private final @Nullable AudioSource sound;
@@ -29,6 +33,8 @@ final class SourceStream {
   private final TimestampExtender timestamps = new TimestampExtender();
   private final Reception reception;
   private final Lateness lateness;
+  private final int redType;
+  private final @Nullable RedundantSounds redundant;
 
   private SourceStream(
       Stream stream,
@@ -48,6 +54,11 @@ final class SourceStream {
     int rate = sound != null ? 48_000 : 90_000;
     reception = new Reception(rate);
     lateness = new Lateness(rate, way);
+    redType = stream.section().type(Carries.REDUNDANCY);
+    redundant =
+        sound == null || redType < 0
+            ? null
+            : new RedundantSounds(stream.section().type(Carries.MEDIA));
   }
 
   /**
@@ -93,7 +104,44 @@ final class SourceStream {
     reception.packet(sequence, timestamp, now);
     reception.payload(payload);
     lateness.packet(timestamp, now);
-    deliver(sequence, timestamp, packet, offset, offset + header, payload, now);
+    if (redundant != null && RtpHeader.payloadType(packet, offset) == redType) {
+      unpack(redundant, sequence, timestamp, packet, offset, offset + header, payload, now);
+    } else {
+      deliver(sequence, timestamp, packet, offset, offset + header, payload, now);
+    }
+  }
+
+  /**
+   * What is filled in counts as come when it would have: a microphone that was opened a moment ago
+   * must not be heard from before that by way of redundancy.
+   */
+  private void unpack(
+      RedundantSounds sounds,
+      long sequence,
+      long timestamp,
+      MemorySegment packet,
+      long header,
+      long offset,
+      int length,
+      long now) {
+    int count = sounds.read(packet, offset, length);
+    for (int back = count - 1; back >= 0; back--) {
+      if (back == 0 || sequence - back > reception.first() && lacks(sequence - back)) {
+        int earlier = sounds.earlier(back);
+        deliver(
+            sequence - back,
+            timestamp - earlier,
+            packet,
+            header,
+            sounds.offset(back),
+            sounds.length(back),
+            now - earlier * NANOS / reception.rate());
+      }
+    }
+  }
+
+  private boolean lacks(long sequence) {
+    return sound != null && sound.lacks(sequence);
   }
 
   /** A repair of this stream's, as it came on its own SSRC (RFC 4588 section 4). */

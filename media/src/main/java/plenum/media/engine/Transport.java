@@ -68,6 +68,7 @@ final class Transport implements Transmitter {
   private @Nullable RemoteAddress path;
   private final Deliveries deliveries = new Deliveries();
   private final Downlink line;
+  private final SoundProtection protection;
   private long proved;
 
   Transport(Arena arena, TransportPlan plan, Surroundings shard, Inflow inflow, long now) {
@@ -88,6 +89,7 @@ final class Transport implements Transmitter {
     }
     picturesInOrder = List.copyOf(pictures.values());
     line = new Downlink(picturesInOrder, now);
+    protection = new SoundProtection(soundsInOrder, now);
   }
 
   /** The handshake that brings the keys. */
@@ -254,6 +256,19 @@ final class Transport implements Transmitter {
   /** What the way to the peer carries, and which pictures may go on it. */
   Downlink line() {
     return line;
+  }
+
+  /** Shares the line out anew, sound first; every 50 ms or so. */
+  void share(long now) {
+    var estimator = line.estimator();
+    double lost = estimator.known() ? estimator.lost() : deliveries.soundsLost();
+    protection.decide(lost, line.carries(now), now);
+    line.share(now);
+  }
+
+  /** How much redundancy the sound has. */
+  SoundProtection protection() {
+    return protection;
   }
 
   /** How what is sent to the peer arrives. */

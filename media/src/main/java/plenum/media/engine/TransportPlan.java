@@ -2,6 +2,7 @@ package plenum.media.engine;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoOutlet;
@@ -25,8 +26,21 @@ record TransportPlan(
     List<OutgoingSound> sounds,
     List<OutgoingPicture> pictures) {
 
-  /** A codec under the payload type of the offer; {@code repairs} is RTX of that codec. */
-  record PayloadType(int type, Optional<VideoCodec> video, boolean repairs) {}
+  /** A codec under the payload type of the offer, or what repairs or repeats that codec. */
+  record PayloadType(int type, Optional<VideoCodec> video, Carries carries) {
+    boolean repairs() {
+      return carries == Carries.REPAIRS;
+    }
+  }
+
+  /** What the packets of a payload type are. */
+  enum Carries {
+    MEDIA,
+    /** RTX (RFC 4588). */
+    REPAIRS,
+    /** RED (RFC 2198). */
+    REDUNDANCY
+  }
 
   /**
    * A section in which the peer sends.
@@ -42,7 +56,17 @@ record TransportPlan(
       Extensions extensions,
       List<String> rids,
       List<Named> ssrcs,
-      List<PayloadType> types) {}
+      List<PayloadType> types) {
+    /** The payload type under which packets of this kind come, -1 if they do not. */
+    int type(Carries carries) {
+      for (PayloadType candidate : types) {
+        if (candidate.carries == carries) {
+          return candidate.type;
+        }
+      }
+      return -1;
+    }
+  }
 
   /** A stream that the offer names by SSRC. */
   record Named(int ssrc, int repairSsrc) {}
@@ -52,7 +76,10 @@ record TransportPlan(
 
   /** An outlet for sound. */
   record OutgoingSound(
-      OutletKey key, int ssrc, int payloadType, HeaderTemplate.Extensions extensions) {}
+      OutletKey key,
+      int ssrc,
+      AudioOutlet.PayloadTypes types,
+      HeaderTemplate.Extensions extensions) {}
 
   /** An outlet for pictures; {@code repairSsrc} is 0 without RTX. */
   record OutgoingPicture(

@@ -111,11 +111,12 @@ final class Upkeep {
 
   private void askAgain(Transport transport, RtcpWriter rtcp, long now) {
     int sender = transport.plan().reportSsrc();
+    long roundTrip = transport.deliveries().roundTrip().orElse(-1);
     var streams = transport.inflow().streams();
     for (int i = 0; i < streams.size(); i++) {
       SourceStream stream = streams.get(i);
       var picture = stream.picture();
-      int count = picture == null ? 0 : picture.ask(missing, now);
+      int count = picture == null ? 0 : picture.ask(missing, now, roundTrip);
       if (count > 0) {
         rtcp.nack(sender, stream.stream().ssrc(), missing, count);
       }

@@ -10,10 +10,17 @@ import plenum.media.octets.Octets;
  * #join}; the source that it must never carry (its own microphone) is fixed when it is made. When
  * what it carried ends, three frames of Opus silence follow, so that a decoder's concealment does
  * not ring on.
+ *
+ * <p>Where the receiver takes redundancy and its line needs it ({@link #repeat}), a packet carries
+ * the ones before it. These are only packets that went out here since it began to carry what it
+ * carries: never one of another source, and none from before an edge, a spurt or a leap.
  */
 public final class AudioOutlet {
   /** 20 ms of silence: full band CELT, one frame (RFC 6716 section 3.1). */
   private static final byte[] SILENCE = {(byte) 0xf8, (byte) 0xff, (byte) 0xfe};
+
+  /** The most packets that one repeats. */
+  public static final int MOST_REPEATED = RedundantSound.DISTANCE;
 
   private static final int SILENT_FRAMES = 3;
   private static final int FRAME_TICKS = 960;
@@ -28,13 +35,25 @@ public final class AudioOutlet {
   private int carried = NOTHING;
   private @Nullable AudioSource playing;
   private int spurt;
+  private final PayloadTypes types;
+  private int distance;
+  private long primary;
+
+  /**
+   * What the receiver calls the codec, and packets with redundancy.
+   *
+   * @param red 0 if it takes none
+   */
+  public record PayloadTypes(int opus, int red) {}
 
   /**
    * An outlet that carries nothing yet.
    *
    * @param own the number of the receiver's own microphone, 0 if it has none
    */
-  public AudioOutlet(Arena arena, Transmitter transmitter, OutletStream stream, int own) {
+  public AudioOutlet(
+      Arena arena, Transmitter transmitter, OutletStream stream, PayloadTypes types, int own) {
+    this.types = types;
     this.transmitter = transmitter;
     this.stream = stream;
     this.own = own;
@@ -82,6 +101,7 @@ public final class AudioOutlet {
     }
     for (int i = 0; i < SILENT_FRAMES; i++) {
       transmit(
+          types.opus,
           stream.sequence() + 1,
           stream.timestamp() + FRAME_TICKS,
           false,
@@ -108,16 +128,56 @@ public final class AudioOutlet {
       begin(source, slot);
     }
     long outgoing = stream.outgoing(cache.sequence(slot));
-    if (outgoing >= 0) {
+    if (outgoing < 0) {
+      return;
+    }
+    long timestamp = stream.outgoingTimestamp(cache.timestamp(slot));
+    int level = cache.level(slot);
+    int repeated = repeatable(cache.sequence(slot));
+    int length = repeated == 0 ? 0 : source.redundant().compose(slot, repeated, types.opus);
+    primary += cache.length(slot);
+    if (length > 0) {
+      var octets = source.redundant().octets();
+      transmit(types.red, outgoing, timestamp, first, level, octets, 0, length);
+    } else {
       transmit(
+          types.opus,
           outgoing,
-          stream.outgoingTimestamp(cache.timestamp(slot)),
+          timestamp,
           first,
-          cache.level(slot),
+          level,
           cache.data(),
           cache.offset(slot),
           cache.length(slot));
     }
+  }
+
+  /** Which of the packets before this one went out here, as {@link RedundantSound#compose}. */
+  private int repeatable(long sequence) {
+    int wanted = 0;
+    for (int back = 1; back <= distance; back++) {
+      wanted |= stream.went(sequence - back) ? 1 << back - 1 : 0;
+    }
+    return wanted;
+  }
+
+  /**
+   * From now on packets carry so many of those before them, if the receiver takes that at all.
+   *
+   * @param packets 0 to {@link #MOST_REPEATED}
+   */
+  public void repeat(int packets) {
+    distance = types.red == 0 ? 0 : Math.min(packets, MOST_REPEATED);
+  }
+
+  /** Octets of payload sent, without what was repeated. */
+  public long primaryOctets() {
+    return primary;
+  }
+
+  /** Whether the receiver takes redundancy. */
+  public boolean repeats() {
+    return types.red != 0;
   }
 
   /** Whether the source has leapt: far ahead in its numbers, or back in its time. */
@@ -142,6 +202,7 @@ public final class AudioOutlet {
   }
 
   private void transmit(
+      int type,
       long sequence,
       long timestamp,
       boolean marker,
@@ -149,6 +210,7 @@ public final class AudioOutlet {
       MemorySegment payload,
       long offset,
       int length) {
+    stream.payloadType(type);
     transmitter.transmit(
         stream, sequence, timestamp, marker, carried, level, payload, offset, length);
     stream.sent(sequence, timestamp, length);

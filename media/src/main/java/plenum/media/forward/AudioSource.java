@@ -33,6 +33,7 @@ public final class AudioSource {
   private final int number;
   private final PacketCache cache;
   private final LineClock line;
+  private final RedundantSound redundant;
   private StreamClock clock;
   private final Speech speech = new Speech();
   private final OutletSet<AudioOutlet> listeners = new OutletSet<>();
@@ -50,6 +51,7 @@ public final class AudioSource {
     this.number = number;
     this.line = line;
     cache = new PacketCache(arena, SLOTS);
+    redundant = new RedundantSound(arena, cache);
     clock = new StreamClock(RATE, line);
   }
 
@@ -125,6 +127,7 @@ public final class AudioSource {
   /** The sender begins anew, with other numbers and timestamps. */
   public void renew() {
     cache.clear();
+    redundant.clear();
     highest = -1;
     clock = new StreamClock(RATE, line);
     spurt++;
@@ -152,6 +155,15 @@ public final class AudioSource {
 
   PacketCache cache() {
     return cache;
+  }
+
+  /** Whether this packet has not come, neither itself nor in a later one, and is still of use. */
+  public boolean lacks(long sequence) {
+    return cache.lacks(sequence);
+  }
+
+  RedundantSound redundant() {
+    return redundant;
   }
 
   StreamClock clock() {

@@ -3,7 +3,8 @@ package plenum.media.forward;
 /**
  * The packets of one incoming stream that have not come, and when to ask for them again (RFC 4585).
  * The first question waits {@value #PATIENCE_NANOS} ns, in which packets that were only overtaken
- * come by themselves; then it is asked every {@value #AGAIN_NANOS} ns, {@value #TRIES} times.
+ * come by themselves; then it is asked again as soon as the answer could be there and is not,
+ * {@value #TRIES} times.
  */
 final class Missing {
   /** More than this at once is not a loss but a break: a key frame mends it sooner. */
@@ -14,8 +15,16 @@ final class Missing {
   /** Less asks for packets that only came out of order; more delays every repair by as much. */
   static final long PATIENCE_NANOS = 10_000_000;
 
-  /** About the round trip between continents; less asks twice, more repairs a lost repair late. */
+  /** Between two questions where the round trip is not known. */
   static final long AGAIN_NANOS = 100_000_000;
+
+  /** The least and the most; senders answer the same question once in 20 ms at most. */
+  private static final long LEAST_AGAIN = 30_000_000;
+
+  private static final long MOST_AGAIN = 500_000_000;
+
+  /** Beyond the round trip: less asks for what is about to come, more mends a lost repair late. */
+  private static final long SLACK = 10_000_000;
 
   private final long[] sequences = new long[MOST];
   private final long[] due = new long[MOST];
@@ -50,8 +59,14 @@ final class Missing {
     }
   }
 
-  /** Writes what is to be asked for now into {@code into}, rising; returns how many. */
-  int ask(long[] into, long now) {
+  /**
+   * Writes what is to be asked for now into {@code into}, rising; returns how many.
+   *
+   * @param roundTrip to the sender and back in nanoseconds, negative if it is not known
+   */
+  int ask(long[] into, long now, long roundTrip) {
+    long again =
+        roundTrip < 0 ? AGAIN_NANOS : Math.clamp(roundTrip + SLACK, LEAST_AGAIN, MOST_AGAIN);
     int count = 0;
     for (int i = 0; i < size; ) {
       if (tries[i] >= TRIES) {
@@ -60,7 +75,7 @@ final class Missing {
       }
       if (due[i] <= now && count < into.length) {
         into[count++] = sequences[i];
-        due[i] = now + AGAIN_NANOS;
+        due[i] = now + again;
         tries[i]++;
       }
       i++;

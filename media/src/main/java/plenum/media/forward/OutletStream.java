@@ -94,6 +94,15 @@ public final class OutletStream {
     return outgoing < firstOfJoin || late && given(outgoing) ? -1 : outgoing;
   }
 
+  /** Whether a source's packet went out since the join, not too long ago to know. */
+  boolean went(long fromSequence) {
+    long outgoing = fromSequence + sequenceShift;
+    return outgoing >= firstOfJoin
+        && outgoing <= sequence
+        && outgoing > sequence - WINDOW
+        && given(outgoing);
+  }
+
   private boolean given(long number) {
     return number <= sequence - WINDOW || (given[word(number)] >>> number & 1) != 0;
   }

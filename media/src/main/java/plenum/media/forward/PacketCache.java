@@ -55,6 +55,11 @@ final class PacketCache {
     Arrays.fill(sequences, -1);
   }
 
+  /** Whether {@link #keep} would keep this packet: it is not here, nor what takes its place. */
+  boolean lacks(long sequence) {
+    return sequences[(int) (sequence & mask)] < sequence;
+  }
+
   /** The slot of this packet, or -1 if it is not here (any more). */
   int find(long sequence) {
     int slot = (int) (sequence & mask);

@@ -15,8 +15,14 @@ final class Repair {
   /** As many as the cache holds. */
   private static final int MEMORY = VideoLayer.SLOTS;
 
-  /** One packet is repaired once in this time; a shorter one answers the same loss twice. */
+  /**
+   * One packet is repaired once in this time, and once in a round trip less a tenth for what it may
+   * vary: who asks before the repair can have come does not know yet that it is under way. Browsers
+   * that send nothing do not know the round trip, and ask every 100 ms.
+   */
   private static final long AGAIN_NANOS = 20_000_000;
+
+  private static final double OF_ROUND_TRIP = 0.9;
 
   /** Repairs a second at most: a receiver that asks without end must not starve the others. */
   private static final int BUDGET = 300;
@@ -89,14 +95,14 @@ final class Repair {
     }
   }
 
-  int nack(int packetId, long now) {
+  int nack(int packetId, long now, long roundTrip) {
     long sequence = stream.sequence() + (short) (packetId - (int) stream.sequence());
     if (sequence < 0 || outgoing[at(sequence)] != sequence || !affordable(now)) {
       return 0;
     }
     int at = at(sequence);
     VideoLayer layer = layers[at];
-    if (layer == null || types.repairOf(layer.codec()) == 0 || now - answered[at] < AGAIN_NANOS) {
+    if (layer == null || types.repairOf(layer.codec()) == 0 || soon(at, now, roundTrip)) {
       return 0;
     }
     int slot = layer.find(incoming[at]);
@@ -106,6 +112,11 @@ final class Repair {
     answered[at] = now;
     answer(sequence, at, layer, slot);
     return layer.cache().length(slot);
+  }
+
+  private boolean soon(int at, long now, long roundTrip) {
+    long under = (long) (OF_ROUND_TRIP * Math.min(roundTrip, SECOND));
+    return now - answered[at] < Math.max(AGAIN_NANOS, under);
   }
 
   /**

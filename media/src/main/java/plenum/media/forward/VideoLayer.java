@@ -193,8 +193,8 @@ public final class VideoLayer {
   }
 
   /** What to ask the sender for again, as {@link Missing#ask}. */
-  public int ask(long[] into, long now) {
-    return missing.ask(into, now);
+  public int ask(long[] into, long now, long roundTrip) {
+    return missing.ask(into, now, roundTrip);
   }
 
   /** Somebody else asks for what is missing. */

@@ -317,8 +317,8 @@ public final class VideoOutlet {
    * The receiver lacks this packet; it is sent again if it was sent before. Returns the octets of
    * payload that went out.
    */
-  public int nack(int packetId, long now) {
-    return repair == null ? 0 : repair.nack(packetId, now);
+  public int nack(int packetId, long now, long roundTrip) {
+    return repair == null ? 0 : repair.nack(packetId, now, roundTrip);
   }
 
   /** The number of the source that it carries now, 0 for none. */

@@ -30,7 +30,10 @@ public record Answer(AnswerTransport transport, List<Section> sections) {
     private MediaDescription accepted(Negotiation.Agreed agreed) {
       var codecs = new ArrayList<Codec>();
       for (var codec : agreed.codecs()) {
+        // Whoever finds redundancy first sends it; libwebrtc does so only then.
+        codec.red().filter(_ -> answer.direction().receives()).ifPresent(codecs::add);
         codecs.add(codec.codec());
+        codec.red().filter(_ -> !answer.direction().receives()).ifPresent(codecs::add);
         codec.rtx().ifPresent(codecs::add);
       }
       boolean rtx = agreed.codecs().stream().anyMatch(codec -> codec.rtx().isPresent());

@@ -39,6 +39,17 @@ public record Codec(
         Set.of());
   }
 
+  /** Redundancy of another payload type, as browsers write it (RFC 2198 section 5). */
+  public static Codec red(int payloadType, Codec original) {
+    return new Codec(
+        payloadType,
+        "red",
+        original.clockRate,
+        original.channels,
+        Map.of(original.payloadType + "/" + original.payloadType, ""),
+        Set.of());
+  }
+
   /** Only what it is called, as a rejected section needs it. */
   Codec bare() {
     return new Codec(payloadType, name, clockRate, channels, Map.of(), Set.of());
@@ -57,5 +68,14 @@ public record Codec(
   public OptionalInt repairs() {
     var apt = is("rtx") ? parameters.getOrDefault("apt", "") : "";
     return apt.matches("[0-9]{1,3}") ? OptionalInt.of(Integer.parseInt(apt)) : OptionalInt.empty();
+  }
+
+  /** Whether this is RED whose blocks are all of one payload type, the other's. */
+  boolean repeats(Codec other) {
+    var types = other.payloadType + "(/" + other.payloadType + ")*";
+    return is("red")
+        && clockRate == other.clockRate
+        && channels == other.channels
+        && parameters.keySet().stream().anyMatch(names -> names.matches(types));
   }
 }

@@ -72,7 +72,14 @@ final class CommonGround {
             parameters,
             feedback);
     var rtx = media.retransmissionOf(offered).filter(_ -> feedback.contains("nack"));
-    return new AgreedCodec(format, ours, rtx.map(one -> Codec.rtx(one.payloadType(), ours)));
+    return new AgreedCodec(
+        format,
+        ours,
+        rtx.map(one -> Codec.rtx(one.payloadType(), ours)),
+        media
+            .redundancyOf(offered)
+            .filter(_ -> format == MediaFormat.OPUS)
+            .map(one -> Codec.red(one.payloadType(), ours)));
   }
 
   static Negotiation.Agreed agreed(

@@ -49,6 +49,11 @@ public record MediaDescription(
         .findFirst();
   }
 
+  /** The RED codec whose blocks are of {@code codec} alone. */
+  public Optional<Codec> redundancyOf(Codec codec) {
+    return codecs.stream().filter(red -> red.repeats(codec)).findFirst();
+  }
+
   /** The number under which this section has an extension, if it has. */
   public Optional<HeaderExtension> extension(KnownExtension known) {
     return extensions.stream().filter(extension -> extension.uri().equals(known.uri())).findFirst();

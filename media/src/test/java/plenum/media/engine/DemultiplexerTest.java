@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plenum.media.engine.TransportPlan.Carries;
 import plenum.media.engine.TransportPlan.Extensions;
 import plenum.media.engine.TransportPlan.Incoming;
 import plenum.media.engine.TransportPlan.Named;
@@ -15,8 +16,8 @@ class DemultiplexerTest {
   private static final Extensions READ = new Extensions(1, 2, 3, 4, 5);
   private static final List<PayloadType> VP8 =
       List.of(
-          new PayloadType(96, Optional.of(VideoCodec.VP8), false),
-          new PayloadType(97, Optional.of(VideoCodec.VP8), true));
+          new PayloadType(96, Optional.of(VideoCodec.VP8), Carries.MEDIA),
+          new PayloadType(97, Optional.of(VideoCodec.VP8), Carries.REPAIRS));
   private static final Incoming SOUND =
       new Incoming(
           "0",
@@ -25,7 +26,7 @@ class DemultiplexerTest {
           READ,
           List.of(),
           List.of(new Named(10, 0)),
-          List.of(new PayloadType(111, Optional.empty(), false)));
+          List.of(new PayloadType(111, Optional.empty(), Carries.MEDIA)));
   private static final Incoming CAMERA =
       new Incoming("1", 2, true, READ, List.of("h", "m", "l"), List.of(), VP8);
   private static final Incoming SLIDES =

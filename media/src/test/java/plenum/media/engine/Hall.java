@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Link;
 import plenum.media.emulation.VirtualTime;
+import plenum.media.engine.TransportPlan.Carries;
 import plenum.media.engine.TransportPlan.Extensions;
 import plenum.media.engine.TransportPlan.Incoming;
 import plenum.media.engine.TransportPlan.OutgoingPicture;
 import plenum.media.engine.TransportPlan.OutgoingSound;
 import plenum.media.engine.TransportPlan.PayloadType;
 import plenum.media.forward.Admission;
+import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoOutlet;
@@ -43,6 +45,8 @@ final class Hall {
   static final String CONFERENCE = "c";
   static final int PICTURE_SLOT = 10;
   static final int TRANSPORT_SEQUENCE = 5;
+  private static final AudioOutlet.PayloadTypes SOUND_TYPES =
+      new AudioOutlet.PayloadTypes(Seat.OPUS, Seat.RED);
   private static final Fingerprint NOBODY = new Fingerprint("00" + ":00".repeat(31));
 
   final EmulatedNetwork network;
@@ -237,14 +241,17 @@ final class Hall {
     int number = id.receiver();
     var read = new Extensions(1, 2, 3, 4, 5);
     var written = new HeaderTemplate.Extensions(4, 6, TRANSPORT_SEQUENCE);
-    var opus = List.of(new PayloadType(Seat.OPUS, Optional.empty(), false));
+    var opus =
+        List.of(
+            new PayloadType(Seat.OPUS, Optional.empty(), Carries.MEDIA),
+            new PayloadType(Seat.RED, Optional.empty(), Carries.REDUNDANCY));
     var vp8 =
         List.of(
-            new PayloadType(Seat.VP8, Optional.of(VideoCodec.VP8), false),
-            new PayloadType(Seat.RTX, Optional.of(VideoCodec.VP8), true));
+            new PayloadType(Seat.VP8, Optional.of(VideoCodec.VP8), Carries.MEDIA),
+            new PayloadType(Seat.RTX, Optional.of(VideoCodec.VP8), Carries.REPAIRS));
     var sounds = new ArrayList<OutgoingSound>();
     for (int slot = 1; slot <= 4; slot++) {
-      sounds.add(new OutgoingSound(key(number, slot), ssrc(number, slot), Seat.OPUS, written));
+      sounds.add(new OutgoingSound(key(number, slot), ssrc(number, slot), SOUND_TYPES, written));
     }
     var outlets = new ArrayList<OutgoingPicture>();
     for (int slot = PICTURE_SLOT; slot < PICTURE_SLOT + pictures; slot++) {

@@ -2,6 +2,7 @@ package plenum.media.engine;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import plenum.media.octets.Octets;
 import plenum.media.rtp.ArrivalLog;
 import plenum.media.rtp.HeaderExtension;
 import plenum.media.rtp.NtpTime;
+import plenum.media.rtp.RedPayload;
 import plenum.media.rtp.RtcpReader;
 import plenum.media.rtp.RtcpVisitor;
 import plenum.media.rtp.RtcpWriter;
@@ -32,6 +34,7 @@ import plenum.media.srtp.SrtpSender;
  */
 final class Seat implements Node, RtcpVisitor {
   static final int OPUS = 111;
+  static final int RED = 63;
   static final int VP8 = 96;
   static final int RTX = 97;
   static final int[] PACKETS = {5, 3, 1};
@@ -84,6 +87,18 @@ final class Seat implements Node, RtcpVisitor {
 
   /** Whether it tells when each packet came, as browsers do (transport-wide feedback). */
   boolean tellsArrivals;
+
+  /** How many packets each one of its sound repeats; 0 sends plain Opus. */
+  int repeats;
+
+  /** What the redundancy of others was seen to repeat. */
+  final List<Repeated> repeated = new ArrayList<>();
+
+  private final ArrayDeque<byte[]> said = new ArrayDeque<>();
+  private final RedPayload red = new RedPayload();
+
+  /** A packet that came within a later one of an outlet. */
+  record Repeated(int slot, long sequence, int contributor, byte[] payload) {}
 
   /** Whether it says which moment a timestamp was. */
   boolean dates = true;
@@ -247,11 +262,34 @@ final class Seat implements Node, RtcpVisitor {
     if (talks) {
       int captured = (int) ((now - Hall.START) / MS);
       var truth = new Truth(Hall.sound(number), 0, captured, 0, 1, false);
-      var packet =
-          stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, truth.opus());
+      var payload = truth.opus();
+      stream(0).type = repeats > 0 ? RED : OPUS;
+      var sent = repeats > 0 ? redundant(payload) : payload;
+      var packet = stream(0).next(timestamp(48_000), false, level, counted++ & 0xffff, sent);
       witness.sent(ssrc(0), packet.sequence(), truth);
       send(packet, encoding);
+      said.addFirst(payload);
+      while (said.size() > repeats) {
+        said.removeLast();
+      }
     }
+  }
+
+  private byte[] redundant(byte[] payload) {
+    var scratch = MemorySegment.ofArray(new byte[1500]);
+    var earlier = List.copyOf(said).reversed();
+    int at = 0;
+    for (int i = 0; i < earlier.size(); i++) {
+      RedPayload.putEarlier(scratch, at, OPUS, 960 * (earlier.size() - i), earlier.get(i).length);
+      at += RedPayload.EARLIER_HEADER;
+    }
+    RedPayload.putPrimary(scratch, at++, OPUS);
+    for (var one : earlier) {
+      Octets.put(scratch, at, one);
+      at += one.length;
+    }
+    Octets.put(scratch, at, payload);
+    return Octets.bytes(scratch, 0, at + payload.length);
   }
 
   private void film() {
@@ -398,14 +436,38 @@ final class Seat implements Node, RtcpVisitor {
       number = playback.near(original);
       header += 2;
     }
+    if (RtpHeader.payloadType(plain, 0) == RED) {
+      takeApart(playback, ssrc % 1000, sequence, header, length - header);
+    } else {
+      played(playback, number, 0, header, length - header);
+    }
+  }
+
+  private void takeApart(Playback playback, int slot, long sequence, int header, int length) {
+    if (!red.read(plain, header, length)) {
+      throw new IllegalStateException("No RED: " + length + " octets of number " + sequence);
+    }
+    int blocks = red.blocks();
+    for (int block = 0; block < blocks; block++) {
+      int ticks = red.earlier(block);
+      var payload = Octets.bytes(plain, red.offset(block), red.length(block));
+      if (block < blocks - 1) {
+        int contributor = RtpHeader.contributor(plain, 0);
+        repeated.add(new Repeated(slot, sequence - ticks / 960, contributor, payload));
+      }
+      played(playback, sequence - ticks / 960, ticks, (int) red.offset(block), red.length(block));
+    }
+  }
+
+  private void played(Playback playback, long number, int earlier, int at, int length) {
     playback.arrived(
         new Playback.Packet(
             number,
-            RtpHeader.timestamp(plain, 0),
+            RtpHeader.timestamp(plain, 0) - earlier,
             RtpHeader.marker(plain, 0),
             RtpHeader.contributors(plain, 0),
             RtpHeader.contributor(plain, 0),
-            Octets.bytes(plain, header, length - header),
+            Octets.bytes(plain, at, length),
             now));
   }
 

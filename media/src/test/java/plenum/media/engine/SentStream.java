@@ -20,7 +20,7 @@ final class SentStream {
   final int ssrc;
   private final String mid;
   private final String rid;
-  private final int type;
+  int type;
   private final MemorySegment scratch = Arena.ofAuto().allocate(1600, 8);
   private boolean acknowledged;
   long sequence;

@@ -10,7 +10,9 @@ import java.util.Arrays;
  * @param frame counted from 0; of sound the milliseconds since the start, rounded down
  */
 record Truth(int source, int layer, int frame, int index, int count, boolean key) {
-  private static final int MAGIC = 0x504c454e;
+  /** Begins as 20 ms of Opus do. */
+  private static final int MAGIC = 0xf84c454e;
+
   private static final int DESCRIPTOR = 6;
   private static final byte[] SILENCE = {(byte) 0xf8, (byte) 0xff, (byte) 0xfe};
 

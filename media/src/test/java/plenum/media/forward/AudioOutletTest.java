@@ -2,8 +2,11 @@ package plenum.media.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import plenum.media.forward.Recorder.Sent;
+import plenum.media.rtp.RedPayload;
 
 class AudioOutletTest {
   private static final long MS = 1_000_000;
@@ -11,7 +14,12 @@ class AudioOutletTest {
 
   private final Recorder recorder = new Recorder();
   private final AudioOutlet outlet =
-      new AudioOutlet(recorder.arena, recorder, recorder.stream(1, 111, 48_000), 9);
+      new AudioOutlet(
+          recorder.arena,
+          recorder,
+          recorder.stream(1, 111, 48_000),
+          new AudioOutlet.PayloadTypes(111, 63),
+          9);
   private final AudioSource one = source(1);
   private final AudioSource two = source(2);
 
@@ -159,6 +167,124 @@ class AudioOutletTest {
     assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L, 104L);
     long last = recorder.sent.getLast().timestamp();
     assertThat(last - recorder.sent.get(2).timestamp()).isEqualTo(960);
+  }
+
+  /** The payloads that a packet carries, the oldest first. */
+  private static List<List<Integer>> blocks(Sent sent) {
+    if (sent.payloadType() == 111) {
+      return List.of(sent.payload());
+    }
+    var octets = Recorder.octets(sent.payload().stream().mapToInt(it -> it).toArray());
+    var red = new RedPayload();
+    assertThat(red.read(octets, 0, sent.payload().size())).isTrue();
+    return IntStream.range(0, red.blocks())
+        .mapToObj(block ->
+            sent.payload()
+                .subList((int) red.offset(block), (int) red.offset(block) + red.length(block)))
+        .toList();
+  }
+
+  private static List<Integer> said(int source, int sequence) {
+    return List.of(source, sequence & 0xff);
+  }
+
+  @Test
+  void where_the_line_needs_it_a_packet_repeats_the_two_before_it() {
+    outlet.repeat(2);
+    outlet.listen(one);
+    packets(one, 500, 503, 40);
+    assertThat(recorder.sent).extracting(Sent::payloadType).containsExactly(111, 63, 63, 63);
+    assertThat(recorder.sent)
+        .extracting(AudioOutletTest::blocks)
+        .containsExactly(
+            List.of(said(1, 500)),
+            List.of(said(1, 500), said(1, 501)),
+            List.of(said(1, 500), said(1, 501), said(1, 502)),
+            List.of(said(1, 501), said(1, 502), said(1, 503)));
+    assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L, 104L);
+    assertThat(outlet.primaryOctets()).isEqualTo(8);
+  }
+
+  @Test
+  void a_packet_that_never_came_is_left_out_of_what_is_repeated() {
+    outlet.repeat(2);
+    outlet.listen(one);
+    packets(one, 500, 501, 40);
+    packet(one, 503, 40);
+    assertThat(blocks(recorder.sent.getLast())).containsExactly(said(1, 501), said(1, 503));
+  }
+
+  @Test
+  void what_is_repeated_never_crosses_the_beginning_of_an_edge() {
+    outlet.repeat(2);
+    packets(one, 490, 499, 40);
+    outlet.listen(one);
+    packet(one, 500, 40);
+    assertThat(blocks(recorder.sent.getLast())).containsExactly(said(1, 500));
+    outlet.listen(two);
+    packets(two, 500, 501, 40);
+    outlet.listen(one);
+    packets(one, 501, 502, 40);
+    assertThat(recorder.sent)
+        .filteredOn(sent -> sent.marker())
+        .extracting(Sent::payloadType)
+        .containsOnly(111);
+    assertThat(recorder.sent.subList(1, 4)).extracting(Sent::payloadType).containsOnly(111);
+    assertThat(blocks(recorder.sent.getLast())).containsExactly(said(1, 501), said(1, 502));
+  }
+
+  @Test
+  void what_was_held_back_when_a_microphone_was_admitted_is_not_repeated_either() {
+    outlet.repeat(2);
+    outlet.listen(one);
+    packets(one, 500, 501, 40);
+    one.admitted(START + 501 * 20 * MS);
+    packets(one, 502, 504, 40);
+    assertThat(blocks(recorder.sent.get(2))).containsExactly(said(1, 503));
+    assertThat(blocks(recorder.sent.get(3))).containsExactly(said(1, 503), said(1, 504));
+  }
+
+  @Test
+  void a_source_that_begins_anew_is_not_repeated_from_before() {
+    outlet.repeat(2);
+    outlet.listen(one);
+    packets(one, 500, 502, 40);
+    one.renew();
+    packets(one, 503, 504, 40);
+    assertThat(blocks(recorder.sent.get(3))).containsExactly(said(1, 503));
+    assertThat(blocks(recorder.sent.get(4))).containsExactly(said(1, 503), said(1, 504));
+  }
+
+  @Test
+  void a_receiver_that_takes_no_redundancy_gets_plain_opus() {
+    var plain =
+        new AudioOutlet(
+            recorder.arena,
+            recorder,
+            recorder.stream(2, 111, 48_000),
+            new AudioOutlet.PayloadTypes(111, 0),
+            9);
+    plain.repeat(2);
+    plain.listen(one);
+    packets(one, 500, 505, 40);
+    assertThat(recorder.sent).hasSize(6).extracting(Sent::payloadType).containsOnly(111);
+  }
+
+  @Test
+  void what_is_too_long_or_too_far_back_is_left_out() {
+    outlet.repeat(2);
+    outlet.listen(one);
+    long[] at = {500, 501, 502, 502 + 18, 502 + 19};
+    int[] lengths = {600, 600, 400, 2, 1100};
+    for (int i = 0; i < at.length; i++) {
+      var payload = Recorder.octets(new int[lengths[i]]);
+      one.receive(
+          500 + i, 1_000_000 + at[i] * 960, 40, payload, 0, lengths[i], START + at[i] * 20 * MS);
+    }
+    assertThat(recorder.sent)
+        .extracting(sent -> blocks(sent).stream().map(List::size).toList())
+        .containsExactly(
+            List.of(600), List.of(600), List.of(600, 400), List.of(2), List.of(2, 1100));
   }
 
   @Test

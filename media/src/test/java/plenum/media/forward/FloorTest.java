@@ -23,7 +23,12 @@ class FloorTest {
   private long now = 1_000_000 * MS;
 
   private AudioOutlet outlet(int ssrc) {
-    return new AudioOutlet(recorder.arena, recorder, recorder.stream(ssrc, 111, 48_000), 0);
+    return new AudioOutlet(
+        recorder.arena,
+        recorder,
+        recorder.stream(ssrc, 111, 48_000),
+        new AudioOutlet.PayloadTypes(111, 0),
+        0);
   }
 
   @BeforeEach

@@ -12,7 +12,7 @@ class MissingTest {
   private final long[] into = new long[64];
 
   private long[] ask(long now) {
-    return LongStream.of(into).limit(missing.ask(into, now)).toArray();
+    return LongStream.of(into).limit(missing.ask(into, now, -1)).toArray();
   }
 
   @Test
@@ -46,5 +46,17 @@ class MissingTest {
     missing.gap(0, 100, 0);
     assertThat(ask(10 * MS)).containsExactly(LongStream.range(0, 64).toArray());
     assertThat(ask(20 * MS)).containsExactly(LongStream.range(64, 100).toArray());
+  }
+
+  @Test
+  void it_is_asked_for_again_when_the_answer_could_be_there() {
+    missing.gap(5, 6, 0);
+    assertThat(missing.ask(into, 10 * MS, 200 * MS)).isEqualTo(1);
+    assertThat(missing.ask(into, 210 * MS, 200 * MS)).isZero();
+    assertThat(missing.ask(into, 220 * MS, 200 * MS)).isEqualTo(1);
+    assertThat(missing.ask(into, 240 * MS, 1 * MS)).isZero();
+    assertThat(missing.ask(into, 430 * MS, 1 * MS)).isEqualTo(1);
+    assertThat(missing.ask(into, 459 * MS, 1 * MS)).isZero();
+    assertThat(missing.ask(into, 460 * MS, 1 * MS)).isEqualTo(1);
   }
 }

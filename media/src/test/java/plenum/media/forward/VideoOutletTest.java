@@ -151,7 +151,7 @@ class VideoOutletTest {
     packet(camera, 0, 1003, 503, false);
     outlet.leave();
     flush();
-    outlet.nack(101, now + 1000 * MS);
+    outlet.nack(101, now + 1000 * MS, 0);
     assertThat(recorder.sent).hasSize(1);
     assertThat(outlet.carried()).isZero();
   }
@@ -161,7 +161,7 @@ class VideoOutletTest {
     begin();
     packet(camera, 0, 1002, 502, false);
     flush();
-    outlet.nack(102, now);
+    outlet.nack(102, now, 0);
     var repair = recorder.sent.getLast();
     assertThat(repair.ssrc()).isEqualTo(RTX);
     assertThat(repair.payloadType()).isEqualTo(97);
@@ -173,21 +173,32 @@ class VideoOutletTest {
   @Test
   void what_was_never_sent_is_not_repaired() {
     begin();
-    outlet.nack(100, now);
-    outlet.nack(102, now);
-    outlet.nack(65_000, now);
+    outlet.nack(100, now, 0);
+    outlet.nack(102, now, 0);
+    outlet.nack(65_000, now, 0);
     assertThat(recorder.sent).hasSize(1);
   }
 
   @Test
   void one_packet_is_repaired_once_in_20_ms() {
     begin();
-    outlet.nack(101, now);
-    outlet.nack(101, now + 19 * MS);
+    outlet.nack(101, now, 0);
+    outlet.nack(101, now + 19 * MS, 0);
     assertThat(recorder.sent).hasSize(2);
-    outlet.nack(101, now + 20 * MS);
+    outlet.nack(101, now + 20 * MS, 0);
     assertThat(recorder.sent).hasSize(3);
     assertThat(recorder.sent.get(2).sequence()).isEqualTo(recorder.sent.get(1).sequence() + 1);
+  }
+
+  @Test
+  void who_asks_before_the_repair_can_be_there_gets_no_second_one() {
+    begin();
+    outlet.nack(101, now, 200 * MS);
+    outlet.nack(101, now + 100 * MS, 200 * MS);
+    outlet.nack(101, now + 179 * MS, 200 * MS);
+    assertThat(recorder.sent).hasSize(2);
+    outlet.nack(101, now + 200 * MS, 200 * MS);
+    assertThat(recorder.sent).hasSize(3);
   }
 
   @Test
@@ -199,7 +210,7 @@ class VideoOutletTest {
     flush();
     int before = recorder.sent.size();
     for (int i = 0; i < 4000; i++) {
-      outlet.nack(101 + i % 100, now + i * MS / 5);
+      outlet.nack(101 + i % 100, now + i * MS / 5, 0);
     }
     assertThat(recorder.sent.size() - before).isLessThanOrEqualTo(300);
   }
@@ -225,7 +236,7 @@ class VideoOutletTest {
     outlet.aim(now);
     packet(camera, 0, 41, 10, true);
     flush();
-    outlet.nack(101, now + 100 * MS);
+    outlet.nack(101, now + 100 * MS, 0);
     assertThat(recorder.sequences()).containsExactly(101L, 102L);
     assertThat(pictureIds(recorder.sent)).containsExactly(1, 2);
   }

@@ -117,13 +117,15 @@ class AnswerTest {
             a=ice-lite
             a=group:BUNDLE 0 1
             a=msid-semantic:WMS *
-            m=audio 9 UDP/TLS/RTP/SAVPF 111
+            m=audio 9 UDP/TLS/RTP/SAVPF 111 63
             c=IN IP4 0.0.0.0
             a=mid:0
             a=sendonly
             a=rtpmap:111 opus/48000/2
             a=fmtp:111 minptime=10;useinbandfec=1;maxaveragebitrate=96000
             a=rtcp-fb:111 transport-cc
+            a=rtpmap:63 red/48000/2
+            a=fmtp:63 111/111
             a=ice-ufrag:plnm
             a=ice-pwd:0123456789abcdefghijklmn
             a=fingerprint:sha-256 03:90:58:C6:F2:C0:CB:49:2C:53:3B:0A:4D:14:EF:77:CC:0F:78:AB:CC:CE:D5:28:7D:84:A1:A2:01:1C:FB:81

@@ -33,6 +33,32 @@ class NegotiationTest {
   }
 
   @Test
+  void redundancy_is_agreed_where_it_is_of_opus_alone() throws SdpException {
+    var offered = Samples.text("chromium-whip.sdp");
+    assertThat(red(offered)).contains("63 {111/111=}");
+    assertThat(red(offered.replace("a=fmtp:63 111/111", "a=fmtp:63 111/0"))).isEmpty();
+    assertThat(red(offered.replace("a=fmtp:63 111/111\r\n", ""))).isEmpty();
+    assertThat(red(offered.replace("red/48000/2", "red/8000"))).isEmpty();
+    assertThat(red(Samples.text("obs-whip-not-recorded.sdp"))).isEmpty();
+  }
+
+  private static Optional<String> red(String offer) throws SdpException {
+    var opus = agreed(Offer.parse(offer).media().getFirst(), Direction.RECEIVE_ONLY);
+    return opus.codec(MediaFormat.OPUS)
+        .get()
+        .red()
+        .map(red -> red.payloadType() + " " + red.parameters());
+  }
+
+  @Test
+  void who_sends_finds_redundancy_first_and_who_receives_finds_it_last() throws SdpException {
+    assertThat(Samples.answer(Samples.offer("chromium-whip.sdp")).write())
+        .contains("m=audio 9 UDP/TLS/RTP/SAVPF 63 111\r\n");
+    assertThat(Samples.answer(Samples.offer("chromium-whep.sdp")).write())
+        .contains("m=audio 9 UDP/TLS/RTP/SAVPF 111 63\r\n");
+  }
+
+  @Test
   void video_of_chromium_is_vp8_then_constrained_baseline_h264() throws SdpException {
     var agreed = agreed(Samples.media("chromium-whip.sdp", "1"), Direction.RECEIVE_ONLY);
 
