@@ -1084,6 +1084,7 @@ export interface SeatLine {
   readonly roundTrip?: number | null | undefined;
   readonly lossUp?: number | null | undefined;
   readonly lossDown?: number | null | undefined;
+  readonly lacking: Readonly<Partial<Record<Outlet, Shortfall>>>;
   readonly sealed: boolean;
   readonly inside?: SeatSignals | null | undefined;
 }
@@ -1095,6 +1096,12 @@ export const LineState = [
   "DOWN",
 ] as const;
 export type LineState = (typeof LineState)[number];
+
+export const Shortfall = [
+  "COARSER",
+  "STILL",
+] as const;
+export type Shortfall = (typeof Shortfall)[number];
 
 export interface SeatSignals {
   readonly microphone: DeviceState;
@@ -1419,6 +1426,7 @@ export interface OwnView {
   readonly interpretation: InterpretationView;
   readonly intercom: IntercomView;
   readonly phones: Readonly<Record<string, PhonesView>>;
+  readonly lacking: Readonly<Partial<Record<Outlet, Shortfall>>>;
 }
 
 export const Where = [

@@ -42,6 +42,12 @@ window.line = (() => {
   }
 
   return {
+    /** What the page says of its line. */
+    words: () =>
+      all("plenum-status-line")
+        .flatMap((it) => [...it.shadowRoot.querySelectorAll('.line > [role="status"]')])
+        .map((it) => it.textContent.trim())
+        .join(" "),
     ready: () => (stage()?.videoWidth ?? 0) > 0,
     width: () => stage()?.videoWidth ?? 0,
     begin() {

@@ -310,6 +310,7 @@ final class Samples {
                         Optional.of(80),
                         Optional.of(120),
                         Optional.empty(),
+                        Map.of(Outlet.STAGE, Shortfall.COARSER),
                         false,
                         Optional.of(
                             new OperatorView.SeatSignals(
@@ -334,7 +335,7 @@ final class Samples {
                         Optional.empty())))),
         "{'is':'LinesSeen','desk':{'dangers':[{'kind':'LOSS_UP','grave':true,'seat':'s',"
             + "'figure':12}],'lines':{'s':{'line':'UP','since':'2026-03-12T12:00:00Z',"
-            + "'roundTrip':80,'lossUp':120,'sealed':false,'inside':{'microphone':'ON',"
+            + "'roundTrip':80,'lossUp':120,'lacking':{'STAGE':'COARSER'},'sealed':false,'inside':{'microphone':'ON',"
             + "'camera':'OFF','jitter':3,'level':-31,'levelFrom':'LINE','quiet':0,'pictures':0,"
             + "'measured':{'clipping':0,'noise':-70}}}},'delays':[{'into':['vi','zh'],"
             + "'seats':['i'],'fromFloor':{'median':181,'p95':204,'line':100,'late':false}}]}}");

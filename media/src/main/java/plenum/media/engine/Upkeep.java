@@ -144,8 +144,8 @@ final class Upkeep {
   }
 
   /**
-   * Tells the listener what changed: who speaks, and at every turn what flows, since who was given
-   * the floor waits for that.
+   * Tells the listener what changed: who speaks, what the line leaves out, and at every turn what
+   * flows, since who was given the floor waits for that.
    */
   private void tell(Transport transport, long now) {
     var origins = transport.inflow().origins();
@@ -157,6 +157,10 @@ final class Upkeep {
       if (origin.flowingChanged(now)) {
         listener.flowing(transport.id(), origin.number(), origin.flowing());
       }
+    }
+    var lacking = transport.line().shortfalls();
+    if (lacking != null) {
+      listener.lacking(transport.id(), lacking);
     }
   }
 

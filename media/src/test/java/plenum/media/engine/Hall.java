@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Link;
@@ -51,6 +52,7 @@ final class Hall {
   final Map<Integer, TransportId> ids = new HashMap<>();
   final List<String> violations = new ArrayList<>();
   final List<String> events = new ArrayList<>();
+  final Map<Integer, Map<Integer, Shortfall>> lacking = new HashMap<>();
   private final Map<Given, Set<Long>> numbers = new HashMap<>();
   final Map<Integer, Boolean> marked = new HashMap<>();
   final Map<RemoteAddress, Long> departed = new HashMap<>();
@@ -113,6 +115,12 @@ final class Hall {
     @Override
     public void flowing(TransportId transport, int source, boolean flowing) {
       events.add((flowing ? "flows " : "ebbs ") + source);
+    }
+
+    @Override
+    public void lacking(TransportId transport, Map<Integer, Shortfall> bySlot) {
+      lacking.put(transport.receiver(), bySlot);
+      events.add("lacks " + transport.receiver() + " " + new TreeMap<>(bySlot));
     }
   }
 

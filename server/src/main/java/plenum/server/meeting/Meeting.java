@@ -23,6 +23,7 @@ import plenum.conference.intercom.Word;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.SeatId;
 import plenum.journal.Trouble;
+import plenum.media.engine.Shortfall;
 import plenum.media.engine.TransportId;
 import plenum.wire.DeviceState;
 import plenum.wire.Ending;
@@ -436,6 +437,12 @@ public final class Meeting implements AutoCloseable {
   void flowing(TransportId transport, int source, boolean flows) {
     lines.flowing(transport, source, flows);
     switchboard.outdated();
+  }
+
+  /** The engine says what a line is too thin for. */
+  void lacking(TransportId transport, Map<Integer, Shortfall> bySlot) {
+    lines.lacking(transport, bySlot);
+    display.changed();
   }
 
   void count(Reply reply) {
