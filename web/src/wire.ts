@@ -894,6 +894,7 @@ export type FromServer =
   | SomebodyKnocks
   | Ended
   | MicrophoneWanted
+  | LayersNeeded
   | AskedToConclude
   | PriorityChanged
   | ProtocolGrew
@@ -984,6 +985,12 @@ export type Ending = (typeof Ending)[number];
 export interface MicrophoneWanted {
   readonly is: "MicrophoneWanted";
   readonly wanted: boolean;
+}
+
+export interface LayersNeeded {
+  readonly is: "LayersNeeded";
+  readonly source: SourceKind;
+  readonly from: number;
 }
 
 export interface AskedToConclude {

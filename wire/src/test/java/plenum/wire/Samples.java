@@ -295,6 +295,9 @@ final class Samples {
         new FromServer.Restarted(7, "u", "p"),
         "{'is':'Restarted','id':7,'ufrag':'u','password':'p'}");
     server(new FromServer.SomebodyKnocks("s"), "{'is':'SomebodyKnocks','seat':'s'}");
+    server(
+        new FromServer.LayersNeeded(SourceKind.CAMERA, 2),
+        "{'is':'LayersNeeded','source':'CAMERA','from':2}");
     server(new FromServer.Ended(Ending.REPLACED), "{'is':'Ended','why':'REPLACED'}");
     server(
         new FromServer.LinesSeen(

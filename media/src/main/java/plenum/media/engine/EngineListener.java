@@ -19,6 +19,12 @@ public interface EngineListener {
   void flowing(TransportId transport, int source, boolean flowing);
 
   /**
+   * The sender is to send a source's layers from this place on: 0 is all of them, 3 none. Told only
+   * of sources that {@link ConnectionRequest} names for it; at the beginning all are sent.
+   */
+  default void needed(TransportId transport, int source, int from) {}
+
+  /**
    * What a receiver's outlets for pictures lack because its line is thin has changed; told seconds
    * after it began or ended, so that it can be said to people.
    *

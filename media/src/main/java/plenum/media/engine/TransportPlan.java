@@ -2,6 +2,7 @@ package plenum.media.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoOutlet;
@@ -14,6 +15,7 @@ import plenum.media.sdp.Fingerprint;
  *
  * @param canonicalName the CNAME of all outgoing streams (RFC 7022)
  * @param reportSsrc the SSRC under which reports are sent that belong to no outgoing stream
+ * @param heeding as in {@link ConnectionRequest}
  */
 record TransportPlan(
     TransportId id,
@@ -23,7 +25,8 @@ record TransportPlan(
     int reportSsrc,
     List<Incoming> incoming,
     List<OutgoingSound> sounds,
-    List<OutgoingPicture> pictures) {
+    List<OutgoingPicture> pictures,
+    Set<Integer> heeding) {
 
   /** A codec under the payload type of the offer; {@code repairs} is RTX of that codec. */
   record PayloadType(int type, Optional<VideoCodec> video, boolean repairs) {}

@@ -41,6 +41,10 @@ final class Hall {
   static final long START = 1_800_000_000L * SECOND;
   static final String CONFERENCE = "c";
   static final int PICTURE_SLOT = 10;
+
+  /** From what the engine says to what the camera does. */
+  static final long OBEYING = 150 * MS;
+
   static final int TRANSPORT_SEQUENCE = 5;
   private static final Fingerprint NOBODY = new Fingerprint("00" + ":00".repeat(31));
 
@@ -52,6 +56,7 @@ final class Hall {
   final Map<Integer, TransportId> ids = new HashMap<>();
   final List<String> violations = new ArrayList<>();
   final List<String> events = new ArrayList<>();
+  final Map<Integer, Integer> needed = new HashMap<>();
   final Map<Integer, Map<Integer, Shortfall>> lacking = new HashMap<>();
   private final Map<Given, Set<Long>> numbers = new HashMap<>();
   final Map<Integer, Boolean> marked = new HashMap<>();
@@ -65,6 +70,9 @@ final class Hall {
   private Routes coming = Routes.NONE;
   private long transports;
   boolean strict = true;
+
+  /** Whether cameras leave layers out when they are told to, a page's time later. */
+  boolean obeys;
 
   Hall(long seed, int shardCount, Link link) {
     random = new SplittableRandom(seed);
@@ -115,6 +123,15 @@ final class Hall {
     @Override
     public void flowing(TransportId transport, int source, boolean flowing) {
       events.add((flowing ? "flows " : "ebbs ") + source);
+    }
+
+    @Override
+    public void needed(TransportId transport, int source, int from) {
+      events.add("needs " + source + " from " + from);
+      needed.put(source, from);
+      if (obeys) {
+        seats.get(transport.receiver()).sendsFrom(from, now() + OBEYING);
+      }
     }
 
     @Override
@@ -261,7 +278,8 @@ final class Hall {
             new Incoming(
                 "1", picture(number), true, read, List.of("r0", "r1", "r2"), List.of(), vp8)),
         sounds,
-        outlets);
+        outlets,
+        Set.of(picture(number)));
   }
 
   long now() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Node;
 import plenum.media.ice.ControllingAgent;
@@ -83,6 +84,7 @@ final class Seat implements Node, RtcpVisitor {
   private int reference;
   private long referenceAt;
 
+  private final TreeMap<Long, Integer> told = new TreeMap<>();
   boolean[] layerOn = {true, true, true};
   long mediaSent;
   int strangers;
@@ -223,7 +225,24 @@ final class Seat implements Node, RtcpVisitor {
     }
   }
 
+  /** From then on the camera sends its layers from this one on; what begins anew is a key frame. */
+  void sendsFrom(int layer, long at) {
+    told.put(at, layer);
+  }
+
+  private void obey() {
+    for (var due = told.firstEntry(); due != null && due.getKey() <= now; due = told.firstEntry()) {
+      told.pollFirstEntry();
+      for (int layer = 0; layer < 3; layer++) {
+        boolean on = layer >= due.getValue();
+        keyWanted[layer] |= on && !layerOn[layer];
+        layerOn[layer] = on;
+      }
+    }
+  }
+
   private void film() {
+    obey();
     for (int layer = 0; films && layer < 3; layer++) {
       if (!layerOn[layer]) {
         continue;

@@ -297,6 +297,11 @@ public final class Conferences implements EngineListener, AutoCloseable {
   }
 
   @Override
+  public void needed(TransportId transport, int source, int from) {
+    tell(transport, meeting -> meeting.needed(transport, source, from));
+  }
+
+  @Override
   public void lacking(TransportId transport, Map<Integer, Shortfall> bySlot) {
     tell(transport, meeting -> meeting.lacking(transport, bySlot));
   }

@@ -78,6 +78,7 @@ final class Lines {
     final Owner owner;
     final Runnable ended;
     final Set<SourceKind> flows = EnumSet.noneOf(SourceKind.class);
+    final Map<SourceKind, Integer> needed = new EnumMap<>(SourceKind.class);
     Map<OutletName, Shortfall> lacking = Map.of();
     Optional<Instant> speakingSince = Optional.empty();
     boolean up;
@@ -144,6 +145,28 @@ final class Lines {
         line.flows.remove(kind);
       }
     }
+  }
+
+  /**
+   * From which layer on this source of a transport is needed; the seat whose page has to know, if
+   * that transport is still the one by which it sends.
+   */
+  Optional<SeatId> needed(TransportId id, int source, int from) {
+    var line = lines.get(id);
+    if (line == null) {
+      return Optional.empty();
+    }
+    line.needed.put(new SourceNumber(source).kind(), from);
+    return seatOf(line.owner)
+        .filter(seat -> pages(seat).reversed().stream().findFirst().equals(Optional.of(id)));
+  }
+
+  /** From which layer on what the seat's page sends is needed; what is not named is, whole. */
+  Map<SourceKind, Integer> needed(SeatId seat) {
+    return of(seat).stream()
+        .filter(line -> line.owner instanceof Owner.OfPage)
+        .map(line -> line.needed)
+        .reduce(Map.of(), (_, latest) -> latest);
   }
 
   /** What this transport's line is too thin for, by the outlets' places. */
