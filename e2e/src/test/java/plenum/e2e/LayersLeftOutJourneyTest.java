@@ -68,9 +68,7 @@ class LayersLeftOutJourneyTest {
       var viewer = entering(conference, "tessel-head", other);
       Eventually.holds("the chair, sharp", Attendee.PATIENCE, () -> width(viewer.page) == FULL);
       var delegate = conference.opens("vellmark-delegate", third);
-      delegate.presses("Skip the checks");
-      delegate.sees("Sound and picture get through");
-      delegate.presses("Go in");
+      delegate.knocks();
       chair.presses("Admit");
       delegate.isInTheChamber();
 
@@ -108,7 +106,7 @@ class LayersLeftOutJourneyTest {
 
   private static Attendee entering(Convened conference, String seat, BrowserContext window) {
     var attendee = conference.opens(seat, window);
-    attendee.goesInQuickly();
+    attendee.goesIn();
     return attendee;
   }
 

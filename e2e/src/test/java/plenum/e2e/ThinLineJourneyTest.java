@@ -93,7 +93,6 @@ class ThinLineJourneyTest {
       machine.carries(WIDE);
       Eventually.holds("the best layer again", Attendee.PATIENCE, () -> width(page) == FULL);
       double back = now(page) - wide;
-      assertThat(says(page, LESS)).as("a line is believed when it stays well").isTrue();
       Eventually.holds("being told of its end", Attendee.PATIENCE, () -> !says(page, LESS));
       double ended = now(page) - wide;
 
@@ -110,7 +109,7 @@ class ThinLineJourneyTest {
               + " concealed; the best layer was back after %.1f s; the sentence came after %.1f s"
               + " and went %.1f s after the line was wide again%n",
           WIDE, THIN, standstill, 100 * concealed, back / 1000, told / 1000, ended / 1000);
-      System.out.println("Said: " + page.evaluate("line.said()"));
+      System.out.println("The page said: " + page.evaluate("line.said()"));
       assertThat(standstill).as("ms of standstill").isLessThan(STANDSTILL);
       assertThat(concealed).as("of the sound concealed").isLessThan(0.05);
       assertThat(back).as("ms until the best layer is back").isLessThan(10_000);
