@@ -113,6 +113,7 @@ function own(seatId, change = {}) {
     },
     documents: { given: {}, keeps: [], shows: [], adds: true, addsForAll: false, stops: false },
     apart: { notes: {} },
+    lacking: {},
     ...change,
   };
 }
@@ -255,6 +256,7 @@ export const SCENES = {
   waiting: () => scene(conference(), own("minh", { where: "WAITING" })),
   second: () => scene(conference(), own("minh", { where: "WAITING", secondDevice: true })),
   chamber: () => scene(conference(), own("lanh")),
+  thin: () => scene(conference(), own("lanh", { lacking: { STAGE: "COARSER", TILE_1: "STILL" } })),
   delegate: () => scene(conference(), own("minh", { trial: undefined, outlets: stage("okafor") })),
   chair: () => scene(conference({ closing }), own("lanh", { may: { ...chairMay, ANSWER_CLOSING: true }, waiting }), { refuses: { Remove: "Only your own side's seats can be removed." } }),
   opening: () => scene(conference({ phase: "CONVENED", opened: undefined }), own("lanh", { may: { ...chairMay, OPEN: true } })),

@@ -1,6 +1,6 @@
 import { pauseBefore } from "./backoff";
 import { Notifier } from "./notifier";
-import type { Ending, FromServer, Hello, OperatorView, Patch, ProtocolGrew, Refused, Request, Snapshot, SourceLoudness, Welcome } from "./wire";
+import type { Ending, FromServer, Hello, OperatorView, Patch, ProtocolGrew, Refused, Request, Snapshot, SourceKind, SourceLoudness, Welcome } from "./wire";
 
 /** How long a try may take before it is given up; a network that is gone answers nothing at all. */
 const LONGEST_TRY = 4_000;
@@ -34,6 +34,8 @@ export interface Listener {
   knocked?(seat: string): void;
   /** Whether this page's microphone is to send; the view says the same up to a tenth of a second later. */
   wanted?(microphone: boolean): void;
+  /** The layers of a source that are to be sent: from this one on. */
+  needed?(source: SourceKind, from: number): void;
   askedToConclude?(chair: string): void;
   /** A chair silenced all others, or ended that. */
   priority?(taken: boolean): void;
@@ -146,6 +148,9 @@ export class Connection extends Notifier {
         break;
       case "MicrophoneWanted":
         this.listener.wanted?.(message.wanted);
+        break;
+      case "LayersNeeded":
+        this.listener.needed?.(message.source, message.from);
         break;
       case "AskedToConclude":
         this.listener.askedToConclude?.(message.chair);

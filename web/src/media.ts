@@ -134,6 +134,7 @@ export class Media extends Notifier {
     }
     const answer = await exchange(peer.localDescription!.sdp, sources, outlets);
     if (peer === this.peer) {
+      this.needs("CAMERA", 0); // what came before the answer was said of an older connection
       this.timer = setTimeout(() => this.breaks(peer), LONGEST_START);
       this.answer = answer;
       await peer.setRemoteDescription({ type: "answer", sdp: answer });
@@ -229,6 +230,17 @@ export class Media extends Notifier {
     const sender = this.senders.get(kind);
     if (sender !== undefined) {
       void give(sender, kind, this.sent(kind));
+    }
+  }
+
+  /**
+   * Of this source the layers from this one on are sent, 0 being the best; those before it nobody
+   * wants. A new connection begins with all.
+   */
+  needs(kind: SourceKind, from: number): void {
+    const sender = this.senders.get(kind);
+    if (sender !== undefined) {
+      void settle(sender, ({ encodings }) => encodings.forEach((it, i) => (it.active = i >= from)));
     }
   }
 
@@ -353,20 +365,29 @@ async function give(sender: RTCRtpSender, kind: SourceKind, track: MediaStreamTr
   await sender.replaceTrack(track);
   if (kind === "CAMERA" && track !== null) {
     const most = (track.getSettings().height ?? LINES) < LINES ? SMALL : CAMERA.map((it) => it.maxBitrate!);
-    const parameters = sender.getParameters();
-    parameters.encodings.forEach((it, i) => (it.maxBitrate = most[i]!));
-    await sender.setParameters(parameters);
+    await settle(sender, ({ encodings }) => encodings.forEach((it, i) => (it.maxBitrate = most[i]!)));
   }
 }
 
-async function limit(sender: RTCRtpSender, maxBitrate: number): Promise<void> {
-  const parameters = sender.getParameters();
-  parameters.encodings.forEach((it) => (it.maxBitrate = maxBitrate));
-  await sender.setParameters(parameters);
+function limit(sender: RTCRtpSender, maxBitrate: number): Promise<void> {
+  return settle(sender, ({ encodings }) => encodings.forEach((it) => (it.maxBitrate = maxBitrate)));
 }
 
-async function keepSharp(sender: RTCRtpSender): Promise<void> {
-  await sender.setParameters({ ...sender.getParameters(), degradationPreference: "maintain-resolution" });
+function keepSharp(sender: RTCRtpSender): Promise<void> {
+  return settle(sender, (parameters) => (parameters.degradationPreference = "maintain-resolution"));
+}
+
+const settling = new WeakMap<RTCRtpSender, Promise<void>>();
+
+/** What is set of a sender is set in turn: of two at once the later one would undo the earlier. */
+function settle(sender: RTCRtpSender, change: (parameters: RTCRtpSendParameters) => void): Promise<void> {
+  const settled = (settling.get(sender) ?? Promise.resolve()).then(() => {
+    const parameters = sender.getParameters();
+    change(parameters);
+    return sender.setParameters(parameters);
+  });
+  settling.set(sender, settled.catch(() => undefined));
+  return settled;
 }
 
 function configured(servers: readonly IceServer[]): RTCIceServer[] {

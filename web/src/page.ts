@@ -116,6 +116,7 @@ export class Page extends Notifier {
         view: (message) => this.viewed(message),
         knocked: () => this.tabs.loud && softTone(),
         wanted: (microphone) => this.speak(microphone),
+        needed: (source, from) => this.media.needs(source, from),
         askedToConclude: (chair) => this.conclude(chair),
         priority: (taken) => this.tabs.loud && priorityTone(taken),
         told: (news) => this.protocol.take(news),

@@ -894,6 +894,7 @@ export type FromServer =
   | SomebodyKnocks
   | Ended
   | MicrophoneWanted
+  | LayersNeeded
   | AskedToConclude
   | PriorityChanged
   | ProtocolGrew
@@ -991,6 +992,12 @@ export type Ending = (typeof Ending)[number];
 export interface MicrophoneWanted {
   readonly is: "MicrophoneWanted";
   readonly wanted: boolean;
+}
+
+export interface LayersNeeded {
+  readonly is: "LayersNeeded";
+  readonly source: SourceKind;
+  readonly from: number;
 }
 
 export interface AskedToConclude {
@@ -1091,6 +1098,7 @@ export interface SeatLine {
   readonly roundTrip?: number | null | undefined;
   readonly lossUp?: number | null | undefined;
   readonly lossDown?: number | null | undefined;
+  readonly lacking: Readonly<Partial<Record<Outlet, Shortfall>>>;
   readonly sealed: boolean;
   readonly inside?: SeatSignals | null | undefined;
 }
@@ -1102,6 +1110,12 @@ export const LineState = [
   "DOWN",
 ] as const;
 export type LineState = (typeof LineState)[number];
+
+export const Shortfall = [
+  "COARSER",
+  "STILL",
+] as const;
+export type Shortfall = (typeof Shortfall)[number];
 
 export interface SeatSignals {
   readonly microphone: DeviceState;
@@ -1426,6 +1440,7 @@ export interface OwnView {
   readonly interpretation: InterpretationView;
   readonly intercom: IntercomView;
   readonly phones: Readonly<Record<string, PhonesView>>;
+  readonly lacking: Readonly<Partial<Record<Outlet, Shortfall>>>;
 }
 
 export const Where = [

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { type Key, language, t } from "../language";
 import { inLanguage } from "../names";
 import { COLUMN, type Column, type Row, type Rows, decibels, gradeOf, nameOf, percent, rowsOf } from "../operator";
+import { thinOf } from "../thin-line";
 import { timeHere } from "../time";
 import type { OperatorView, SeatLine } from "../wire";
 import { PageElement, base } from "./base";
@@ -59,8 +60,11 @@ export class OperatorLinesTable extends PageElement {
       .sealed {
         text-align: left;
       }
-      .since {
+      .since,
+      .thin {
         display: block;
+      }
+      .since {
         white-space: nowrap;
       }
       @container (max-width: 46rem) {
@@ -149,7 +153,7 @@ export class OperatorLinesTable extends PageElement {
             : html`<span class="mark" role="img" aria-label=${t(`operator.${grade}`)}></span>`}</span
         >
       </th>
-      ${this.cell(desk, id, "line", html`${t(`operator.line.${line.line}`)}${this.since(line)}`)}
+      ${this.cell(desk, id, "line", html`${t(`operator.line.${line.line}`)}${this.since(line)}${this.thin(line)}`)}
       ${this.cell(desk, id, "lossUp", unit(percent(line.lossUp), "%"))}
       ${this.cell(desk, id, "lossDown", unit(percent(line.lossDown), "%"))}
       ${this.cell(desk, id, "delay", unit(line.roundTrip, "ms"))}
@@ -169,6 +173,11 @@ export class OperatorLinesTable extends PageElement {
 
   private since({ since }: SeatLine) {
     return since ? html` <span class="since quiet">${t("operator.since", { time: timeHere(since) })}</span>` : nothing;
+  }
+
+  private thin({ lacking }: SeatLine) {
+    const thin = thinOf(lacking, lacking.PARTNER_OR_SIGN !== undefined);
+    return thin ? html` <span class="thin">${t(`operator.thin.${thin}`)}</span>` : nothing;
   }
 
   private signal({ inside }: SeatLine, column: Column): unknown {

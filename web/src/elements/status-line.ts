@@ -5,6 +5,8 @@ import { language, t } from "../language";
 import { onStage } from "../layout";
 import { seatName } from "../names";
 import { keepRead, wasRead } from "../session";
+import { watchedSigns } from "../signs";
+import { type Thin, thinOf } from "../thin-line";
 import { dayAndTime } from "../time";
 import { PageElement, base } from "./base";
 import "./device-fault";
@@ -82,7 +84,7 @@ export class StatusLine extends PageElement {
           ? html`<p>${t("sound.another")}</p>
               <button class="low" @click=${() => this.page.tabs.turn(true)}>${t("sound.turnOn")}</button>`
           : nothing}
-        <p role="status" class="quiet">${this.lineWords()}</p>
+        <p role="status" class=${this.thin() ? "" : "quiet"}>${this.lineWords()}</p>
         <p role="alert" class="refused">${this.page.refusal}</p>
         <p class="unseen" aria-live="polite">${this.stageWords()}</p>
       </div>
@@ -111,11 +113,19 @@ export class StatusLine extends PageElement {
       case "none":
       case "connecting":
         return t("line.connecting");
-      case "flowing":
-        return t("line.good");
+      case "flowing": {
+        const thin = this.thin();
+        return thin ? t(`line.thin.${thin}`) : t("line.good");
+      }
       case "broken":
         return t("line.broken");
     }
+  }
+
+  private thin(): Thin | undefined {
+    const { own } = this.page.views;
+    const stands = this.page.connection.line.is === "open" && this.page.media.flow === "flowing";
+    return own && stands ? thinOf(own.lacking, watchedSigns(own, this.page.hearing) !== undefined) : undefined;
   }
 
   private stageWords(): string {

@@ -33,6 +33,9 @@ class ThinLineJourneyTest {
   /** Of the camera's highest layer, in pixels. */
   private static final int FULL = 960;
 
+  private static final String WELL = "The line is good";
+  private static final String LESS = "Your line is thin: for now the stage has less detail";
+
   private static Namespace machine;
   private static RunningProgram program;
   private static Browsers here;
@@ -76,17 +79,22 @@ class ThinLineJourneyTest {
       machine.carries(WIDE);
       Eventually.holds("the best layer", Attendee.PATIENCE, () -> width(page) == FULL);
       page.evaluate("line.begin()");
+      Eventually.holds("a line that is well", Attendee.PATIENCE, () -> says(page, WELL));
       page.waitForTimeout(8_000);
 
       double thin = now(page);
       machine.carries(THIN);
-      page.waitForTimeout(12_000);
+      Eventually.holds("being told of it", Attendee.PATIENCE, () -> says(page, LESS));
+      double told = now(page) - thin;
+      page.waitForTimeout(Math.max(0, 12_000 - told));
       double wide = now(page);
+      assertThat(says(page, LESS)).as("it is said as long as it holds").isTrue();
       assertThat(width(page)).as("width on %d kbit/s", THIN).isLessThan(FULL);
       machine.carries(WIDE);
       Eventually.holds("the best layer again", Attendee.PATIENCE, () -> width(page) == FULL);
       double back = now(page) - wide;
-      page.waitForTimeout(3_000);
+      Eventually.holds("being told of its end", Attendee.PATIENCE, () -> !says(page, LESS));
+      double ended = now(page) - wide;
 
       var samples = samples(page);
       if (Boolean.getBoolean("plenum.write")) {
@@ -98,8 +106,10 @@ class ThinLineJourneyTest {
       double concealed = concealed(samples, thin, wide);
       System.out.printf(
           "From %d to %d kbit/s: the stage stood still for %.0f ms at most, %.2f %% of the sound was"
-              + " concealed; the best layer was back after %.1f s%n",
-          WIDE, THIN, standstill, 100 * concealed, back / 1000);
+              + " concealed; the best layer was back after %.1f s; the sentence came after %.1f s"
+              + " and went %.1f s after the line was wide again%n",
+          WIDE, THIN, standstill, 100 * concealed, back / 1000, told / 1000, ended / 1000);
+      System.out.println("The page said: " + page.evaluate("line.said()"));
       assertThat(standstill).as("ms of standstill").isLessThan(STANDSTILL);
       assertThat(concealed).as("of the sound concealed").isLessThan(0.05);
       assertThat(back).as("ms until the best layer is back").isLessThan(10_000);
@@ -116,6 +126,10 @@ class ThinLineJourneyTest {
             .orElseThrow();
     return (number(last.get("concealed")) - number(first.get("concealed")))
         / (number(last.get("samples")) - number(first.get("samples")));
+  }
+
+  private static boolean says(Page page, String words) {
+    return ((String) page.evaluate("line.words()")).contains(words);
   }
 
   private static boolean is(Page page, String expression) {

@@ -10,6 +10,15 @@ window.line = (() => {
     return shown.sort((one, other) => other.offsetWidth - one.offsetWidth)[0];
   }
 
+  /** What the page says of its line. */
+  function words() {
+    return [...all("plenum-status-line")]
+      .flatMap((it) => [...it.shadowRoot.querySelectorAll('.line > [role="status"]')])
+      .map((it) => it.textContent.trim())
+      .join(" ");
+  }
+
+  const said = [];
   const samples = [];
   const frames = [];
   let began = 0;
@@ -41,9 +50,13 @@ window.line = (() => {
       }
     }
     samples.push(found);
+    if (said.at(-1)?.words !== words()) said.push({ at: Math.round(at), words: words(), width: found.width });
   }
 
   return {
+    words,
+    /** What it said since it began, and when. */
+    said: () => said,
     ready: () => (stage()?.videoWidth ?? 0) > 0,
     width: () => stage()?.videoWidth ?? 0,
     begin() {

@@ -67,6 +67,13 @@ public sealed interface FromServer {
    */
   record MicrophoneWanted(boolean wanted) implements FromServer {}
 
+  /**
+   * Which layers of what this page sends anybody wants: the others are to be left out.
+   *
+   * @param from the first that is to be sent: 0 the best and so all of them, beyond the last none
+   */
+  record LayersNeeded(SourceKind source, int from) implements FromServer {}
+
   /** A chair asks me to come to an end. */
   record AskedToConclude(String chair) implements FromServer {}
 

@@ -58,6 +58,7 @@ public record OperatorView(
    * @param roundTrip in milliseconds
    * @param lossUp of a thousand packets, what we miss of what the seat sends, over some seconds
    * @param lossDown the same of what is sent to the seat, as its browser says
+   * @param lacking what the line to the seat is too thin for
    * @param sealed in a sealed room in which the operator is not: hence nothing more
    * @param inside what would tell of a sealed room whether somebody speaks
    */
@@ -67,6 +68,7 @@ public record OperatorView(
       Optional<Integer> roundTrip,
       Optional<Integer> lossUp,
       Optional<Integer> lossDown,
+      Map<Outlet, Shortfall> lacking,
       boolean sealed,
       Optional<SeatSignals> inside) {}
 

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param interpretation what is heard on channels here, and one's own console
  * @param intercom what goes on between booths, speakers and operators
  * @param phones that listen beside this seat; for who lets them in, beside each of their side's
+ * @param lacking what this page's line is too thin for, told once it has been so for some seconds
  */
 public record OwnView(
     Where where,
@@ -48,7 +49,8 @@ public record OwnView(
     SittingView photographs,
     InterpretationView interpretation,
     IntercomView intercom,
-    Map<String, PhonesView> phones) {
+    Map<String, PhonesView> phones,
+    Map<Outlet, Shortfall> lacking) {
 
   public OwnView {
     interpreters = List.copyOf(interpreters);

@@ -302,6 +302,9 @@ final class Samples {
         new FromServer.Restarted(7, "u", "p"),
         "{'is':'Restarted','id':7,'ufrag':'u','password':'p'}");
     server(new FromServer.SomebodyKnocks("s"), "{'is':'SomebodyKnocks','seat':'s'}");
+    server(
+        new FromServer.LayersNeeded(SourceKind.CAMERA, 2),
+        "{'is':'LayersNeeded','source':'CAMERA','from':2}");
     server(new FromServer.Ended(Ending.REPLACED), "{'is':'Ended','why':'REPLACED'}");
     server(
         new FromServer.LinesSeen(
@@ -317,6 +320,7 @@ final class Samples {
                         Optional.of(80),
                         Optional.of(120),
                         Optional.empty(),
+                        Map.of(Outlet.STAGE, Shortfall.COARSER),
                         false,
                         Optional.of(
                             new OperatorView.SeatSignals(
@@ -341,7 +345,7 @@ final class Samples {
                         Optional.empty())))),
         "{'is':'LinesSeen','desk':{'dangers':[{'kind':'LOSS_UP','grave':true,'seat':'s',"
             + "'figure':12}],'lines':{'s':{'line':'UP','since':'2026-03-12T12:00:00Z',"
-            + "'roundTrip':80,'lossUp':120,'sealed':false,'inside':{'microphone':'ON',"
+            + "'roundTrip':80,'lossUp':120,'lacking':{'STAGE':'COARSER'},'sealed':false,'inside':{'microphone':'ON',"
             + "'camera':'OFF','jitter':3,'level':-31,'levelFrom':'LINE','quiet':0,'pictures':0,"
             + "'measured':{'clipping':0,'noise':-70}}}},'delays':[{'into':['vi','zh'],"
             + "'seats':['i'],'fromFloor':{'median':181,'p95':204,'line':100,'late':false}}]}}");

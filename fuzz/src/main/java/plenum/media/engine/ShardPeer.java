@@ -129,7 +129,8 @@ final class ShardPeer implements AutoCloseable {
                 ssrc + 10,
                 ssrc + 510,
                 new VideoOutlet.PayloadTypes(96, 97, 102, 0),
-                written)));
+                written)),
+        Set.of(picture(number)));
   }
 
   byte[] check(int flags) {

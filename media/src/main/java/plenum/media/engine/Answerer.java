@@ -121,7 +121,15 @@ final class Answerer {
       }
     }
     return new TransportPlan(
-        id, ice, request.offer().fingerprint(), canonicalName, ssrc(), incoming, sounds, pictures);
+        id,
+        ice,
+        request.offer().fingerprint(),
+        canonicalName,
+        ssrc(),
+        incoming,
+        sounds,
+        pictures,
+        request.heeding());
   }
 
   private Incoming incoming(MediaDescription offered, Negotiation.Agreed agreed) {

@@ -2,9 +2,11 @@ package plenum.media.engine;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plenum.media.forward.VideoSource;
 
 /**
  * One shard's traffic with the others of its engine. Out: packets of sources that have listeners
@@ -80,6 +82,7 @@ final class Crossing {
       if (has && !had) {
         var mirror = Mirror.Passport.of(conference, origin, order);
         lanes.neighbours().post(shard, other -> other.mirror(self, mirror));
+        tell(shard, origin);
       } else if (had && !has) {
         int place = origin.place();
         long handle = origin.handle();
@@ -213,6 +216,42 @@ final class Crossing {
     var picture = origin == null || origin.handle() != handle ? null : origin.picture();
     if (picture != null) {
       picture.wish(layers);
+    }
+  }
+
+  /** The other shards that have listeners learn which layers of a source its sender leaves out. */
+  void withheld(Origin origin) {
+    for (long left = origin.listeners(); left != 0; left &= left - 1) {
+      tell(Long.numberOfTrailingZeros(left), origin);
+    }
+  }
+
+  private void tell(int shard, Origin origin) {
+    var picture = origin.picture();
+    if (picture == null) {
+      return;
+    }
+    int place = origin.place();
+    long handle = origin.handle();
+    int from = picture.withheld();
+    var rates = new double[VideoSource.LAYERS];
+    Arrays.setAll(rates, picture::noted);
+    lanes.neighbours().post(shard, other -> other.withheld(self, place, handle, from, rates));
+  }
+
+  /**
+   * Tells a source's own shard which layer is the best that is wanted here. By its inbox: once
+   * told, it is not told again, so it must not be lost.
+   */
+  void needs(int shard, int place, long handle, int best) {
+    lanes.neighbours().post(shard, other -> other.needed(self, place, handle, best));
+  }
+
+  /** What another shard needs has come. */
+  void needed(int shard, int place, long handle, int best) {
+    Origin origin = place >= 0 && place < origins.size() ? origins.get(place) : null;
+    if (origin != null && origin.handle() == handle) {
+      origin.neededOn(shard, best);
     }
   }
 

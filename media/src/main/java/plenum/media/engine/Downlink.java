@@ -1,6 +1,7 @@
 package plenum.media.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.media.congestion.BandwidthEstimator;
 import plenum.media.congestion.Probe;
@@ -48,6 +49,7 @@ final class Downlink {
   private final Allocation allocation = new Allocation();
   private final double[] rates = new double[VideoSource.LAYERS];
   private final int[] rows;
+  private final Shortage shortage;
   private @Nullable ProbePace probe;
   private long probeSince;
   private double repairOctets = Double.MAX_VALUE; // nothing is held back before anything is known
@@ -55,8 +57,14 @@ final class Downlink {
   private double sound;
   private long shared;
 
-  Downlink(List<VideoOutlet> pictures, long now) {
+  /**
+   * The way on which these outlets are.
+   *
+   * @param slots of the outlets, in their order
+   */
+  Downlink(List<VideoOutlet> pictures, int[] slots, long now) {
     this.pictures = pictures;
+    shortage = new Shortage(slots);
     estimator = new BandwidthEstimator(now);
     rows = new int[pictures.size()];
     shared = now;
@@ -99,6 +107,7 @@ final class Downlink {
       if (rows[i] >= 0) {
         pictures.get(i).allow(allocation.layer(rows[i]), allocation.pressing(rows[i]));
       }
+      shortage.note(i, rows[i] < 0 ? null : lacks(rows[i]), now);
     }
     if (probe == null) {
       probe(now);
@@ -115,6 +124,18 @@ final class Downlink {
     return open && now - estimator.reduced() > CALM
         ? Double.POSITIVE_INFINITY
         : estimator.bitsPerSecond();
+  }
+
+  private @Nullable Shortfall lacks(int row) {
+    if (allocation.layer(row) == Allocation.NONE) {
+      return Shortfall.STILL;
+    }
+    return allocation.coarser(row) ? Shortfall.COARSER : null;
+  }
+
+  /** What outlets lack because the line is thin, by slot, if that is news; else null. */
+  @Nullable Map<Integer, Shortfall> shortfalls() {
+    return shortage.news();
   }
 
   private void probe(long now) {

@@ -1,5 +1,7 @@
 package plenum.media.engine;
 
+import java.util.Map;
+
 /**
  * Told what happens in the engine. Called on a shard's thread: it hands over and returns at once.
  */
@@ -15,4 +17,18 @@ public interface EngineListener {
 
   /** Packets of a source began, or ceased, to come. */
   void flowing(TransportId transport, int source, boolean flowing);
+
+  /**
+   * The sender is to send a source's layers from this place on: 0 is all of them, 3 none. Told only
+   * of sources that {@link ConnectionRequest} names for it; at the beginning all are sent.
+   */
+  default void needed(TransportId transport, int source, int from) {}
+
+  /**
+   * What a receiver's outlets for pictures lack because its line is thin has changed; told seconds
+   * after it began or ended, so that it can be said to people.
+   *
+   * @param bySlot what is not named lacks nothing; slots as in {@link OutletKey}
+   */
+  default void lacking(TransportId transport, Map<Integer, Shortfall> bySlot) {}
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plenum.media.engine.Demultiplexer.Stream;
 import plenum.media.engine.TransportPlan.Incoming;
@@ -28,7 +29,17 @@ final class Inflow {
   private final List<SourceStream> streams = new ArrayList<>();
   private final int transportSequenceId;
 
-  Inflow(Arena arena, List<Incoming> sections, FanOut fanOut, Crossing crossing) {
+  /**
+   * What comes in these sections.
+   *
+   * @param heeding the sources whose sender leaves out layers that nobody wants
+   */
+  Inflow(
+      Arena arena,
+      List<Incoming> sections,
+      Set<Integer> heeding,
+      FanOut fanOut,
+      Crossing crossing) {
     this.crossing = crossing;
     demultiplexer = new Demultiplexer(sections);
     transportSequenceId =
@@ -41,7 +52,7 @@ final class Inflow {
       int number = section.source();
       origins.add(
           section.video()
-              ? new Origin(new VideoSource(arena, number, line, fanOut))
+              ? new Origin(new VideoSource(arena, number, line, fanOut), heeding.contains(number))
               : new Origin(new AudioSource(arena, number, line)));
     }
   }
@@ -131,6 +142,15 @@ final class Inflow {
   /** In the order of their sections; not to be changed. */
   List<Origin> origins() {
     return origins;
+  }
+
+  /** As {@link Origin#neededChanged}; the other shards that have listeners are told as well. */
+  boolean neededChanged(Origin origin, long now) {
+    boolean changed = origin.neededChanged(now);
+    if (changed) {
+      crossing.withheld(origin);
+    }
+    return changed;
   }
 
   Upward way() {

@@ -17,6 +17,7 @@ final class Mirror {
   private final LineClock line = new LineClock();
   private final @Nullable AudioSource sound;
   private final @Nullable VideoSource picture;
+  private int needed = VideoSource.LAYERS;
   private final int[] generations = new int[VideoSource.LAYERS];
   private final @Nullable VideoLayer[] layers = new VideoLayer[VideoSource.LAYERS];
 
@@ -122,12 +123,18 @@ final class Mirror {
   }
 
   /** Passes on what its watchers want; tried again at the next turn if the lane is full. */
-  void pass(Crossing crossing, int home) {
-    int wishes = picture == null ? 0 : picture.takeWishes();
-    if (picture != null
-        && wishes != 0
-        && !crossing.wish(home, passport.place(), passport.handle(), wishes)) {
+  void pass(Crossing crossing, int home, long now) {
+    if (picture == null) {
+      return;
+    }
+    int wishes = picture.takeWishes();
+    if (wishes != 0 && !crossing.wish(home, passport.place(), passport.handle(), wishes)) {
       picture.wish(wishes);
+    }
+    int best = picture.needed(now);
+    if (best != needed) {
+      needed = best;
+      crossing.needs(home, passport.place(), passport.handle(), best);
     }
   }
 }

@@ -79,14 +79,23 @@ final class Mirrors {
     }
   }
 
+  /** The sender of a source sends from this place on. */
+  void withheld(int home, int place, long handle, int from, double[] bitsPerSecond, long now) {
+    Mirror mirror = find(home, place, handle);
+    var picture = mirror == null ? null : mirror.picture();
+    if (picture != null) {
+      picture.withhold(from, bitsPerSecond, now);
+    }
+  }
+
   /** Passes the wishes of local watchers on to where the sources are. */
-  void pass() {
+  void pass(long now) {
     for (int shard = 0; shard < byShard.size(); shard++) {
       var places = byShard.get(shard);
       for (int i = 0; i < places.size(); i++) {
         Mirror mirror = places.get(i);
         if (mirror != null) {
-          mirror.pass(crossing, shard);
+          mirror.pass(crossing, shard, now);
         }
       }
     }

@@ -1,7 +1,9 @@
 package plenum.media.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import plenum.media.forward.AudioSource;
+import plenum.media.forward.LayerDemand;
 import plenum.media.forward.VideoSource;
 
 /**
@@ -12,6 +14,8 @@ final class Origin {
   private final int number;
   private final @Nullable AudioSource sound;
   private final @Nullable VideoSource picture;
+  private final @Nullable LayerDemand demand;
+  private final int[] elsewhere = new int[Long.SIZE];
   private boolean speaking;
   private boolean flowing;
   private int place = -1;
@@ -22,12 +26,20 @@ final class Origin {
     number = sound.number();
     this.sound = sound;
     picture = null;
+    demand = null;
   }
 
-  Origin(VideoSource picture) {
+  /**
+   * A camera, or slides.
+   *
+   * @param heeds whether its sender leaves layers out when it is told that nobody wants them
+   */
+  Origin(VideoSource picture, boolean heeds) {
     number = picture.number();
     sound = null;
     this.picture = picture;
+    demand = heeds ? new LayerDemand() : null;
+    Arrays.fill(elsewhere, VideoSource.LAYERS);
   }
 
   int number() {
@@ -54,6 +66,32 @@ final class Origin {
     boolean before = flowing;
     flowing = sound != null ? sound.flows(now) : picture != null && picture.flows(now);
     return before != flowing;
+  }
+
+  /** True if its sender is to send other layers than it was told before, see {@link #needed}. */
+  boolean neededChanged(long now) {
+    if (demand == null || picture == null) {
+      return false;
+    }
+    int best = picture.needed(now);
+    for (long left = listeners; left != 0; left &= left - 1) {
+      best = Math.min(best, elsewhere[Long.numberOfTrailingZeros(left)]);
+    }
+    if (!demand.want(best, picture.comes(now), now)) {
+      return false;
+    }
+    picture.withhold(demand.from(), now);
+    return true;
+  }
+
+  /** From which of its layers on its sender is to send. */
+  int needed() {
+    return demand == null ? 0 : demand.from();
+  }
+
+  /** The best of its layers that is wanted on another shard, LAYERS if none is. */
+  void neededOn(int shard, int place) {
+    elsewhere[shard] = place;
   }
 
   boolean speaking() {
@@ -84,6 +122,9 @@ final class Origin {
   }
 
   void listeners(long shards) {
+    for (long gone = listeners & ~shards; gone != 0; gone &= gone - 1) {
+      elsewhere[Long.numberOfTrailingZeros(gone)] = VideoSource.LAYERS;
+    }
     listeners = shards;
   }
 }

@@ -196,7 +196,7 @@ final class Shard {
     for (int i = inOrder.size() - 1; i >= 0; i--) {
       serve(inOrder.get(i));
     }
-    mirrors.pass();
+    mirrors.pass(now);
     probe();
   }
 
@@ -240,7 +240,7 @@ final class Shard {
   Transport add(TransportPlan plan, long time) {
     now = time;
     var arena = Arena.ofAuto(); // its memory goes with the transport
-    var inflow = new Inflow(arena, plan.incoming(), fanOut, crossing);
+    var inflow = new Inflow(arena, plan.incoming(), plan.heeding(), fanOut, crossing);
     var transport = new Transport(arena, plan, surroundings, inflow, now);
     transports.put(plan.id().number(), transport);
     inOrder.add(transport);
@@ -407,6 +407,16 @@ final class Shard {
       at.media.depart(picture, now);
     }
     flush();
+  }
+
+  /** The sender of a mirrored source sends from this place on. */
+  void withheld(int home, int place, long handle, int from, double[] bitsPerSecond) {
+    mirrors.withheld(home, place, handle, from, bitsPerSecond, now);
+  }
+
+  /** Of a source that comes in here this layer is the best that another shard needs. */
+  void needed(int shard, int place, long handle, int best) {
+    crossing.needed(shard, place, handle, best);
   }
 
   private OnShard conference(String id) {

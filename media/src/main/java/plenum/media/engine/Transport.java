@@ -87,8 +87,9 @@ final class Transport implements Transmitter {
       pictures.put(picture.key(), outlet);
       picturesBySsrc.put(picture.ssrc(), outlet);
     }
-    picturesInOrder = List.copyOf(pictures.values());
-    line = new Downlink(picturesInOrder, now);
+    picturesInOrder = plan.pictures().stream().map(it -> pictures.get(it.key())).toList();
+    int[] slots = plan.pictures().stream().mapToInt(it -> it.key().slot()).toArray();
+    line = new Downlink(picturesInOrder, slots, now);
     protection = new SoundProtection(soundsInOrder, now);
   }
 

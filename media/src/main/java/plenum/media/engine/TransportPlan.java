@@ -2,6 +2,7 @@ package plenum.media.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plenum.media.forward.AudioOutlet;
 import plenum.media.forward.HeaderTemplate;
 import plenum.media.forward.VideoCodec;
@@ -15,6 +16,7 @@ import plenum.media.sdp.Fingerprint;
  *
  * @param canonicalName the CNAME of all outgoing streams (RFC 7022)
  * @param reportSsrc the SSRC under which reports are sent that belong to no outgoing stream
+ * @param heeding as in {@link ConnectionRequest}
  */
 record TransportPlan(
     TransportId id,
@@ -24,7 +26,8 @@ record TransportPlan(
     int reportSsrc,
     List<Incoming> incoming,
     List<OutgoingSound> sounds,
-    List<OutgoingPicture> pictures) {
+    List<OutgoingPicture> pictures,
+    Set<Integer> heeding) {
 
   /** A codec under the payload type of the offer, or what repairs or repeats that codec. */
   record PayloadType(int type, Optional<VideoCodec> video, Carries carries) {

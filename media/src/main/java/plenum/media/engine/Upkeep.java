@@ -145,8 +145,9 @@ final class Upkeep {
   }
 
   /**
-   * Tells the listener what changed: who speaks, and at every turn what flows, since who was given
-   * the floor waits for that.
+   * Tells the listener what changed: who speaks, what the line leaves out, and at every turn what
+   * flows, since who was given the floor waits for that, and what is to flow, since whoever wants
+   * to see it waits for that.
    */
   private void tell(Transport transport, long now) {
     var origins = transport.inflow().origins();
@@ -158,6 +159,13 @@ final class Upkeep {
       if (origin.flowingChanged(now)) {
         listener.flowing(transport.id(), origin.number(), origin.flowing());
       }
+      if (transport.inflow().neededChanged(origin, now)) {
+        listener.needed(transport.id(), origin.number(), origin.needed());
+      }
+    }
+    var lacking = transport.line().shortfalls();
+    if (lacking != null) {
+      listener.lacking(transport.id(), lacking);
     }
   }
 

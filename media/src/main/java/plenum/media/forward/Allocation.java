@@ -120,6 +120,18 @@ public final class Allocation {
     return given[row];
   }
 
+  /**
+   * Whether a row has to do with a lower layer than the best that there is for it, or with none.
+   */
+  public boolean coarser(int row) {
+    for (int layer = best[row]; layer < given[row]; layer++) {
+      if (rates[row][layer] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What all that is wanted would take, in bits per second. */
   public double wanted() {
     double total = 0;

@@ -15,6 +15,12 @@ public final class VideoOutlet {
   /** A key frame that did not come is asked for again after this. */
   private static final long AGAIN_NANOS = 1_000_000_000;
 
+  /**
+   * So long a first key frame may take before a better layer is waited for instead: who is shown
+   * nothing yet is shown anything rather than the best.
+   */
+  private static final long FIRST_NANOS = 300_000_000;
+
   /** A millisecond of a 90 kHz clock. */
   private static final int LEAST_STEP = 90;
 
@@ -116,6 +122,9 @@ public final class VideoOutlet {
       }
       awaited = null;
     } else if (best != awaited) {
+      if (nearlyThere(best, now)) {
+        return;
+      }
       if (awaited != shown) {
         unwatch(awaited);
       }
@@ -127,6 +136,16 @@ public final class VideoOutlet {
       askedAgain = now;
       best.awaitKeyFrame();
     }
+  }
+
+  /** Nothing is shown, and the key frame of a lower layer is on its way. */
+  private boolean nearlyThere(VideoLayer better, long now) {
+    VideoSource from = better.source();
+    return shown == null
+        && awaited != null
+        && awaited.flows(now)
+        && from.place(better) < from.place(awaited)
+        && now - askedAgain < FIRST_NANOS;
   }
 
   /** The line does not carry it: the last picture stands until it does. */
@@ -181,11 +200,17 @@ public final class VideoOutlet {
     return repair == null ? 0 : repair.pad();
   }
 
-  /** A layer of its source begins to flow: it is taken if there was none to choose until now. */
+  /** A layer of its source begins to flow: it is taken at once if it is the one to show. */
   void begins(long now) {
-    if (shown == null && awaited == null && allowed != Allocation.NONE) {
-      aim(now);
-    }
+    aim(now);
+  }
+
+  /**
+   * The best place among its source's layers that it wants to be sent, {@link VideoSource#LAYERS}
+   * if none. While its line carries none, the lowest is kept at hand.
+   */
+  int needed(long now) {
+    return source == null ? VideoSource.LAYERS : source.needed(wish, allowed, now);
   }
 
   /** Whether it waits for a key frame of this layer. */

@@ -23,6 +23,8 @@ public final class VideoSource {
   private final FanOut fanOut;
   private final @Nullable VideoLayer[] layers = new VideoLayer[LAYERS];
   private final OutletSet<VideoOutlet> outlets = new OutletSet<>();
+  private final Withheld withheld = new Withheld();
+  private final double[] flowing = new double[LAYERS];
   private long asked = Long.MIN_VALUE / 2;
 
   /** The source of this number, on its sender's line. */
@@ -63,8 +65,8 @@ public final class VideoSource {
   }
 
   /**
-   * A layer flows that did not until now. It begins with a key frame, so whoever has none yet and
-   * takes it at once need not ask for another: of shared text that is a second on many lines.
+   * A layer flows that did not until now. It begins with a key frame, so whoever takes it at once
+   * need not ask for another: of shared text that is a second on many lines.
    */
   void begins(long now) {
     for (int i = 0; i < outlets.size(); i++) {
@@ -81,33 +83,115 @@ public final class VideoSource {
   @Nullable VideoLayer choose(LayerWish wish, int allowed, long now) {
     int from = place(wish, now);
     for (int place = Math.max(from, allowed); place < LAYERS; place++) {
-      VideoLayer layer = layers[place];
-      if (layer != null && layer.flows(now)) {
-        return layer;
+      if (comes(place, now)) {
+        return layers[place];
+      }
+    }
+    for (int place = from - 1; place >= allowed; place--) { // until what was asked for is here
+      if (comes(place, now)) {
+        return layers[place];
       }
     }
     return null;
   }
 
-  /** The place of the best layer that serves this wish, of those that flow; LAYERS if none does. */
+  private boolean comes(int place, long now) {
+    VideoLayer layer = layers[place];
+    return layer != null && layer.flows(now);
+  }
+
+  /** Whether packets of any layer come. */
+  public boolean comes(long now) {
+    for (int place = 0; place < LAYERS; place++) {
+      if (comes(place, now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean offers(int place, long now) {
+    return comes(place, now) || withheld.offers(place, comes(now), now);
+  }
+
+  /**
+   * The place of the best layer that serves this wish, of those that flow or would if they were
+   * wanted; LAYERS if none does.
+   */
   int place(LayerWish wish, long now) {
-    int flowing = 0;
-    for (VideoLayer layer : layers) {
-      flowing += layer != null && layer.flows(now) ? 1 : 0;
+    int offered = 0;
+    for (int place = 0; place < LAYERS; place++) {
+      offered += offers(place, now) ? 1 : 0;
     }
     int nth =
         switch (wish) {
           case HIGH -> 0;
-          case MIDDLE -> flowing / 2;
-          case LOW -> flowing - 1;
+          case MIDDLE -> offered / 2;
+          case LOW -> offered - 1;
         };
     for (int place = 0; place < LAYERS; place++) {
-      VideoLayer layer = layers[place];
-      if (layer != null && layer.flows(now) && nth-- == 0) {
+      if (offers(place, now) && nth-- == 0) {
         return place;
       }
     }
     return LAYERS;
+  }
+
+  /**
+   * The place that this wish asks the sender for: one above all that come may be left out by the
+   * sender for reasons of its own, and may come when it is asked for.
+   *
+   * @param allowed the best place that the receiver's line carries
+   */
+  int needed(LayerWish wish, int allowed, long now) {
+    int lowest = LAYERS - 1;
+    while (lowest > 0 && !offers(lowest, now)) {
+      lowest--;
+    }
+    int best =
+        switch (wish) {
+          case HIGH -> 0;
+          case MIDDLE -> (lowest + 1) / 2;
+          case LOW -> lowest;
+        };
+    return Math.max(best, Math.min(allowed, lowest));
+  }
+
+  /** The best place that any outlet here wants, LAYERS if none wants anything. */
+  public int needed(long now) {
+    int best = LAYERS;
+    for (int i = 0; i < outlets.size(); i++) {
+      best = Math.min(best, outlets.at(i).needed(now));
+    }
+    return best;
+  }
+
+  /** The sender was told to send from this place on; what is before it comes when it is wanted. */
+  public void withhold(int from, long now) {
+    for (int place = 0; place < LAYERS; place++) {
+      VideoLayer layer = layers[place];
+      flowing[place] = layer == null ? 0 : layer.bitsPerSecond(now);
+    }
+    withheld.from(from, flowing, now);
+  }
+
+  /**
+   * The same, of a source whose sender is another shard's.
+   *
+   * @param bitsPerSecond what each layer takes when it comes, 0 where that is not known
+   */
+  public void withhold(int from, double[] bitsPerSecond, long now) {
+    withheld.from(from, bitsPerSecond, now);
+  }
+
+  /** The first place that is sent; 0 if nothing is left out. */
+  public int withheld() {
+    return withheld.from();
+  }
+
+  /** What a layer takes when it comes, as far as that was noted when layers were left out. */
+  public double noted(int place) {
+    return withheld.rate(place);
   }
 
   /** The place of a layer of this source. */
@@ -120,15 +204,20 @@ public final class VideoSource {
     return LAYERS;
   }
 
-  /** What each place takes of a receiver's line, in bits per second; 0 where nothing flows. */
+  /**
+   * What each place takes of a receiver's line, in bits per second; 0 where nothing flows, and
+   * would not if it were wanted.
+   */
   void rates(double[] into, long now) {
     for (int place = 0; place < LAYERS; place++) {
       VideoLayer layer = layers[place];
-      into[place] = layer == null ? 0 : layer.bitsPerSecond(now);
+      double measured = layer == null ? 0 : layer.bitsPerSecond(now);
+      boolean expected = withheld.offers(place, comes(now), now);
+      into[place] = expected ? Math.max(measured, withheld.rate(place)) : measured;
     }
   }
 
-  /** Whether any layer flows. */
+  /** Whether any layer flows, or would if it were wanted. */
   public boolean flows(long now) {
     return place(LayerWish.HIGH, now) < LAYERS;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import plenum.media.emulation.EmulatedNetwork;
@@ -44,6 +45,10 @@ final class Hall {
   static final long START = 1_800_000_000L * SECOND;
   static final String CONFERENCE = "c";
   static final int PICTURE_SLOT = 10;
+
+  /** From what the engine says to what the camera does. */
+  static final long OBEYING = 150 * MS;
+
   static final int TRANSPORT_SEQUENCE = 5;
   private static final AudioOutlet.PayloadTypes SOUND_TYPES =
       new AudioOutlet.PayloadTypes(Seat.OPUS, Seat.RED);
@@ -57,6 +62,8 @@ final class Hall {
   final Map<Integer, TransportId> ids = new HashMap<>();
   final List<String> violations = new ArrayList<>();
   final List<String> events = new ArrayList<>();
+  final Map<Integer, Integer> needed = new HashMap<>();
+  final Map<Integer, Map<Integer, Shortfall>> lacking = new HashMap<>();
   private final Map<Given, Set<Long>> numbers = new HashMap<>();
   final Map<Integer, Boolean> marked = new HashMap<>();
   final Map<RemoteAddress, Long> departed = new HashMap<>();
@@ -71,6 +78,9 @@ final class Hall {
   private long restarts;
   boolean strict = true;
   private @Nullable Auditor auditor;
+
+  /** Whether cameras leave layers out when they are told to, a page's time later. */
+  boolean obeys;
 
   Hall(long seed, int shardCount, Link link) {
     random = new SplittableRandom(seed);
@@ -127,6 +137,21 @@ final class Hall {
     @Override
     public void flowing(TransportId transport, int source, boolean flowing) {
       events.add((flowing ? "flows " : "ebbs ") + source);
+    }
+
+    @Override
+    public void needed(TransportId transport, int source, int from) {
+      events.add("needs " + source + " from " + from);
+      needed.put(source, from);
+      if (obeys) {
+        seats.get(transport.receiver()).sendsFrom(from, now() + OBEYING);
+      }
+    }
+
+    @Override
+    public void lacking(TransportId transport, Map<Integer, Shortfall> bySlot) {
+      lacking.put(transport.receiver(), bySlot);
+      events.add("lacks " + transport.receiver() + " " + new TreeMap<>(bySlot));
     }
   }
 
@@ -274,7 +299,8 @@ final class Hall {
             new Incoming(
                 "1", picture(number), true, read, List.of("r0", "r1", "r2"), List.of(), vp8)),
         sounds,
-        outlets);
+        outlets,
+        Set.of(picture(number)));
   }
 
   long now() {

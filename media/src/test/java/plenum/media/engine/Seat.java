@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Node;
 import plenum.media.ice.ControllingAgent;
@@ -110,6 +111,7 @@ final class Seat implements Node, RtcpVisitor {
   private int reference;
   private long referenceAt;
 
+  private final TreeMap<Long, Integer> told = new TreeMap<>();
   boolean[] layerOn = {true, true, true};
   long mediaSent;
   int strangers;
@@ -292,7 +294,24 @@ final class Seat implements Node, RtcpVisitor {
     return Octets.bytes(scratch, 0, at + payload.length);
   }
 
+  /** From then on the camera sends its layers from this one on; what begins anew is a key frame. */
+  void sendsFrom(int layer, long at) {
+    told.put(at, layer);
+  }
+
+  private void obey() {
+    for (var due = told.firstEntry(); due != null && due.getKey() <= now; due = told.firstEntry()) {
+      told.pollFirstEntry();
+      for (int layer = 0; layer < 3; layer++) {
+        boolean on = layer >= due.getValue();
+        keyWanted[layer] |= on && !layerOn[layer];
+        layerOn[layer] = on;
+      }
+    }
+  }
+
   private void film() {
+    obey();
     filmed++;
     for (int layer = 0; films && layer < 3; layer++) {
       if (!layerOn[layer] || layer == 2 && lowestRests > 0 && filmed % lowestRests == 0) {

@@ -135,6 +135,32 @@ class ThinLineTest {
   }
 
   @Test
+  void what_a_thin_line_leaves_out_is_told_and_its_end_as_well() {
+    watching(
+        3_000_000,
+        Map.of(
+            key(2, PICTURE_SLOT), new Feed.Picture(picture(1), LayerWish.HIGH),
+            key(2, TILE), new Feed.Picture(picture(3), LayerWish.LOW)));
+    hall.run(20 * SECOND);
+    assertThat(hall.lacking).as("on a line that carries everything").isEmpty();
+
+    var viewer = hall.seats.get(2);
+    rate(viewer, 400_000);
+    hall.run(10 * SECOND);
+    assertThat(hall.lacking.get(2))
+        .as("on 400 kbit/s")
+        .isEqualTo(Map.of(PICTURE_SLOT, Shortfall.COARSER, TILE, Shortfall.STILL));
+
+    rate(viewer, 3_000_000);
+    hall.run(3 * SECOND);
+    assertThat(hall.lacking.get(2)).as("not at once").isNotEmpty();
+    hall.run(12 * SECOND);
+    assertThat(hall.lacking.get(2)).isEmpty();
+    var told = hall.events.stream().filter(it -> it.startsWith("lacks 2")).toList();
+    assertThat(told).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
   void a_stage_that_stands_still_moves_again_when_the_line_carries_it() {
     var viewer = watching(3_000_000, stage());
     hall.run(5 * SECOND);

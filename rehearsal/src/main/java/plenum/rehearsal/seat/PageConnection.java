@@ -154,6 +154,7 @@ final class PageConnection implements AutoCloseable {
             FromServer.PriorityChanged _,
             FromServer.ProtocolGrew _,
             FromServer.LoudnessTold _,
+            FromServer.LayersNeeded _,
             FromServer.LinesSeen _,
             FromServer.Ended _ -> {
           if (!inbox.offer(message)) {

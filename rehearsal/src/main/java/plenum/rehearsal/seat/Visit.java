@@ -136,6 +136,7 @@ final class Visit implements AutoCloseable {
           FromServer.PriorityChanged _,
           FromServer.ProtocolGrew _,
           FromServer.LoudnessTold _,
+          FromServer.LayersNeeded _,
           FromServer.LinesSeen _,
           FromServer.PhoneCodeShown _,
           FromServer.Done _,
@@ -302,6 +303,7 @@ final class Visit implements AutoCloseable {
                 FromServer.PriorityChanged _,
                 FromServer.ProtocolGrew _,
                 FromServer.LoudnessTold _,
+                FromServer.LayersNeeded _,
                 FromServer.LinesSeen _,
                 FromServer.PhoneCodeShown _,
                 FromServer.Ended _ ->

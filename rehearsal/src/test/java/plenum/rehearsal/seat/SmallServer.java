@@ -220,6 +220,7 @@ final class SmallServer implements AutoCloseable {
         SittingView.NONE,
         InterpretationView.NONE,
         IntercomView.SILENT,
+        Map.of(),
         Map.of());
   }
 

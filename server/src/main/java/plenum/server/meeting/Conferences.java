@@ -25,6 +25,7 @@ import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.Programme;
 import plenum.journal.UnavailableException;
 import plenum.media.engine.EngineListener;
+import plenum.media.engine.Shortfall;
 import plenum.media.engine.TransportId;
 
 /** All conferences of this server, and where the engine's news about each of them goes. */
@@ -293,6 +294,16 @@ public final class Conferences implements EngineListener, AutoCloseable {
   @Override
   public void flowing(TransportId transport, int source, boolean flowing) {
     tell(transport, meeting -> meeting.flowing(transport, source, flowing));
+  }
+
+  @Override
+  public void needed(TransportId transport, int source, int from) {
+    tell(transport, meeting -> meeting.needed(transport, source, from));
+  }
+
+  @Override
+  public void lacking(TransportId transport, Map<Integer, Shortfall> bySlot) {
+    tell(transport, meeting -> meeting.lacking(transport, bySlot));
   }
 
   private void tell(TransportId transport, Consumer<Meeting> news) {

@@ -3,6 +3,7 @@ package plenum.server.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,12 +20,14 @@ import plenum.conference.routing.Hearing;
 import plenum.conference.routing.Lanes;
 import plenum.conference.routing.Layout;
 import plenum.conference.routing.Live;
+import plenum.conference.routing.OutletName;
 import plenum.conference.routing.PhoneEar;
 import plenum.conference.routing.SourceKind;
 import plenum.conference.routing.SourceNumber;
 import plenum.conference.routing.Spoke;
 import plenum.conference.routing.ViewerId;
 import plenum.conference.routing.Viewing;
+import plenum.media.engine.Shortfall;
 import plenum.media.engine.TransportId;
 
 /**
@@ -75,6 +78,8 @@ final class Lines {
     final Owner owner;
     final Runnable ended;
     final Set<SourceKind> flows = EnumSet.noneOf(SourceKind.class);
+    final Map<SourceKind, Integer> needed = new EnumMap<>(SourceKind.class);
+    Map<OutletName, Shortfall> lacking = Map.of();
     Optional<Instant> speakingSince = Optional.empty();
     boolean up;
 
@@ -140,6 +145,46 @@ final class Lines {
         line.flows.remove(kind);
       }
     }
+  }
+
+  /**
+   * From which layer on this source of a transport is needed; the seat whose page has to know, if
+   * that transport is still the one by which it sends.
+   */
+  Optional<SeatId> needed(TransportId id, int source, int from) {
+    var line = lines.get(id);
+    if (line == null) {
+      return Optional.empty();
+    }
+    line.needed.put(new SourceNumber(source).kind(), from);
+    return seatOf(line.owner)
+        .filter(seat -> pages(seat).reversed().stream().findFirst().equals(Optional.of(id)));
+  }
+
+  /** From which layer on what the seat's page sends is needed; what is not named is, whole. */
+  Map<SourceKind, Integer> needed(SeatId seat) {
+    return of(seat).stream()
+        .filter(line -> line.owner instanceof Owner.OfPage)
+        .map(line -> line.needed)
+        .reduce(Map.of(), (_, latest) -> latest);
+  }
+
+  /** What this transport's line is too thin for, by the outlets' places. */
+  void lacking(TransportId id, Map<Integer, Shortfall> bySlot) {
+    var line = lines.get(id);
+    if (line != null) {
+      var lacking = new EnumMap<OutletName, Shortfall>(OutletName.class);
+      bySlot.forEach((slot, it) -> lacking.put(OutletName.values()[slot], it));
+      line.lacking = lacking;
+    }
+  }
+
+  /** What the line to the seat's page is too thin for. */
+  Map<OutletName, Shortfall> lacking(SeatId seat) {
+    return of(seat).stream()
+        .filter(line -> line.owner instanceof Owner.OfPage)
+        .map(line -> line.lacking)
+        .reduce(Map.of(), (_, latest) -> latest);
   }
 
   /** Somebody began, or ceased, to speak by this transport. */

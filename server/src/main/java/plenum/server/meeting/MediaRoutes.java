@@ -72,8 +72,11 @@ record MediaRoutes(
     int number = numbers.applyAsInt(receiver);
     reception
         .edges()
-        .forEach((outlet, edge) ->
-            feeds.put(new OutletKey(number, outlet.ordinal()), feed(outlet, edge)));
+        .forEach((outlet, edge) -> {
+          if (!ownPicture(edge, number)) {
+            feeds.put(new OutletKey(number, outlet.ordinal()), feed(outlet, edge));
+          }
+        });
     switch (receiver) {
       case Receiver.Page _, Receiver.Phone _ when !routing.carriesFloor(reception) -> {}
       case Receiver.Page _, Receiver.Phone _ -> {
@@ -88,6 +91,11 @@ record MediaRoutes(
           feeds.put(new OutletKey(number, OutletName.FLOOR_1.ordinal()), sound(viewer, reception));
     }
     return feeds;
+  }
+
+  /** A page shows its own camera as it is, before it is sent; nobody need send it back. */
+  private static boolean ownPicture(Edge edge, int receiver) {
+    return edge.source().kind() == SourceKind.CAMERA && edge.source().seatNumber() == receiver;
   }
 
   /**

@@ -23,9 +23,11 @@ import plenum.conference.intercom.Word;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.SeatId;
 import plenum.journal.Trouble;
+import plenum.media.engine.Shortfall;
 import plenum.media.engine.TransportId;
 import plenum.wire.DeviceState;
 import plenum.wire.Ending;
+import plenum.wire.FromServer;
 import plenum.wire.MicrophoneMeasure;
 import plenum.wire.Outlet;
 
@@ -344,6 +346,9 @@ public final class Meeting implements AutoCloseable {
     comings.arrived(page, now);
     if (!page.isGone()) {
       display.greet(page, now, conference(), switchboard.routing());
+      if (inside(page)) {
+        tellNeeds(page); // its media may have gone on without it
+      }
     }
     display.changed();
     loudness.stir();
@@ -436,6 +441,30 @@ public final class Meeting implements AutoCloseable {
   void flowing(TransportId transport, int source, boolean flows) {
     lines.flowing(transport, source, flows);
     switchboard.outdated();
+  }
+
+  /** The engine says which layers of a source anybody wants: whoever sends them is told. */
+  void needed(TransportId transport, int source, int from) {
+    lines
+        .needed(transport, source, from)
+        .ifPresent(seat ->
+            comings.pages().stream()
+                .filter(page -> page.seat().equals(seat) && inside(page))
+                .forEach(this::tellNeeds));
+  }
+
+  private void tellNeeds(Page page) {
+    lines
+        .needed(page.seat())
+        .forEach((source, from) ->
+            page.send(
+                new FromServer.LayersNeeded(plenum.wire.SourceKind.valueOf(source.name()), from)));
+  }
+
+  /** The engine says what a line is too thin for. */
+  void lacking(TransportId transport, Map<Integer, Shortfall> bySlot) {
+    lines.lacking(transport, bySlot);
+    display.changed();
   }
 
   void count(Reply reply) {

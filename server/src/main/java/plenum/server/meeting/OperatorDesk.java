@@ -221,7 +221,12 @@ final class OperatorDesk {
             lines.stream().map(LineWindow.Fared::silent).min(Long::compareTo),
             now);
     return new SeatFare(
-        stands.state(), stands.since(), lines, meeting.display().device(seat), measure(seat, now));
+        stands.state(),
+        stands.since(),
+        lines,
+        OwnViews.lacking(meeting.lines().lacking(seat)),
+        meeting.display().device(seat),
+        measure(seat, now));
   }
 
   private Optional<MicrophoneMeasure> measure(SeatId seat, Instant now) {

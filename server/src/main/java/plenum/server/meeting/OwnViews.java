@@ -26,6 +26,7 @@ import plenum.wire.Outlet;
 import plenum.wire.OwnView;
 import plenum.wire.OwnView.Voice;
 import plenum.wire.OwnView.Where;
+import plenum.wire.Shortfall;
 import plenum.wire.SittingView;
 import plenum.wire.SourceKind;
 
@@ -60,7 +61,8 @@ record OwnViews(
         inside.map(outlook::photographs).orElse(SittingView.NONE),
         inside.map(this::interpretation).orElse(InterpretationView.NONE),
         inside.map(it -> intercom.of(it.seat().id())).orElse(IntercomView.SILENT),
-        inside.map(it -> PhoneViews.of(conference(), it, phones)).orElseGet(Map::of));
+        inside.map(it -> PhoneViews.of(conference(), it, phones)).orElseGet(Map::of),
+        inside.map(it -> lacking(lines.lacking(it.seat().id()))).orElseGet(Map::of));
   }
 
   private Where where(Page page) {
@@ -142,6 +144,14 @@ record OwnViews(
                     from.value(),
                     SourceKind.valueOf(edge.source().kind().name()),
                     edge.source().value())));
+  }
+
+  /** What a page's outlets lack, in the page's words. */
+  static Map<Outlet, Shortfall> lacking(Map<OutletName, plenum.media.engine.Shortfall> outlets) {
+    var lacking = new EnumMap<Outlet, Shortfall>(Outlet.class);
+    outlets.forEach(
+        (outlet, it) -> lacking.put(Outlet.valueOf(outlet.name()), Shortfall.valueOf(it.name())));
+    return lacking;
   }
 
   private static void plate(Map<Outlet, OwnView.Carried> outlets, Outlet outlet, SeatId seat) {

@@ -3,6 +3,7 @@ package plenum.server.meeting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plenum.conference.InterpretationRefusal;
 import plenum.conference.Rules;
 import plenum.conference.command.Actor;
@@ -239,7 +240,12 @@ final class Requests {
     var connection =
         engine.connect(
             new ConnectionRequest(
-                conference, seat.number(), parsed, sources(seat, offer), outlets(offer)));
+                conference,
+                seat.number(),
+                parsed,
+                sources(seat, offer),
+                outlets(offer),
+                inside ? Set.of(source(seat, SourceKind.CAMERA)) : Set.of()));
     if (inside) {
       meeting.lines().opened(connection.id(), new Lines.Owner.OfPage(seat.id()));
     } else {

@@ -3,6 +3,7 @@ package plenum.server.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -11,20 +12,25 @@ import plenum.wire.OperatorView.LevelSource;
 import plenum.wire.OperatorView.LineState;
 import plenum.wire.OperatorView.SeatLine;
 import plenum.wire.OperatorView.SeatSignals;
+import plenum.wire.Outlet;
+import plenum.wire.Shortfall;
 
 /**
  * All that is known of how one seat fares. Who sits outside a sealed room is told of it by {@link
  * #outside}, which reads nothing that depends on whether somebody speaks: no level, no measure, no
- * rate, and losses of pictures alone, since sound that is silent is sent in fewer packets.
+ * rate, nothing of what its line is too thin for, and losses of pictures alone, since sound that is
+ * silent is sent in fewer packets.
  *
  * @param since when the line has been as it is
  * @param lines how its transports have fared lately
+ * @param lacking what the line to its page is too thin for
  * @param measured what its browser measures, if that was lately
  */
 record SeatFare(
     LineState state,
     Optional<Instant> since,
     List<LineWindow.Fared> lines,
+    Map<Outlet, Shortfall> lacking,
     Views.Devices devices,
     Optional<MicrophoneMeasure> measured) {
   private static final long MILLI = 1_000_000;
@@ -42,6 +48,7 @@ record SeatFare(
         roundTrip(),
         loss(LineWindow.Fared::soundUp).plus(loss(LineWindow.Fared::pictureUp)).perMille(),
         loss(LineWindow.Fared::soundDown).plus(loss(LineWindow.Fared::pictureDown)).perMille(),
+        lacking,
         false,
         state == LineState.ABSENT ? Optional.empty() : Optional.of(signals()));
   }
@@ -54,6 +61,7 @@ record SeatFare(
         Optional.empty(),
         loss(LineWindow.Fared::soundUp).perMille(),
         Optional.empty(),
+        Map.of(),
         false,
         state == LineState.ABSENT ? Optional.empty() : Optional.of(signals()));
   }
@@ -70,6 +78,7 @@ record SeatFare(
         roundTrip(),
         loss(LineWindow.Fared::pictureUp).perMille(),
         loss(LineWindow.Fared::pictureDown).perMille(),
+        Map.of(),
         sealed,
         Optional.empty());
   }

@@ -64,6 +64,7 @@ class DangersTest {
         Optional.of(roundTrip),
         Optional.of(up),
         Optional.of(down),
+        Map.of(),
         false,
         inside);
   }
@@ -93,6 +94,7 @@ class DangersTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Map.of(),
         false,
         Optional.empty());
   }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import plenum.conference.programme.SeatId;
 import plenum.conference.routing.Layout;
+import plenum.conference.routing.OutletName;
 import plenum.conference.routing.SourceKind;
 import plenum.conference.routing.SourceNumber;
 import plenum.conference.routing.Spoke;
 import plenum.conference.routing.ViewerId;
 import plenum.conference.routing.Viewing;
+import plenum.media.engine.Shortfall;
 import plenum.media.engine.TransportId;
 
 class LinesTest {
@@ -52,6 +55,32 @@ class LinesTest {
     assertThat(lines.live().connected()).containsExactly(ANN);
     lines.closed(ANNS);
     assertThat(lines.live().connected()).isEmpty();
+  }
+
+  @Test
+  void what_a_line_is_too_thin_for_is_known_by_outlet_as_long_as_it_stands() {
+    page(ANNS, ANN);
+    assertThat(lines.lacking(ANN)).isEmpty();
+    lines.lacking(ANNS, Map.of(OutletName.STAGE.ordinal(), Shortfall.COARSER));
+    assertThat(lines.lacking(ANN)).isEqualTo(Map.of(OutletName.STAGE, Shortfall.COARSER));
+    assertThat(lines.lacking(BEN)).isEmpty();
+    page(new TransportId("c", 1, 9), ANN);
+    assertThat(lines.lacking(ANN)).as("on a new line").isEmpty();
+  }
+
+  @Test
+  void a_page_is_told_which_layers_are_needed_of_the_line_by_which_it_sends_now() {
+    int camera = SourceNumber.of(1, SourceKind.CAMERA).value();
+    page(ANNS, ANN);
+    assertThat(lines.needed(ANNS, camera, 2)).contains(ANN);
+    assertThat(lines.needed(ANN)).isEqualTo(Map.of(SourceKind.CAMERA, 2));
+
+    page(ANNS_CAMERA, ANN);
+    assertThat(lines.needed(ANNS, camera, 1)).as("of the line before").isEmpty();
+    assertThat(lines.needed(ANN)).isEmpty();
+    assertThat(lines.needed(ANNS_CAMERA, camera, 3)).contains(ANN);
+    assertThat(lines.needed(ANN)).isEqualTo(Map.of(SourceKind.CAMERA, 3));
+    assertThat(lines.needed(BENS, camera, 3)).as("of a line that is gone").isEmpty();
   }
 
   @Test

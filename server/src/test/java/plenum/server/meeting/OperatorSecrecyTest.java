@@ -34,6 +34,8 @@ import plenum.wire.DeviceState;
 import plenum.wire.MicrophoneMeasure;
 import plenum.wire.OperatorView;
 import plenum.wire.OperatorView.LineState;
+import plenum.wire.Outlet;
+import plenum.wire.Shortfall;
 
 /**
  * Whether somebody speaks in a sealed room changes nothing of what an operator sees who is not in
@@ -124,8 +126,10 @@ class OperatorSecrecyTest {
             ? Optional.of(
                 new MicrophoneMeasure(Optional.of(3_300), 500, Optional.of(-40), Optional.of(-12)))
             : Optional.<MicrophoneMeasure>empty();
+    // who speaks is on the stage, and takes of a thin line what others had
+    var lacking = Map.of(Outlet.HEAD, speaks ? Shortfall.STILL : Shortfall.COARSER);
     return new SeatFare(
-        state, Optional.of(Sitting.NOON), List.of(window.fared()), devices, measured);
+        state, Optional.of(Sitting.NOON), List.of(window.fared()), lacking, devices, measured);
   }
 
   private static LineFigures figures(
