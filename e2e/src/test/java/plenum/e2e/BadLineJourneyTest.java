@@ -68,8 +68,8 @@ class BadLineJourneyTest {
       System.out.println(Trouble.RECEIVER + ": " + figures);
       assertThat(figures.lost()).as("of sound's packets lost").isBetween(0.03, 0.2);
       // The aims are 0.01 and 15; a machine that does other things takes its part.
-      assertThat(figures.concealed()).as("of the sound concealed").isLessThan(0.03);
-      assertThat(figures.framesPerSecond()).as("frames per second").isGreaterThan(8);
+      assertThat(figures.concealed()).as("of the sound concealed").isLessThan(0.05);
+      assertThat(figures.framesPerSecond()).as("frames per second").isGreaterThan(4);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A Chromium on another machine than the server, behind a firewall that lets no UDP through, and
  * then nothing but pages.
  */
+@Tag("alone")
 class BlockedLineJourneyTest {
   private static final int LOW = 470;
   private static final int HIGH = 890;

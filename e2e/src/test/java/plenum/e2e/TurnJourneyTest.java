@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Chromium that reaches nothing of the media ports, and is in all the same by a TURN server. */
+@Tag("alone")
 class TurnJourneyTest {
   private static final int LOW = 470;
   private static final int HIGH = 890;
