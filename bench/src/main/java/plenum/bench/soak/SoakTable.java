@@ -16,13 +16,14 @@ public final class SoakTable {
     String row =
         String.format(
             Locale.ROOT,
-            "| %d | %d | %.1f | %,d | %,d | %,d | %,d | %d | %d | %.1f |",
+            "| %d | %d | %.1f | %,d | %,d | %,d | %,d | %,d | %d | %d | %.1f |",
             outcome.seed(),
             outcome.shards(),
             outcome.nanos() / MINUTE,
             outcome.steps(),
             outcome.packets(),
             outcome.repairs(),
+            outcome.redundancy(),
             outcome.beginnings(),
             outcome.stage(),
             outcome.violations().size(),
@@ -34,8 +35,8 @@ public final class SoakTable {
     String wrong =
         outcome.violations().stream().map(each -> "- " + each + "\n").collect(Collectors.joining());
     return """
-    | seed | shards | minutes | steps | packets | repairs | beginnings | stage in the last 2 s | wrong | CPU s |
-    |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+    | seed | shards | minutes | steps | packets | repairs | redundancy | beginnings | stage in the last 2 s | wrong | CPU s |
+    |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
     %s
 
     What happened: %s.

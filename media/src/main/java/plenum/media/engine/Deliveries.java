@@ -25,7 +25,6 @@ final class Deliveries {
   private final Map<Integer, Told> streams = new HashMap<>();
   private final Tally sounds = new Tally();
   private final Tally pictures = new Tally();
-  private double soundsLost;
   private long roundTrip = -1;
   private final Least leastRoundTrip = new Least();
   private double held;
@@ -84,7 +83,6 @@ final class Deliveries {
     double lost = Math.clamp(fractionLost / 256.0 * numbers - neverCame, 0, sent);
     tally.sent += sent;
     tally.lost += lost;
-    soundsLost = picture || sent == 0 ? soundsLost : lost / sent;
   }
 
   /**
@@ -111,11 +109,6 @@ final class Deliveries {
 
   LineFigures.Delivered sounds() {
     return sounds.soFar();
-  }
-
-  /** The share of what was sent of a sound that did not come, by the latest report about one. */
-  double soundsLost() {
-    return soundsLost;
   }
 
   LineFigures.Delivered pictures() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plenum.media.octets.Octets;
+import plenum.media.rtp.RedPayload;
 import plenum.media.rtp.RtpHeader;
 import plenum.media.srtp.SrtpReceiver;
 
@@ -25,6 +26,7 @@ import plenum.media.srtp.SrtpReceiver;
  *   <li>another source or layer that does not begin with a key frame, or not with the next number;
  *   <li>a picture id or layer index that does not count the frames;
  *   <li>a payload of another source than the header says, or of none;
+ *   <li>redundancy (RFC 2198) of what was not sent on this outlet;
  *   <li>a repair of what was never sent, or that differs from it.
  * </ul>
  *
@@ -45,6 +47,8 @@ final class Auditor implements Seat.Witness {
   private long audited;
   private long repairs;
   private long joins;
+  private long redundancy;
+  private final RedPayload red = new RedPayload();
 
   /** The youngest of a map. */
   private static final class Past<V> extends LinkedHashMap<Long, V> {
@@ -71,6 +75,7 @@ final class Auditor implements Seat.Witness {
   /** One outlet, as it has left until now. */
   private static final class Outgoing {
     final Past<Integer> given = new Past<>();
+    final Past<Integer> sounds = new Past<>();
     long highest = -1;
     long timestamp;
     long shift;
@@ -92,6 +97,11 @@ final class Auditor implements Seat.Witness {
   /** Repairs and padding looked at. */
   long repairs() {
     return repairs;
+  }
+
+  /** Earlier packets that others carried along. */
+  long redundancy() {
+    return redundancy;
   }
 
   /** Times that an outlet went over to another source, layer or talk spurt. */
@@ -166,8 +176,33 @@ final class Auditor implements Seat.Witness {
     if (ssrc % 1_000 >= 500) {
       repair(ssrc - 500, payload);
     } else {
-      packet(ssrc, ears.get(receiver).lastIndex(), payload, now);
+      boolean redundant = RtpHeader.payloadType(plain, 0) == Seat.RED;
+      packet(
+          ssrc,
+          ears.get(receiver).lastIndex(),
+          redundant ? takenApart(ssrc, header, length - header) : payload,
+          now);
     }
+  }
+
+  /** The packet itself; what it repeats has to have been sent on this very outlet. */
+  private byte[] takenApart(int ssrc, int at, int length) {
+    if (!red.read(plain, at, length)) {
+      says("no redundancy (RFC 2198) on " + ssrc);
+      return new byte[0];
+    }
+    int last = red.blocks() - 1;
+    var outlet = outgoing.computeIfAbsent(ssrc, _ -> new Outgoing());
+    for (int block = 0; block < last; block++) {
+      long timestamp = RtpHeader.timestamp(plain, 0) - red.earlier(block) & 0xffff_ffffL;
+      var repeated = Octets.bytes(plain, red.offset(block), red.length(block));
+      Integer given = outlet.sounds.get(timestamp);
+      if (given == null || given != Arrays.hashCode(repeated)) {
+        says("redundancy on " + ssrc + " of what was not sent there, " + timestamp);
+      }
+      redundancy++;
+    }
+    return Octets.bytes(plain, red.offset(last), red.length(last));
   }
 
   private void repair(int ssrc, byte[] payload) {
@@ -194,6 +229,9 @@ final class Auditor implements Seat.Witness {
       says("number " + number + " on " + ssrc + " twice");
     }
     long timestamp = RtpHeader.timestamp(plain, 0);
+    if (ssrc % 1_000 < Hall.PICTURE_SLOT) {
+      outlet.sounds.put(timestamp & 0xffff_ffffL, Arrays.hashCode(payload));
+    }
     boolean newest = number > outlet.highest;
     if (newest && outlet.highest >= 0 && (int) (timestamp - outlet.timestamp) < 0) {
       says("timestamp " + timestamp + " after " + outlet.timestamp + " on " + ssrc);

@@ -15,6 +15,7 @@ class LongMeetingTest {
     String where = "seed %d, step %d".formatted(seed, outcome.steps());
     assertThat(outcome.violations()).as(where).isEmpty();
     assertThat(outcome.happened()).as(where).hasSize(LongMeeting.Happening.values().length);
+    assertThat(outcome.redundancy()).as(where).isPositive();
     assertThat(outcome.packets()).as(where).isGreaterThan(300_000);
     assertThat(outcome.stage()).as("packets of the stage in 2 s, " + where).isGreaterThan(250);
   }

@@ -466,15 +466,22 @@ final class Seat implements Node, RtcpVisitor {
     if (!red.read(plain, header, length)) {
       throw new IllegalStateException("No RED: " + length + " octets of number " + sequence);
     }
-    int blocks = red.blocks();
-    for (int block = 0; block < blocks; block++) {
+    int last = red.blocks() - 1;
+    long current = RtpHeader.timestamp(plain, 0);
+    played(playback, sequence, 0, (int) red.offset(last), red.length(last));
+    for (int block = last - 1; block >= 0; block--) {
       int ticks = red.earlier(block);
+      long number = sequence - ticks / 960;
       var payload = Octets.bytes(plain, red.offset(block), red.length(block));
-      if (block < blocks - 1) {
-        int contributor = RtpHeader.contributor(plain, 0);
-        repeated.add(new Repeated(slot, sequence - ticks / 960, contributor, payload));
+      repeated.add(new Repeated(slot, number, RtpHeader.contributor(plain, 0), payload));
+      // Numbers go on where time leaps: only what joins on without a hole is known by its number.
+      var next = playback.packets.get(number + 1);
+      if (next != null
+          && (int) (next.timestamp() - current) == 960 - ticks
+          && !playback.packets.containsKey(number)) {
+        playback.repaired.add((int) number); // for reports it is lost
+        played(playback, number, ticks, (int) red.offset(block), red.length(block));
       }
-      played(playback, sequence - ticks / 960, ticks, (int) red.offset(block), red.length(block));
     }
   }
 

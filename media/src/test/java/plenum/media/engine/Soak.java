@@ -21,6 +21,7 @@ public final class Soak {
    *
    * @param nanos virtual time that passed in steps
    * @param packets that left on outlets, each looked at; repairs and padding come to it
+   * @param redundancy earlier packets of sound that others carried along
    * @param beginnings times that an outlet went over to another source, layer or talk spurt
    * @param happened what happened between two looks, and how often
    * @param stage packets of the stage in the last two seconds, when all was well again, at who had
@@ -35,6 +36,7 @@ public final class Soak {
       long nanos,
       long packets,
       long repairs,
+      long redundancy,
       long beginnings,
       Map<String, Integer> happened,
       long stage,
@@ -78,6 +80,7 @@ public final class Soak {
         lasted,
         meeting.auditor.audited(),
         meeting.auditor.repairs(),
+        meeting.auditor.redundancy(),
         meeting.auditor.joins(),
         happened,
         meeting.seen(2 * Hall.SECOND).values().stream().mapToLong(it -> it).min().orElse(0),
