@@ -257,9 +257,7 @@ class JournalTroubleTest {
       house.conferences.speaking(transport, source(Tables.HEAD), true);
       house.pass(Lines.SPOKE);
       house.passShowing();
-      var view = head.view().seats().get(Tables.HEAD.value());
-      assertThat(view).isNotNull();
-      assertThat(view.connected()).isTrue();
+      head.awaitView(shown -> shown.seats().get(Tables.HEAD.value()).connected());
       head.awaitView(shown -> shown.seats().get(Tables.HEAD.value()).heard());
     }
   }
