@@ -37,7 +37,9 @@ final class GStreamer implements AutoCloseable {
 
   private GStreamer(Path folder, List<String> entering, List<String> arguments) {
     try {
-      var script = Files.writeString(folder.resolve("gstreamer.py"), Scripts.read("gstreamer.py"));
+      // A file of its own: another client may be reading its own at this moment.
+      var script = Files.createTempFile(folder, "gstreamer", ".py");
+      Files.writeString(script, Scripts.read("gstreamer.py"));
       complaints = Files.createTempFile(folder, "gstreamer", ".err");
       var command = new ArrayList<>(entering);
       command.addAll(List.of(PYTHON, script.toString()));

@@ -7,13 +7,9 @@ Publishing, it sends a picture of one colour and a tone. Watching, it prints a l
 "picture Y U V" with the means of the three planes, and a line per fifth of a second of decoded sound,
 "sound RATE SAMPLES": 16 bits each, little endian, in Base64. Both print "state STATE" as webrtcbin's
 connection goes on. It ends its connection by DELETE, and itself, when its standard input ends.
-
-Now and then webrtcbin stands still before it has offered anything, and the server has not been asked
-yet: the program then says so and begins anew, from nothing.
 """
 
 import base64
-import os
 import sys
 import threading
 import urllib.parse
@@ -27,9 +23,6 @@ gi.require_version("GstWebRTC", "1.0")
 from gi.repository import Gst, GstSdp, GstWebRTC  # noqa: E402
 
 PATIENCE = 20  # seconds
-OFFER = 8  # seconds until webrtcbin has an offer
-BEGINNINGS = 3
-BEGUN = "GSTREAMER_BEGUN"  # how often it has, over the beginnings
 RATE = 48_000
 WINDOW = RATE // 5 * 2  # bytes
 
@@ -150,15 +143,7 @@ def staying_here(peer):
     agent.emit("add-local-ip-address", "127.0.0.1")
 
 
-def begin_anew():
-    begun = int(os.environ.get(BEGUN, "1"))
-    print(f"webrtcbin has no offer after {OFFER} s, beginning {begun}", file=sys.stderr, flush=True)
-    if begun < BEGINNINGS:
-        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, BEGUN: str(begun + 1)})
-    os._exit(1)
-
-
-def joined(peer, url, token, wanted, gathered, offering):
+def joined(peer, url, token, wanted, gathered):
     """Offers with all candidates, and takes the answer; the connection's own address."""
     if not wanted.wait(PATIENCE):
         sys.exit("webrtcbin wants no negotiation")
@@ -167,8 +152,6 @@ def joined(peer, url, token, wanted, gathered, offering):
     if not gathered.wait(PATIENCE):
         sys.exit("webrtcbin gathers no candidates")
     offer = peer.get_property("local-description").sdp.as_text()
-    offering.cancel()
-    say("state", "offering")
     with requested("POST", url, token, offer.encode()) as response:
         text = response.read().decode()
         session = urllib.parse.urljoin(url, response.headers["Location"])
@@ -179,8 +162,6 @@ def joined(peer, url, token, wanted, gathered, offering):
 
 
 def main(role, url, token, codec, *source):
-    offering = threading.Timer(OFFER, begin_anew)
-    offering.start()
     Gst.init(None)
     pipeline = publishing(codec, *source) if role == "publish" else watching(codec)
     peer = pipeline.get_by_name("peer")
@@ -197,7 +178,7 @@ def main(role, url, token, codec, *source):
         "notify::connection-state", lambda *_: say("state", peer.get_property("connection-state").value_nick)
     )
     pipeline.set_state(Gst.State.PLAYING)
-    session = joined(peer, url, token, wanted, gathered, offering)
+    session = joined(peer, url, token, wanted, gathered)
     sys.stdin.read()
     requested("DELETE", session, token).close()
     pipeline.set_state(Gst.State.NULL)
