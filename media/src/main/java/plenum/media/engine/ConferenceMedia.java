@@ -1,8 +1,6 @@
 package plenum.media.engine;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +13,17 @@ import plenum.media.forward.VideoSource;
 /**
  * One conference on one shard: which sources and outlets are there, and the routes between them.
  * What arrives later finds its route; what the routes do not name has none. Of two that claim one
- * number the one of the later transport has it, whichever comes first; what it replaces may depart
- * later and disturbs nothing.
+ * number the one of the later transport has it; what it replaces may depart later and disturbs
+ * nothing, or is found again when the later one ends first, as when a second camera was brought to
+ * one seat for a while.
  */
 final class ConferenceMedia {
   private final Floors floors = new Floors();
-  private final Map<Integer, Held<AudioSource>> sounds = new HashMap<>();
-  private final Map<Integer, Held<VideoSource>> pictures = new HashMap<>();
-  private final Map<OutletKey, Held<AudioOutlet>> listening = new HashMap<>();
-  private final Map<OutletKey, Held<VideoOutlet>> watching = new HashMap<>();
+  private final Claims<Integer, AudioSource> sounds = new Claims<>();
+  private final Claims<Integer, VideoSource> pictures = new Claims<>();
+  private final Claims<OutletKey, AudioOutlet> listening = new Claims<>();
+  private final Claims<OutletKey, VideoOutlet> watching = new Claims<>();
   private Routes routes = Routes.NONE;
-
-  /** Something under a number, of the transport of this order. */
-  private record Held<T>(T it, long order) {}
 
   /** Takes a newer snapshot; closes first what it does not name or names otherwise, then opens. */
   void apply(Routes newer, long now) {
@@ -38,12 +34,12 @@ final class ConferenceMedia {
     routes = newer;
     listening.forEach((key, outlet) -> {
       if (!Objects.equals(newer.feeds().get(key), older.feeds().get(key))) {
-        outlet.it.leave();
+        outlet.leave();
       }
     });
     watching.forEach((key, outlet) -> {
       if (!routes.feeds().containsKey(key)) {
-        outlet.it.leave();
+        outlet.leave();
       }
     });
     floors.admit(newer.floors(), now);
@@ -52,46 +48,50 @@ final class ConferenceMedia {
   }
 
   void arrive(AudioSource source, long order, long now) {
-    if (takes(sounds, source.number(), source, order)) {
+    if (sounds.claim(source.number(), source, order)) {
       floors.arrive(source, now);
       connectSounds();
     }
   }
 
   void arrive(VideoSource source, long order, long now) {
-    if (takes(pictures, source.number(), source, order)) {
+    if (pictures.claim(source.number(), source, order)) {
       connectPictures(now);
     }
   }
 
   void depart(AudioSource source, long now) {
-    if (leaves(sounds, source.number(), source)) {
+    if (sounds.release(source.number(), source)) {
       floors.depart(source, now);
+      var next = sounds.holder(source.number());
+      if (next != null) {
+        floors.arrive(next, now);
+      }
       connectSounds();
     }
   }
 
   void depart(VideoSource source, long now) {
-    if (leaves(pictures, source.number(), source)) {
+    if (pictures.release(source.number(), source)) {
       connectPictures(now);
     }
   }
 
   void arrive(OutletKey key, AudioOutlet outlet, long order) {
-    var before = listening.get(key);
-    if (takes(listening, key, outlet, order)) {
+    var before = listening.holder(key);
+    if (listening.claim(key, outlet, order)) {
       if (before != null) {
-        before.it.leave();
+        before.leave();
       }
       connect(key, outlet);
     }
   }
 
   void arrive(OutletKey key, VideoOutlet outlet, long order, long now) {
-    var before = watching.get(key);
-    if (takes(watching, key, outlet, order)) {
+    var before = watching.holder(key);
+    if (watching.claim(key, outlet, order)) {
       if (before != null) {
-        before.it.leave();
+        before.leave();
       }
       connect(key, outlet, now);
     }
@@ -99,64 +99,53 @@ final class ConferenceMedia {
 
   void depart(OutletKey key, AudioOutlet outlet) {
     outlet.leave();
-    boolean _ = leaves(listening, key, outlet);
+    boolean held = listening.release(key, outlet);
+    var next = listening.holder(key);
+    if (held && next != null) {
+      connect(key, next);
+    }
   }
 
-  void depart(OutletKey key, VideoOutlet outlet) {
+  void depart(OutletKey key, VideoOutlet outlet, long now) {
     outlet.leave();
-    boolean _ = leaves(watching, key, outlet);
-  }
-
-  /** False if a later one has the number. */
-  private static <K, T> boolean takes(Map<K, Held<T>> held, K key, T it, long order) {
-    var before = held.get(key);
-    if (before != null && before.order > order) {
-      return false;
+    boolean held = watching.release(key, outlet);
+    var next = watching.holder(key);
+    if (held && next != null) {
+      connect(key, next, now);
     }
-    held.put(key, new Held<>(it, order));
-    return true;
-  }
-
-  private static <K, T> boolean leaves(Map<K, Held<T>> held, K key, T it) {
-    var present = held.get(key);
-    boolean mine = present != null && present.it == it;
-    if (mine) {
-      held.remove(key);
-    }
-    return mine;
   }
 
   private void connectSounds() {
-    listening.forEach((key, outlet) -> connect(key, outlet.it));
+    listening.forEach(this::connect);
   }
 
   private void connectPictures(long now) {
-    watching.forEach((key, outlet) -> connect(key, outlet.it, now));
+    watching.forEach((key, outlet) -> connect(key, outlet, now));
   }
 
   private void connect(OutletKey key, AudioOutlet outlet) {
     switch (routes.feeds().get(key)) {
-      case Feed.Sound(int number) -> listen(outlet, sounds.get(number));
+      case Feed.Sound(int number) -> listen(outlet, sounds.holder(number));
       case Feed.Floor(int room, int rank) -> floors.listen(outlet, room, rank);
       case Feed.Picture _ -> outlet.leave();
       case null -> outlet.leave();
     }
   }
 
-  private static void listen(AudioOutlet outlet, @Nullable Held<AudioSource> source) {
+  private static void listen(AudioOutlet outlet, @Nullable AudioSource source) {
     if (source == null) {
       outlet.leave();
     } else {
-      outlet.listen(source.it);
+      outlet.listen(source);
     }
   }
 
   private void connect(OutletKey key, VideoOutlet outlet, long now) {
-    Held<VideoSource> source = null;
+    VideoSource source = null;
     if (routes.feeds().get(key) instanceof Feed.Picture(int number, var wish, int rank)) {
-      source = pictures.get(number);
+      source = pictures.holder(number);
       if (source != null) {
-        outlet.show(source.it, wish, rank, now);
+        outlet.show(source, wish, rank, now);
       }
     }
     if (source == null) {
@@ -167,16 +156,14 @@ final class ConferenceMedia {
   /** Chooses speakers and layers anew; every 50 ms or so. */
   void settle(long now) {
     floors.settle(now);
-    for (Held<VideoOutlet> outlet : watching.values()) {
-      outlet.it.aim(now);
-    }
+    watching.forEach((_, outlet) -> outlet.aim(now));
   }
 
   /** The sources that outlets here are routed to, whether they are there or not. */
   Set<Integer> wanted() {
     var wanted = new HashSet<Integer>();
-    listening.keySet().forEach(key -> want(routes.feeds().get(key), wanted));
-    watching.keySet().forEach(key -> want(routes.feeds().get(key), wanted));
+    listening.keys().forEach(key -> want(routes.feeds().get(key), wanted));
+    watching.keys().forEach(key -> want(routes.feeds().get(key), wanted));
     return wanted;
   }
 

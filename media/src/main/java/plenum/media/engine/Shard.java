@@ -310,7 +310,7 @@ final class Shard {
     OnShard at = conferences.get(id.conference());
     if (at != null) {
       transport.sounds().forEach(at.media::depart);
-      transport.pictures().forEach(at.media::depart);
+      transport.pictures().forEach((key, outlet) -> at.media.depart(key, outlet, now));
       transport.inflow().origins().forEach(origin -> depart(at, origin));
       at.spread.announce(at.media.wanted());
     }

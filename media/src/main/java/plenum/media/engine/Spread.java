@@ -1,7 +1,6 @@
 package plenum.media.engine;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,15 +58,13 @@ final class Spread {
     crossing.listeners(conference, origin, order, shards);
   }
 
-  /** Tells the others what is wanted here, if that has changed. */
+  /**
+   * Tells the others what is wanted here, if that has changed; also what comes in here, since a
+   * later transport may bring it to another shard.
+   */
   void announce(Set<Integer> wanted) {
-    if (alone()) {
-      return;
-    }
-    var elsewhere = new HashSet<>(wanted);
-    here.keySet().forEach(origin -> elsewhere.remove(origin.number()));
-    if (!elsewhere.equals(announced)) {
-      announced = Set.copyOf(elsewhere);
+    if (!alone() && !wanted.equals(announced)) {
+      announced = Set.copyOf(wanted);
       crossing.announce(conference, announced);
     }
   }

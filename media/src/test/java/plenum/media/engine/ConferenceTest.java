@@ -296,6 +296,52 @@ class ConferenceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
+  void a_later_transport_that_ends_first_gives_back_what_it_took(int shards) {
+    var hall = hall(66, shards, 3, WIRE);
+    hall.route(
+        List.of(sound(1), sound(3)),
+        0,
+        Map.of(
+            key(1, 1), new Feed.Floor(1),
+            key(1, 4), new Feed.Sound(sound(3)),
+            key(3, 1), new Feed.Floor(1),
+            key(3, 4), new Feed.Sound(sound(1)),
+            key(3, PICTURE_SLOT), new Feed.Picture(picture(1), LayerWish.HIGH),
+            key(1, PICTURE_SLOT), new Feed.Picture(picture(3), LayerWish.HIGH)));
+    hall.run(SECOND);
+    var first = hall.seats.get(1);
+    var other = hall.seats.get(3);
+    var shard = hall.shardOf(1);
+    var firstId = hall.ids.get(1);
+    first.level = 127; // from now on only the later one of the two is loud
+    hall.moveNext(1);
+    var second = hall.join(1, 1);
+    hall.run(500 * MS);
+    long atFirst = media(first);
+    long atOther = other.playback(4).packets.size();
+    hall.run(SECOND);
+    if (shards == 1) { // a shard knows the outlets of its own transports alone
+      assertThat(media(first)).as("to the earlier one").isEqualTo(atFirst);
+    }
+    assertThat(media(second)).as("to the later one").isGreaterThan(200);
+    assertThat(other.playback(4).packets.size() - atOther).as("of the later one").isGreaterThan(45);
+
+    hall.shardOf(1).shard.remove(hall.ids.get(1), "ended", hall.now());
+    second.gone = true;
+    first.level = 20;
+    hall.run(200 * MS);
+    atFirst = media(first);
+    atOther = media(other);
+    hall.run(SECOND);
+    assertThat(media(first) - atFirst).as("to the earlier one again").isGreaterThan(150);
+    assertThat(media(other) - atOther).as("of the earlier one again").isGreaterThan(150);
+    assertThat(hall.events).doesNotContain("closed 1: consent lapsed");
+    assertThat(shard.shard.transport(firstId)).isNotNull();
+    assertThat(hall.violations).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
   void who_changes_the_network_goes_on_with_the_same_keys_and_numbers(int shards) {
     var hall = hall(63, shards, 2, WIRE);
     hall.route(

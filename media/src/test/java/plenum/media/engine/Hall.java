@@ -180,6 +180,7 @@ final class Hall {
     return seat;
   }
 
+  private final Map<Integer, VirtualShard> homes = new HashMap<>();
   private final Map<Integer, SrtpKeys> pendingKeys = new HashMap<>();
 
   /** Only answers; {@link #agree} hands out the keys. */
@@ -239,7 +240,12 @@ final class Hall {
   }
 
   VirtualShard shardOf(int number) {
-    return shards.get(number % shards.size());
+    return homes.getOrDefault(number, shards.get(number % shards.size()));
+  }
+
+  /** The seat's next transport comes in at the shard beside the one that it has now. */
+  void moveNext(int number) {
+    homes.put(number, shards.get((shards.indexOf(shardOf(number)) + 1) % shards.size()));
   }
 
   SrtpKeys anyKeys() {
