@@ -10,23 +10,33 @@ export function lasting(milliseconds: number): string {
 /** "15:04": the time of day in an IANA zone, on 24 hours; empty where the zone is not known. */
 export function timeIn(zone: string, at: number): string {
   try {
-    return new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone,
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    }).format(at);
+    return format("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
   } catch {
     return "";
   }
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, since browsers take a millisecond to make one, and every plate asks each second. */
+function format(language: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([language, how]);
+  let made = formats.get(name);
+  if (made === undefined) {
+    made = new Intl.DateTimeFormat(language, how);
+    formats.set(name, made);
+  }
+  return made;
+}
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** "4 March 2026, 15:04" in the reader's language and zone, or in a named one. */
 export function dayAndTime(at: number, language: string, zone?: string): string {
   const within = zone === undefined ? {} : { timeZone: zone };
   const time = { timeStyle: "short", hourCycle: "h23", ...within } as const;
   const day = { dateStyle: "long", ...within } as const;
-  const say = (how: Intl.DateTimeFormatOptions) => dated(new Intl.DateTimeFormat(language, how).format(at), language);
+  const say = (how: Intl.DateTimeFormatOptions) => dated(format(language, how).format(at), language);
   // Vietnamese as browsers have it begins with "lúc", which nothing can stand before.
   return language === "vi" ? `${say(time)} ngày ${say(day)}` : say({ ...day, ...time });
 }
@@ -38,5 +48,5 @@ export function dated(date: string, language: string): string {
 
 /** "15:04": the time of day where the reader is. */
 export function timeHere(at: string): string {
-  return timeIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.parse(at));
+  return timeIn(here, Date.parse(at));
 }

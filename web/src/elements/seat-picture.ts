@@ -1,5 +1,5 @@
 import { css, html, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, query } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import type { Ring } from "../floor";
 import { t } from "../language";
@@ -10,6 +10,8 @@ import { sideColour } from "./side-colour";
 
 /** Without a frame for so long, the plate stands instead of a frozen face. */
 const STILL = 3_000;
+/** Milliseconds between one frame that is noticed and the next. */
+const LOOK_AGAIN = 500;
 
 /** A seat as it is seen: its picture with its plate, or the plate alone where no picture flows. */
 @customElement("plenum-seat-picture")
@@ -32,7 +34,7 @@ export class SeatPicture extends Translated {
   /** Nothing of the picture may be cut off, or covered: hands are read. */
   @property({ type: Boolean }) whole = false;
   @property({ type: Number }) now = 0;
-  @state() private lastFrame = -Infinity;
+  private lastFrame = -Infinity;
   @query("video") private video!: HTMLVideoElement;
 
   static override styles = [
@@ -214,8 +216,13 @@ export class SeatPicture extends Translated {
   private watchFrames(stream: MediaStream): void {
     this.video.requestVideoFrameCallback(() => {
       if (stream === this.stream && this.isConnected) {
+        const stood = !this.seen;
         this.lastFrame = performance.now();
-        this.watchFrames(stream);
+        if (stood) {
+          this.requestUpdate();
+        }
+        // Not at once: asked for each frame, the browser lays out the whole page as often.
+        setTimeout(() => this.watchFrames(stream), LOOK_AGAIN);
       }
     });
   }
