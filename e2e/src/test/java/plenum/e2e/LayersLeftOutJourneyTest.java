@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -29,17 +30,20 @@ class LayersLeftOutJourneyTest {
   /** Milliseconds; of a browser's encoder on a machine that does other things. */
   private static final int SHARP = 8_000;
 
+  private static final String BROWSERS =
+      "What pages leave out is the same in both; -Dplenum.write=true measures Firefox as well";
+
   private static RunningProgram program;
   private static Browser chromium;
-  private static Browser firefox;
+  private static Premises premises;
   private static Browser second;
 
   @BeforeAll
-  static void open(Premises premises) {
-    program = premises.program();
-    chromium = premises.chromium(Colour.CRIMSON, 520);
-    second = premises.chromium(Colour.BLUE, 640);
-    firefox = premises.firefox(930);
+  static void open(Premises shared) {
+    program = shared.program();
+    chromium = shared.chromium(Colour.CRIMSON, 520);
+    second = shared.chromium(Colour.BLUE, 640);
+    premises = shared;
   }
 
   @Test
@@ -48,8 +52,9 @@ class LayersLeftOutJourneyTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "plenum.write", matches = "true", disabledReason = BROWSERS)
   void a_delegate_in_firefox_does_as_well() {
-    sendsWhatIsWatched(firefox, "Firefox");
+    sendsWhatIsWatched(premises.firefox(930), "Firefox");
   }
 
   private static void sendsWhatIsWatched(Browser browser, String name) {
@@ -79,28 +84,19 @@ class LayersLeftOutJourneyTest {
       chair.page.locator("plenum-people-list summary").filter(here).click();
       var left = holds(chair, viewer, delegate.name + ", layers left out");
       double before = rate(delegate.page);
-      releases(chair, viewer);
-      viewer.page.waitForTimeout(2_000);
-      var kept = holds(chair, viewer, delegate.name + ", all layers sent");
-      releases(chair, viewer);
-      settled(delegate.page, 1);
-
       System.out.printf(
           "%s sends %.0f kbit/s on the stage and %.0f on tiles alone (after %d ms; nothing when"
               + " alone, after %d ms); on the stage its first frame came after %d ms and the best"
-              + " layer after %d ms, with all layers sent %d and %d ms%n",
-          name,
-          before,
-          after,
-          small,
-          alone,
-          left.first(),
-          left.sharp(),
-          kept.first(),
-          kept.sharp());
+              + " layer after %d ms%n",
+          name, before, after, small, alone, left.first(), left.sharp());
       assertThat(after).as("kbit/s of who is on tiles").isBetween(20.0, before / 3);
-      assertThat(left.first()).as("ms to a first frame").isLessThan(kept.first() + 700);
       assertThat(left.sharp()).as("ms to the best layer").isLessThan(SHARP);
+
+      releases(chair, viewer);
+      viewer.page.waitForTimeout(2_000);
+      var kept = holds(chair, viewer, delegate.name + ", all layers sent");
+      System.out.printf("With all layers sent %d and %d ms%n", kept.first(), kept.sharp());
+      assertThat(left.first()).as("ms to a first frame").isLessThan(kept.first() + 700);
     }
   }
 
