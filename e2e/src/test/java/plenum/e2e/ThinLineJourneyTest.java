@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two Chromium on two machines; the line to one of them becomes thin in the middle of the meeting
  * and wide again. What is asserted is what that one's own statistics say. With {@code
- * -Dplenum.write=true} the plot of docs/quality.md is drawn.
+ * -Dplenum.write=true} each state of the line lasts long enough to be measured, how soon the best
+ * layer is back is held against its aim, and the plot of docs/quality.md is drawn.
  */
 @Tag("alone")
 class ThinLineJourneyTest {
@@ -29,6 +30,8 @@ class ThinLineJourneyTest {
    * the budget of repairs it was 6,000.
    */
   private static final int STANDSTILL = 3_000;
+
+  private static final boolean MEASURES = Boolean.getBoolean("plenum.write");
 
   /** Of the camera's highest layer, in pixels. */
   private static final int FULL = 960;
@@ -80,13 +83,13 @@ class ThinLineJourneyTest {
       Eventually.holds("the best layer", Attendee.PATIENCE, () -> width(page) == FULL);
       page.evaluate("line.begin()");
       Eventually.holds("a line that is well", Attendee.PATIENCE, () -> says(page, WELL));
-      page.waitForTimeout(8_000);
+      page.waitForTimeout(MEASURES ? 8_000 : 1_000);
 
       double thin = now(page);
       machine.carries(THIN);
       Eventually.holds("being told of it", Attendee.PATIENCE, () -> says(page, LESS));
       double told = now(page) - thin;
-      page.waitForTimeout(Math.max(0, 12_000 - told));
+      page.waitForTimeout(Math.max(0, (MEASURES ? 12_000 : 5_000) - told));
       double wide = now(page);
       assertThat(says(page, LESS)).as("it is said as long as it holds").isTrue();
       assertThat(width(page)).as("width on %d kbit/s", THIN).isLessThan(FULL);
@@ -97,7 +100,7 @@ class ThinLineJourneyTest {
       double ended = now(page) - wide;
 
       var samples = samples(page);
-      if (Boolean.getBoolean("plenum.write")) {
+      if (MEASURES) {
         LinePlot.write(
             samples, thin, wide, there.chromium(folder.resolve("v"), Colour.BLUE, LOW).version());
       }
@@ -112,7 +115,9 @@ class ThinLineJourneyTest {
       System.out.println("The page said: " + page.evaluate("line.said()"));
       assertThat(standstill).as("ms of standstill").isLessThan(STANDSTILL);
       assertThat(concealed).as("of the sound concealed").isLessThan(0.05);
-      assertThat(back).as("ms until the best layer is back").isLessThan(10_000);
+      if (MEASURES) {
+        assertThat(back).as("ms until the best layer is back").isLessThan(10_000);
+      }
     }
   }
 
