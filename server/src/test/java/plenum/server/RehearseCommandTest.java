@@ -82,6 +82,11 @@ class RehearseCommandTest {
           .as("%s: %s", rule, figures.get("violations"))
           .isLessThanOrEqualTo(ofTime ? checks / 2 : 0);
     }
+    for (var paper : figures.get("remains")) {
+      assertThat(paper.get("wrong").asString("-")).as("%s", paper).isEmpty();
+      assertThat(data.resolve(paper.get("file").asString(""))).isNotEmptyFile();
+    }
+    assertThat(figures.get("remains").size()).isEqualTo(13);
     assertThat(figures.get("changes").size()).isPositive();
     assertThat(Files.readString(page)).contains("room of four", "<svg", "Caucus");
   }

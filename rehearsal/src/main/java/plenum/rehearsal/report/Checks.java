@@ -24,6 +24,15 @@ final class Checks {
         "Steps of the script", "all come true", done + " of " + steps.size(), done == steps.size());
   }
 
+  static Check papers(List<RemainingPaper> papers) {
+    long right = papers.stream().filter(RemainingPaper::right).count();
+    return new Check(
+        "What remains of the meeting",
+        "all there, and right",
+        papers.isEmpty() ? "nothing remains" : right + " of " + papers.size() + " papers right",
+        !papers.isEmpty() && right == papers.size());
+  }
+
   /** A rule that was never judged is not held. */
   static Check rule(String sentence, long checks, long violations, boolean held) {
     return new Check(

@@ -17,6 +17,7 @@ import plenum.rehearsal.rules.Tolerance;
  * @param heldUpNanos for how long in all the seats' own process did not get to act: what ought to
  *     have been heard then was not judged
  * @param ownLateness how much later than they wanted the seats themselves could act
+ * @param remains minutes, photographs and releases; nothing of a meeting that was cut short
  */
 public record FormalFindings(
     FormalSetting setting,
@@ -30,12 +31,14 @@ public record FormalFindings(
     Span heard,
     int refused,
     long heldUpNanos,
-    Delay ownLateness) {
+    Delay ownLateness,
+    List<RemainingPaper> remains) {
   public FormalFindings {
     planted = List.copyOf(planted);
     steps = List.copyOf(steps);
     cast = List.copyOf(cast);
     received = List.copyOf(received);
+    remains = List.copyOf(remains);
   }
 
   /** The name of the seat of this id. */

@@ -47,6 +47,7 @@ public final class FormalPage {
             Markup.paragraph(FormalWording.latency(found, false)),
             Markup.paragraph(FormalWording.tolerance(found)),
             changes(found),
+            remains(found),
             "<h2>Steps</h2>\n",
             steps(found.steps(), found.setting()),
             "<h2>How it was judged</h2>\n",
@@ -80,6 +81,26 @@ public final class FormalPage {
             one.seat().isEmpty() ? "" : found.name(one.seat()),
             one.noticed(),
             one.journal()));
+  }
+
+  private static String remains(FormalFindings found) {
+    if (found.remains().isEmpty()) {
+      return "";
+    }
+    var rows = found.remains().stream().map(FormalPage::row).collect(Collectors.joining());
+    return "<h2>What remains</h2>\n"
+        + Markup.paragraph(FormalWording.remains(found))
+        + table("papers", List.of("Paper", "Size", "Read"), rows);
+  }
+
+  private static String row(RemainingPaper paper) {
+    var link =
+        "<a href=\"%s\">%s</a>".formatted(Markup.text(paper.file()), Markup.text(paper.title()));
+    return "<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+        .formatted(
+            link,
+            "%,d kB".formatted(Math.max(1, Math.round(paper.octets() / 1_000.0))),
+            Markup.text(paper.right() ? "as it ought to be" : paper.wrong()));
   }
 
   private static String changes(FormalFindings found) {

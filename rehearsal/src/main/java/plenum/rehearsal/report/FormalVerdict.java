@@ -20,6 +20,7 @@ public final class FormalVerdict {
     checks.add(Checks.noticed("Exchange of two sources", found.exchange().noticed()));
     checks.add(Checks.planted("Faults planted in the journal", found.planted()));
     checks.add(Checks.steps(found.steps()));
+    checks.add(Checks.papers(found.remains()));
     found
         .outcome()
         .counts()

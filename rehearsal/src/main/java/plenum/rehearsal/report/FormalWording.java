@@ -81,6 +81,15 @@ final class FormalWording {
         "" + change.nanos().size());
   }
 
+  static String remains(FormalFindings found) {
+    return "What both sides' offices made of the meeting afterwards, as their pages do, fetched as"
+        + " their people would: each paper says what was said aloud, and none what another side"
+        + " wrote down for itself."
+        + (found.setting().ownServer()
+            ? ""
+            : " On a server that goes on running a rehearsal is neither published nor archived.");
+  }
+
   static List<String> remarks(FormalFindings found) {
     var remarks = new ArrayList<String>();
     remarks.add(

@@ -68,7 +68,12 @@ class FormalPageTest {
         HEARD,
         2,
         0,
-        lateness);
+        lateness,
+        List.of(paper("")));
+  }
+
+  private static RemainingPaper paper(String wrong) {
+    return new RemainingPaper("Minutes & more", "papers/minutes.pdf", 12_345, wrong);
   }
 
   private static FormalFindings good() {
@@ -104,6 +109,30 @@ class FormalPageTest {
   void a_meeting_held_by_its_rules_is_fit() {
     assertThat(FormalVerdict.of(good()).fit()).isTrue();
     assertThat(verdict(good())).startsWith("Held by its rules");
+  }
+
+  @Test
+  void what_remains_is_linked_and_one_wrong_paper_makes_it_unfit() {
+    assertThat(page(good()))
+        .contains("<a href=\"papers/minutes.pdf\">Minutes &amp; more</a></td><td>12 kB</td>");
+    var good = good();
+    var wrong =
+        new FormalFindings(
+            good.setting(),
+            good.exchange(),
+            good.planted(),
+            good.steps(),
+            good.cast(),
+            good.received(),
+            good.outcome(),
+            good.tolerance(),
+            good.heard(),
+            good.refused(),
+            good.heldUpNanos(),
+            good.ownLateness(),
+            List.of(paper(""), paper("does not say “A”")));
+    assertThat(FormalVerdict.of(wrong).fit()).isFalse();
+    assertThat(page(wrong)).contains("does not say “A”", "1 of 2 papers right");
   }
 
   @Test
@@ -178,7 +207,8 @@ class FormalPageTest {
   @Test
   void it_needs_nothing_beside_itself_and_all_tags_are_closed() {
     var page = page(broken());
-    assertThat(page).doesNotContain("src=", "href=", "url(", "@import", "<script", "<link");
+    assertThat(page).doesNotContain("src=", "url(", "@import", "<script", "<link");
+    assertThat(page.replace("href=\"papers/minutes.pdf\"", "")).doesNotContain("href=");
     for (var tag : List.of("div", "svg", "table", "tr", "td", "th", "p", "span", "ul", "li")) {
       assertThat(page.split("<" + tag + "[ >]", -1))
           .as(tag)

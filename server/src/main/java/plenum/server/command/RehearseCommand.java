@@ -323,7 +323,10 @@ public final class RehearseCommand implements Callable<Integer> {
 
   private int formal(Rehearsal.Target target, Progress progress, Conditions conditions, Instant now)
       throws RehearsalFailure, IOException, InterruptedException {
-    var wish = new FormalRehearsal.Wish(Duration.ofMillis(Math.round(pace() * 1_000)), conditions);
+    var file = file(now);
+    var papers = file.resolveSibling(stem(file) + "-papers");
+    var pace = Duration.ofMillis(Math.round(pace() * 1_000));
+    var wish = new FormalRehearsal.Wish(pace, conditions, papers);
     var found = new FormalRehearsal(wish, target, progress).hold(now);
     var verdict = FormalVerdict.of(found);
     var page = write(FormalPage.html(found, verdict), now);
@@ -346,13 +349,24 @@ public final class RehearseCommand implements Callable<Integer> {
   }
 
   private Path write(String page, Instant now) throws IOException {
+    return Files.writeString(file(now), page);
+  }
+
+  private static String stem(Path file) {
+    var name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** Where the page goes. */
+  private Path file(Instant now) throws IOException {
     var chosen = report;
     var file =
         chosen == null
             ? DataFolder.within(console.data(data), "rehearsals")
                 .resolve("rehearsal-" + NAME.format(now) + ".html")
             : chosen;
-    return Files.writeString(file.toAbsolutePath().normalize(), page);
+    return file.toAbsolutePath().normalize();
   }
 
   /** Before anything else is done: two minutes later it would be a pity. */
@@ -388,6 +402,7 @@ public final class RehearseCommand implements Callable<Integer> {
     figures.put("changes", found.outcome().changes());
     figures.put("tolerance", found.tolerance());
     figures.put("refused", found.refused());
+    figures.put("remains", found.remains());
     figures.put("ownLateness", found.ownLateness());
     return figures;
   }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plenum.server.http.Json;
 import plenum.server.local.LocalClient;
 import plenum.server.local.LocalClient.Answer;
 import plenum.server.local.Parcel;
@@ -76,6 +77,16 @@ sealed interface ServerDoor extends Door {
     return switch (this) {
       case Local(var client) -> client.delete("/local/rehearsals/" + id);
       case Remote(var client) -> client.endRehearsal(id);
+    };
+  }
+
+  @Override
+  default Optional<URI> signInLink() {
+    return switch (this) {
+      case Local(var client)
+          when client.post("/local/link", "") instanceof Answer.Answered answer && answer.good() ->
+          Optional.of(URI.create(Json.read(answer.body(), LinkCommand.Reply.class).link()));
+      case Local _, Remote _ -> Optional.empty();
     };
   }
 

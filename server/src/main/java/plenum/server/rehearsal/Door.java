@@ -1,5 +1,7 @@
 package plenum.server.rehearsal;
 
+import java.net.URI;
+import java.util.Optional;
 import plenum.server.local.LocalClient.Answer;
 
 /** By which a rehearsal's conference is convened on a server, and taken away. */
@@ -8,6 +10,9 @@ public interface Door {
   Answer convene(String file);
 
   Answer endRehearsal(String id);
+
+  /** Signs the convener in, once; empty for whoever does not own the server's data folder. */
+  Optional<URI> signInLink();
 
   /**
    * The public part of its journal, a part of it, one entry per line.

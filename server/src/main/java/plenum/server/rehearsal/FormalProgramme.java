@@ -123,9 +123,12 @@ final class FormalProgramme {
         new Place(12, SECOND, Role.SECRETARY, "secretary", false));
   }
 
-  static Programme of(Instant start, Duration duration) {
+  /**
+   * @param kind whether it counts: only on a server that is thrown away
+   */
+  static Programme of(Instant start, Duration duration, Kind kind) {
     return new Programme(
-        heading(start, duration),
+        heading(start, duration, kind),
         List.of(
             delegation(FIRST, "Hollinfirth", "Hollinfirth", 1, 3, "#1f5f8b"),
             delegation(SECOND, "Saltmere", "Saltmere", 2, 4, "#8a5a1c")),
@@ -150,7 +153,7 @@ final class FormalProgramme {
         new ItemId(id), both(english, vietnamese), Duration.ofMinutes(5), Optional.empty(), terms);
   }
 
-  private static Heading heading(Instant start, Duration duration) {
+  private static Heading heading(Instant start, Duration duration, Kind kind) {
     return new Heading(
         Purpose.EXCHANGE,
         both("Rehearsal of a formal meeting", "Diễn tập một cuộc họp chính thức"),
@@ -159,7 +162,7 @@ final class FormalProgramme {
         Optional.of(new DelegationId(FIRST)),
         List.of(new DelegationId(FIRST), new DelegationId(SECOND)),
         FloorPolicy.CLOSED,
-        Kind.REHEARSAL,
+        kind,
         List.of("en", "vi"),
         new Chairing.AllHeads());
   }

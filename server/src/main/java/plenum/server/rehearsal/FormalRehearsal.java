@@ -1,13 +1,17 @@
 package plenum.server.rehearsal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import plenum.conference.programme.Kind;
 import plenum.rehearsal.report.Delay;
 import plenum.rehearsal.report.FormalFindings;
 import plenum.rehearsal.report.FormalSetting;
+import plenum.rehearsal.report.RemainingPaper;
 import plenum.rehearsal.report.SelfCheckResult;
 import plenum.rehearsal.report.StepTaken;
 import plenum.rehearsal.rules.Fault;
@@ -40,8 +44,9 @@ public final class FormalRehearsal {
    *
    * @param pace how long what can be heard is left to be heard; a meeting takes about thirty times
    *     as long
+   * @param papers a folder, which need not be there yet, for what remains of it
    */
-  public record Wish(Duration pace, Conditions conditions) {}
+  public record Wish(Duration pace, Conditions conditions, Path papers) {}
 
   private final Wish wish;
   private final Rehearsal.Target target;
@@ -62,7 +67,11 @@ public final class FormalRehearsal {
   public FormalFindings hold(Instant now)
       throws RehearsalFailure, IOException, InterruptedException {
     progress.step("Convening a formal meeting of two sides with six seats each");
-    var file = ProgrammeWriter.write(FormalProgramme.of(now, LONGEST), FormalProgramme.agenda());
+    // On a server of its own, which is thrown away, it is held as one that is meant, so that it is
+    // published and archived; on one that goes on running nothing of it may be.
+    var kind = target.own() ? Kind.REAL : Kind.REHEARSAL;
+    var programme = FormalProgramme.of(now, LONGEST, kind);
+    var file = ProgrammeWriter.write(programme, FormalProgramme.agenda());
     try (var occasion = Occasion.convene(target, file);
         var ensemble = Ensemble.start(target.http(), wish.conditions);
         var troupe = new Troupe(target.address(), occasion.tokens(), ensemble)) {
@@ -90,13 +99,18 @@ public final class FormalRehearsal {
     }
     progress.step("Two exchange voice and picture, to see whether it is noticed");
     var exchange = troupe.exchange().run();
-    var papers = new Papers(target.address(), target.http(), occasion.id(), occasion.tokens());
-    var performance = new Performance(troupe, papers, progress);
+    var pages = new PageRequests(target.address(), target.http(), occasion.id(), occasion.tokens());
+    var performance = new Performance(troupe, new Papers(pages), progress);
     try (var lateness = troupe.lateness()) {
       long from = troupe.nowNanos();
       var steps = performance.play(FormalScript.of(wish.pace));
       long until = troupe.nowNanos();
       Thread.sleep(BREATH);
+      var secretariat =
+          new Secretariat(troupe, pages, target.own(), occasion.signIn(), wish.papers(), progress);
+      if (steps.getLast().failure().isEmpty()) {
+        steps = joined(steps, secretariat.work());
+      }
       progress.step("Judging what was received by the journal");
       return judged(
           occasion,
@@ -108,8 +122,13 @@ public final class FormalRehearsal {
               new Span(from, until),
               lateness.soFar(),
               lateness.heldUp(),
-              performance.refused()));
+              performance.refused(),
+              secretariat.papers()));
     }
+  }
+
+  private static List<StepTaken> joined(List<StepTaken> some, List<StepTaken> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** What there is beside the media. */
@@ -120,7 +139,8 @@ public final class FormalRehearsal {
       Span heard,
       Delay lateness,
       List<Span> heldUp,
-      int refused) {}
+      int refused,
+      List<RemainingPaper> papers) {}
 
   private FormalFindings judged(Occasion occasion, Troupe troupe, Account account)
       throws RehearsalFailure {
@@ -151,7 +171,8 @@ public final class FormalRehearsal {
           account.heard(),
           account.refused(),
           account.heldUp().stream().mapToLong(pause -> pause.until() - pause.from()).sum(),
-          account.lateness());
+          account.lateness(),
+          account.papers());
     } catch (MalformedJournal wrong) {
       throw new RehearsalFailure(
           Reason.REFUSED, "The journal cannot be read: " + wrong.getMessage());

@@ -2,6 +2,7 @@ package plenum.server.rehearsal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import plenum.server.convening.ConvenedConference;
 import plenum.server.http.Json;
 import plenum.server.local.LocalClient.Answer;
@@ -59,6 +60,14 @@ final class Occasion implements AutoCloseable {
         .forEach(
             seat -> tokens.put(seat.id(), seat.link().substring(seat.link().lastIndexOf('/') + 1)));
     return tokens;
+  }
+
+  /** The token of a link that signs its convener in, where this program may ask for one. */
+  Optional<String> signIn() {
+    return target
+        .door()
+        .signInLink()
+        .map(link -> link.getPath().substring(link.getPath().lastIndexOf('/') + 1));
   }
 
   /** The public part of its journal so far, one entry per line. */

@@ -1,17 +1,8 @@
 package plenum.server.rehearsal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +15,13 @@ import plenum.wire.WireJson;
 
 /** Brings and fetches documents as a page does: by HTTP, with the seat's link and its secret. */
 final class Papers {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String BOUNDARY = "plenum-rehearsal-paper";
   private static final int CREATED = 201;
-  private static final int GOOD = 200;
 
-  private final URI server;
-  private final HttpClient http;
-  private final String conference;
-  private final Map<String, String> tokens;
+  private final PageRequests pages;
   private final WireJson json = new WireJson();
 
-  Papers(URI server, HttpClient http, String conference, Map<String, String> tokens) {
-    this.server = server;
-    this.http = http;
-    this.conference = conference;
-    this.tokens = tokens;
+  Papers(PageRequests pages) {
+    this.pages = pages;
   }
 
   /** Brings the paper, and then its other version. */
@@ -55,41 +37,23 @@ final class Papers {
               Map.of("en", FormalPaper.title("en"), "vi", FormalPaper.title("vi")),
               true,
               Optional.of(FormalProgramme.BRIEFING));
-      var request =
-          request(member, "/api/conferences/" + conference + "/documents")
-              .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-              .POST(BodyPublishers.ofByteArray(form(about, FormalPaper.in(language))))
-              .build();
-      var answer = http.send(request, BodyHandlers.ofString());
+      var form =
+          new MultipartForm()
+              .text("about", json.text(about))
+              .file(
+                  "document",
+                  "levels-" + language + ".pdf",
+                  "application/pdf",
+                  FormalPaper.in(language));
+      var answer = pages.send(form.in(pages.as(member, pages.of("documents"))));
       if (answer.statusCode() != CREATED) {
-        throw new IOException("the paper was not taken: " + answer.body());
+        throw new IOException("the paper was not taken: " + PageRequests.said(answer));
       }
-      document = Optional.of(Json.read(answer.body(), Created.class).id());
+      document = Optional.of(Json.read(PageRequests.said(answer), Created.class).id());
     }
   }
 
   private record Created(String id) {}
-
-  private byte[] form(NewDocument about, byte[] file) throws IOException {
-    var form = new ByteArrayOutputStream();
-    form.write(
-        text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"about\"\r\n\r\n"));
-    form.write(text(json.text(about)));
-    form.write(
-        text(
-            "\r\n--"
-                + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\"levels-"
-                + about.language()
-                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n"));
-    form.write(file);
-    form.write(text("\r\n--" + BOUNDARY + "--\r\n"));
-    return form.toByteArray();
-  }
-
-  private static byte[] text(String words) {
-    return words.getBytes(StandardCharsets.UTF_8);
-  }
 
   /** Fetches what lies open, in the language that a page of this seat would choose. */
   void fetch(Troupe.Member member) throws IOException, InterruptedException {
@@ -105,32 +69,18 @@ final class Papers {
             .filter(one -> one.language().equals(own))
             .findFirst()
             .orElse(document.versions().getFirst());
-    var path =
-        "/conferences/%s/documents/%s/%s"
-            .formatted(conference, shown.document(), version.language());
-    HttpResponse<byte[]> file =
-        http.send(request(member, path).GET().build(), BodyHandlers.ofByteArray());
-    if (file.statusCode() != GOOD) {
-      throw new IOException("the paper was not given: " + file.statusCode());
-    }
-    var read = FormalPaper.read(file.body(), member.place().language());
+    var path = pages.file("documents/%s/%s".formatted(shown.document(), version.language()));
+    var file = pages.get(pages.as(member, path));
+    var read = FormalPaper.read(file, member.place().language());
     member
         .witness()
         .fetched(
             new Fetched(
                 shown.document(),
                 version.language(),
-                sha256(file.body()),
+                sha256(file),
                 read.pages(),
                 read.inLanguage()));
-  }
-
-  private HttpRequest.Builder request(Troupe.Member member, String path) {
-    return HttpRequest.newBuilder(server.resolve(path))
-        .timeout(PATIENCE)
-        .header("Origin", server.getScheme() + "://" + server.getAuthority())
-        .header("Plenum-Device", member.seat().device())
-        .header("Authorization", "Bearer " + tokens.getOrDefault(member.place().id().value(), ""));
   }
 
   private static String sha256(byte[] bytes) {

@@ -19,7 +19,8 @@ import plenum.server.convening.ProgrammeWriter;
 
 class FormalProgrammeTest {
   private static Programme programme() {
-    return FormalProgramme.of(Instant.parse("2027-03-04T08:00:00Z"), Duration.ofHours(2));
+    return FormalProgramme.of(
+        Instant.parse("2027-03-04T08:00:00Z"), Duration.ofHours(2), Kind.REHEARSAL);
   }
 
   @Test
