@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import plenum.rehearsal.report.RemainingPaper;
@@ -36,15 +38,23 @@ final class Secretariat {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final int CREATED = 201;
+  private static final Pattern PICTURE =
+      Pattern.compile("src=\"[./]*pictures/([0-9a-f]{64}\\.jpg)\"");
 
   /**
    * A side's office.
    *
+   * @param name of the side, for people
    * @param aloud what it says to all, by language
    * @param among what it writes down for itself
    */
   private record Office(
-      String side, int chair, int secretary, Map<String, String> aloud, Map<String, String> among) {
+      String side,
+      String name,
+      int chair,
+      int secretary,
+      Map<String, String> aloud,
+      Map<String, String> among) {
 
     String said(String language) {
       return aloud.getOrDefault(language, "");
@@ -58,6 +68,7 @@ final class Secretariat {
   private static final Office FIRST =
       new Office(
           FormalProgramme.FIRST,
+          "Hollinfirth",
           1,
           11,
           Map.of(
@@ -69,6 +80,7 @@ final class Secretariat {
   private static final Office SECOND =
       new Office(
           FormalProgramme.SECOND,
+          "Saltmere",
           2,
           12,
           Map.of(
@@ -211,7 +223,7 @@ final class Secretariat {
       int revision = minutes(office.chair()).draft().orElseThrow(this::noDraft).revision();
       asks(office.chair(), new MinutesRequest.ApproveOwnMinutes(revision));
       if (minutes(office.chair()).draft().flatMap(draft -> draft.approved()).isEmpty()) {
-        throw new IOException("the minutes of " + office.side() + " are not approved");
+        throw new IOException("the minutes of " + office.name() + " are not approved");
       }
     }
   }
@@ -227,7 +239,7 @@ final class Secretariat {
         pdf(
             office.secretary(),
             "minutes",
-            "Minutes of %s, %s".formatted(office.side(), language),
+            "Minutes of %s, %s".formatted(office.name(), inWords(language)),
             "minutes-%s-%s.pdf".formatted(office.side(), language),
             language,
             List.of(office.said(language), office.kept(language)),
@@ -236,7 +248,7 @@ final class Secretariat {
       pdf(
           SECOND.secretary(),
           "joint-record",
-          "Record of all, " + language,
+          "Record of all, " + inWords(language),
           "joint-record-%s.pdf".formatted(language),
           language,
           List.of(FIRST.said(language)),
@@ -291,7 +303,7 @@ final class Secretariat {
   }
 
   private static Map<String, String> caption(Office office) {
-    return Map.of("en", "The room in " + office.side(), "vi", "Phòng họp tại " + office.side());
+    return Map.of("en", "The room in " + office.name(), "vi", "Phòng họp tại " + office.name());
   }
 
   private void fetchPhotographs() throws IOException, InterruptedException {
@@ -329,8 +341,8 @@ final class Secretariat {
 
   private static String added(Office office, String language) {
     return language.equals("vi")
-        ? "Đây là một cuộc diễn tập của " + office.side() + "."
-        : "This was a rehearsal of " + office.side() + ".";
+        ? "Đây là một cuộc diễn tập của " + office.name() + "."
+        : "This was a rehearsal of " + office.name() + ".";
   }
 
   private void issue() throws IOException, InterruptedException {
@@ -351,13 +363,11 @@ final class Secretariat {
     for (var office : offices()) {
       var other = office == FIRST ? SECOND : FIRST;
       for (var language : LANGUAGES) {
-        var proof = proof(office.secretary(), language);
-        var path = address(office, language);
-        var octets = published(path, proof.headline().text());
+        var octets = pages.get(pages.to(address(office, language)));
         lay(
-            "Release of %s, %s".formatted(office.side(), language),
+            "Release of %s, %s".formatted(office.name(), inWords(language)),
             "release-%s-%s.html".formatted(office.side(), language),
-            octets,
+            withPicture(octets),
             wrong(
                 plain(octets),
                 List.of(office.said(language).replaceAll("\\.$", ""), added(office, language)),
@@ -366,28 +376,39 @@ final class Secretariat {
     }
   }
 
+  /** The site is written some moments after the issue. */
   private String address(Office office, String language) throws IOException, InterruptedException {
-    return proof(office.secretary(), language)
-        .issues()
-        .getLast()
-        .address()
-        .map(address -> pages.server().resolve(address).getPath())
-        .orElseThrow(() -> new IOException("a release was issued, and has no address"));
-  }
-
-  /** The site is written some moments later. */
-  private byte[] published(String path, String headline) throws IOException, InterruptedException {
     long until = troupe.nowNanos() + PATIENCE.toNanos();
     while (true) {
-      var answer = pages.send(pages.to(path).GET());
-      if (answer.statusCode() == 200) {
-        return answer.body();
+      var address = proof(office.secretary(), language).issues().getLast().address();
+      if (address.isPresent()) {
+        return pages.server().resolve(address.get()).getPath();
       }
       if (troupe.nowNanos() > until) {
-        throw new IOException("“" + headline + "” is not at " + path);
+        throw new IOException("a release was issued, and has no address");
       }
       Thread.sleep(GLANCE);
     }
+  }
+
+  /** The page with its photograph beside it, as on the site. */
+  private byte[] withPicture(byte[] html) throws IOException, InterruptedException {
+    var page = new String(html, UTF_8);
+    var picture = PICTURE.matcher(page);
+    if (!picture.find()) {
+      throw new IOException("a release was published without its photograph");
+    }
+    var name = String.valueOf(picture.group(1));
+    var octets = pages.get(pages.to("/releases/pictures/" + name));
+    if (!Snapshot.wrong(octets).isEmpty()) {
+      throw new IOException("the photograph of a release " + Snapshot.wrong(octets));
+    }
+    Files.write(folder.resolve(name), octets);
+    return picture.replaceFirst("src=\"" + name + "\"").getBytes(UTF_8);
+  }
+
+  private static String inWords(String language) {
+    return Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
   }
 
   private static String plain(byte[] html) {
