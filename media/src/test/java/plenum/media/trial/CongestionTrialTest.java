@@ -22,6 +22,8 @@ class CongestionTrialTest {
     "five flows_ 10 to 150 ms away, 0.80, 220",
     "three flows_ one pauses, 0.80, 220",
     "2 % lost at random, 0.85, 80",
+    "10 % lost at random, 0.83, 80",
+    "a queue of 20 ms, 0.85, 40",
     "3 Mbit/s_ 500 kbit/s_ back, 0.88, 80",
   })
   void the_line_is_used_and_its_queue_stays_short(String name, double used, double millis) {
@@ -30,6 +32,13 @@ class CongestionTrialTest {
       assertThat(course.used()).as("used, seed %d", seed).isGreaterThan(used);
       assertThat(course.wait(0.95)).as("ms of waiting, seed %d", seed).isLessThan(millis);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void a_line_with_hardly_a_queue_is_not_overfilled(long seed) {
+    assertThat(run("a queue of 20 ms", seed).losses()).isLessThan(0.055);
+    assertThat(run("a queue of 20 ms, 2 % lost", seed).losses()).isLessThan(0.085);
   }
 
   @ParameterizedTest
