@@ -23,8 +23,8 @@ public final class CongestionTable {
   public static String made(PrintStream progress) {
     var table =
         new StringBuilder(
-            "| RFC 8867 | line | used | waited ms, median | 95 % | lost | alike | back to 90 % after |\n"
-                + "|---|---|---|---|---|---|---|---|\n");
+            "| RFC 8867 | line | used | by media | waited ms, median | 95 % | lost | alike | back to 90 % after |\n"
+                + "|---|---|---|---|---|---|---|---|---|\n");
     for (var test : TestCase.all()) {
       progress.println(test.name());
       table.append(row(test)).append('\n');
@@ -40,6 +40,7 @@ public final class CongestionTable {
             test.section(),
             test.name(),
             percent(courses, Course::used, false),
+            test.connections().isEmpty() ? "" : percent(courses, Course::media, false),
             figure(courses, course -> course.wait(0.5), "%.0f", true),
             figure(courses, course -> course.wait(0.95), "%.0f", true),
             percent(courses, Course::losses, true),

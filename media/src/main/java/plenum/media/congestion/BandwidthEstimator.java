@@ -29,6 +29,12 @@ public final class BandwidthEstimator {
    */
   private static final long CONGESTED = 3_000_000_000L;
 
+  /**
+   * Who loses more than this by itself has more before the bottleneck than arrives; that counts
+   * when the delay shows an overuse. Below it losses may as well be others' in a queue.
+   */
+  private static final double INHERENT = 0.02;
+
   private static final long STEP_NANOS = 250_000;
   private static final long FIRST_ROUND_TRIP = 200_000_000;
 
@@ -39,7 +45,7 @@ public final class BandwidthEstimator {
   private final AcknowledgedRate acknowledged = new AcknowledgedRate();
   private final ProbeResults results = new ProbeResults();
   private final Prober prober = new Prober();
-  private final LossRate losses = new LossRate();
+  private final LossBasedRate losses = new LossBasedRate();
   private final LossShare lossShare = new LossShare();
   private final AimdRate delays;
   private long roundTrip = FIRST_ROUND_TRIP;
@@ -73,7 +79,7 @@ public final class BandwidthEstimator {
     if (steps < 0) {
       if (!log.lost(number)) {
         log.lose(number);
-        losses.lost();
+        losses.lost(log.sentNanos(number), log.octets(number));
         if (log.sentNanos(number) - CONGESTED > delays.reduced()) {
           lossShare.lost();
         }
@@ -84,7 +90,7 @@ public final class BandwidthEstimator {
       losses.cameAfterAll();
       lossShare.cameAfterAll();
     } else {
-      losses.came();
+      losses.came(log.sentNanos(number), log.octets(number));
       lossShare.came();
     }
     came(number, extend(steps) * STEP_NANOS);
@@ -125,10 +131,16 @@ public final class BandwidthEstimator {
       losses.measured(probed);
     } else {
       boolean idle = sending.bitsPerSecond(now) < IDLE * delays.bitsPerSecond();
-      delays.update(trendline.usage(), arrives, idle, roundTrip, now);
+      delays.update(trendline.usage(), passes(arrives), idle, roundTrip, now);
     }
     probed = -1;
-    losses.update(delays.bitsPerSecond(), arrives, roundTrip, now);
+    losses.update(delays.bitsPerSecond(), arrives);
+  }
+
+  /** What passes the bottleneck, so that after the losses behind it so much arrives. */
+  private double passes(double arrives) {
+    double inherent = losses.inherent();
+    return arrives < 0 || inherent < INHERENT ? arrives : arrives / (1 - inherent);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param waits how long each datagram waited before the line, in milliseconds, by step
  * @param lost datagrams of all that were sent, by flow
  * @param sent datagrams, by flow
+ * @param others octets of TCP, in each step
  */
 public record Course(
     TestCase test,
@@ -20,7 +21,8 @@ public record Course(
     double[][] estimates,
     List<List<Double>> waits,
     long[] lost,
-    long[] sent) {
+    long[] sent,
+    long[] others) {
   /** In seconds. */
   static final double STEP = 0.5;
 
@@ -40,7 +42,8 @@ public record Course(
         new double[flows][steps],
         waits,
         new long[flows],
-        new long[flows]);
+        new long[flows],
+        new long[steps]);
   }
 
   int steps() {
@@ -56,13 +59,22 @@ public record Course(
     return IntStream.range(0, octets.length).mapToDouble(flow -> rate(flow, step)).sum();
   }
 
-  /** Of the line's capacity, what came once all had settled. */
+  /** Of the line's capacity, what came once all had settled, of media and of others. */
   public double used() {
+    return used(true);
+  }
+
+  /** Of the line's capacity, what came of media. */
+  public double media() {
+    return used(false);
+  }
+
+  private double used(boolean all) {
     double came = 0;
     double could = 0;
     for (int step = 0; step < steps(); step++) {
       if (settled(step)) {
-        came += rate(step);
+        came += rate(step) + (all ? others[step] * 8 / STEP : 0);
         could += test.capacityAt(step * STEP) * (1 - test.loss());
       }
     }

@@ -42,7 +42,7 @@ final class Listener implements Node {
 
   @Override
   public void receive(byte[] datagram, RemoteAddress from, long nowNanos) {
-    var content = ByteBuffer.wrap(datagram);
+    var content = ByteBuffer.wrap(datagram).position(1);
     logs.computeIfAbsent(from, _ -> new ArrivalLog())
         .arrived(content.getShort() & 0xffff, nowNanos);
     watch.came(from, datagram.length, nowNanos - content.getLong(), nowNanos);

@@ -45,6 +45,7 @@ final class MediaFlow implements Node, RtcpVisitor {
   private long spacing;
   private @Nullable ProbePace pace;
   private boolean paused;
+  private long sent;
   private long now;
 
   /** Sends at most so many bits per second. */
@@ -66,6 +67,11 @@ final class MediaFlow implements Node, RtcpVisitor {
 
   RemoteAddress address() {
     return address;
+  }
+
+  /** Datagrams so far. */
+  long sent() {
+    return sent;
   }
 
   double estimate() {
@@ -137,7 +143,8 @@ final class MediaFlow implements Node, RtcpVisitor {
     var octets = new byte[size];
     int probe = pace == null ? 0 : pace.id();
     long number = estimator.sent(size, probe, now);
-    ByteBuffer.wrap(octets).putShort((short) number).putLong(now);
+    ByteBuffer.wrap(octets).put(End.MEDIA).putShort((short) number).putLong(now);
+    sent++;
     if (pace != null) {
       pace.sent(size);
     }

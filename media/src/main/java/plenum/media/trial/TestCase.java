@@ -1,6 +1,7 @@
 package plenum.media.trial;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * @param queue how long a datagram may wait before the line
  * @param jitter up to so much more delay, packet by packet
  * @param loss the probability that a datagram is lost by itself
+ * @param back bits per second of the way back from each second on, which feedback shares with a
+ *     flow in that direction; empty if it is as wide as can be, without one
+ * @param connections TCP that shares the line
  */
 public record TestCase(
     String section,
@@ -25,7 +29,9 @@ public record TestCase(
     List<Flow> flows,
     Duration queue,
     Duration jitter,
-    double loss) {
+    double loss,
+    NavigableMap<Integer, Long> back,
+    List<Connection> connections) {
 
   private static final Duration QUEUE = Duration.ofMillis(300);
   private static final Duration NEAR = Duration.ofMillis(50);
@@ -50,6 +56,14 @@ public record TestCase(
     }
   }
 
+  /**
+   * A TCP sender beside the media.
+   *
+   * @param begins in seconds
+   * @param files whether it sends short files with pauses, or without end
+   */
+  public record Connection(int begins, boolean files) {}
+
   /** All that are run here. */
   public static List<TestCase> all() {
     return List.of(
@@ -60,6 +74,13 @@ public record TestCase(
             125,
             line(0, 4_000, 25, 2_000, 50, 3_500, 75, 1_000, 100, 2_000),
             List.of(new Flow(UNBOUNDED, 0), new Flow(UNBOUNDED, 0))),
+        of(
+                "5.3",
+                "one flow, its feedback beside another",
+                100,
+                line(0, 2_000, 20, 1_000, 40, 500, 60, 2_000),
+                List.of(new Flow(UNBOUNDED, 0)))
+            .withBack(line(0, 2_000, 35, 800, 70, 2_000)),
         of(
             "5.4",
             "three flows, one after the other",
@@ -72,6 +93,15 @@ public record TestCase(
             300,
             line(0, 4_000),
             List.of(far(0, 10), far(10, 25), far(20, 50), far(30, 100), far(40, 150))),
+        of("5.6", "one flow beside a TCP without end", 120, line(0, 2_000), LATE)
+            .beside(List.of(new Connection(0, false))),
+        of(
+                "5.7",
+                "two flows beside ten TCP of short files",
+                300,
+                line(0, 2_000),
+                List.of(new Flow(UNBOUNDED, 5), new Flow(UNBOUNDED, 5)))
+            .beside(Collections.nCopies(10, new Connection(0, true))),
         of(
             "5.8",
             "three flows, one pauses",
@@ -87,6 +117,11 @@ public record TestCase(
             .with(Duration.ZERO, 0.02),
         of("5.1", "10 % lost at random", 100, VARYING, List.of(new Flow(UNBOUNDED, 0)))
             .with(Duration.ZERO, 0.10),
+        of("5.1", "a queue of 20 ms", 100, VARYING, List.of(new Flow(UNBOUNDED, 0)))
+            .with(Duration.ofMillis(20)),
+        of("5.1", "a queue of 20 ms, 2 % lost", 100, VARYING, List.of(new Flow(UNBOUNDED, 0)))
+            .with(Duration.ZERO, 0.02)
+            .with(Duration.ofMillis(20)),
         of(
             "step",
             "3 Mbit/s, 500 kbit/s, back",
@@ -94,6 +129,8 @@ public record TestCase(
             line(0, 3_000, 30, 500, 60, 3_000),
             List.of(new Flow(UNBOUNDED, 0))));
   }
+
+  private static final List<Flow> LATE = List.of(new Flow(UNBOUNDED, 5));
 
   private static final NavigableMap<Integer, Long> VARYING =
       line(0, 1_000, 40, 2_500, 60, 600, 80, 1_000);
@@ -104,11 +141,36 @@ public record TestCase(
       int seconds,
       NavigableMap<Integer, Long> capacity,
       List<Flow> flows) {
-    return new TestCase(section, name, seconds, capacity, flows, QUEUE, Duration.ZERO, 0);
+    return new TestCase(
+        section,
+        name,
+        seconds,
+        capacity,
+        flows,
+        QUEUE,
+        Duration.ZERO,
+        0,
+        Collections.emptyNavigableMap(),
+        List.of());
   }
 
   private TestCase with(Duration shaking, double losing) {
-    return new TestCase(section, name, seconds, capacity, flows, queue, shaking, losing);
+    return new TestCase(
+        section, name, seconds, capacity, flows, queue, shaking, losing, back, connections);
+  }
+
+  private TestCase with(Duration room) {
+    return new TestCase(
+        section, name, seconds, capacity, flows, room, jitter, loss, back, connections);
+  }
+
+  private TestCase withBack(NavigableMap<Integer, Long> line) {
+    return new TestCase(
+        section, name, seconds, capacity, flows, queue, jitter, loss, line, connections);
+  }
+
+  private TestCase beside(List<Connection> tcp) {
+    return new TestCase(section, name, seconds, capacity, flows, queue, jitter, loss, back, tcp);
   }
 
   private static Flow far(int begins, int millis) {
