@@ -29,9 +29,14 @@ final class ConferenceMedia {
   /** Something under a number, of the transport of this order. */
   private record Held<T>(T it, long order) {}
 
+  /** Whether this snapshot is newer than the one that holds. */
+  boolean isNews(Routes snapshot) {
+    return snapshot.number() > routes.number();
+  }
+
   /** Takes a newer snapshot; closes first what it does not name or names otherwise, then opens. */
   void apply(Routes newer, long now) {
-    if (newer.number() <= routes.number()) {
+    if (!isNews(newer)) {
       return;
     }
     Routes older = routes;
