@@ -56,6 +56,7 @@ export type Request =
   | TalkBack
   | OfBooth
   | OfPhones
+  | OfCaptures
   | OfIntercom;
 
 export interface Knock {
@@ -839,6 +840,22 @@ export interface RemovePhone {
   readonly device: string;
 }
 
+export type OfCaptures =
+  | BeginCapture
+  | EndCapture;
+
+export interface BeginCapture {
+  readonly is: "BeginCapture";
+  readonly id: number;
+  readonly seat: string;
+}
+
+export interface EndCapture {
+  readonly is: "EndCapture";
+  readonly id: number;
+  readonly seat: string;
+}
+
 export type OfIntercom =
   | SignalSpeaker
   | CallOperator
@@ -1441,6 +1458,7 @@ export interface OwnView {
   readonly intercom: IntercomView;
   readonly phones: Readonly<Record<string, PhonesView>>;
   readonly lacking: Readonly<Partial<Record<Outlet, Shortfall>>>;
+  readonly captures: Readonly<Record<string, CaptureView>>;
 }
 
 export const Where = [
@@ -1672,6 +1690,32 @@ export interface PhoneLine {
   readonly connected: boolean;
   readonly since: string;
 }
+
+export interface CaptureView {
+  readonly seat: string;
+  readonly by: string;
+  readonly state: CaptureState;
+  readonly since: string;
+  readonly until: string;
+  readonly why?: CaptureEnding | null | undefined;
+}
+
+export const CaptureState = [
+  "RECORDS",
+  "PAUSES",
+  "ENDED",
+] as const;
+export type CaptureState = (typeof CaptureState)[number];
+
+export const CaptureEnding = [
+  "OPERATOR",
+  "TIME",
+  "SIZE",
+  "SEAT_LEFT",
+  "CLOSED",
+  "INTERRUPTED",
+] as const;
+export type CaptureEnding = (typeof CaptureEnding)[number];
 
 export interface ListenerView {
   readonly standing: ListenerStanding;

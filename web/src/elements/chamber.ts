@@ -14,6 +14,7 @@ import { isOperator } from "../operator";
 import { watchedSigns } from "../signs";
 import { PageElement, base } from "./base";
 import "./apart-strip";
+import "./capture-strip";
 import "./booth-desk";
 import "./chamber-header";
 import "./chamber-stage";
@@ -69,8 +70,9 @@ export class Chamber extends PageElement {
       plenum-matter-herald {
         position: absolute;
       }
-      plenum-trial-strip {
+      .strips {
         grid-area: strip;
+        min-width: 0;
       }
       plenum-apart-strip {
         grid-area: apart;
@@ -303,7 +305,10 @@ export class Chamber extends PageElement {
     this.classList.toggle("large", page.hearing.signLarge);
     return html`
       <plenum-chamber-header .page=${page}></plenum-chamber-header>
-      <plenum-trial-strip .page=${page}></plenum-trial-strip>
+      <div class="strips">
+        <plenum-trial-strip .page=${page}></plenum-trial-strip>
+        <plenum-capture-strip .page=${page}></plenum-capture-strip>
+      </div>
       <plenum-apart-strip .page=${page}></plenum-apart-strip>
       ${layout === "even"
         ? nothing

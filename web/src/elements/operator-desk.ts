@@ -7,6 +7,7 @@ import { timeHere } from "../time";
 import type { Danger } from "../wire";
 import { PageElement, base } from "./base";
 import { boothName } from "./operator-delays";
+import "./operator-captures";
 import "./operator-lines";
 import { graded } from "./operator-mark";
 
@@ -102,7 +103,8 @@ export class OperatorDesk extends PageElement {
         <p class="unseen" aria-live="polite">${this.told}</p>
       </section>
       <plenum-operator-delays .page=${this.page}></plenum-operator-delays>
-      <plenum-operator-lines .page=${this.page}></plenum-operator-lines>`;
+      <plenum-operator-lines .page=${this.page}></plenum-operator-lines>
+      <plenum-operator-captures .page=${this.page}></plenum-operator-captures>`;
   }
 
   /** Interpreters who ask for technical help, until they say that it is well. */

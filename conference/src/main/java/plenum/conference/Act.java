@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.CaptureCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
@@ -65,6 +66,7 @@ record Act(Power power, List<Target> on) {
       case RegisterCommand _ -> new Act(Power.SAY_WHAT_BECAME, OWN);
       case InterpretationCommand booth -> of(booth);
       case PhoneCommand phone -> of(conference, phone);
+      case CaptureCommand capture -> of(conference, capture);
     };
   }
 
@@ -143,6 +145,17 @@ record Act(Power power, List<Target> on) {
           new Act(Power.ADMIT_PHONES, seat(conference, seat));
       case PhoneCommand.KnockByPhone _, PhoneCommand.LeaveByPhone _ -> new Act(Power.ARRIVE, WHOLE);
       case PhoneCommand.EndExpiredPhones _ -> new Act(Power.END_EXPIRED_PHONES, WHOLE);
+    };
+  }
+
+  private static Act of(Conference conference, CaptureCommand command) {
+    return switch (command) {
+      case CaptureCommand.BeginCapture(var seat) ->
+          new Act(Power.CAPTURE_HEADERS, seat(conference, seat));
+      case CaptureCommand.EndCapture(var seat) ->
+          new Act(Power.CAPTURE_HEADERS, seat(conference, seat));
+      case CaptureCommand.BreakCapture _, CaptureCommand.EndOverdueCaptures _ ->
+          new Act(Power.END_CAPTURES, WHOLE);
     };
   }
 

@@ -11,12 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import plenum.conference.agenda.Agenda;
+import plenum.conference.capture.Captures;
 import plenum.conference.caucus.Caucus;
 import plenum.conference.caucus.Caucuses;
 import plenum.conference.command.Actor;
 import plenum.conference.document.Documents;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
+import plenum.conference.event.CaptureEvent;
 import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.DocumentEvent;
@@ -90,7 +92,8 @@ public record Conference(
     Drafts drafts,
     Register register,
     Interpretation interpretation,
-    Phones phones) {
+    Phones phones,
+    Captures captures) {
 
   public Conference {
     sides = Ordered.copyOf(sides);
@@ -122,7 +125,8 @@ public record Conference(
         Drafts.NONE,
         Register.NONE,
         Interpretation.NONE,
-        Phones.NONE);
+        Phones.NONE,
+        Captures.NONE);
   }
 
   /** The conference once this has happened. Never refuses: what is in the journal has happened. */
@@ -152,6 +156,7 @@ public record Conference(
       case MinutesEvent minutes -> MinutesChanges.after(this, minutes);
       case RegisterEvent became -> RegisterChanges.after(this, became);
       case PhoneEvent phone -> with(phones.after(phone));
+      case CaptureEvent capture -> with(captures.after(capture));
     };
   }
 
@@ -307,6 +312,10 @@ public record Conference(
     return copy(copy -> copy.phones = changed);
   }
 
+  Conference with(Captures changed) {
+    return copy(copy -> copy.captures = changed);
+  }
+
   Conference with(Programme changed) {
     return copy(copy -> copy.programme = changed);
   }
@@ -403,6 +412,7 @@ public record Conference(
     private Register register;
     private Interpretation interpretation;
     private Phones phones;
+    private Captures captures;
 
     private Copy(Conference of) {
       id = of.id;
@@ -427,6 +437,7 @@ public record Conference(
       register = of.register;
       interpretation = of.interpretation;
       phones = of.phones;
+      captures = of.captures;
     }
 
     private Conference made() {
@@ -452,7 +463,8 @@ public record Conference(
           drafts,
           register,
           interpretation,
-          phones);
+          phones,
+          captures);
     }
   }
 }

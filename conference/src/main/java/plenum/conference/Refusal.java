@@ -24,7 +24,8 @@ public sealed interface Refusal
         PhotographRefusal,
         MinutesRefusal,
         RegisterRefusal,
-        InterpretationRefusal {
+        InterpretationRefusal,
+        CaptureRefusal {
 
   /** The stable name of this case. */
   default String key() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.CaptureCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
@@ -78,10 +79,17 @@ public final class Rules {
     var floor = FloorFollows.of(after.after(apart), now);
     var sittings = PhotographRules.follows(after.after(apart)).toList();
     var booths = BoothFollows.of(after.after(apart).after(floor), now);
-    return apart.isEmpty() && floor.isEmpty() && sittings.isEmpty() && booths.isEmpty()
+    var captures = CaptureRules.follows(after, now);
+    return apart.isEmpty()
+            && floor.isEmpty()
+            && sittings.isEmpty()
+            && booths.isEmpty()
+            && captures.isEmpty()
         ? new Decision.Accepted(events)
         : new Decision.Accepted(
-            Stream.of(events, apart, floor, sittings, booths).flatMap(List::stream).toList());
+            Stream.of(events, apart, floor, sittings, booths, captures)
+                .flatMap(List::stream)
+                .toList());
   }
 
   private static Decision decideAlone(
@@ -135,7 +143,8 @@ public final class Rules {
             carriesAt(conference, now),
             closesAt(conference, now),
             handsOverAt(conference),
-            PhoneRules.expiresAt(conference))
+            PhoneRules.expiresAt(conference),
+            CaptureRules.endsAt(conference))
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
@@ -154,6 +163,9 @@ public final class Rules {
     }
     if (isDue(PhoneRules.expiresAt(conference), now)) {
       due.add(new PhoneCommand.EndExpiredPhones());
+    }
+    if (isDue(CaptureRules.endsAt(conference), now)) {
+      due.add(new CaptureCommand.EndOverdueCaptures());
     }
     if (isDue(closesAt(conference, now), now)) {
       due.add(new ProceedingsCommand.Close());
@@ -204,6 +216,7 @@ public final class Rules {
       case MinutesCommand minutes -> MinutesRules.decide(entitlement, minutes);
       case RegisterCommand register -> RegisterRules.decide(entitlement, register);
       case PhoneCommand phone -> PhoneRules.decide(entitlement, phone);
+      case CaptureCommand capture -> CaptureRules.decide(entitlement, capture);
       case InterpretationCommand booth ->
           CaucusRules.sealing(entitlement, InterpretationRules.decide(entitlement, booth));
     };
@@ -238,7 +251,10 @@ public final class Rules {
           AgendaCommand.CarryProposals _,
           InterpretationCommand.CarryHandovers _,
           PhoneCommand.LeaveByPhone _,
-          PhoneCommand.EndExpiredPhones _ ->
+          PhoneCommand.EndExpiredPhones _,
+          CaptureCommand.EndCapture _,
+          CaptureCommand.BreakCapture _,
+          CaptureCommand.EndOverdueCaptures _ ->
           Decision.accepted();
       case ProgrammeCommand _,
           LinkCommand _,
@@ -254,7 +270,8 @@ public final class Rules {
           DocumentCommand _,
           PhotographCommand _,
           InterpretationCommand _,
-          PhoneCommand _ ->
+          PhoneCommand _,
+          CaptureCommand _ ->
           Decision.refused(new StageRefusal.ConferenceClosed());
     };
   }

@@ -27,6 +27,7 @@ record Wording(String key, Map<String, Object> arguments) {
       case MinutesRefusal minutes -> of(minutes);
       case RegisterRefusal register -> of(register);
       case InterpretationRefusal booth -> of(booth);
+      case CaptureRefusal capture -> of(capture);
     };
   }
 
@@ -136,6 +137,12 @@ record Wording(String key, Map<String, Object> arguments) {
           worded("too-many-phones", "seat", seat, "limit", limit);
       case DoorRefusal.NoSuchPhone(var seat) -> worded("no-such-phone", "seat", seat);
       case DoorRefusal.NoSeatNumberLeft() -> worded("no-seat-number-left");
+    };
+  }
+
+  private static Wording of(CaptureRefusal refusal) {
+    return switch (refusal) {
+      case CaptureRefusal.TooManyCaptures(var limit) -> worded("too-many-captures", "limit", limit);
     };
   }
 

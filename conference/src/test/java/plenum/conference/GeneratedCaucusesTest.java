@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import plenum.conference.GeneratedFloors.Moment;
 import plenum.conference.command.Actor;
 import plenum.conference.event.Audience;
+import plenum.conference.event.CaptureEvent;
 import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.CaucusId;
 import plenum.conference.event.ChamberEvent;
@@ -90,6 +91,28 @@ class GeneratedCaucusesTest {
       }
       return PLENARY;
     }
+  }
+
+  @Test
+  void headers_are_recorded_of_nobody_behind_a_door() {
+    var recorded = new int[2];
+    everyMoment((moment, rooms) -> {
+      var all = moment.after();
+      for (var seat : all.programme().seats()) {
+        var began =
+            new CaptureEvent.CaptureBegan(
+                seat.number(), seat.id(), seat.id(), moment.now(), moment.now().plusSeconds(600));
+        all = all.after(began);
+      }
+      var routing = Routing.of(all, FloorGenerator.everythingFlows(all));
+      for (var seat : all.programme().seats()) {
+        boolean open = rooms.of(seat).equals(PLENARY) && all.admitted(seat.id());
+        assertThat(routing.captured().contains(seat.id())).as(seat.id().value()).isEqualTo(open);
+        recorded[open ? 1 : 0]++;
+      }
+    });
+    assertThat(recorded[0]).as("seats behind doors, or away").isGreaterThan(1_000);
+    assertThat(recorded[1]).as("seats in the plenary").isGreaterThan(1_000);
   }
 
   private interface RoomsCheck {

@@ -22,6 +22,7 @@ import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.Command;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
+import plenum.conference.event.CaptureEvent;
 import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.DocumentEvent;
 import plenum.conference.event.Event;
@@ -70,6 +71,7 @@ class GeneratedMeetingsTest {
           RegisterEvent.class,
           InterpretationEvent.class,
           PhoneEvent.class,
+          CaptureEvent.class,
           DocumentEvent.class,
           PhotographEvent.PhotographDescribed.class,
           PhotographEvent.PhotographCropped.class,

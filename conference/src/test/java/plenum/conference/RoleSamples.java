@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.agenda.Matter;
+import plenum.conference.capture.CaptureEnd;
 import plenum.conference.command.AdmissionCommand;
 import plenum.conference.command.AgendaCommand;
+import plenum.conference.command.CaptureCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.ChamberCommand;
 import plenum.conference.command.Command;
@@ -154,7 +156,9 @@ final class RoleSamples {
         seats(Power.SHOW_PHONE_CODE, new PhoneCommand.IssuePhoneCode(id)),
         seats(Power.SHOW_PHONE_CODE, new PhoneCommand.EndPhoneCode(id)),
         seats(Power.SHOW_PHONE_CODE, new PhoneCommand.RemovePhone(id, device.key())),
-        seats(Power.ADMIT_PHONES, new PhoneCommand.AdmitPhones(id, List.of(device.key()))));
+        seats(Power.ADMIT_PHONES, new PhoneCommand.AdmitPhones(id, List.of(device.key()))),
+        seats(Power.CAPTURE_HEADERS, new CaptureCommand.BeginCapture(id)),
+        seats(Power.CAPTURE_HEADERS, new CaptureCommand.EndCapture(id)));
   }
 
   private static List<Sample> inTheChamber(Seat seat) {
@@ -237,7 +241,9 @@ final class RoleSamples {
         all(Power.WATCH_LINES, new LineCommand.LineBack(seat.id(), now)),
         all(Power.EXPIRE, new LineCommand.Expire()),
         all(Power.END_OVERDUE, new FloorCommand.EndOverdue()),
-        all(Power.END_EXPIRED_PHONES, new PhoneCommand.EndExpiredPhones()));
+        all(Power.END_EXPIRED_PHONES, new PhoneCommand.EndExpiredPhones()),
+        all(Power.END_CAPTURES, new CaptureCommand.EndOverdueCaptures()),
+        all(Power.END_CAPTURES, new CaptureCommand.BreakCapture(1, CaptureEnd.SIZE)));
   }
 
   private static List<Sample> apart(Seat seat) {

@@ -65,7 +65,7 @@ class SentencesTest {
       seat-withdrawn sentence-is-empty sentence-too-long side-admits-its-own side-is-claimed \
       side-was-not-there signalled-already sitters-unusable sitting-goes-on sound-check-over \
       speaks-when-called statement-is-empty statement-too-long style-unusable terms-unusable \
-      text-has-changed too-few-heads too-many-corrections too-many-documents too-many-edits \
+      text-has-changed too-few-heads too-many-captures too-many-corrections too-many-documents too-many-edits \
       too-many-guests too-many-issues too-many-marks too-many-notes too-many-parts \
       too-many-phones too-many-photographs too-many-rolls too-many-statements too-many-versions \
       too-many-waiting unknown-delegation unknown-document unknown-item unknown-person \

@@ -19,6 +19,7 @@ import plenum.journal.Database;
 import plenum.journal.Journal;
 import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
+import plenum.server.capture.CaptureFiles;
 import plenum.server.configuration.Configuration;
 import plenum.server.convening.ConveningRoutes;
 import plenum.server.doctor.ReachabilityRoutes;
@@ -27,6 +28,8 @@ import plenum.server.http.Peer;
 import plenum.server.http.Readiness;
 import plenum.server.http.Routes;
 import plenum.server.http.SameOrigin;
+import plenum.server.inspection.CaptureRoutes;
+import plenum.server.inspection.InspectionRoutes;
 import plenum.server.invitation.Links;
 import plenum.server.invitation.Openings;
 import plenum.server.invitation.PhoneLink;
@@ -41,6 +44,7 @@ import plenum.server.meeting.PageSocket;
 import plenum.server.meeting.Refusals;
 import plenum.server.meeting.Retention;
 import plenum.server.meeting.Workplace;
+import plenum.server.reading.Readers;
 import plenum.server.rehearsal.RehearsalRoutes;
 import plenum.server.rehearsal.Rehearsals;
 import plenum.server.store.ConferencePapers;
@@ -67,6 +71,7 @@ final class Chambers {
   private final Trials trials;
   private final Rehearsals rehearsals;
   private final Retention retention;
+  private final Runnable expiry;
   private final List<Routes> routes;
 
   private Chambers(
@@ -75,12 +80,14 @@ final class Chambers {
       Trials trials,
       Rehearsals rehearsals,
       Retention retention,
+      Runnable expiry,
       List<Routes> routes) {
     this.conferences = conferences;
     this.engine = engine;
     this.trials = trials;
     this.rehearsals = rehearsals;
     this.retention = retention;
+    this.expiry = expiry;
     this.routes = routes;
   }
 
@@ -97,6 +104,7 @@ final class Chambers {
       boolean thisComputerOnly,
       Trials.Cast cast,
       ConferencePapers documents,
+      CaptureFiles captures,
       String version,
       PrometheusRegistry metrics,
       SecureRandom random,
@@ -132,7 +140,9 @@ final class Chambers {
             (conference, seat) -> phone(given.links(), conference, seat),
             given.version(),
             meters(given, engine),
-            relays));
+            relays,
+            given.captures()));
+    conferences.whenForgotten(given.captures()::forget);
     end.add(Stage.PARTICIPANTS, "conferences", conferences::close);
     end.add(Stage.PARTICIPANTS, "trials", trials::close);
     readiness.add("database", () -> given.database().trouble().map(Object::toString));
@@ -140,6 +150,8 @@ final class Chambers {
         "media",
         () -> engine.figures().running() ? Optional.empty() : Optional.of("it has stopped"));
     readiness.add("conferences", conferences::trouble);
+    var readers =
+        new Readers(conferences, given.signer(), given.identity().convener(), given.clock());
     var openings = new Openings(new Cabinet(given.database()));
     var convening = new ConveningRoutes(convening(given, conferences, openings));
     var socket =
@@ -157,6 +169,7 @@ final class Chambers {
         trials,
         rehearsals,
         new Retention(conferences, given.configuration().retention(), given.clock()),
+        () -> given.captures().expire(given.clock().instant()),
         List.of(
             socket,
             convening,
@@ -165,6 +178,8 @@ final class Chambers {
             new RehearsalRoutes(
                 conferences, rehearsals, given.identity().convener(), given.guard()),
             new JournalRoutes(conferences, journal, given.identity().convener(), given.guard()),
+            new InspectionRoutes(conferences, readers, relays, given.guard(), given.clock()),
+            new CaptureRoutes(readers, given.captures(), given.clock()),
             new TokenRoutes(conferences, given.links(), given.guard(), given.clock()),
             new WhipRoutes(
                 conferences,
@@ -232,6 +247,7 @@ final class Chambers {
             rehearsals::expire, EXPIRY.toSeconds(), EXPIRY.toSeconds(), TimeUnit.SECONDS);
     var _ =
         timer.scheduleWithFixedDelay(retention::expire, 0, EXPIRY.toSeconds(), TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(expiry, 0, EXPIRY.toSeconds(), TimeUnit.SECONDS);
     var _ =
         timer.scheduleWithFixedDelay(
             trials::perform, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -11,6 +11,7 @@ import plenum.server.command.Console;
 import plenum.server.command.ConveneCommand;
 import plenum.server.command.DoctorCommand;
 import plenum.server.command.ImportCommand;
+import plenum.server.command.InspectCommand;
 import plenum.server.command.LinkCommand;
 import plenum.server.command.MoveToPostgresCommand;
 import plenum.server.command.PlenumCommand;
@@ -52,6 +53,7 @@ public final class Main {
         new TryCommand(console),
         new TokenCommand(console),
         new RehearseCommand(console, clock),
+        new InspectCommand(console),
         new VerifyCommand(console),
         new MoveToPostgresCommand(console),
         new DoctorCommand(console, clock),

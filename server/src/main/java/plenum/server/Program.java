@@ -19,6 +19,7 @@ import plenum.journal.Database;
 import plenum.journal.Journal;
 import plenum.journal.UnavailableException;
 import plenum.media.net.PortInUseException;
+import plenum.server.capture.CaptureFiles;
 import plenum.server.command.ExitCode;
 import plenum.server.command.Launch;
 import plenum.server.command.Welcome;
@@ -147,6 +148,7 @@ final class Program implements Launch {
                 reach.words() == Welcome.Reach.THIS_COMPUTER,
                 new SyntheticCast(own::get),
                 documents,
+                new CaptureFiles(folder.path().resolve("captures")),
                 version(),
                 metrics,
                 random,

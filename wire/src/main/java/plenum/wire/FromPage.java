@@ -408,6 +408,15 @@ public sealed interface FromPage {
   /** Turns one away, or sends one away that listens. */
   record RemovePhone(long id, String seat, String device) implements OfPhones {}
 
+  /** Concerns what is recorded of packets. */
+  sealed interface OfCaptures extends Request {}
+
+  /** From now on the headers of this seat's packets are recorded. */
+  record BeginCapture(long id, String seat) implements OfCaptures {}
+
+  /** No longer. */
+  record EndCapture(long id, String seat) implements OfCaptures {}
+
   /** Is said at the intercom, and stands in no journal. */
   sealed interface OfIntercom extends Request {}
 

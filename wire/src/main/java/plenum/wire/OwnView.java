@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param intercom what goes on between booths, speakers and operators
  * @param phones that listen beside this seat; for who lets them in, beside each of their side's
  * @param lacking what this page's line is too thin for, told once it has been so for some seconds
+ * @param captures by number: for operators all, for others those of their side that go on
  */
 public record OwnView(
     Where where,
@@ -50,7 +51,8 @@ public record OwnView(
     InterpretationView interpretation,
     IntercomView intercom,
     Map<String, PhonesView> phones,
-    Map<Outlet, Shortfall> lacking) {
+    Map<Outlet, Shortfall> lacking,
+    Map<String, CaptureView> captures) {
 
   public OwnView {
     interpreters = List.copyOf(interpreters);

@@ -225,6 +225,8 @@ final class Samples {
     page(
         new FromPage.RemovePhone(84, "s", "d"),
         "{'is':'RemovePhone','id':84,'seat':'s','device':'d'}");
+    page(new FromPage.BeginCapture(85, "s"), "{'is':'BeginCapture','id':85,'seat':'s'}");
+    page(new FromPage.EndCapture(86, "s"), "{'is':'EndCapture','id':86,'seat':'s'}");
     page(new FromPage.CallOperator(77, true), "{'is':'CallOperator','id':77,'on':true}");
     page(new FromPage.AnswerCall(78, "s"), "{'is':'AnswerCall','id':78,'seat':'s'}");
     page(

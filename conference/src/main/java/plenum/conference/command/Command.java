@@ -21,4 +21,5 @@ public sealed interface Command
         MinutesCommand,
         RegisterCommand,
         InterpretationCommand,
-        PhoneCommand {}
+        PhoneCommand,
+        CaptureCommand {}

@@ -22,7 +22,8 @@ public sealed interface Event
         PhotographEvent,
         MinutesEvent,
         RegisterEvent,
-        PhoneEvent {
+        PhoneEvent,
+        CaptureEvent {
 
   /** What of it is not for everyone; empty also where it has been deleted from the journal. */
   default Optional<SealedPart> sealedPart() {

@@ -154,7 +154,9 @@ public final class EventTypes {
           first(PhoneEvent.PhoneAdmitted.class, "phone-admitted"),
           first(PhoneEvent.PhoneLeft.class, "phone-left"),
           first(PhoneEvent.PhoneRemoved.class, "phone-removed"),
-          first(PhoneEvent.PhonesExpired.class, "phones-expired"));
+          first(PhoneEvent.PhonesExpired.class, "phones-expired"),
+          first(CaptureEvent.CaptureBegan.class, "capture-began"),
+          first(CaptureEvent.CaptureEnded.class, "capture-ended"));
 
   private EventTypes() {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.event.AdmissionEvent;
 import plenum.conference.event.AgendaEvent;
+import plenum.conference.event.CaptureEvent;
 import plenum.conference.event.CaucusEvent;
 import plenum.conference.event.ChamberEvent;
 import plenum.conference.event.DocumentEvent;
@@ -53,7 +54,7 @@ public final class Protocol {
           case PhotographEvent _ -> Optional.empty();
           case ReleaseEvent _ -> Optional.empty();
           case MinutesEvent _, RegisterEvent _ -> Optional.empty();
-          case PhoneEvent _ -> Optional.empty();
+          case PhoneEvent _, CaptureEvent _ -> Optional.empty();
           case AdmissionEvent door -> DoorLines.of(cast, door);
           case ProceedingsEvent proceeding -> ProceedingLines.of(cast, proceeding);
           case OpeningEvent opening -> ProceedingLines.of(cast, opening);

@@ -123,6 +123,11 @@ public enum Power {
   /** Not a command: who is shown it. Of a sealed room it shows nothing of who speaks there. */
   SEE_LINES(CHAMBER, "see how all lines and microphones are", to(EVERYBODY, OPERATOR)),
 
+  CAPTURE_HEADERS(
+      CHAMBER,
+      "record the headers of a seat's packets, end it, take the file",
+      to(EVERYBODY, OPERATOR)),
+
   /** Not a command: what a seat needs for the floor to be given to it. */
   HOLD_FLOOR(
       SPEAKING,
@@ -322,6 +327,8 @@ public enum Power {
       to(EVERYBODY, SERVER).noting(SERVER, Note.ONCE_ALL_AGREED)),
   CARRY_HANDOVERS(PROGRAM, "carry out what two interpreters have agreed on", to(EVERYBODY, SERVER)),
   END_EXPIRED_PHONES(PROGRAM, "end codes and phones whose time is over", to(EVERYBODY, SERVER)),
+  END_CAPTURES(
+      PROGRAM, "end captures whose time is over or that cannot go on", to(EVERYBODY, SERVER)),
   COMPOSE_PHOTOGRAPH(
       PROGRAM, "put the photographs of one sitting side by side", to(EVERYBODY, SERVER)),
   CARRY_STYLE_OVER(

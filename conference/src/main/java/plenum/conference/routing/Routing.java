@@ -2,7 +2,10 @@ package plenum.conference.routing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import plenum.conference.Conference;
+import plenum.conference.capture.Capture;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.SeatId;
 
@@ -15,23 +18,27 @@ import plenum.conference.programme.SeatId;
  * @param receptions what each receiver gets; who is not named gets nothing
  * @param channels what is heard on the channels of each room, where there are booths
  * @param relays what interpreters hear
+ * @param captured the seats the headers of whose packets are recorded: never one in a sealed room
  */
 public record Routing(
     Map<Integer, Mix> floors,
     Map<Receiver, Reception> receptions,
     Map<Integer, Channels> channels,
-    Map<SeatId, Relays.Heard> relays) {
+    Map<SeatId, Relays.Heard> relays,
+    Set<SeatId> captured) {
 
   /** The number of the room that is not sealed. */
   public static final int PLENARY = 0;
 
-  public static final Routing NOTHING = new Routing(Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Routing NOTHING =
+      new Routing(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
   public Routing {
     floors = Ordered.copyOf(floors);
     receptions = Ordered.copyOf(receptions);
     channels = Ordered.copyOf(channels);
     relays = Ordered.copyOf(relays);
+    captured = Ordered.copyOf(captured);
   }
 
   public static Routing of(Conference conference, Live live) {
@@ -45,7 +52,16 @@ public record Routing(
       channels.put(drawing.room(), drawing.channels());
       relays.putAll(drawing.relays().heard());
     }
-    return new Routing(floors, receptions, channels, relays);
+    return new Routing(floors, receptions, channels, relays, captured(conference));
+  }
+
+  private static Set<SeatId> captured(Conference conference) {
+    return conference
+        .captures()
+        .running()
+        .map(Capture::seat)
+        .filter(conference::inPlenary)
+        .collect(Collectors.toSet());
   }
 
   /** Whether this receiver gets the floor of its room, or has chosen to do without. */

@@ -154,6 +154,8 @@ public class EventTypesTest {
       phone-left 1
       phone-removed 1
       phones-expired 1
+      capture-began 1
+      capture-ended 1
       """;
 
   @Test

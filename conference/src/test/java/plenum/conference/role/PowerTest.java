@@ -97,6 +97,7 @@ class PowerTest {
         .containsExactly(
             Power.PIN,
             Power.SEE_LINES,
+            Power.CAPTURE_HEADERS,
             Power.SAY_LANGUAGE,
             Power.PLAN_BOOTHS,
             Power.LEAD_SOUND_CHECK);

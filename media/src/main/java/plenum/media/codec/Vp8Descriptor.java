@@ -17,6 +17,7 @@ public final class Vp8Descriptor {
   private int layerIndexAt;
   private int layerIndex;
   private boolean keyFrame;
+  private int length;
 
   /**
    * Reads the payload; false if it is cut short, and then no field means anything.
@@ -28,6 +29,7 @@ public final class Vp8Descriptor {
     pictureIdOctets = 0;
     layerIndexAt = -1;
     keyFrame = false;
+    this.length = 0;
     if (length < 1) {
       return false;
     }
@@ -39,6 +41,7 @@ public final class Vp8Descriptor {
     if (at < 0 || at >= length) {
       return false;
     }
+    this.length = at;
     boolean frameStart = (first & START) != 0 && (first & 7) == 0;
     keyFrame = frameStart && (Octets.u8(packet, offset + at) & 1) == 0;
     return true;
@@ -70,6 +73,11 @@ public final class Vp8Descriptor {
       at++;
     }
     return (flags & 0x30) != 0 ? at + 1 : at;
+  }
+
+  /** Octets of the descriptor, 1 to 6; the payload of the codec begins after it. */
+  public int length() {
+    return length;
   }
 
   /** The payload begins a key frame. */

@@ -25,9 +25,14 @@ final class ConferenceMedia {
   private final Claims<OutletKey, VideoOutlet> watching = new Claims<>();
   private Routes routes = Routes.NONE;
 
+  /** Whether this snapshot is newer than the one that holds. */
+  boolean isNews(Routes snapshot) {
+    return snapshot.number() > routes.number();
+  }
+
   /** Takes a newer snapshot; closes first what it does not name or names otherwise, then opens. */
   void apply(Routes newer, long now) {
-    if (newer.number() <= routes.number()) {
+    if (!isNews(newer)) {
       return;
     }
     Routes older = routes;

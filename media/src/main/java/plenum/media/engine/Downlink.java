@@ -133,6 +133,13 @@ final class Downlink {
     return allocation.coarser(row) ? Shortfall.COARSER : null;
   }
 
+  /**
+   * What the pictures that are wanted would take, in bits per second, as it was last shared out.
+   */
+  double wanted() {
+    return allocation.wanted();
+  }
+
   /** What outlets lack because the line is thin, by slot, if that is news; else null. */
   @Nullable Map<Integer, Shortfall> shortfalls() {
     return shortage.news();

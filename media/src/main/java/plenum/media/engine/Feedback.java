@@ -82,6 +82,8 @@ final class Feedback implements RtcpVisitor {
   private void repair(Downlink line, VideoOutlet outlet, int packetId) {
     if (line.affordsRepair()) {
       line.repaired(outlet.nack(packetId, now, roundTrip()));
+    } else {
+      outlet.leavesUnrepaired();
     }
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import plenum.media.engine.Demultiplexer.Stream;
 import plenum.media.engine.TransportPlan.Incoming;
 import plenum.media.forward.AudioSource;
+import plenum.media.forward.DropReason;
 import plenum.media.forward.FanOut;
 import plenum.media.forward.LineClock;
 import plenum.media.forward.VideoSource;
@@ -20,6 +21,8 @@ import plenum.media.rtp.RtpHeader;
 
 /** What one peer sends: its sources, the streams that carry them, and the log of what came. */
 final class Inflow {
+  static final TrafficKind[] KINDS = TrafficKind.values();
+
   private final Demultiplexer demultiplexer;
   private final Crossing crossing;
   private final LineClock line = new LineClock();
@@ -28,6 +31,8 @@ final class Inflow {
   private final List<Origin> origins = new ArrayList<>();
   private final List<SourceStream> streams = new ArrayList<>();
   private final int transportSequenceId;
+  private final Came[] came = {new Came(), new Came(), new Came(), new Came()};
+  private final long[] lostBefore = new long[KINDS.length];
 
   /**
    * What comes in these sections.
@@ -57,30 +62,52 @@ final class Inflow {
     }
   }
 
-  /** A decrypted RTP packet whose header was checked; {@code index} is its SRTP index. */
-  void receive(MemorySegment packet, long offset, int length, long index, long now) {
+  /**
+   * A decrypted RTP packet whose header was checked; {@code index} is its SRTP index. Why it goes
+   * to nobody, or null if it may.
+   */
+  @Nullable DropReason receive(
+      MemorySegment packet, long offset, int length, long index, long now) {
     long place = HeaderExtension.find(packet, offset, transportSequenceId);
     if (place != HeaderExtension.NONE && HeaderExtension.length(place) >= 2) {
       arrivals.arrived(Octets.u16(packet, HeaderExtension.offset(place)), now);
     }
     Stream stream = demultiplexer.find(packet, offset);
     if (stream == null) {
-      return;
+      return unknown(length);
     }
     if (stream.repairs()) {
+      came(TrafficKind.REPAIR).packet(length);
       SourceStream repaired = known(demultiplexer.ssrc(stream.section().source(), stream.layer()));
-      if (repaired != null) {
-        repaired.repair(packet, offset, length, now);
-      }
-      return;
+      return repaired == null ? null : repaired.repair(packet, offset, length, now);
     }
     SourceStream known = known(stream.ssrc());
     if (known == null) {
       known = open(stream, RtpHeader.payloadType(packet, offset));
     }
-    if (known != null) {
-      known.receive(packet, offset, length, index, now);
+    return known == null ? unknown(length) : known.receive(packet, offset, length, index, now);
+  }
+
+  private DropReason unknown(int length) {
+    var unknown = came(TrafficKind.UNKNOWN);
+    unknown.packet(length);
+    unknown.drops().count(DropReason.UNKNOWN_STREAM);
+    return DropReason.UNKNOWN_STREAM;
+  }
+
+  /** What came of this kind. */
+  Came came(TrafficKind kind) {
+    return came[kind.ordinal()];
+  }
+
+  /** Packets of this kind that did not come, by the gaps in their numbers. */
+  long lost(TrafficKind kind) {
+    long lost = lostBefore[kind.ordinal()];
+    for (int i = 0; i < streams.size(); i++) {
+      SourceStream stream = streams.get(i);
+      lost += stream.kind() == kind ? Math.max(0, stream.reception().lost()) : 0;
     }
+    return lost;
   }
 
   private @Nullable SourceStream known(int ssrc) {
@@ -102,9 +129,16 @@ final class Inflow {
     for (SourceStream old : streams) {
       generation = old.stream().samePlace(stream) ? old.generation() + 1 : generation;
     }
-    streams.removeIf(old -> old.stream().samePlace(stream));
+    for (int i = streams.size() - 1; i >= 0; i--) {
+      SourceStream old = streams.get(i);
+      if (old.stream().samePlace(stream)) {
+        lostBefore[old.kind().ordinal()] += Math.max(0, old.reception().lost());
+        streams.remove(i);
+      }
+    }
     var codec = type.video().orElse(null);
-    var opened = SourceStream.open(stream, origin, codec, generation, crossing, way);
+    var kind = codec == null ? TrafficKind.SOUND : TrafficKind.PICTURE;
+    var opened = SourceStream.open(stream, origin, codec, generation, crossing, came(kind), way);
     if (opened != null) {
       streams.add(opened);
     }

@@ -14,7 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import plenum.media.capture.HeaderRing;
+import plenum.media.capture.HeaderTap;
+import plenum.media.capture.HeaderTap.Gate;
 import plenum.media.dtls.BouncyHandshakes;
 import plenum.media.dtls.DtlsIdentity;
 import plenum.media.dtls.Handshake;
@@ -178,7 +182,11 @@ public final class MediaEngine implements AutoCloseable {
 
   /** A receiver's new transport is on the shard of the old one, so that it takes over there. */
   private int shardOf(TransportId id) {
-    return Math.floorMod(id.conference().hashCode() + id.receiver(), shards.size());
+    return shardOf(id.conference(), id.receiver());
+  }
+
+  private int shardOf(String conference, int receiver) {
+    return Math.floorMod(conference.hashCode() + receiver, shards.size());
   }
 
   /** Hands what a handshake says over to the shard's thread. */
@@ -236,6 +244,24 @@ public final class MediaEngine implements AutoCloseable {
     return shards.size() == 1 ? removed : removed.thenCompose(_ -> everywhere(_ -> {}));
   }
 
+  /**
+   * Records the headers of a receiver's packets on this ring, as long as the conference's routes
+   * name it in {@link Routes#recorded}, and {@link Gate#HELD} after they begin to. What is in such
+   * a record says {@link HeaderTap}. A ring that is full loses records and holds up nobody.
+   */
+  public CompletionStage<Void> record(String conference, int receiver, HeaderRing ring) {
+    return on(
+        shards.get(shardOf(conference, receiver)),
+        shard -> shard.record(conference, receiver, ring, clock.getAsLong()));
+  }
+
+  /** Nothing more is put on the receiver's ring once the stage completes. */
+  public CompletionStage<Void> recordNoMore(String conference, int receiver) {
+    return on(
+        shards.get(shardOf(conference, receiver)),
+        shard -> shard.recordNoMore(conference, receiver));
+  }
+
   /** Ends all transports of a conference and forgets its routes. */
   public CompletionStage<Void> forget(String conference) {
     return everywhere(shard -> shard.forget(conference, clock.getAsLong()));
@@ -268,15 +294,35 @@ public final class MediaEngine implements AutoCloseable {
     return shards.stream().map(ShardLoop::figures).reduce(EngineFigures.NONE, EngineFigures::plus);
   }
 
+  /** What has gone through the engine, by kind, and what was dropped; any thread. */
+  public TrafficFigures traffic() {
+    return shards.stream()
+        .map(ShardLoop::traffic)
+        .reduce(TrafficFigures::plus)
+        .orElseGet(() -> new TrafficFigures(new long[TrafficFigures.SIZE]));
+  }
+
   /**
    * How each transport of a conference fares at this moment. Read on the shards' threads, between
    * packets: some microseconds per transport, so ask once a second at most.
    */
   public CompletionStage<List<LineFigures>> lines(String conference) {
-    var parts = new ArrayList<CompletableFuture<List<LineFigures>>>();
+    return gather(shard -> shard.lines(conference, clock.getAsLong()));
+  }
+
+  /**
+   * All that is known of each transport of a conference at this moment. Read on the shards'
+   * threads, between packets: some ten microseconds per transport, so for who looks for a fault.
+   */
+  public CompletionStage<List<TransportState>> states(String conference) {
+    return gather(shard -> shard.states(conference, clock.getAsLong()));
+  }
+
+  private <T> CompletionStage<List<T>> gather(Function<Shard, List<T>> reading) {
+    var parts = new ArrayList<CompletableFuture<List<T>>>();
     for (ShardLoop loop : shards) {
-      var part = new AtomicReference<List<LineFigures>>(List.of());
-      var asked = on(loop, shard -> part.set(shard.lines(conference, clock.getAsLong())));
+      var part = new AtomicReference<List<T>>(List.of());
+      var asked = on(loop, shard -> part.set(reading.apply(shard)));
       parts.add(asked.thenApply(_ -> part.get()));
     }
     return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))

@@ -102,6 +102,11 @@ final class Origin {
     return flowing;
   }
 
+  /** Whether any outlet is to carry it, here or on another shard. */
+  boolean routed() {
+    return listeners != 0 || sound != null && sound.heard() || picture != null && picture.watched();
+  }
+
   /** Where the other shards keep its mirror, and the number that tells it from earlier ones. */
   void placed(int place, long handle) {
     this.place = place;

@@ -77,7 +77,7 @@ final class Reception {
   }
 
   long lost() {
-    return expected() - received;
+    return begun() ? expected() - received : 0;
   }
 
   /** Of 256, since it was asked last. */

@@ -3,6 +3,7 @@ package plenum.media.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import plenum.media.forward.Admission;
 import plenum.media.forward.Floors;
 
@@ -14,8 +15,14 @@ import plenum.media.forward.Floors;
  *
  * @param floors who may be heard in which room, by the room's number; a room that is not named
  *     hears nothing
+ * @param recorded the receivers the headers of whose packets may be recorded, see {@link
+ *     MediaEngine#record}
  */
-public record Routes(long number, Map<Integer, Admission> floors, Map<OutletKey, Feed> feeds) {
+public record Routes(
+    long number,
+    Map<Integer, Admission> floors,
+    Map<OutletKey, Feed> feeds,
+    Set<Integer> recorded) {
   /** The room of the conference itself. */
   public static final int PLENARY = Floors.PLENARY;
 
@@ -25,7 +32,13 @@ public record Routes(long number, Map<Integer, Admission> floors, Map<OutletKey,
   public Routes {
     floors = Map.copyOf(floors);
     feeds = Map.copyOf(feeds);
+    recorded = Set.copyOf(recorded);
     refuseTwoRooms(floors);
+  }
+
+  /** Where nobody is recorded. */
+  public Routes(long number, Map<Integer, Admission> floors, Map<OutletKey, Feed> feeds) {
+    this(number, floors, feeds, Set.of());
   }
 
   /**

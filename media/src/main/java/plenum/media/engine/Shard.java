@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import plenum.media.capture.HeaderRing;
 import plenum.media.forward.FanOut;
 import plenum.media.ice.IceCredentials;
 import plenum.media.ice.IceLite;
@@ -47,8 +48,10 @@ final class Shard {
   private final Crossing crossing;
   private final Mirrors mirrors;
   private final Upkeep upkeep;
+  private final Taps taps = new Taps();
   private final Feedback feedback = new Feedback();
   private final ShardCounters counters = new ShardCounters();
+  private final TrafficTally tally = new TrafficTally(counters);
   private final Faults faults = new Faults();
   private long probeDue = Long.MAX_VALUE;
   private long turned;
@@ -144,6 +147,10 @@ final class Shard {
       int plain = cipher.unprotectRtcp(data, offset, length, scratch, 0);
       if (plain > 0) {
         from.proved(now);
+        var tap = from.tap();
+        if (tap != null) {
+          tap.control(scratch, 0, plain, false, now);
+        }
         feedback.read(from, scratch, plain, now);
       } else {
         counters.refused();
@@ -153,7 +160,11 @@ final class Shard {
     int plain = cipher.unprotect(data, offset, length, scratch, 0);
     if (plain > 0 && RtpHeader.length(scratch, 0, plain) > 0) {
       from.proved(now);
-      from.inflow().receive(scratch, 0, plain, cipher.lastIndex(), now);
+      var why = from.inflow().receive(scratch, 0, plain, cipher.lastIndex(), now);
+      var tap = from.tap();
+      if (tap != null) {
+        tap.came(scratch, 0, plain, why, now);
+      }
     } else {
       counters.refused();
     }
@@ -196,6 +207,9 @@ final class Shard {
     for (int i = inOrder.size() - 1; i >= 0; i--) {
       serve(inOrder.get(i));
     }
+    if (upkeep.reporting()) {
+      tally();
+    }
     mirrors.pass(now);
     probe();
   }
@@ -231,6 +245,13 @@ final class Shard {
     }
   }
 
+  private void tally() {
+    for (int i = 0; i < inOrder.size(); i++) {
+      var transport = inOrder.get(i);
+      tally.add(transport, transport.told());
+    }
+  }
+
   /** When {@link #poll} is due next, in nanoseconds since 1970. */
   long deadline() {
     return Math.min(probeDue, upkeep.deadline(now, !inOrder.isEmpty()));
@@ -243,6 +264,7 @@ final class Shard {
     var inflow = new Inflow(arena, plan.incoming(), plan.heeding(), fanOut, crossing);
     var transport = new Transport(arena, plan, surroundings, inflow, now);
     transports.put(plan.id().number(), transport);
+    taps.joins(transport);
     inOrder.add(transport);
     counters.transports(inOrder.size());
     doorway.add(transport);
@@ -306,6 +328,7 @@ final class Shard {
     inOrder.remove(transport);
     counters.transports(inOrder.size());
     doorway.remove(transport);
+    tally.add(transport, transport.told());
     transport.close(); // first, so that its own outlets fall silent unheard
     OnShard at = conferences.get(id.conference());
     if (at != null) {
@@ -334,9 +357,25 @@ final class Shard {
   void apply(String conference, Routes routes, long time) {
     now = time;
     var at = conference(conference);
+    if (at.media.isNews(routes)) {
+      taps.follow(conference, routes.recorded(), now); // first: a change of rooms is sent too
+    }
     at.media.apply(routes, now);
     at.spread.announce(at.media.wanted());
     flush();
+  }
+
+  /** From now on the headers of a receiver's packets go there, whenever the routes let them. */
+  void record(String conference, int receiver, HeaderRing ring, long time) {
+    now = time;
+    var at = conferences.get(conference);
+    boolean may = at != null && at.media.routes().recorded().contains(receiver);
+    taps.add(conference, receiver, ring, may, inOrder, now);
+  }
+
+  /** They go nowhere any more. */
+  void recordNoMore(String conference, int receiver) {
+    taps.remove(conference, receiver, inOrder);
   }
 
   /** The conference is over: its transports go, its routes are forgotten. */
@@ -348,6 +387,7 @@ final class Shard {
         remove(id, "the conference is over", now);
       }
     }
+    taps.forget(conference);
     OnShard at = conferences.remove(conference);
     if (at != null) {
       at.spread.announce(Set.of());
@@ -435,6 +475,15 @@ final class Shard {
     return inOrder.stream()
         .filter(transport -> transport.id().conference().equals(conference))
         .map(transport -> LineReader.figures(transport, turns, time))
+        .toList();
+  }
+
+  /** All that is known of each transport of a conference now. */
+  List<TransportState> states(String conference, long time) {
+    now = time;
+    return inOrder.stream()
+        .filter(transport -> transport.id().conference().equals(conference))
+        .map(transport -> StateReader.state(transport, time))
         .toList();
   }
 

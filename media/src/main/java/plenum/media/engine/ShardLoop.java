@@ -97,6 +97,11 @@ final class ShardLoop implements AutoCloseable {
         counters.refusals());
   }
 
+  /** What went through this shard; any thread. */
+  TrafficFigures traffic() {
+    return counters.traffic();
+  }
+
   private void run(Shard shard) {
     boolean more = false;
     while (running && port.open()) {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import plenum.media.engine.Demultiplexer.Stream;
 import plenum.media.engine.TransportPlan.Carries;
 import plenum.media.forward.AudioSource;
+import plenum.media.forward.DropReason;
+import plenum.media.forward.Drops;
 import plenum.media.forward.LineClock;
 import plenum.media.forward.VideoCodec;
 import plenum.media.forward.VideoLayer;
@@ -30,6 +32,8 @@ final class SourceStream {
   private final @Nullable VideoCodec codec;
   private final int generation;
   private final Crossing crossing;
+  private final Came came;
+  private final Drops drops;
   private final TimestampExtender timestamps = new TimestampExtender();
   private final Reception reception;
   private final Lateness lateness;
@@ -43,6 +47,7 @@ final class SourceStream {
       @Nullable VideoCodec codec,
       int generation,
       Crossing crossing,
+      Came came,
       Upward way) {
     this.stream = stream;
     this.origin = origin;
@@ -50,6 +55,8 @@ final class SourceStream {
     this.codec = codec;
     this.generation = generation;
     this.crossing = crossing;
+    this.came = came;
+    drops = new Drops(came.drops());
     sound = origin.sound();
     int rate = sound != null ? 48_000 : 90_000;
     reception = new Reception(rate);
@@ -66,6 +73,7 @@ final class SourceStream {
    *
    * @param codec of pictures, null for sound
    * @param generation 0, or one more than that of the SSRC that it replaces
+   * @param came where what comes of its kind counts as well
    * @param way on which it comes
    */
   static @Nullable SourceStream open(
@@ -74,6 +82,7 @@ final class SourceStream {
       @Nullable VideoCodec codec,
       int generation,
       Crossing crossing,
+      Came came,
       Upward way) {
     var pictures = origin.picture();
     var sound = origin.sound();
@@ -90,32 +99,36 @@ final class SourceStream {
     if (sound != null && generation > 0) {
       sound.renew();
     }
-    return new SourceStream(stream, origin, layer, codec, generation, crossing, way);
+    return new SourceStream(stream, origin, layer, codec, generation, crossing, came, way);
   }
 
-  /** A decrypted packet whose header was checked, with its extended sequence number. */
-  void receive(MemorySegment packet, long offset, int length, long sequence, long now) {
+  /**
+   * A decrypted packet whose header was checked, with its extended sequence number; why it goes to
+   * nobody, or null if it may.
+   */
+  @Nullable DropReason receive(
+      MemorySegment packet, long offset, int length, long sequence, long now) {
     int header = RtpHeader.length(packet, offset, length);
     int payload = RtpHeader.payloadLength(packet, offset, length, header);
     if (payload < 0) {
-      return;
+      return null;
     }
     long timestamp = timestamps.extend(RtpHeader.timestamp(packet, offset));
     reception.packet(sequence, timestamp, now);
     reception.payload(payload);
+    came.packet(payload);
     lateness.packet(timestamp, now);
     if (redundant != null && RtpHeader.payloadType(packet, offset) == redType) {
-      unpack(redundant, sequence, timestamp, packet, offset, offset + header, payload, now);
-    } else {
-      deliver(sequence, timestamp, packet, offset, offset + header, payload, now);
+      return unpack(redundant, sequence, timestamp, packet, offset, offset + header, payload, now);
     }
+    return deliver(sequence, timestamp, packet, offset, offset + header, payload, now);
   }
 
   /**
    * What is filled in counts as come when it would have: a microphone that was opened a moment ago
    * must not be heard from before that by way of redundancy.
    */
-  private void unpack(
+  private @Nullable DropReason unpack(
       RedundantSounds sounds,
       long sequence,
       long timestamp,
@@ -125,38 +138,44 @@ final class SourceStream {
       int length,
       long now) {
     int count = sounds.read(packet, offset, length);
+    DropReason why = null;
     for (int back = count - 1; back >= 0; back--) {
       if (back == 0 || sequence - back > reception.first() && lacks(sequence - back)) {
         int earlier = sounds.earlier(back);
-        deliver(
-            sequence - back,
-            timestamp - earlier,
-            packet,
-            header,
-            sounds.offset(back),
-            sounds.length(back),
-            now - earlier * NANOS / reception.rate());
+        why =
+            deliver(
+                sequence - back,
+                timestamp - earlier,
+                packet,
+                header,
+                sounds.offset(back),
+                sounds.length(back),
+                now - earlier * NANOS / reception.rate());
       }
     }
+    return why;
   }
 
   private boolean lacks(long sequence) {
     return sound != null && sound.lacks(sequence);
   }
 
-  /** A repair of this stream's, as it came on its own SSRC (RFC 4588 section 4). */
-  void repair(MemorySegment packet, long offset, int length, long now) {
+  /**
+   * A repair of this stream's, as it came on its own SSRC (RFC 4588 section 4); why it goes to
+   * nobody, or null if it may.
+   */
+  @Nullable DropReason repair(MemorySegment packet, long offset, int length, long now) {
     int header = RtpHeader.length(packet, offset, length);
     int payload = RtpHeader.payloadLength(packet, offset, length, header);
     if (payload <= 2 || picture == null || !reception.begun()) {
-      return;
+      return null;
     }
     long sequence = original(Octets.u16(packet, offset + header));
     long timestamp = timestamps.near(RtpHeader.timestamp(packet, offset));
-    deliver(sequence, timestamp, packet, offset, offset + header + 2, payload - 2, now);
+    return deliver(sequence, timestamp, packet, offset, offset + header + 2, payload - 2, now);
   }
 
-  private void deliver(
+  private @Nullable DropReason deliver(
       long sequence,
       long timestamp,
       MemorySegment packet,
@@ -164,21 +183,29 @@ final class SourceStream {
       long offset,
       int length,
       long now) {
+    DropReason why = null;
     if (sound != null) {
       int level = level(packet, header);
-      sound.receive(sequence, timestamp, level, packet, offset, length, now);
+      why = sound.receive(sequence, timestamp, level, packet, offset, length, now);
+      why = why == DropReason.DUPLICATE || sound.heard() ? why : DropReason.NO_EDGE;
       if (origin.listeners() != 0) {
         crossing.sound(origin, generation, sequence, timestamp, level, packet, offset, length, now);
       }
     } else if (picture != null && codec != null) {
       boolean marker = RtpHeader.marker(packet, header);
-      picture.receive(sequence, timestamp, marker, packet, offset, length, now);
+      why = picture.receive(sequence, timestamp, marker, packet, offset, length, now);
       if (origin.listeners() != 0) {
         int layer = Lane.layer(stream.layer(), codec, marker);
         crossing.picture(
             origin, generation, layer, sequence, timestamp, packet, offset, length, now);
       }
     }
+    // What other shards have listeners for they judge themselves.
+    why = why == DropReason.DUPLICATE || origin.listeners() == 0 ? why : null;
+    if (why != null) {
+      drops.count(why);
+    }
+    return why;
   }
 
   /** The number nearest to the highest, as the packet would have been counted had it come. */
@@ -214,9 +241,18 @@ final class SourceStream {
     return stream;
   }
 
+  TrafficKind kind() {
+    return sound == null ? TrafficKind.PICTURE : TrafficKind.SOUND;
+  }
+
   /** How many SSRCs had this place before. */
   int generation() {
     return generation;
+  }
+
+  /** What of it went to nobody. */
+  Drops drops() {
+    return drops;
   }
 
   Reception reception() {
@@ -225,6 +261,11 @@ final class SourceStream {
 
   Lateness lateness() {
     return lateness;
+  }
+
+  /** Of pictures; null for sound. */
+  @Nullable VideoCodec codec() {
+    return codec;
   }
 
   @Nullable VideoLayer picture() {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import plenum.media.capture.HeaderTap;
 import plenum.media.dtls.Handshake;
 import plenum.media.forward.AudioOutlet;
+import plenum.media.forward.DropReason;
 import plenum.media.forward.OutletStream;
 import plenum.media.forward.Transmitter;
 import plenum.media.forward.VideoOutlet;
@@ -69,6 +71,8 @@ final class Transport implements Transmitter {
   private final Deliveries deliveries = new Deliveries();
   private final Downlink line;
   private final SoundProtection protection;
+  private final long[] told = new long[TrafficFigures.SIZE];
+  private @Nullable HeaderTap tap;
   private long proved;
 
   Transport(Arena arena, TransportPlan plan, Surroundings shard, Inflow inflow, long now) {
@@ -152,6 +156,7 @@ final class Transport implements Transmitter {
     var to = path;
     var cipher = sender;
     if (to == null || cipher == null) {
+      stream.drops().count(DropReason.NO_PATH);
       return;
     }
     var template = stream.template();
@@ -170,6 +175,19 @@ final class Transport implements Transmitter {
         level,
         sendTime(),
         counted);
+    var recorded = tap;
+    if (recorded != null) {
+      recorded.goes(
+          egress.data(),
+          at,
+          template.length(),
+          payload,
+          offset,
+          length,
+          stream.takeDropped(),
+          stream.drops().latest(),
+          shard.clock().now());
+    }
     int total =
         cipher.protect(egress.data(), at, template.length(), payload, offset, length, sequence);
     egress.commit(total, to);
@@ -212,6 +230,10 @@ final class Transport implements Transmitter {
     if (to == null || cipher == null || rtcp.length() == 0) {
       return;
     }
+    var recorded = tap;
+    if (recorded != null) {
+      recorded.control(rtcpBuffer, 0, rtcp.length(), true, shard.clock().now());
+    }
     Egress egress = shard.egress();
     long at = egress.reserve();
     int total = cipher.protectRtcp(rtcpBuffer, 0, rtcp.length(), egress.data(), at);
@@ -242,6 +264,15 @@ final class Transport implements Transmitter {
       receiver.close();
       receiver = null;
     }
+  }
+
+  /** Where the headers of its packets are recorded; null if they are not. */
+  void tap(@Nullable HeaderTap to) {
+    tap = to;
+  }
+
+  @Nullable HeaderTap tap() {
+    return tap;
   }
 
   /** The peer sent something that only it can have sent. */
@@ -276,6 +307,11 @@ final class Transport implements Transmitter {
   /** How what is sent to the peer arrives. */
   Deliveries deliveries() {
     return deliveries;
+  }
+
+  /** What of it was added to its shard's totals, as {@link TrafficTally#add} keeps it. */
+  long[] told() {
+    return told;
   }
 
   /** When it was answered, in nanoseconds since 1970. */

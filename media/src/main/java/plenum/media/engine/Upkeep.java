@@ -60,6 +60,11 @@ final class Upkeep {
     return feedback;
   }
 
+  /** Whether figures are to be added up in this turn. */
+  boolean reporting() {
+    return report;
+  }
+
   /** Does what is due for a transport in this turn; why it is to go, or null if it stays. */
   @Nullable String serve(Transport transport, long now) {
     if (!transport.connected()) {

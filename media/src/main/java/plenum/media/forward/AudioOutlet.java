@@ -116,19 +116,23 @@ public final class AudioOutlet {
 
   void forward(AudioSource source, int slot) {
     if (source.number() == own) {
+      stream.drops().count(DropReason.OWN_SOUND);
       return;
     }
     PacketCache cache = source.cache();
     boolean first = playing != source || spurt != source.spurt() || strays(cache, slot);
     if (first) {
       if (!source.newest(slot)) {
-        return; // overtaken on the way: to begin with it would leave a gap behind it
+        // Overtaken on the way: to begin with it would leave a gap behind it.
+        stream.drops().count(DropReason.LATE);
+        return;
       }
       fall(playing == source ? NOTHING : carried);
       begin(source, slot);
     }
     long outgoing = stream.outgoing(cache.sequence(slot));
     if (outgoing < 0) {
+      stream.drops().count(DropReason.LATE);
       return;
     }
     long timestamp = stream.outgoingTimestamp(cache.timestamp(slot));
@@ -150,6 +154,11 @@ public final class AudioOutlet {
           cache.offset(slot),
           cache.length(slot));
     }
+  }
+
+  /** A packet of what it listens to does not go on to anybody. */
+  void drop(AudioSource source, DropReason why) {
+    stream.drops().count(source.number() == own ? DropReason.OWN_SOUND : why);
   }
 
   /** Which of the packets before this one went out here, as {@link RedundantSound#compose}. */

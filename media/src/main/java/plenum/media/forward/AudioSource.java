@@ -2,6 +2,7 @@ package plenum.media.forward;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A microphone as the engine carries it: to the outlets that listen to it alone, and to the floor
@@ -43,6 +44,7 @@ public final class AudioSource {
   private long lastPacket = Long.MIN_VALUE / 2;
   private long silentSince = -1;
   private long heldUntil = Long.MIN_VALUE;
+  private long sealedUntil = Long.MIN_VALUE;
   private boolean silent;
   private int spurt;
 
@@ -56,11 +58,12 @@ public final class AudioSource {
   }
 
   /**
-   * A packet came.
+   * A packet came; why it was kept from everybody, or null if it was not. Whether anybody listens
+   * is {@link #heard}.
    *
    * @param level 0 to 127 in -dBov, or -1 if the sender does not say
    */
-  public void receive(
+  public @Nullable DropReason receive(
       long sequence,
       long timestamp,
       int level,
@@ -70,7 +73,7 @@ public final class AudioSource {
       long unixNanos) {
     int slot = cache.keep(sequence, timestamp, 0, from, offset, length);
     if (slot < 0) {
-      return;
+      return DropReason.DUPLICATE;
     }
     cache.level(slot, level < 0 ? Speech.UNSTATED_LEVEL : level);
     clock.arrived(timestamp, unixNanos);
@@ -79,9 +82,33 @@ public final class AudioSource {
     // A packet that was overtaken says nothing of whether it is silent now.
     boolean drop = sequence < highest ? silent : silenced(level, unixNanos);
     highest = Math.max(highest, sequence);
-    if (!drop && unixNanos >= heldUntil) {
+    var why = drop ? DropReason.SILENCE : held(unixNanos);
+    if (why == null) {
       forward(slot);
+    } else {
+      drop(why);
     }
+    return why;
+  }
+
+  private @Nullable DropReason held(long now) {
+    if (now >= heldUntil) {
+      return null;
+    }
+    return now < sealedUntil ? DropReason.LEFT_SEALED_ROOM : DropReason.EDGE_OPENING;
+  }
+
+  private void drop(DropReason why) {
+    for (int i = 0; i < listeners.size(); i++) {
+      listeners.at(i).drop(this, why);
+    }
+    bus.drop(this, why);
+    lead.drop(this, why);
+  }
+
+  /** Whether any outlet is routed to it here. */
+  public boolean heard() {
+    return listeners.size() > 0 || bus.heard() || lead.heard();
   }
 
   private void forward(int slot) {
@@ -105,7 +132,8 @@ public final class AudioSource {
 
   /** It left a sealed room then: what was said in there may come late, and by a long way. */
   void leftSealed(long unixNanos) {
-    heldUntil = Math.max(heldUntil, unixNanos + SEALED_NANOS);
+    sealedUntil = Math.max(sealedUntil, unixNanos + SEALED_NANOS);
+    heldUntil = Math.max(heldUntil, sealedUntil);
   }
 
   private boolean silenced(int level, long now) {

@@ -45,7 +45,11 @@ public final class FanOut {
     int sent = 0;
     for (int i = 0; from != null && i < batchSize; i++) {
       int slot = from.find(batch[i]);
-      sent += slot < 0 ? 0 : outlet.forward(from, slot);
+      if (slot < 0) {
+        outlet.drop(DropReason.QUEUE_FULL);
+      } else {
+        sent += outlet.forward(from, slot);
+      }
     }
     return sent;
   }

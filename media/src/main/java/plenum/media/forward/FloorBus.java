@@ -16,6 +16,18 @@ final class FloorBus {
     }
   }
 
+  /** A packet of the source that stands here is kept from all who listen. */
+  void drop(AudioSource source, DropReason why) {
+    for (int i = 0; i < outlets.size(); i++) {
+      outlets.at(i).drop(source, why);
+    }
+  }
+
+  /** Whether anybody listens. */
+  boolean heard() {
+    return outlets.size() > 0;
+  }
+
   void add(AudioOutlet outlet) {
     outlets.add(outlet);
   }

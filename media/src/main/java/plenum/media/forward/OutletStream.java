@@ -35,6 +35,8 @@ public final class OutletStream {
   private long sequenceShift;
   private long timestampShift;
   private final long[] given = new long[WINDOW / Long.SIZE];
+  private final Drops drops = new Drops();
+  private long dropsTaken;
   private long packets;
   private long octets;
 
@@ -186,5 +188,17 @@ public final class OutletStream {
   /** Octets of payload sent. */
   public long octets() {
     return octets;
+  }
+
+  /** How many packets were dropped on it since this was asked last. */
+  public long takeDropped() {
+    long since = drops.total() - dropsTaken;
+    dropsTaken = drops.total();
+    return since;
+  }
+
+  /** What could have gone out on it and did not. */
+  public Drops drops() {
+    return drops;
   }
 }

@@ -67,6 +67,11 @@ final class Repair {
     Arrays.fill(outgoing, -1);
   }
 
+  /** The stream that the repairs go out on. */
+  OutletStream stream() {
+    return repairs;
+  }
+
   /** From here on these shifts are added to picture ids (low 16 bits) and layer indices. */
   void joined(int pictureIdShift, int layerIndexShift) {
     picture = pictureIdShift & 0xffff | layerIndexShift << 16;
@@ -97,16 +102,18 @@ final class Repair {
 
   int nack(int packetId, long now, long roundTrip) {
     long sequence = stream.sequence() + (short) (packetId - (int) stream.sequence());
-    if (sequence < 0 || outgoing[at(sequence)] != sequence || !affordable(now)) {
-      return 0;
-    }
     int at = at(sequence);
-    VideoLayer layer = layers[at];
-    if (layer == null || types.repairOf(layer.codec()) == 0 || soon(at, now, roundTrip)) {
+    VideoLayer layer = sequence < 0 || outgoing[at] != sequence ? null : layers[at];
+    int slot = layer == null ? -1 : layer.find(incoming[at]);
+    if (layer == null || slot < 0) {
+      repairs.drops().count(DropReason.REPAIR_GONE);
       return 0;
     }
-    int slot = layer.find(incoming[at]);
-    if (slot < 0) {
+    if (!affordable(now)) {
+      repairs.drops().count(DropReason.REPAIR_LIMIT);
+      return 0;
+    }
+    if (types.repairOf(layer.codec()) == 0 || soon(at, now, roundTrip)) {
       return 0;
     }
     answered[at] = now;

@@ -2,6 +2,7 @@ package plenum.media.forward;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 import plenum.media.codec.H264Payload;
 import plenum.media.codec.Vp8Descriptor;
 import plenum.media.congestion.RateMeter;
@@ -67,9 +68,10 @@ public final class VideoLayer {
 
   /**
    * A packet came, for the first time or as a repair; timestamps and numbers are extended. A
-   * payload may be empty: padding, which is carried so that nobody takes its number for a loss.
+   * payload may be empty: padding, which is carried so that nobody takes its number for a loss. Why
+   * the packet is of no use to anybody here, or null if it is.
    */
-  public void receive(
+  public @Nullable DropReason receive(
       long sequence,
       long timestamp,
       boolean marker,
@@ -78,14 +80,14 @@ public final class VideoLayer {
       int length,
       long unixNanos) {
     if (retired) {
-      return;
+      return DropReason.DUPLICATE;
     }
     boolean readable = read(from, offset, length);
     boolean key = keyFrame(readable, sequence, timestamp, from, offset, length);
     int flags = (marker ? PacketCache.MARKER : 0) | (key ? PacketCache.KEY_FRAME : 0);
     int slot = cache.keep(sequence, timestamp, flags, from, offset, length);
     if (slot < 0) {
-      return;
+      return DropReason.DUPLICATE;
     }
     describe(slot, readable);
     if (key) {
@@ -103,10 +105,16 @@ public final class VideoLayer {
     if (watchers.size() > 0) {
       enqueue(sequence);
     }
+    return source.passes(this);
   }
 
   /** When too many wait, the first ones have lost their place in the cache as well. */
   private void enqueue(long sequence) {
+    if (pendingTo - pendingFrom == SLOTS) {
+      for (int i = 0; i < watchers.size(); i++) {
+        watchers.at(i).drop(DropReason.QUEUE_FULL);
+      }
+    }
     pending[(int) (pendingTo++ & SLOTS - 1)] = sequence;
     pendingFrom = Math.max(pendingFrom, pendingTo - SLOTS);
     source.fanOut().add(this);

@@ -237,7 +237,35 @@ public final class VideoOutlet {
       begin(layer, slot);
       return catchUp(layer, layer.cache().sequence(slot));
     }
-    return layer == shown ? send(layer, slot) : 0;
+    if (layer == shown) {
+      return send(layer, slot);
+    }
+    drop(layer == awaited ? DropReason.KEY_FRAME_AWAITED : DropReason.LAYER_NOT_SELECTED);
+    return 0;
+  }
+
+  /** A packet of a layer of its source has come, which is at this place. */
+  void passes(VideoLayer layer, int place) {
+    if (layer == shown || layer == awaited) {
+      return; // it is offered to forward() with the others that wait
+    }
+    if (types.of(layer.codec()) == 0) {
+      drop(DropReason.NO_CODEC);
+    } else {
+      drop(place < allowed ? DropReason.THIN_LINE : DropReason.LAYER_NOT_SELECTED);
+    }
+  }
+
+  /** A packet of what it watches does not go out. */
+  void drop(DropReason why) {
+    stream.drops().count(why);
+  }
+
+  /** A repair that was asked for does not go out, since the line has no room for it. */
+  public void leavesUnrepaired() {
+    if (repair != null) {
+      repair.stream().drops().count(DropReason.THIN_LINE);
+    }
   }
 
   /** A key frame's first packet may be the last to come; what overtook it is in the cache. */
@@ -254,9 +282,13 @@ public final class VideoOutlet {
     PacketCache cache = layer.cache();
     long outgoing = stream.outgoing(cache.sequence(slot));
     if (outgoing < 0) {
+      if (!stream.went(cache.sequence(slot))) { // or else it followed its key frame already
+        drop(DropReason.LATE);
+      }
       return 0;
     }
     if (stream.breaks(outgoing)) {
+      drop(DropReason.KEY_FRAME_AWAITED);
       resume(layer);
       return 0;
     }
@@ -349,6 +381,36 @@ public final class VideoOutlet {
   /** The number of the source that it carries now, 0 for none. */
   public int carried() {
     return shown == null ? 0 : shown.source().number();
+  }
+
+  /** The number of the source that it is to show, 0 for none. */
+  public int routed() {
+    return source == null ? 0 : source.number();
+  }
+
+  /** The place of the layer that it shows, {@link Allocation#NONE} for none. */
+  public int shown() {
+    return shown == null || source == null ? Allocation.NONE : source.place(shown);
+  }
+
+  /** The place of the layer whose key frame it waits for, {@link Allocation#NONE} for none. */
+  public int awaited() {
+    return awaited == null || source == null ? Allocation.NONE : source.place(awaited);
+  }
+
+  /** The best place that its line carries, {@link Allocation#NONE} for none. */
+  public int allowed() {
+    return allowed;
+  }
+
+  /** Which layer it is to show. */
+  public LayerWish wish() {
+    return wish;
+  }
+
+  /** The stream of repairs; null if the receiver takes none. */
+  public @Nullable OutletStream repairs() {
+    return repair == null ? null : repair.stream();
   }
 
   /** The stream that the receiver sees. */

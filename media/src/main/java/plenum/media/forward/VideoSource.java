@@ -59,6 +59,26 @@ public final class VideoSource {
     return layer;
   }
 
+  /**
+   * A packet of this layer has come: whoever is to show the source and watches another layer goes
+   * without it. Why nobody here gets it, or null if somebody may.
+   */
+  @Nullable DropReason passes(VideoLayer layer) {
+    int place = place(layer);
+    for (int i = 0; i < outlets.size(); i++) {
+      outlets.at(i).passes(layer, place);
+    }
+    if (outlets.size() == 0) {
+      return DropReason.NO_EDGE;
+    }
+    return layer.watchers().size() == 0 ? DropReason.LAYER_NOT_SELECTED : null;
+  }
+
+  /** Whether any outlet is to show it here. */
+  public boolean watched() {
+    return outlets.size() > 0;
+  }
+
   /** The outlets that are to show this source, whether anything of it comes or not. */
   OutletSet<VideoOutlet> outlets() {
     return outlets;

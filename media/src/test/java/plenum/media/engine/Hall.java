@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plenum.media.emulation.EmulatedNetwork;
 import plenum.media.emulation.Link;
@@ -77,6 +78,10 @@ final class Hall {
   private long transports;
   private long restarts;
   boolean strict = true;
+
+  /** Whose headers may be recorded, asked at each change of routes. */
+  Supplier<Set<Integer>> recorded = Set::of;
+
   private @Nullable Auditor auditor;
 
   /** Whether cameras leave layers out when they are told to, a page's time later. */
@@ -319,12 +324,12 @@ final class Hall {
 
   /** Gives all shards new routes; from when this returns, nothing else may leave. */
   void route(List<Integer> floor, int holder, Map<OutletKey, Feed> feeds) {
-    route(new Routes(routes.number() + 1, floor, holder, feeds));
+    route(Map.of(Routes.PLENARY, new Admission(floor, holder)), feeds);
   }
 
   /** The same for a conference of several rooms. */
   void route(Map<Integer, Admission> floors, Map<OutletKey, Feed> feeds) {
-    route(new Routes(routes.number() + 1, floors, feeds));
+    route(new Routes(routes.number() + 1, floors, feeds, recorded.get()));
   }
 
   private void route(Routes next) {

@@ -3,6 +3,7 @@ package plenum.media.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import plenum.media.forward.Recorder.Sent;
@@ -66,6 +67,52 @@ class AudioOutletTest {
         .containsExactly(last + 960, last + 1920, last + 2880);
     assertThat(recorder.sequences()).containsExactly(101L, 102L, 103L, 104L, 105L);
     assertThat(outlet.carried()).isZero();
+  }
+
+  @Test
+  void every_packet_of_what_it_listens_to_goes_out_or_is_counted_under_its_reason() {
+    var drops = outlet.stream().drops();
+    outlet.listen(one);
+    packets(one, 500, 509, 127); // silence lasts after ten of them
+    packets(one, 510, 514, 127);
+    packet(one, 515, 40);
+    packet(one, 515, 40);
+    packet(one, 513, 40);
+    assertThat(drops.of(DropReason.SILENCE)).isEqualTo(4);
+    assertThat(recorder.sent.size() + drops.total()).isEqualTo(16);
+    one.admitted(START + 515 * 20 * MS);
+    packets(one, 516, 518, 40);
+    assertThat(drops.of(DropReason.EDGE_OPENING)).as("of 20, 40 and 60 ms").isEqualTo(1);
+    one.leftSealed(START + 518 * 20 * MS);
+    packets(one, 519, 550, 40);
+    assertThat(drops.of(DropReason.LEFT_SEALED_ROOM)).as("of half a second").isEqualTo(24);
+    assertThat(recorder.sent.size() + drops.total()).isEqualTo(16 + 35);
+    assertThat(drops.latest()).isEqualTo(DropReason.LEFT_SEALED_ROOM);
+  }
+
+  @Test
+  void the_own_microphone_and_what_was_overtaken_are_counted_as_such() {
+    var drops = outlet.stream().drops();
+    var own = source(9);
+    outlet.listen(own);
+    packets(own, 1, 3, 40);
+    assertThat(drops.byReason()).isEqualTo(Map.of(DropReason.OWN_SOUND, 3L));
+    packets(one, 500, 505, 40);
+    packet(one, 508, 40);
+    outlet.listen(one);
+    packet(one, 506, 40);
+    assertThat(drops.of(DropReason.LATE)).isEqualTo(1);
+    assertThat(recorder.sent).isEmpty();
+  }
+
+  @Test
+  void a_source_says_what_became_of_a_packet_and_whether_anybody_hears_it() {
+    var payload = Recorder.octets(1, 2);
+    assertThat(one.heard()).isFalse();
+    assertThat(one.receive(1, 960, 40, payload, 0, 2, START)).isNull();
+    assertThat(one.receive(1, 960, 40, payload, 0, 2, START)).isEqualTo(DropReason.DUPLICATE);
+    outlet.listen(one);
+    assertThat(one.heard()).isTrue();
   }
 
   @Test

@@ -3,6 +3,7 @@ package plenum.media.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plenum.media.forward.Recorder.Sent;
 
@@ -72,6 +73,68 @@ class VideoOutletTest {
     assertThat(recorder.sent).extracting(Sent::contributor).containsOnly(7);
     assertThat(recorder.reports).hasSize(1);
     assertThat(camera.askForKeyFrames(now + 1000 * MS)).isZero();
+  }
+
+  @Test
+  void what_does_not_go_out_is_counted_under_its_reason() {
+    var drops = outlet.stream().drops();
+    packet(camera, 0, 1000, 500, false);
+    outlet.show(camera, LayerWish.HIGH, 0, now);
+    packet(camera, 0, 1001, 501, false);
+    packet(camera, 0, 1002, 502, false);
+    flush();
+    assertThat(drops.byReason()).isEqualTo(Map.of(DropReason.KEY_FRAME_AWAITED, 2L));
+    packet(camera, 2, 10, 1, false);
+    packet(camera, 2, 11, 2, false);
+    packet(camera, 2, 12, 3, false);
+    flush();
+    assertThat(drops.of(DropReason.LAYER_NOT_SELECTED)).isEqualTo(3);
+    packet(camera, 0, 1003, 503, true);
+    packet(camera, 0, 1004, 504, false);
+    flush();
+    assertThat(drops.total()).as("nothing of what went out").isEqualTo(5);
+    outlet.allow(Allocation.NONE, false);
+    outlet.aim(now);
+    packet(camera, 0, 1005, 505, false);
+    packet(camera, 2, 13, 4, false);
+    flush();
+    assertThat(drops.of(DropReason.THIN_LINE)).isEqualTo(2);
+    assertThat(recorder.sent).hasSize(2);
+    outlet.leave();
+    packet(camera, 0, 1006, 506, false);
+    flush();
+    assertThat(drops.total()).as("of a source that it is not to show").isEqualTo(7);
+  }
+
+  @Test
+  void what_waits_for_longer_than_the_cache_keeps_it_is_counted_as_such() {
+    begin();
+    for (int i = 0; i < VideoLayer.SLOTS + 10; i++) {
+      packet(camera, 0, 1002 + i, 502 + i & 0x7fff, false);
+    }
+    flush();
+    assertThat(outlet.stream().drops().byReason()).isEqualTo(Map.of(DropReason.QUEUE_FULL, 10L));
+    assertThat(recorder.sent).hasSize(1 + VideoLayer.SLOTS);
+  }
+
+  @Test
+  void a_picture_that_the_receiver_cannot_decode_is_counted_as_such() {
+    outlet.show(camera, LayerWish.HIGH, 0, now);
+    var payload = Recorder.octets(0x41, 1, 2);
+    now += MS;
+    camera.layer(0, VideoCodec.H264).receive(1, 3000, true, payload, 0, 3, now);
+    assertThat(outlet.stream().drops().byReason()).isEqualTo(Map.of(DropReason.NO_CODEC, 1L));
+  }
+
+  @Test
+  void a_repair_that_is_not_given_is_counted_under_its_reason() {
+    begin();
+    var repairs = outlet.repairs();
+    assertThat(repairs).isNotNull();
+    assertThat(outlet.nack(77, now, 0)).isZero();
+    outlet.leavesUnrepaired();
+    assertThat(repairs.drops().byReason())
+        .isEqualTo(Map.of(DropReason.REPAIR_GONE, 1L, DropReason.THIN_LINE, 1L));
   }
 
   @Test

@@ -221,6 +221,7 @@ final class SmallServer implements AutoCloseable {
         InterpretationView.NONE,
         IntercomView.SILENT,
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

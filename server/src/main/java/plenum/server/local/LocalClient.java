@@ -67,6 +67,11 @@ public final class LocalClient {
     return send(request(path).GET().build());
   }
 
+  /** For an answer that takes its time. */
+  public Answer patiently(String path) {
+    return send(request(path).timeout(LONG_PATIENCE).GET().build());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.door() + path))
         .timeout(PATIENCE)

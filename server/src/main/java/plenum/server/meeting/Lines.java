@@ -249,6 +249,11 @@ final class Lines {
     return speaking;
   }
 
+  /** Whose a transport is; empty if it is gone. */
+  Optional<Owner> owner(TransportId id) {
+    return Optional.ofNullable(lines.get(id)).map(line -> line.owner);
+  }
+
   /** The seat as which a transport sends; empty if it is gone, or only watches. */
   Optional<SeatId> sender(TransportId id) {
     return Optional.ofNullable(lines.get(id)).flatMap(line -> seatOf(line.owner));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import plenum.conference.routing.Edge;
 import plenum.conference.routing.Layer;
 import plenum.conference.routing.Mix;
@@ -42,7 +43,11 @@ record MediaRoutes(
         .floors()
         .forEach(
             (room, mix) -> floors.put(room, admission(mix, beside.getOrDefault(room, Set.of()))));
-    return new Routes(number, floors, feeds);
+    var recorded =
+        routing.captured().stream()
+            .map(seat -> numbers.applyAsInt(new Receiver.Page(seat)))
+            .collect(Collectors.toSet());
+    return new Routes(number, floors, feeds, recorded);
   }
 
   private static Admission admission(Mix mix, Set<Integer> beside) {

@@ -1,12 +1,16 @@
 package plenum.server.meeting;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +18,7 @@ import plenum.conference.Conference;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.Voices;
+import plenum.conference.caucus.Caucus;
 import plenum.conference.command.Actor;
 import plenum.conference.command.Command;
 import plenum.conference.command.InterpretationCommand;
@@ -22,9 +27,11 @@ import plenum.conference.event.Event;
 import plenum.conference.intercom.Word;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.SeatId;
+import plenum.conference.routing.Routing;
 import plenum.journal.Trouble;
 import plenum.media.engine.Shortfall;
 import plenum.media.engine.TransportId;
+import plenum.media.engine.TransportState;
 import plenum.wire.DeviceState;
 import plenum.wire.Ending;
 import plenum.wire.FromServer;
@@ -39,6 +46,12 @@ import plenum.wire.Outlet;
 public final class Meeting implements AutoCloseable {
   private static final Duration RENEW = Duration.ofSeconds(10);
 
+  /**
+   * Shorter than {@link Seals#AFTER} by what a busy machine may be late: who is told of at the end
+   * was in no other sealed room at the beginning.
+   */
+  public static final Duration LONGEST_INSPECTION = Duration.ofSeconds(10);
+
   private final ConferenceId id;
   private final Workplace workplace;
   private final Chronicle chronicle;
@@ -52,6 +65,7 @@ public final class Meeting implements AutoCloseable {
   private final LoudnessDesk loudness = new LoudnessDesk(this);
   private final IntercomDesk intercom = new IntercomDesk();
   private final PhoneDesk phones = new PhoneDesk(this);
+  private final CaptureDesk captures = new CaptureDesk(this);
   private final Leaps leaps = new Leaps();
   private Instant nextRenewal = Instant.EPOCH;
   private Instant nextTry = Instant.EPOCH;
@@ -129,6 +143,41 @@ public final class Meeting implements AutoCloseable {
   /** The whole state as it is now. */
   public CompletableFuture<Numbered> numbered() {
     return later(() -> new Numbered(conference(), chronicle.length()));
+  }
+
+  /**
+   * The state of its media, as it may be shown to who sits in this seat, or to nobody's.
+   *
+   * @param over for how long is counted; at most {@link #LONGEST_INSPECTION}
+   * @param relays the addresses of relays that are configured
+   */
+  public CompletableFuture<MediaSnapshot> inspect(
+      Optional<SeatId> reader, Duration over, Set<InetAddress> relays) {
+    if (over.compareTo(LONGEST_INSPECTION) > 0) {
+      throw new IllegalArgumentException("Counted over 10 s at most, not " + over);
+    }
+    var engine = workplace.engine();
+    var later = CompletableFuture.delayedExecutor(over.toMillis(), TimeUnit.MILLISECONDS);
+    return engine
+        .states(id.value())
+        .thenCompose(first ->
+            CompletableFuture.supplyAsync(() -> engine.states(id.value()), later)
+                .thenCompose(Function.identity())
+                .thenCompose(second -> later(() -> told(reader, relays, first, second))))
+        .toCompletableFuture();
+  }
+
+  private MediaSnapshot told(
+      Optional<SeatId> reader,
+      Set<InetAddress> relays,
+      List<TransportState> first,
+      List<TransportState> second) {
+    Instant now = workplace.clock().instant();
+    int room = reader.flatMap(conference()::roomOf).map(Caucus::number).orElse(Routing.PLENARY);
+    var earlier = new HashMap<TransportId, TransportState>();
+    first.forEach(state -> earlier.put(state.transport(), state));
+    return new MediaInspection(conference(), lines, desk.seals(now), room, relays, earlier, now)
+        .of(second);
   }
 
   /** Works on the conference's thread; completes when what was begun there has been reported. */
@@ -219,6 +268,7 @@ public final class Meeting implements AutoCloseable {
       reroute();
       aftermath.wants(before, conference());
       events.forEach(event -> aftermath.of(event, before));
+      captures.follow(events);
       phones.follow();
       intercom.follow(conference());
       changed();
@@ -300,7 +350,7 @@ public final class Meeting implements AutoCloseable {
     lines.nextSpoke(this::heard).ifPresent(next::add);
     lines.promises().next().ifPresent(next::add);
     comings.next().ifPresent(next::add);
-    if (chronicle.owes() || !comings.back().isEmpty()) {
+    if (chronicle.owes() || !comings.back().isEmpty() || !captures.orphans().isEmpty()) {
       next.add(nextTry);
     }
     Rules.dueAt(conference(), now)
@@ -320,6 +370,12 @@ public final class Meeting implements AutoCloseable {
       nextTry = now.plus(Ledger.RETRY);
       decide(new LineCommand.LineBack(seat, now), new Actor.Server());
     }
+    captures
+        .orphans()
+        .forEach(orphan -> {
+          nextTry = now.plus(Ledger.RETRY);
+          decide(orphan, new Actor.Server());
+        });
     for (Command command : Rules.due(conference(), now)) {
       long before = chronicle.length();
       decide(command, new Actor.Server());
@@ -540,5 +596,6 @@ public final class Meeting implements AutoCloseable {
   @Override
   public void close() {
     mailbox.close();
+    captures.close();
   }
 }

@@ -97,6 +97,12 @@ final class OperatorDesk {
     delays.leapt();
   }
 
+  /** From whom what is known of seats is kept, as it is by now. */
+  Seals seals(Instant now) {
+    seals.follow(meeting.conference(), now);
+    return seals;
+  }
+
   /** Asks the engine how the lines are if somebody is told and it is time. */
   void turn(Instant now, List<Page> pages) {
     seals.follow(meeting.conference(), now);

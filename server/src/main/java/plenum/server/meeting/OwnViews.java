@@ -62,7 +62,8 @@ record OwnViews(
         inside.map(this::interpretation).orElse(InterpretationView.NONE),
         inside.map(it -> intercom.of(it.seat().id())).orElse(IntercomView.SILENT),
         inside.map(it -> PhoneViews.of(conference(), it, phones)).orElseGet(Map::of),
-        inside.map(it -> lacking(lines.lacking(it.seat().id()))).orElseGet(Map::of));
+        inside.map(it -> lacking(lines.lacking(it.seat().id()))).orElseGet(Map::of),
+        inside.map(it -> CaptureViews.of(conference(), it.seat())).orElseGet(Map::of));
   }
 
   private Where where(Page page) {

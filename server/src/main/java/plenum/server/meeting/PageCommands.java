@@ -82,6 +82,7 @@ final class PageCommands {
       case FromPage.OfSitting asked -> Optional.of(SittingViews.command(asked));
       case FromPage.OfBooth asked -> Optional.of(BoothViews.command(asked));
       case FromPage.OfPhones asked -> PhoneViews.command(asked);
+      case FromPage.OfCaptures asked -> Optional.of(CaptureViews.command(asked));
       case FromPage.Offer _,
           FromPage.Restart _,
           FromPage.Devices _,

@@ -10,6 +10,7 @@ import plenum.conference.programme.DelegationId;
 import plenum.journal.EventCodec;
 import plenum.journal.Journal;
 import plenum.media.engine.MediaEngine;
+import plenum.server.capture.CaptureFiles;
 import plenum.server.traversal.Relays;
 import plenum.wire.OwnView;
 import plenum.wire.WireJson;
@@ -22,6 +23,7 @@ import plenum.wire.WireJson;
  * @param phoneLinks what the codes say that seats show to phones
  * @param meters what is counted for those who run the server
  * @param relays what pages may use to get media through where they cannot reach the engine
+ * @param captures where the headers of packets are written down
  */
 public record Workplace(
     Journal journal,
@@ -35,7 +37,8 @@ public record Workplace(
     PhoneLinks phoneLinks,
     String version,
     Meters meters,
-    Relays relays) {
+    Relays relays,
+    CaptureFiles captures) {
 
   /** As whom the journal knows a side whose sealed parts are asked for. */
   public static String ownerOf(DelegationId side) {

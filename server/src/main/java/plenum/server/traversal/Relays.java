@@ -3,11 +3,15 @@ package plenum.server.traversal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -67,6 +71,31 @@ public final class Relays {
     long ends = now.plus(lifetime).getEpochSecond();
     var username = ends + ":" + Long.toHexString(random.nextLong());
     return List.of(new IceServer(urls, username, credential(username)));
+  }
+
+  /**
+   * Where they are, as far as their names are known at this moment: what a relay passes on comes
+   * from such an address. Asks the resolver, so not for a thread that must not wait.
+   */
+  public Set<InetAddress> addresses() {
+    var addresses = new HashSet<InetAddress>();
+    for (var url : urls) {
+      try {
+        addresses.addAll(List.of(InetAddress.getAllByName(host(url))));
+      } catch (UnknownHostException _) {
+        // Nobody comes by a relay that cannot be found.
+      }
+    }
+    return addresses;
+  }
+
+  /** Of {@code turn:host:port?transport=udp}, with brackets around an IPv6 address (RFC 7065). */
+  private static String host(String url) {
+    var rest = url.substring(url.indexOf(':') + 1);
+    int query = rest.indexOf('?');
+    rest = query < 0 ? rest : rest.substring(0, query);
+    int port = rest.indexOf(':', rest.indexOf(']') + 1);
+    return port < 0 ? rest : rest.substring(0, port);
   }
 
   private String credential(String username) {

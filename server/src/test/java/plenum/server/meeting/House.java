@@ -29,6 +29,7 @@ import plenum.journal.Journal;
 import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
 import plenum.media.engine.TransportId;
+import plenum.server.capture.CaptureFiles;
 import plenum.server.traversal.Relays;
 import plenum.wire.FromPage;
 import plenum.wire.WireJson;
@@ -46,6 +47,7 @@ public final class House implements AutoCloseable {
   final MediaEngine engine;
   final PrometheusRegistry metrics = new PrometheusRegistry();
   final Workplace workplace;
+  final CaptureFiles captures;
 
   private House(Path folder, TestClock clock) {
     this.clock = clock;
@@ -54,6 +56,7 @@ public final class House implements AutoCloseable {
     journal = new Journal(database, new SecureRandom());
     conferences = new Conferences(new SecureRandom());
     engine = engine(conferences);
+    captures = new CaptureFiles(folder.resolve("captures"));
     var meters = new Meters(metrics);
     meters.watch(engine);
     workplace =
@@ -69,7 +72,8 @@ public final class House implements AutoCloseable {
             (_, seat) -> URI.create("https://plenum.example/listen/" + seat),
             "test",
             meters,
-            Relays.NONE);
+            Relays.NONE,
+            captures);
   }
 
   private static MediaEngine engine(Conferences listener) {

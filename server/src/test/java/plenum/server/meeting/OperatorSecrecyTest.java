@@ -50,7 +50,7 @@ class OperatorSecrecyTest {
   private static final int MEASURED_BEFORE = 12;
 
   /** Where everybody was at some time. */
-  private record Places(Instant at, Map<SeatId, Integer> rooms) {
+  record Places(Instant at, Map<SeatId, Integer> rooms) {
     static Places of(Conference conference, Instant at) {
       var rooms = new HashMap<SeatId, Integer>();
       conference
@@ -69,7 +69,7 @@ class OperatorSecrecyTest {
     }
   }
 
-  private static Command command(Random random, Conference conference, Seat seat) {
+  static Command command(Random random, Conference conference, Seat seat) {
     var seats = conference.programme().seats();
     var heads = seats.stream().filter(other -> other.role() == Role.HEAD).map(Seat::id).toList();
     var invitations = conference.caucuses().invitations();
@@ -206,7 +206,7 @@ class OperatorSecrecyTest {
   }
 
   /** Seats that were hidden from this room lately: what is known of them may be of that time. */
-  private static List<SeatId> secret(List<Places> past, Instant now, int room) {
+  static List<SeatId> secret(List<Places> past, Instant now, int room) {
     var secret = new ArrayList<SeatId>();
     for (SeatId seat : past.getLast().rooms().keySet()) {
       for (int i = past.size() - 1; i >= 0; i--) {

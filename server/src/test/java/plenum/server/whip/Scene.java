@@ -45,6 +45,7 @@ import plenum.journal.Database;
 import plenum.journal.Journal;
 import plenum.media.engine.EngineSettings;
 import plenum.media.engine.MediaEngine;
+import plenum.server.capture.CaptureFiles;
 import plenum.server.http.HttpServer;
 import plenum.server.http.Json;
 import plenum.server.http.Listening;
@@ -101,7 +102,8 @@ final class Scene implements AutoCloseable {
             (_, seat) -> URI.create("https://plenum.example/listen/" + seat),
             "test",
             new Meters(new PrometheusRegistry()),
-            relays));
+            relays,
+            new CaptureFiles(folder.resolve("captures"))));
     links = new Links(() -> URI.create("http://plenum.example"), signer, random);
     var routes =
         List.of(
