@@ -1707,6 +1707,7 @@ export interface OrderOfProceedings {
   readonly seats: readonly SeatStanding[];
   readonly agenda: readonly Item[];
   readonly booths: BoothPlanEntry;
+  readonly papers: PapersEntry;
   readonly problems: readonly ProblemEntry[];
 }
 
@@ -1817,6 +1818,18 @@ export const InterlockEntry = [
 ] as const;
 export type InterlockEntry = (typeof InterlockEntry)[number];
 
+export interface PapersEntry {
+  readonly documents: readonly DocumentStanding[];
+  readonly laysFor: readonly string[];
+  readonly laysForAll: boolean;
+}
+
+export interface DocumentStanding {
+  readonly id: string;
+  readonly mayEdit: boolean;
+  readonly document: DocumentView;
+}
+
 export interface ProblemEntry {
   readonly where: string;
   readonly key: string;
@@ -1863,6 +1876,7 @@ export type Edit =
   | DrawAgenda
   | PlanBooths
   | HandDocumentOut
+  | StrikeDocumentVersion
   | StrikeDocument
   | AmendDocument
   | AdmitSeat
@@ -1947,6 +1961,12 @@ export interface HandDocumentOut {
   readonly is: "HandDocumentOut";
   readonly document: string;
   readonly release: DocumentRelease;
+}
+
+export interface StrikeDocumentVersion {
+  readonly is: "StrikeDocumentVersion";
+  readonly document: string;
+  readonly language: string;
 }
 
 export interface StrikeDocument {
