@@ -189,6 +189,12 @@ export class Desk extends Notifier {
     return "";
   }
 
+  /** What a request beside these carries, a file's for instance. */
+  headers(): Record<string, string> {
+    const { bearer } = this;
+    return { "accept-language": language.tag, ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) };
+  }
+
   private request() {
     const { bearer } = this;
     return { language: language.tag, ...(bearer === undefined ? {} : { bearer }) };

@@ -94,14 +94,11 @@ export class Papers extends Notifier {
   }
 
   source(id: string, version: DocumentVersion): PaperSource {
-    // The fragment is not sent: it makes another file another source.
-    const address = `${this.address(id, version.language)}#${version.hash}`;
-    return { address, pdf: version.type === "application/pdf", headers: this.headers() };
+    return sourceOf(this.views.conference?.id ?? "", id, version, this.headers());
   }
 
   address(id: string, tongue: string): string {
-    const conference = this.views.conference?.id ?? "";
-    return `/conferences/${encodeURIComponent(conference)}/documents/${encodeURIComponent(id)}/${encodeURIComponent(tongue)}`;
+    return addressOf(this.views.conference?.id ?? "", id, tongue);
   }
 
   headers(): Record<string, string> {
@@ -206,6 +203,22 @@ export class Papers extends Notifier {
       this.changed();
     }
   }
+}
+
+/** Where a version's bytes come from, for who says by these headers who they are. */
+export function sourceOf(
+  conference: string,
+  id: string,
+  version: DocumentVersion,
+  headers: Readonly<Record<string, string>>,
+): PaperSource {
+  // The fragment is not sent: it makes another file another source.
+  const address = `${addressOf(conference, id, version.language)}#${version.hash}`;
+  return { address, pdf: version.type === "application/pdf", headers };
+}
+
+function addressOf(conference: string, id: string, tongue: string): string {
+  return `/conferences/${encodeURIComponent(conference)}/documents/${encodeURIComponent(id)}/${encodeURIComponent(tongue)}`;
 }
 
 function isIn(tag: string, wish: string): boolean {

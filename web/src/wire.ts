@@ -1751,6 +1751,7 @@ export interface OrderOfProceedings {
   readonly seats: readonly SeatStanding[];
   readonly agenda: readonly Item[];
   readonly booths: BoothPlanEntry;
+  readonly papers: PapersEntry;
   readonly problems: readonly ProblemEntry[];
 }
 
@@ -1861,6 +1862,18 @@ export const InterlockEntry = [
 ] as const;
 export type InterlockEntry = (typeof InterlockEntry)[number];
 
+export interface PapersEntry {
+  readonly documents: readonly DocumentStanding[];
+  readonly laysFor: readonly string[];
+  readonly laysForAll: boolean;
+}
+
+export interface DocumentStanding {
+  readonly id: string;
+  readonly mayEdit: boolean;
+  readonly document: DocumentView;
+}
+
 export interface ProblemEntry {
   readonly where: string;
   readonly key: string;
@@ -1907,6 +1920,7 @@ export type Edit =
   | DrawAgenda
   | PlanBooths
   | HandDocumentOut
+  | StrikeDocumentVersion
   | StrikeDocument
   | AmendDocument
   | AdmitSeat
@@ -1991,6 +2005,12 @@ export interface HandDocumentOut {
   readonly is: "HandDocumentOut";
   readonly document: string;
   readonly release: DocumentRelease;
+}
+
+export interface StrikeDocumentVersion {
+  readonly is: "StrikeDocumentVersion";
+  readonly document: string;
+  readonly language: string;
 }
 
 export interface StrikeDocument {

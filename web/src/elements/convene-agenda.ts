@@ -81,8 +81,17 @@ export class ConveneAgenda extends DeskElement {
 
   private summary(item: Item, at: number) {
     return html`<span class="figures quiet">${at + 1}</span>
-      <span>${inLanguage(item.title, language.tag)}</span>
+      <span>${inLanguage(item.title, language.tag)}${this.papers(item)}</span>
       <span class="quiet small figures">${t("agenda.minutes", { minutes: item.minutes })}</span>`;
+  }
+
+  private papers({ id }: Item) {
+    const titles = this.order.papers.documents
+      .filter(({ document }) => document.item === id)
+      .map(({ document }) => inLanguage(document.title, language.tag));
+    return titles.length === 0
+      ? nothing
+      : html`<br /><span class="small quiet">${t("papers.title")}: ${titles.join(" · ")}</span>`;
   }
 
   private item(item: Item, at: number) {

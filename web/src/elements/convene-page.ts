@@ -10,6 +10,7 @@ import "./convene-agenda";
 import "./convene-booths";
 import "./convene-heading";
 import "./convene-invitations";
+import "./convene-papers";
 import "./convene-seats";
 import "./convene-side";
 import { form } from "./form";
@@ -208,6 +209,12 @@ export class ConvenePage extends Translated {
         : html`<section aria-labelledby="agenda">
             <h2 id="agenda">${t("agenda.title")}</h2>
             <plenum-convene-agenda .desk=${desk}></plenum-convene-agenda>
+          </section>`}
+      ${order.papers.documents.length + order.papers.laysFor.length === 0 && !order.papers.laysForAll
+        ? nothing
+        : html`<section aria-labelledby="papers">
+            <h2 id="papers">${t("papers.title")}</h2>
+            <plenum-convene-papers .desk=${desk}></plenum-convene-papers>
           </section>`}
       ${order.own && order.booths.booths.length === 0
         ? nothing

@@ -2,14 +2,14 @@ import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { language, t } from "../language";
+import type { Laying } from "../laying";
 import { inLanguage } from "../names";
 import type { Page } from "../page";
 import { keepCopy, sizeOf } from "../upload";
 import type { DocumentRelease, DocumentView } from "../wire";
 import { PageElement, base } from "./base";
 import { languageName } from "./form";
-import "./paper-upload";
-import type { PaperUpload } from "./paper-upload";
+import { type PaperUpload, releaseName } from "./paper-upload";
 
 /** What cannot be taken back is asked once more. */
 type Sure = { readonly id: string; readonly act: "INTERPRETERS" | "EVERYBODY" | "WITHDRAW" };
@@ -85,9 +85,9 @@ export class PaperList extends PageElement {
   ];
 
   override render() {
-    const { papers, views } = this.page;
-    const all = papers.all();
-    const adds = views.own?.documents.adds || views.own?.documents.addsForAll;
+    const all = this.page.papers.all();
+    const laying = this.laying();
+    const adds = laying.owners.length > 0;
     return html`<section
       class=${this.over ? "over" : ""}
       aria-labelledby="papers"
@@ -110,9 +110,25 @@ export class PaperList extends PageElement {
               <button class="low" @click=${() => this.upload.show([])}>${t("papers.add")}</button>
             </div>
             <p class="small quiet">${t("papers.dropHere")}</p>
-            <plenum-paper-upload .page=${this.page}></plenum-paper-upload>`
+            <plenum-paper-upload .laying=${laying}></plenum-paper-upload>`
         : nothing}
     </section>`;
+  }
+
+  private laying(): Laying {
+    const { papers, views } = this.page;
+    const { conference, own } = views;
+    const side = own && conference?.seats[own.seat]?.side;
+    const mine = own?.documents.adds && side ? [{ side, name: inLanguage(conference?.sides[side]?.name, language.tag) }] : [];
+    return {
+      conference: conference?.id ?? "",
+      own: side ?? undefined,
+      languages: conference?.languages ?? [],
+      items: conference?.agenda.items ?? [],
+      owners: own?.documents.addsForAll ? [...mine, { name: t("papers.ofAll") }] : mine,
+      headers: () => papers.headers(),
+      handOut: (document, release) => this.page.attempt({ is: "HandOut", document, release }),
+    };
   }
 
   private row(id: string, it: DocumentView) {
@@ -129,7 +145,7 @@ export class PaperList extends PageElement {
             ${t("papers.pages", { count: version?.pages ?? 0 })} · ${sizeOf(version?.bytes ?? 0)} · ${side}
           </span>
           <br /><span class="small ${it.release === "HELD" ? "held" : "quiet"}"
-            >${shown ? t("papers.shownNow") : t(`papers.release.${it.release}`)}${it.kind === "SPEAKING_NOTES"
+            >${shown ? t("papers.shownNow") : releaseName(it.release, it.side, it.side)}${it.kind === "SPEAKING_NOTES"
               ? ` · ${t("papers.notes")}`
               : ""}</span
           >

@@ -1,12 +1,13 @@
 import { css, html, nothing } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { freshId } from "../convening";
 import { language, t } from "../language";
+import type { Laying, Owner } from "../laying";
 import { inLanguage } from "../names";
 import { bring, sizeOf, whyNot } from "../upload";
-import type { NewDocument } from "../wire";
-import { PageElement, base } from "./base";
+import { DocumentRelease, type NewDocument } from "../wire";
+import { Translated, base } from "./base";
 import { dialog } from "./dialog";
 import { form, languageName, valueOf } from "./form";
 
@@ -21,16 +22,47 @@ interface Bringing {
   readonly refused?: string | undefined;
 }
 
-/** A document is brought: its files, each in the language that the person says. */
+/** To whom one may still be handed out; it never goes back. */
+export function releases(from: DocumentRelease, notes: boolean): DocumentRelease[] {
+  return DocumentRelease.slice(DocumentRelease.indexOf(from)).filter((it) => it !== "EVERYBODY" || !notes);
+}
+
+/**
+ * Who has it.
+ *
+ * @param side whose it is; nobody's is in the chairs' hands
+ * @param own the side of who reads this, if any
+ */
+export function releaseName(
+  release: DocumentRelease,
+  side: string | null | undefined,
+  own: string | null | undefined,
+): string {
+  if (release === "HELD" && (!side || side !== own)) {
+    return t(side ? "papers.heldBySide" : "papers.heldByChairs");
+  }
+  return t(`papers.release.${release}`);
+}
+
+/**
+ * A document is brought: its files, each in the language that the person says. Fires `paper-laid`
+ * whenever the server has taken something of it.
+ */
 @customElement("plenum-paper-upload")
-export class PaperUpload extends PageElement {
+export class PaperUpload extends Translated {
+  @property({ attribute: false }) laying!: Laying;
   @state() private files: readonly Bringing[] | undefined;
   @state() private busy = false;
   @state() private over = false;
   @state() private says = "";
+  /** Whose a new document is to be, by its place among those that are offered. */
+  @state() private owner = 0;
+  @state() private notes = false;
+  @state() private release: DocumentRelease = "HELD";
   /** The document of which these are versions, once the server has it. */
   private document: string | undefined;
   private more = false;
+  private tongue = "";
 
   static override styles = [
     base,
@@ -82,10 +114,14 @@ export class PaperUpload extends PageElement {
     `,
   ];
 
-  /** A new document, or more versions of one. */
-  show(files: readonly File[], document?: string): void {
+  /** A new document, or more versions of one, which are in this language until somebody says otherwise. */
+  show(files: readonly File[], document?: string, tongue = ""): void {
     this.document = document;
     this.more = document !== undefined;
+    this.tongue = tongue;
+    this.owner = 0;
+    this.notes = false;
+    this.release = "HELD";
     this.busy = false;
     this.says = "";
     this.files = [];
@@ -104,6 +140,7 @@ export class PaperUpload extends PageElement {
       return nothing;
     }
     const left = files.filter((it) => !it.done);
+    const laid = files.length > 0 && left.length === 0;
     return html`<dialog aria-labelledby="bring" @close=${() => (this.files = undefined)} @cancel=${this.stay}>
       <div class="sheet">
         <h2 id="bring">${t(this.more ? "papers.addVersion" : "papers.add")}</h2>
@@ -120,10 +157,12 @@ export class PaperUpload extends PageElement {
         ${this.document === undefined ? this.about() : nothing}
         <p role="alert" class="small" ?hidden=${this.says === ""}>${this.says}</p>
         <div class="buttons">
-          <button class="first" ?disabled=${this.busy || left.length === 0} @click=${() => void this.send()}>
-            ${t(this.busy ? "papers.sending" : "papers.send")}
-          </button>
-          <button ?disabled=${this.busy} @click=${this.close}>${t("photograph.cancel")}</button>
+          ${laid
+            ? nothing
+            : html`<button class="first" ?disabled=${this.busy || left.length === 0} @click=${() => void this.send()}>
+                ${t(this.busy ? "papers.sending" : this.more ? "papers.sendMore" : `papers.send.${this.release}`)}
+              </button>`}
+          <button ?disabled=${this.busy} @click=${this.close}>${t(laid ? "papers.close" : "photograph.cancel")}</button>
         </div>
       </div>
     </dialog>`;
@@ -152,7 +191,7 @@ export class PaperUpload extends PageElement {
   }
 
   private row(it: Bringing) {
-    const { languages } = this.page.views.conference!;
+    const { languages } = this.laying;
     const started = it.sent !== undefined;
     return html`<li>
       <span class="name">${it.file.name} <span class="small quiet figures">${sizeOf(it.file.size)}</span></span>
@@ -176,9 +215,7 @@ export class PaperUpload extends PageElement {
   }
 
   private about() {
-    const { conference, own } = this.page.views;
-    const { languages, agenda } = conference!;
-    const may = own!.documents;
+    const { languages } = this.laying;
     return html`<fieldset ?disabled=${this.busy}>
       <div class="field">
         <span class="label" aria-hidden="true">${t("papers.name")}</span>
@@ -190,21 +227,71 @@ export class PaperUpload extends PageElement {
         )}
         <span class="small quiet">${t("papers.nameNote")}</span>
       </div>
-      ${may.adds && may.addsForAll
-        ? html`<label class="check"><input type="checkbox" class="all" /> ${t("papers.forAll")}</label>`
-        : nothing}
-      ${may.adds ? html`<label class="check"><input type="checkbox" class="notes" /> ${t("papers.asNotes")}</label>` : nothing}
-      <label class="check"><input type="checkbox" class="keep" checked /> ${t("papers.mayDownload")}</label>
-      ${agenda.items.length === 0
-        ? nothing
-        : html`<label class="field"
-            ><span class="label">${t("papers.item")}</span>
-            <select class="item">
-              <option value="">${t("papers.noItem")}</option>
-              ${agenda.items.map((it) => html`<option value=${it.id}>${inLanguage(it.title, language.tag)}</option>`)}
-            </select></label
-          >`}
+      <div class="row">${this.owners()} ${this.items()}</div>
+      ${this.readers()}
+      <div class="field">
+        ${this.side === undefined
+          ? nothing
+          : html`<label class="check"
+              ><input type="checkbox" .checked=${this.notes} @change=${this.asNotes} /> ${t("papers.asNotes")}</label
+            >`}
+        <label class="check"><input type="checkbox" class="keep" checked /> ${t("papers.mayDownload")}</label>
+      </div>
     </fieldset>`;
+  }
+
+  private owners() {
+    const { owners } = this.laying;
+    return owners.length < 2
+      ? nothing
+      : html`<label class="field">
+          <span class="label">${t("papers.owner")}</span>
+          <select @change=${this.belongs}>
+            ${owners.map((it, at) => html`<option value=${at} .selected=${at === this.owner}>${it.name}</option>`)}
+          </select>
+        </label>`;
+  }
+
+  private items() {
+    const { items } = this.laying;
+    return items.length === 0
+      ? nothing
+      : html`<label class="field"
+          ><span class="label">${t("papers.item")}</span>
+          <select class="item">
+            <option value="">${t("papers.noItem")}</option>
+            ${items.map((it) => html`<option value=${it.id}>${inLanguage(it.title, language.tag)}</option>`)}
+          </select></label
+        >`;
+  }
+
+  private readers() {
+    return html`<label class="field">
+      <span class="label">${t("papers.whoHasIt")}</span>
+      <select @change=${(it: Event) => (this.release = valueOf(it) as DocumentRelease)}>
+        ${releases("HELD", this.notes).map(
+          (it) => html`<option value=${it} .selected=${it === this.release}>${releaseName(it, this.side, this.laying.own)}</option>`,
+        )}
+      </select>
+      <span class="small quiet">${t("papers.neverBack")}</span>
+    </label>`;
+  }
+
+  private get side(): string | undefined {
+    const owner: Owner | undefined = this.laying.owners[this.owner];
+    return owner?.side;
+  }
+
+  private belongs(event: Event): void {
+    this.owner = Number(valueOf(event));
+    this.notes &&= this.side !== undefined;
+  }
+
+  private asNotes(event: Event): void {
+    this.notes = (event.target as HTMLInputElement).checked;
+    if (this.notes && this.release === "EVERYBODY") {
+      this.release = "INTERPRETERS";
+    }
   }
 
   private chosen(event: Event): void {
@@ -214,7 +301,7 @@ export class PaperUpload extends PageElement {
   }
 
   private take(files: readonly File[]): void {
-    const more = files.map((file) => ({ key: freshId("f"), file, tongue: "" }));
+    const more = files.map((file) => ({ key: freshId("f"), file, tongue: this.tongue }));
     this.files = [...(this.files ?? []), ...more];
   }
 
@@ -241,21 +328,29 @@ export class PaperUpload extends PageElement {
         break;
       }
     }
+    const whole = this.files?.every((it) => it.done) ?? false;
+    this.says = whole ? await this.handOut() : "";
     this.busy = false;
-    if (this.files?.every((it) => it.done)) {
+    if (whole && this.says === "") {
       this.close();
     }
   }
 
+  /** Once all of it is there, so that nobody gets half of it. */
+  private async handOut(): Promise<string> {
+    return this.more || this.release === "HELD" ? "" : this.laying.handOut(this.document!, this.release);
+  }
+
   private async sendOne(it: Bringing): Promise<boolean> {
-    const { papers, views } = this.page;
+    const { laying } = this;
     this.put(it, { sent: 0, refused: undefined });
-    const answer = await bring(views.conference!.id, papers.headers(), this.said(it.tongue), it.file, (sent) =>
+    const answer = await bring(laying.conference, laying.headers(), this.said(it.tongue), it.file, (sent) =>
       this.put(it, { sent }),
     );
     if (typeof answer === "string") {
       this.document = answer;
       this.put(it, { sent: 1, done: true });
+      this.dispatchEvent(new Event("paper-laid"));
       return true;
     }
     this.put(it, { sent: undefined, refused: whyNot(answer) });
@@ -267,10 +362,7 @@ export class PaperUpload extends PageElement {
       return { language: tongue, document: this.document, title: {}, download: false };
     }
     const at = <T extends Element>(where: string) => this.renderRoot.querySelector<T>(where);
-    const { conference, own } = this.page.views;
-    const notes = !!at<HTMLInputElement>(".notes")?.checked;
-    const nobodys = !own!.documents.adds || (!!at<HTMLInputElement>(".all")?.checked && !notes);
-    const side = nobodys ? undefined : conference!.seats[own!.seat]?.side;
+    const { notes, side } = this;
     const lines = [...this.renderRoot.querySelectorAll<HTMLInputElement>(".words")];
     const written = lines.filter((it) => it.value.trim() !== "");
     const item = at<HTMLSelectElement>(".item")?.value;

@@ -291,6 +291,7 @@ record Act(Power power, List<Target> on) {
     return switch (command) {
       case DocumentCommand.AddDocument add -> new Act(Power.KEEP_DOCUMENTS, side(add.owner()));
       case DocumentCommand.AddVersion(var id, _) -> keeping(conference, id);
+      case DocumentCommand.StrikeVersion(var id, _) -> keeping(conference, id);
       case DocumentCommand.DescribeDocument(var id, _, _, _) -> keeping(conference, id);
       case DocumentCommand.WithdrawDocument(var id) -> keeping(conference, id);
       case DocumentCommand.HandOut(var id, _) -> keeping(conference, id);

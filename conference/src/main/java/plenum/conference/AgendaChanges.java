@@ -11,9 +11,19 @@ final class AgendaChanges {
 
   static Conference after(Conference conference, AgendaEvent event) {
     var changed = conference.with(after(conference.agenda(), event));
-    return event instanceof AgendaEvent.ItemOpened
-        ? changed.with(changed.floor().withoutTimes())
-        : changed;
+    return switch (event) {
+      case AgendaEvent.ItemOpened _ -> changed.with(changed.floor().withoutTimes());
+      case AgendaEvent.AgendaDrawn _ ->
+          changed.with(changed.documents().onAgenda(changed.agenda()));
+      case AgendaEvent.AgendaAdopted _,
+          AgendaEvent.ItemClosed _,
+          AgendaEvent.Proposed _,
+          AgendaEvent.ProposalAgreed _,
+          AgendaEvent.ProposalDeclined _,
+          AgendaEvent.ProposalWithdrawn _,
+          AgendaEvent.ProposalCarried _ ->
+          changed;
+    };
   }
 
   private static Agenda after(Agenda agenda, AgendaEvent event) {

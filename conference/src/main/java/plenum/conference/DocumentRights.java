@@ -6,45 +6,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.conference.command.Actor;
 import plenum.conference.document.Document;
 import plenum.conference.document.DocumentId;
 import plenum.conference.programme.DelegationId;
-import plenum.conference.programme.SeatId;
+import plenum.conference.programme.Seat;
 
 /**
- * What a seat has of the documents and may do with them, told at once for all: the rules are asked
- * once for each owner, since hundreds of seats look at hundreds of documents.
+ * What somebody has of the documents and may do with them, told at once for all: the rules are
+ * asked once for each owner, since hundreds of seats look at hundreds of documents.
  *
- * @param keeps what it may describe, hand out and withdraw
- * @param shows what it may lay open before all; nothing from inside a sealed room
- * @param adds whether it may bring a document of its own side
- * @param addsForAll whether it may bring one that is nobody's
- * @param stops whether it may put away what is shown
+ * @param keeps what they may describe, hand out and withdraw
+ * @param shows what they may lay open before all; nothing from inside a sealed room
+ * @param addsFor the sides of which they may bring a document
+ * @param addsForAll whether they may bring one that is nobody's
+ * @param stops whether they may put away what is shown
  */
 public record DocumentRights(
     Reading reading,
     List<DocumentId> keeps,
     List<DocumentId> shows,
-    boolean adds,
+    List<DelegationId> addsFor,
     boolean addsForAll,
     boolean stops) {
 
   public DocumentRights {
     keeps = List.copyOf(keeps);
     shows = List.copyOf(shows);
+    addsFor = List.copyOf(addsFor);
   }
 
-  /** The rights of a seat, with the rules as they are while a meeting goes on. */
-  public static DocumentRights of(Conference conference, SeatId seat, Instant now) {
-    var entitlement = new Entitlement(conference, new Actor.Seated(seat), now);
-    var reading = Reading.of(conference, seat);
+  /** The rights of a seat, or beside the chamber of a side's own link or the convener. */
+  public static DocumentRights of(Conference conference, Actor actor, Instant now) {
+    var entitlement = new Entitlement(conference, actor, now);
+    var reading = Reading.of(conference, actor);
     var open = conference.phase() == Phase.CONVENED || conference.phase() == Phase.OPEN;
     return open ? of(entitlement, reading) : nothing(reading);
   }
 
   private static DocumentRights nothing(Reading reading) {
-    return new DocumentRights(reading, List.of(), List.of(), false, false, false);
+    return new DocumentRights(reading, List.of(), List.of(), List.of(), false, false);
   }
 
   private static DocumentRights of(Entitlement entitlement, Reading reading) {
@@ -66,10 +68,19 @@ public record DocumentRights(
         reading,
         keeps,
         shows,
-        entitlement.seat().flatMap(seat -> seat.delegation()).isPresent()
-            && keeps(entitlement, entitlement.seat().flatMap(seat -> seat.delegation())),
+        sides(entitlement).filter(side -> keeps(entitlement, Optional.of(side))).toList(),
         keeps(entitlement, Optional.empty()),
         ShowingRules.mayStop(entitlement));
+  }
+
+  /** Of which somebody might bring a document at all: a seat of its own side alone. */
+  private static Stream<DelegationId> sides(Entitlement entitlement) {
+    return switch (entitlement.actor()) {
+      case Actor.Seated _ -> entitlement.seat().flatMap(Seat::delegation).stream();
+      case Actor.DelegationSecretaryLink(var side) -> Stream.of(side);
+      case Actor.Convener _ -> entitlement.conference().programme().heading().order().stream();
+      case Actor.Server _ -> Stream.empty();
+    };
   }
 
   private static boolean keeps(Entitlement entitlement, Optional<DelegationId> owner) {

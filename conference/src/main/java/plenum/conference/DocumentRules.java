@@ -30,6 +30,11 @@ final class DocumentRules {
               entitlement,
               id,
               document -> amend(entitlement, document, document.details().with(version)));
+      case DocumentCommand.StrikeVersion(var id, var language) ->
+          kept(
+              entitlement,
+              id,
+              document -> amend(entitlement, document, document.details().without(language)));
       case DocumentCommand.DescribeDocument(var id, var title, var download, var item) ->
           kept(
               entitlement,

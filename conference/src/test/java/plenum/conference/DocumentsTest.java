@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plenum.conference.agenda.Item;
 import plenum.conference.agenda.ItemId;
 import plenum.conference.command.Actor;
 import plenum.conference.command.AdmissionCommand;
+import plenum.conference.command.AgendaCommand;
 import plenum.conference.command.CaucusCommand;
 import plenum.conference.command.DocumentCommand;
 import plenum.conference.command.FloorCommand;
+import plenum.conference.command.LinkCommand;
 import plenum.conference.document.Details;
+import plenum.conference.document.Document;
 import plenum.conference.document.DocumentId;
 import plenum.conference.document.DocumentKind;
 import plenum.conference.document.Release;
@@ -184,7 +188,7 @@ class DocumentsTest {
     assertThat(known().details()).isEqualTo(details(DocumentKind.DOCUMENT));
   }
 
-  private plenum.conference.document.Document known() {
+  private Document known() {
     var parts = meeting.journal().stream().map(Event::publicPart).toList();
     return Conference.none(meeting.conference().id())
         .after(parts)
@@ -293,7 +297,7 @@ class DocumentsTest {
   }
 
   private DocumentRights rights(SeatId seat) {
-    return DocumentRights.of(meeting.conference(), seat, meeting.now());
+    return rights(meeting, Meeting.sitting(seat));
   }
 
   @Test
@@ -329,21 +333,36 @@ class DocumentsTest {
     meeting.does(Meeting.sitting(HEAD), new DocumentCommand.WithdrawDocument(FLOW));
     assertThat(meeting.conference().documents().shown()).isEmpty();
     brings(HEAD, Optional.of(LANVIA), DocumentKind.DOCUMENT);
-    assertThat(meeting.conference().documents().document(FLOW).orElseThrow().number()).isEqualTo(2);
+    assertThat(document().number()).isEqualTo(2);
   }
 
   @Test
   void a_second_file_in_a_language_takes_the_place_of_the_first() {
     lies();
     meeting.does(Meeting.sitting(HEAD), new DocumentCommand.AddVersion(FLOW, version("en", 3)));
-    var document = meeting.conference().documents().document(FLOW).orElseThrow();
+    var document = document();
     assertThat(document.details().versions()).containsExactly(version("en", 3), version("vi", 10));
+  }
+
+  @Test
+  void a_version_in_the_wrong_language_is_struck_and_the_last_one_stays() {
+    lies();
+    var head = Meeting.sitting(HEAD);
+    meeting.does(head, new DocumentCommand.StrikeVersion(FLOW, "en"));
+    assertThat(document().details().versions()).containsExactly(version("vi", 10));
+    assertThat(meeting.does(head, new DocumentCommand.StrikeVersion(FLOW, "en"))).isEmpty();
+    assertThat(mayNot(HEAD, new DocumentCommand.StrikeVersion(FLOW, "vi")))
+        .isEqualTo(new DocumentRefusal.DocumentUnusable("versions"));
+  }
+
+  private Document document() {
+    return meeting.conference().documents().document(FLOW).orElseThrow();
   }
 
   @Test
   void a_reader_without_a_version_of_their_own_has_that_of_the_conferences_first_language() {
     lies();
-    var document = meeting.conference().documents().document(FLOW).orElseThrow();
+    var document = document();
     assertThat(document.versionFor("fr", List.of("vi", "en"))).contains(version("vi", 10));
     assertThat(document.versionFor("en", List.of("vi", "en"))).contains(version("en", 12));
     assertThat(document.versionFor("fr", List.of("ru"))).contains(version("en", 12));
@@ -381,6 +400,48 @@ class DocumentsTest {
         new DocumentCommand.DescribeDocument(
             FLOW, Texts.of("en", "Flow"), false, Optional.of(new ItemId("never")));
     assertThat(mayNot(HEAD, unknown)).isEqualTo(new AgendaRefusal.UnknownItem(new ItemId("never")));
+  }
+
+  @Test
+  void a_document_of_an_item_that_is_struck_from_the_agenda_belongs_to_none() {
+    var before = Meeting.of(Samples.twoSides());
+    var item =
+        new Item(
+            new ItemId("flow"),
+            Texts.of("en", "Flow"),
+            Duration.ofMinutes(5),
+            Optional.empty(),
+            Terms.of(Mode.REQUEST));
+    before.does(Meeting.CONVENER, new AgendaCommand.DrawAgenda(List.of(item)));
+    before.does(
+        Meeting.CONVENER,
+        new DocumentCommand.AddDocument(
+            FLOW,
+            Optional.empty(),
+            details(DocumentKind.DOCUMENT)
+                .described(Texts.of("en", "Flow"), false, Optional.of(item.id()))));
+    before.does(Meeting.CONVENER, new AgendaCommand.DrawAgenda(List.of()));
+    before.does(Meeting.CONVENER, new DocumentCommand.AddVersion(FLOW, version("fr", 3)));
+    var document = before.conference().documents().document(FLOW).orElseThrow();
+    assertThat(document.details().item()).isEmpty();
+    assertThat(document.details().version("fr")).isPresent();
+  }
+
+  @Test
+  void beside_the_chamber_a_side_and_the_convener_are_told_what_they_may_lay() {
+    var before = Meeting.of(Samples.twoSides());
+    var secretary = new Actor.DelegationSecretaryLink(LANVIA);
+    before.does(secretary, new LinkCommand.ClaimSide(LANVIA, 1));
+    assertThat(rights(before, Meeting.CONVENER).addsFor()).containsExactly(Samples.MERROW);
+    assertThat(rights(before, Meeting.CONVENER).addsForAll()).isTrue();
+    assertThat(rights(before, secretary).addsFor()).containsExactly(LANVIA);
+    assertThat(rights(before, secretary).addsForAll()).isFalse();
+    assertThat(rights(meeting, Meeting.CONVENER).addsFor()).isEmpty();
+    assertThat(rights(meeting, Meeting.CONVENER).addsForAll()).isFalse();
+  }
+
+  private static DocumentRights rights(Meeting meeting, Actor actor) {
+    return DocumentRights.of(meeting.conference(), actor, meeting.now());
   }
 
   @Test

@@ -125,7 +125,8 @@ class GeneratedDocumentsTest {
           demand(!(event instanceof DocumentEvent.DocumentShown), "shown from inside");
           demand(!(event instanceof DocumentEvent.PageTurned), "leafed from inside");
         }
-        var rights = DocumentRights.of(moment.after(), seat, moment.meeting().now());
+        var rights =
+            DocumentRights.of(moment.after(), moment.asked().actor(), moment.meeting().now());
         demand(rights.shows().isEmpty(), "offered from inside");
       }
     });
@@ -189,8 +190,8 @@ class GeneratedDocumentsTest {
           var conference = moment.after();
           var now = moment.meeting().now();
           for (var seat : conference.programme().seats()) {
-            var rights = DocumentRights.of(conference, seat.id(), now);
             var actor = new Actor.Seated(seat.id());
+            var rights = DocumentRights.of(conference, actor, now);
             for (var id : conference.documents().all().keySet()) {
               demand(
                   rights.keeps().contains(id)
@@ -361,11 +362,13 @@ class GeneratedDocumentsTest {
               id,
               random.nextInt(3) == 0 ? Optional.empty() : Optional.of(side),
               DocumentsTest.details(one(random, List.of(DocumentKind.values()))));
-      case 2 ->
-          new DocumentCommand.AddVersion(
-              id,
-              DocumentsTest.version(
-                  one(random, List.of("en", "vi", "fr")), 1 + random.nextInt(12)));
+      case 2 -> {
+        var language = one(random, List.of("en", "vi", "fr"));
+        yield random.nextInt(4) == 0
+            ? new DocumentCommand.StrikeVersion(id, language)
+            : new DocumentCommand.AddVersion(
+                id, DocumentsTest.version(language, 1 + random.nextInt(12)));
+      }
       case 3 ->
           random.nextInt(3) == 0
               ? new DocumentCommand.WithdrawDocument(id)

@@ -361,6 +361,7 @@ final class RoleSamples {
         sides(
             Power.KEEP_DOCUMENTS,
             new DocumentCommand.AddVersion(paper, DocumentsTest.version("vi", 3))),
+        sides(Power.KEEP_DOCUMENTS, new DocumentCommand.StrikeVersion(paper, "vi")),
         sides(
             Power.KEEP_DOCUMENTS,
             new DocumentCommand.DescribeDocument(

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +60,11 @@ class ConveningJourneyTest {
   }
 
   @Test
-  void a_secretary_takes_a_side_over_and_the_convener_sees_it() {
+  void a_secretary_takes_a_side_over_with_its_paper_and_the_convener_sees_it() {
     var page = window().newPage();
     signIn(page);
     button(page, "Two delegations").click();
+    laysForASide(page, "Foghorns last winter");
     button(page, "Copy link Delegation 1").click();
     assertThat(page.getByText("Copied: Delegation 1")).isAttached();
     var link = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
@@ -73,11 +77,55 @@ class ConveningJourneyTest {
     line(secretary, "Name of the delegation, English").fill("Office of Quiet Waters");
     line(secretary, "Name of the delegation, English").press("Tab");
     assertThat(secretary.getByText("Saved")).isVisible();
+    handsToInterpreters(secretary, "Foghorns, corrected");
 
+    assertThat(page.getByText("No documents yet.")).isVisible();
     assertThat(page.getByText("Its own secretary looks after this delegation").first()).isVisible();
     assertThat(heading(page, "Office of Quiet Waters").first()).isVisible();
     assertThat(button(page, "Copy link Without a name yet")).hasCount(1);
     seriousFaults(secretary);
+  }
+
+  /** What is no document is refused in words, and the right file then held back for the side. */
+  private static void laysForASide(Page page, String title) {
+    button(page, "Lay a document").click();
+    var sheet = page.locator("plenum-paper-upload dialog");
+    chooses(sheet, "notes.pdf", "no more than words".getBytes(StandardCharsets.UTF_8));
+    line(sheet, "Title, English").fill(title);
+    line(sheet, "Whose it is").selectOption("Delegation 1");
+    seriousFaults(page);
+    sheet.getByText("Lay it, held back").click();
+    assertThat(sheet.getByText("This is neither a PDF nor a picture.")).isVisible();
+    sheet.getByText("Strike notes.pdf").click();
+    var horns = PdfFile.of(2, number -> PdfFile.patch(Colour.BLUE, "Page " + number));
+    chooses(sheet, "horns.pdf", horns.octets());
+    sheet.getByText("Lay it, held back").click();
+    var line = page.locator("plenum-convene-papers summary");
+    assertThat(line).containsText("English · 2 pages · Delegation 1");
+    assertThat(line).containsText("Held back: only its side has it");
+  }
+
+  private static void chooses(Locator sheet, String name, byte[] octets) {
+    sheet.locator("#files").setInputFiles(new FilePayload(name, "application/pdf", octets));
+    line(sheet, "Language of " + name).selectOption("en");
+  }
+
+  private static void handsToInterpreters(Page secretary, String title) {
+    var papers = secretary.locator("plenum-convene-papers");
+    var line = papers.locator("summary");
+    assertThat(line).containsText("Held back: only your side has it");
+    line.click();
+    line(papers, "Title, English").fill(title);
+    line(papers, "Title, English").press("Tab");
+    assertThat(line).containsText(title);
+    secretary.onceDialog(Dialog::accept);
+    line(papers, "Who has it").selectOption("With the interpreters");
+    assertThat(line).containsText("With the interpreters");
+    papers.getByText("Read: " + title).click();
+    assertThat(papers.locator("plenum-paper-view canvas")).isVisible();
+    seriousFaults(secretary);
+    secretary.keyboard().press("Escape");
+    assertThat(papers.locator("plenum-paper-view")).hasCount(0);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package plenum.e2e;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 
 /** The convener's screens, and a delegation's secretary's. */
@@ -46,6 +47,7 @@ final class ConveningScreens {
     walk.at("convene-room", convener, "details[open]");
     convener.page.locator("plenum-convene-agenda summary").nth(2).click();
     walk.at("convene-agenda", convener, "#agenda");
+    papers();
     convener.page.locator("plenum-convene-booths summary").first().click();
     walk.at("convene-booths", convener, "#interpretation");
     walk.at("convene-invitations", convener, "#invitations");
@@ -54,6 +56,23 @@ final class ConveningScreens {
     dialog("convene-side-letter", "Letter Orrin Valley Council");
     revoked(conference);
     ownSide(Convened.on(walk.program));
+  }
+
+  /** Laid, opened to be changed, and withdrawn again: in the meeting another one is laid. */
+  private void papers() {
+    convener.presses("Lay a document");
+    var sheet = convener.page.locator("plenum-paper-upload");
+    sheet.locator("#files").setInputFiles(FormalScreens.report("night-buses.pdf"));
+    sheet.getByLabel("Language of night-buses.pdf").selectOption("en");
+    sheet.getByLabel("Title, English").fill("What the night buses carried this winter");
+    sheet.locator("select.item").selectOption(new SelectOption().setIndex(2));
+    sheet.getByText("Lay it, held back").click();
+    var papers = convener.page.locator("plenum-convene-papers");
+    papers.locator("summary").click();
+    walk.at("convene-papers", convener, "#papers");
+    convener.page.onceDialog(Dialog::accept);
+    papers.getByText("Withdraw").click();
+    convener.sees("No documents yet.");
   }
 
   private void revoked(Convened conference) {

@@ -194,7 +194,7 @@ final class FormalScreens {
     };
   }
 
-  private static FilePayload report(String name) {
+  static FilePayload report(String name) {
     var file = PdfFile.of(6, FormalScreens::chart).octets();
     return new FilePayload(name, "application/pdf", file);
   }

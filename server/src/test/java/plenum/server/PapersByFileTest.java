@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plenum.server.command.Console;
 import plenum.server.convening.ConvenedConference;
 import plenum.server.http.Json;
+import plenum.wire.DocumentView;
+import plenum.wire.Edit;
+import plenum.wire.OrderOfProceedings;
+import plenum.wire.OrderOfProceedings.DocumentStanding;
 
 /** A conference convened by a file that names documents, against the whole program. */
 class PapersByFileTest extends ConveningProgram {
@@ -78,6 +83,53 @@ class PapersByFileTest extends ConveningProgram {
   void the_file_that_is_written_back_names_them() throws Exception {
     var back = get("/api/conferences/" + id() + "/file").body();
     assertThat(back).contains("documents:", "id: winter", "vi: \"winter-vi.pdf\"");
+  }
+
+  @Test
+  void whoever_convenes_finds_them_on_the_page_and_changes_them_there() throws Exception {
+    var id = id();
+    var papers = order(id).papers();
+    assertThat(papers.laysForAll()).isTrue();
+    assertThat(papers.laysFor()).containsExactly("bach-lam", "orrin");
+    var winter = winter(order(id));
+    assertThat(winter.mayEdit()).isTrue();
+    assertThat(winter.document().item()).contains("briefing");
+    var title = Map.of("en", "Winter, corrected");
+    var amended = order(edit(id, new Edit.AmendDocument("winter", title, false, Optional.empty())));
+    assertThat(winter(amended).document().title()).isEqualTo(title);
+    assertThat(winter(amended).document().download()).isFalse();
+    assertThat(winter(amended).document().item()).isEmpty();
+    var struck = order(edit(id, new Edit.StrikeDocumentVersion("winter", "vi")));
+    assertThat(winter(struck).document().versions()).hasSize(1);
+    var last = edit(id, new Edit.StrikeDocumentVersion("winter", "en"));
+    assertThat(last.body()).contains("it has one file for each language, and at least one");
+    assertThat(order(edit(id, new Edit.StrikeDocument("winter"))).papers().documents()).isEmpty();
+  }
+
+  @Test
+  void a_sides_own_that_is_held_goes_with_it_when_it_is_taken_over() throws Exception {
+    Files.writeString(
+        file, Files.readString(file).replace("hand-out: everybody", "hand-out: held"));
+    var id = id();
+    var token = claim(order(id));
+    assertThat(order(id).papers().documents()).isEmpty();
+    assertThat(order(id).papers().laysFor()).containsExactly("orrin");
+    var own = order(bearer("/api/delegations", token));
+    assertThat(winter(own).mayEdit()).isTrue();
+    assertThat(own.papers().laysFor()).containsExactly("bach-lam");
+    assertThat(own.papers().laysForAll()).isFalse();
+    var everybody = new Edit.HandDocumentOut("winter", DocumentView.DocumentRelease.EVERYBODY);
+    assertThat(edit(id, everybody).body()).contains("\"code\":\"unknown-document\"");
+    var given = order(bearer("/api/delegations/edits", token, everybody));
+    assertThat(winter(given).document().release()).isEqualTo(everybody.release());
+    assertThat(winter(order(id)).mayEdit()).isFalse();
+  }
+
+  private static DocumentStanding winter(OrderOfProceedings order) {
+    return order.papers().documents().stream()
+        .filter(it -> it.id().equals("winter"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -48,6 +48,9 @@ public sealed interface Edit {
 
   record HandDocumentOut(String document, DocumentView.DocumentRelease release) implements Edit {}
 
+  /** Of the versions the last one stays. */
+  record StrikeDocumentVersion(String document, String language) implements Edit {}
+
   record StrikeDocument(String document) implements Edit {}
 
   record AmendDocument(

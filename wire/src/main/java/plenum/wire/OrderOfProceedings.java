@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param agenda the items in the order in which they are to be taken
  * @param booths who interprets simultaneously; a side sees the booths that have languages, and of
  *     their seats its own
+ * @param papers what is laid before it, as far as the reader may read it
  */
 public record OrderOfProceedings(
     String id,
@@ -31,6 +32,7 @@ public record OrderOfProceedings(
     List<SeatStanding> seats,
     List<AgendaView.Item> agenda,
     BoothPlanEntry booths,
+    PapersEntry papers,
     List<ProblemEntry> problems) {
 
   /**
@@ -152,6 +154,23 @@ public record OrderOfProceedings(
     INTERLOCK,
     OVERRIDE
   }
+
+  /**
+   * The documents.
+   *
+   * @param documents in the order in which they were laid
+   * @param laysFor the sides of which the reader may lay one now
+   * @param laysForAll whether the reader may lay one now that is nobody's
+   */
+  public record PapersEntry(
+      List<DocumentStanding> documents, List<String> laysFor, boolean laysForAll) {}
+
+  /**
+   * A document, and whether it is the reader's to change.
+   *
+   * @param mayEdit whether the reader may describe it, hand it out and withdraw it now
+   */
+  public record DocumentStanding(String id, boolean mayEdit, DocumentView document) {}
 
   /**
    * Something wrong or missing.

@@ -23,6 +23,9 @@ public sealed interface DocumentCommand extends Command {
   /** Takes the place of the version in its language, if there is one. */
   record AddVersion(DocumentId document, Version version) implements DocumentCommand {}
 
+  /** Of the versions the last one stays: who has none of them any more withdraws the document. */
+  record StrikeVersion(DocumentId document, String language) implements DocumentCommand {}
+
   record DescribeDocument(DocumentId document, Texts title, boolean download, Optional<ItemId> item)
       implements DocumentCommand {}
 

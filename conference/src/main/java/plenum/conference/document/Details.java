@@ -42,6 +42,19 @@ public record Details(
     return new Details(kind, title, download, item, changed.toList());
   }
 
+  public Details without(String language) {
+    return new Details(
+        kind,
+        title,
+        download,
+        item,
+        versions.stream().filter(version -> !version.language().equals(language)).toList());
+  }
+
+  Details ofNoItem() {
+    return new Details(kind, title, download, Optional.empty(), versions);
+  }
+
   public Details described(Texts newTitle, boolean mayDownload, Optional<ItemId> ofItem) {
     return new Details(kind, newTitle, mayDownload, ofItem, versions);
   }

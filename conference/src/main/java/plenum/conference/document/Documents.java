@@ -1,9 +1,11 @@
 package plenum.conference.document;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import plenum.conference.agenda.Agenda;
 import plenum.conference.programme.DelegationId;
 import plenum.conference.programme.Ordered;
 import plenum.conference.programme.SeatId;
@@ -35,6 +37,17 @@ public record Documents(Map<DocumentId, Document> all, int lastNumber, Optional<
   /** With one changed; a document that is not there stays away. */
   public Documents with(DocumentId id, UnaryOperator<Document> change) {
     return document(id).map(document -> with(change.apply(document))).orElse(this);
+  }
+
+  /** Those of items that are no longer on the agenda belong to none. */
+  public Documents onAgenda(Agenda agenda) {
+    var changed = this;
+    for (var document : List.copyOf(all.values())) {
+      if (document.details().item().filter(item -> agenda.item(item).isEmpty()).isPresent()) {
+        changed = changed.with(document.with(document.details().ofNoItem()));
+      }
+    }
+    return changed;
   }
 
   /** What is withdrawn is no longer shown either. */

@@ -76,6 +76,8 @@ final class Commands {
       case Edit.PlanBooths(var plan) -> new InterpretationCommand.PlanBooths(booths(plan));
       case Edit.HandDocumentOut(var document, var release) ->
           new DocumentCommand.HandOut(new DocumentId(document), Release.valueOf(release.name()));
+      case Edit.StrikeDocumentVersion(var document, var language) ->
+          new DocumentCommand.StrikeVersion(new DocumentId(document), language);
       case Edit.StrikeDocument(var document) ->
           new DocumentCommand.WithdrawDocument(new DocumentId(document));
       case Edit.AmendDocument(var document, var title, var download, var item) ->

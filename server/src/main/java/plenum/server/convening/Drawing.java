@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.conference.Conference;
 import plenum.conference.Decision;
+import plenum.conference.DocumentRights;
 import plenum.conference.Phase;
 import plenum.conference.Presence;
 import plenum.conference.Rules;
@@ -24,12 +25,15 @@ import plenum.conference.programme.Seat;
 import plenum.conference.programme.SeatId;
 import plenum.server.invitation.Openings;
 import plenum.server.meeting.AgendaViews;
+import plenum.server.meeting.DocumentViews;
 import plenum.server.meeting.Meeting;
 import plenum.wire.ConferenceView;
 import plenum.wire.OrderOfProceedings;
 import plenum.wire.OrderOfProceedings.DelegationState;
+import plenum.wire.OrderOfProceedings.DocumentStanding;
 import plenum.wire.OrderOfProceedings.Knocking;
 import plenum.wire.OrderOfProceedings.NameEntry;
+import plenum.wire.OrderOfProceedings.PapersEntry;
 import plenum.wire.OrderOfProceedings.PersonEntry;
 import plenum.wire.OrderOfProceedings.ProblemEntry;
 import plenum.wire.OrderOfProceedings.SeatPresence;
@@ -74,6 +78,7 @@ final class Drawing {
             .toList(),
         conference.agenda().items().stream().map(AgendaViews::item).toList(),
         Entries.booths(booths(conference, own)),
+        papers(conference, DocumentRights.of(conference, reader, now)),
         problems(conference, own, language));
   }
 
@@ -100,6 +105,20 @@ final class Drawing {
   private static List<SeatId> seats(
       Conference conference, Optional<DelegationId> own, Booth booth) {
     return booth.seats().stream().filter(seat -> conference.sideOf(seat).equals(own)).toList();
+  }
+
+  private static PapersEntry papers(Conference conference, DocumentRights rights) {
+    var languages = conference.programme().heading().languages();
+    return new PapersEntry(
+        rights.reading().documents().stream()
+            .map(document ->
+                new DocumentStanding(
+                    document.id().value(),
+                    rights.keeps().contains(document.id()),
+                    DocumentViews.view(document, languages)))
+            .toList(),
+        rights.addsFor().stream().map(DelegationId::value).toList(),
+        rights.addsForAll());
   }
 
   private static boolean mine(Optional<DelegationId> own, Optional<DelegationId> side) {

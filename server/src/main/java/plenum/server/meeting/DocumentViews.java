@@ -73,7 +73,7 @@ public final class DocumentViews {
         given,
         rights.keeps().stream().map(DocumentId::value).toList(),
         rights.shows().stream().map(DocumentId::value).toList(),
-        rights.adds(),
+        !rights.addsFor().isEmpty(),
         rights.addsForAll(),
         rights.stops());
   }

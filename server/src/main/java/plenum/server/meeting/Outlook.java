@@ -152,7 +152,8 @@ final class Outlook {
   /** The documents of this seat beside these. */
   DocumentView.OwnDocuments documents(Setting.Place place) {
     return own.computeIfAbsent(
-        place.seat().id(), seat -> documents.own(DocumentRights.of(conference, seat, since)));
+        place.seat().id(),
+        seat -> documents.own(DocumentRights.of(conference, new Actor.Seated(seat), since)));
   }
 
   /** Of whom this seat may say whom they render. */
