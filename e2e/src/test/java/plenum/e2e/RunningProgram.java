@@ -132,6 +132,15 @@ final class RunningProgram implements AutoCloseable {
     return asked.said();
   }
 
+  /** What the local door has there; only of a program in a namespace. */
+  String look(String path) {
+    var note = server();
+    var asked =
+        curl("", "--fail", "--header", "Authorization: Bearer " + note.token(), note.door() + path);
+    assertThat(asked.code()).as(() -> path + " answered: " + asked.said()).isZero();
+    return asked.said();
+  }
+
   private record Curled(int code, String said) {}
 
   private Curled curl(String body, String... arguments) {

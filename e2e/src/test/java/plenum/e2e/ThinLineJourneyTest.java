@@ -94,7 +94,13 @@ class ThinLineJourneyTest {
       assertThat(says(page, LESS)).as("it is said as long as it holds").isTrue();
       assertThat(width(page)).as("width on %d kbit/s", THIN).isLessThan(FULL);
       machine.carries(WIDE);
-      Eventually.holds("the best layer again", Attendee.PATIENCE, () -> width(page) == FULL);
+      try (var trace = new LineTrace(program, conference.id(), "tessel-head")) {
+        Eventually.holds(
+            () -> "the best layer again; the engine of the line:\n" + trace,
+            Attendee.PATIENCE,
+            () -> width(page) == FULL);
+        System.out.println("The engine of the line that is wide again:\n" + trace);
+      }
       double back = now(page) - wide;
       Eventually.holds("being told of its end", Attendee.PATIENCE, () -> !says(page, LESS));
       double ended = now(page) - wide;
