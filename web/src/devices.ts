@@ -30,13 +30,13 @@ const CONSTRAINTS: Record<DeviceKind, MediaStreamConstraints> = {
  * Without a size Chromium gives a shared screen no more pixels than the screen has on which this page
  * is, and small text of a larger one blurs. Beyond this an encoder in software is too slow.
  */
-const SCREEN: MediaTrackConstraints = { width: { max: 1920 }, height: { max: 1200 }, frameRate: { max: 15 } };
+const SCREEN: MediaTrackConstraints = { width: { max: 1920 }, height: { max: 1200 }, frameRate: { max: 30 } };
 
 /**
  * The least rate may be named only once the screen is shared. Named zero, Chromium sends a page that
  * stands still over and over until it is sharp; else only every two seconds, a little sharper each time.
  */
-const STANDING: MediaTrackConstraints = { ...SCREEN, frameRate: { min: 0, max: 15 } };
+const STANDING: MediaTrackConstraints = { ...SCREEN, frameRate: { min: 0, max: 30 } };
 
 /** The error names are those of Media Capture and Streams, section 10.2. */
 export function faultOf(error: unknown): Fault {

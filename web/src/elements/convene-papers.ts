@@ -61,11 +61,12 @@ export class ConvenePapers extends DeskElement {
         min-width: 0;
         overflow-wrap: anywhere;
       }
-      /* Many languages write the names of languages small. */
       .tongue {
         display: block;
       }
-      .tongue::first-letter {
+      /* Many languages write the names of languages small. */
+      .tongue::first-letter,
+      .facts::first-letter {
         text-transform: uppercase;
       }
     `,
@@ -142,6 +143,7 @@ export class ConvenePapers extends DeskElement {
   private about({ id, document }: DocumentStanding) {
     const { agenda, own } = this.order;
     const { side, release } = document;
+    const further = releases(release, document.kind === "SPEAKING_NOTES");
     return html`<fieldset>
       <legend class="unseen">${inLanguage(document.title, language.tag)}</legend>
       ${this.texts(t("papers.name"), document.title, (tag, text) =>
@@ -157,10 +159,11 @@ export class ConvenePapers extends DeskElement {
         <label class="field">
           <span class="label">${t("papers.whoHasIt")}</span>
           <select
+            ?disabled=${further.length === 1}
             .value=${live(release)}
             @change=${(it: Event) => void this.handOut(id, document, valueOf(it) as DocumentRelease)}
           >
-            ${releases(release, document.kind === "SPEAKING_NOTES").map(
+            ${further.map(
               (it) => html`<option value=${it} ?selected=${it === release}>${releaseName(it, side, own)}</option>`,
             )}
           </select>

@@ -92,7 +92,7 @@ class ConveningJourneyTest {
     var sheet = page.locator("plenum-paper-upload dialog");
     chooses(sheet, "notes.pdf", "no more than words".getBytes(StandardCharsets.UTF_8));
     line(sheet, "Title, English").fill(title);
-    line(sheet, "Whose it is").selectOption("Delegation 1");
+    sheet.getByLabel("Whose it is").selectOption("Delegation 1");
     seriousFaults(page);
     sheet.getByText("Lay it, held back").click();
     assertThat(sheet.getByText("This is neither a PDF nor a picture.")).isVisible();
@@ -119,7 +119,7 @@ class ConveningJourneyTest {
     line(papers, "Title, English").press("Tab");
     assertThat(line).containsText(title);
     secretary.onceDialog(Dialog::accept);
-    line(papers, "Who has it").selectOption("With the interpreters");
+    papers.getByLabel("Who has it").selectOption("With the interpreters");
     assertThat(line).containsText("With the interpreters");
     papers.getByText("Read: " + title).click();
     assertThat(papers.locator("plenum-paper-view canvas")).isVisible();

@@ -101,6 +101,9 @@ final class Downlink {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = pictures.get(i).wants(allocation, rates, now);
     }
+    if (repairs() && !pads()) {
+      allocation.untried();
+    }
     boolean mayRise = now - estimator.reduced() > CALM;
     allocation.share(estimator.bitsPerSecond() - Math.max(LEAST_SOUND, sound), mayRise);
     for (int i = 0; i < rows.length; i++) {
@@ -175,6 +178,16 @@ final class Downlink {
         return;
       }
     }
+  }
+
+  /** Whether what was sent could be sent again, unasked: without that nothing probes the line. */
+  private boolean repairs() {
+    for (int i = 0; i < pictures.size(); i++) {
+      if (pictures.get(i).repairs()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean pads() {

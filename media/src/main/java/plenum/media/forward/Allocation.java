@@ -40,10 +40,21 @@ public final class Allocation {
   private final boolean[] pressing = new boolean[MOST];
   private final boolean[] done = new boolean[MOST];
   private int rows;
+  private boolean untried;
 
   /** Forgets everything. */
   public void clear() {
     rows = 0;
+    untried = false;
+  }
+
+  /**
+   * Nothing was sent yet by which the line could be probed: what is served first is given its
+   * lowest layer, whatever is thought of the line. Otherwise who had nothing but sound would wait
+   * for a picture until it needs no more than is believed of every line.
+   */
+  public void untried() {
+    untried = true;
   }
 
   /**
@@ -107,7 +118,8 @@ public final class Allocation {
       }
       lowest = rate > 0 ? layer : lowest;
     }
-    return first && lowest != NONE && rates[row][lowest] * LAST <= left ? lowest : NONE;
+    boolean kept = first && lowest != NONE && (untried || rates[row][lowest] * LAST <= left);
+    return kept ? lowest : NONE;
   }
 
   /** Whether the layer that a row has must not go on while the next one is waited for. */

@@ -187,6 +187,11 @@ public final class VideoOutlet {
     }
   }
 
+  /** Whether its receiver takes repairs. */
+  public boolean repairs() {
+    return repair != null;
+  }
+
   /** Whether there is something to pad with. */
   public boolean pads() {
     return repair != null && repair.pads();

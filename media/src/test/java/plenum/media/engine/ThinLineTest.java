@@ -175,6 +175,21 @@ class ThinLineTest {
   }
 
   @Test
+  void who_had_sound_alone_is_soon_shown_one_large_layer_that_the_line_carries() {
+    var viewer = watching(6_000_000, Map.of(key(2, SOUND), new Feed.Floor(1)));
+    var speaker = hall.seats.get(1);
+    speaker.packets = new int[] {12, 1, 1};
+    speaker.layerOn = new boolean[] {true, false, false};
+    hall.run(3 * SECOND);
+
+    hall.route(List.of(Hall.sound(1)), 0, stage());
+    hall.run(2 * SECOND);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("of 300").isGreaterThan(250);
+    assertThat(longestGap(viewer, SOUND, hall.now() - 2 * SECOND)).isLessThan(100);
+    assertThat(hall.violations).isEmpty();
+  }
+
+  @Test
   void whoever_tells_nothing_of_arrivals_gets_everything() {
     var viewer = watching(3_000_000, stage());
     viewer.tellsArrivals = false;
