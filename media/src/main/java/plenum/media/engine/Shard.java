@@ -50,7 +50,7 @@ final class Shard {
   private final Feedback feedback = new Feedback();
   private final ShardCounters counters = new ShardCounters();
   private final Faults faults = new Faults();
-  private long probeDue = Long.MAX_VALUE;
+  private long linesDue = Long.MAX_VALUE;
   private long turned;
   private long turning;
   private long now;
@@ -79,7 +79,7 @@ final class Shard {
     mirrors = new Mirrors(crossing, fanOut);
     egress = new Egress(new DatagramBatch(BATCH, SLOT), departure);
     doorway = new Doorway(probe, egress);
-    surroundings = new Transport.Surroundings(egress, () -> now, ciphers, random);
+    surroundings = new Transport.Surroundings(egress, () -> now, this::callAt, ciphers, random);
     upkeep = new Upkeep(listener);
   }
 
@@ -178,8 +178,8 @@ final class Shard {
   /** Does what is due: repairs, reports, choices, farewells. */
   void poll(long time) {
     now = time;
-    if (now >= probeDue) {
-      probe();
+    if (now >= linesDue) {
+      serveLines();
     }
     if (!upkeep.begin(now)) {
       return;
@@ -197,18 +197,23 @@ final class Shard {
       serve(inOrder.get(i));
     }
     mirrors.pass(now);
-    probe();
+    serveLines();
   }
 
-  /** Sends what is due of probes. */
-  private void probe() {
-    probeDue = Long.MAX_VALUE;
+  /** Sends what waited for its line, and what is due of probes. */
+  private void serveLines() {
+    linesDue = Long.MAX_VALUE;
     for (int i = 0; i < inOrder.size(); i++) {
       var line = inOrder.get(i).line();
+      line.release(now);
       line.pad(now);
-      probeDue = Math.min(probeDue, line.deadline());
+      callAt(line.deadline());
     }
     flush();
+  }
+
+  private void callAt(long nanos) {
+    linesDue = Math.min(linesDue, nanos);
   }
 
   private void settle(OnShard conference) {
@@ -233,7 +238,7 @@ final class Shard {
 
   /** When {@link #poll} is due next, in nanoseconds since 1970. */
   long deadline() {
-    return Math.min(probeDue, upkeep.deadline(now, !inOrder.isEmpty()));
+    return Math.min(linesDue, upkeep.deadline(now, !inOrder.isEmpty()));
   }
 
   /** Takes a transport that was answered. */

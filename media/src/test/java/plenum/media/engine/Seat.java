@@ -73,8 +73,11 @@ final class Seat implements Node, RtcpVisitor {
   /** From one picture to the next. */
   long framePeriod = 40 * MS;
 
-  /** Packets of a frame of each layer, of a key frame twice as many. */
+  /** Packets of a frame of each layer. */
   int[] packets = PACKETS;
+
+  /** A key frame has so many times as many. */
+  int keyFrames = 2;
 
   /** The lowest layer leaves out each frame of this number; 0 for none. */
   int lowestRests;
@@ -319,7 +322,7 @@ final class Seat implements Node, RtcpVisitor {
       }
       boolean key = keyWanted[layer];
       keyWanted[layer] = false;
-      int count = key ? 2 * packets[layer] : packets[layer];
+      int count = key ? keyFrames * packets[layer] : packets[layer];
       int frame = frames[layer]++;
       pictureIds[layer] = pictureIds[layer] + 1 & 0x7fff;
       for (int i = 0; i < count; i++) {
