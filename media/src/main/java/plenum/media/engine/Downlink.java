@@ -87,8 +87,12 @@ final class Downlink {
     return estimator;
   }
 
-  /** A packet goes out; returns its transport-wide number. */
-  int sent(int octets, int clockRate, long now) {
+  /**
+   * A packet goes out; returns its transport-wide number, 0 if it has none.
+   *
+   * @param counted whether its receiver is to tell when it comes
+   */
+  int sent(int octets, int clockRate, boolean counted, long now) {
     soundOctets += clockRate == OPUS_RATE ? octets : 0;
     if (!padding) { // pictures do not wait for it
       pacer.sent(octets, estimator.bitsPerSecond(), now);
@@ -97,7 +101,7 @@ final class Downlink {
     if (under != null) {
       under.sent(octets);
     }
-    return (int) estimator.sent(octets, under == null ? 0 : under.id(), now);
+    return !counted ? 0 : (int) estimator.sent(octets, under == null ? 0 : under.id(), now);
   }
 
   /** Shares the line out anew; every 50 ms or so. */

@@ -164,7 +164,7 @@ final class Transport implements Transmitter {
     Egress egress = shard.egress();
     long at = egress.reserve();
     int size = template.length() + length + cipher.overhead();
-    int counted = template.counted() ? line.sent(size, stream.rate(), shard.clock().now()) : 0;
+    int counted = line.sent(size, stream.rate(), template.counted(), shard.clock().now());
     template.write(
         egress.data(),
         at,

@@ -92,6 +92,9 @@ final class Seat implements Node, RtcpVisitor {
   /** Whether it tells when each packet came, as browsers do (transport-wide feedback). */
   boolean tellsArrivals;
 
+  /** What it says to get through to it (REMB), in bits per second; 0 says nothing. */
+  long estimates;
+
   /** How many packets each one of its sound repeats; 0 sends plain Opus. */
   int repeats;
 
@@ -252,6 +255,12 @@ final class Seat implements Node, RtcpVisitor {
   }
 
   private void tellTimes() {
+    if (estimates > 0) {
+      rtcp.start();
+      rtcp.receiverReport(ssrc(99));
+      rtcp.receiverEstimate(ssrc(99), estimates, 1);
+      sendRtcp();
+    }
     while (tellsArrivals && arrivals.pending()) {
       rtcp.start();
       arrivals.write(rtcp, ssrc(99), 0);

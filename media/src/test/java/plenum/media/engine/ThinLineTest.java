@@ -211,6 +211,31 @@ class ThinLineTest {
   }
 
   @Test
+  void whoever_tells_only_what_gets_through_has_the_layer_that_fits() {
+    var viewer = watching(3_000_000, stage());
+    viewer.tellsArrivals = false;
+    viewer.estimates = 500_000;
+    hall.run(5 * SECOND);
+    assertThat(came(viewer, PICTURE_SLOT, 2)).as("lowest, of 500 kbit/s").isGreaterThan(20);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("highest, of 500 kbit/s").isZero();
+
+    viewer.estimates = 2_500_000;
+    hall.run(5 * SECOND);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("highest, of 2.5 Mbit/s").isGreaterThan(100);
+    assertThat(hall.violations).isEmpty();
+  }
+
+  @Test
+  void what_a_receiver_estimates_is_a_bound_beside_what_it_tells_of_arrivals() {
+    var viewer = watching(3_000_000, stage());
+    viewer.estimates = 500_000;
+    hall.run(8 * SECOND);
+
+    assertThat(came(viewer, PICTURE_SLOT, 2)).as("lowest").isGreaterThan(20);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("highest").isZero();
+  }
+
+  @Test
   void whoever_watches_nothing_is_not_probed() {
     var viewer = watching(3_000_000, Map.of(key(2, SOUND), new Feed.Floor(1)));
     hall.run(10 * SECOND);
