@@ -23,6 +23,8 @@ public final class RtcpSamples {
       "84ce0004" + "00000001" + "00000000" + "000003f2" + "01000000";
   private static final String TRANSPORT_WIDE =
       "afcd0005" + "00000001" + "000003f2" + "00010002" + "00000100" + "d4000102";
+  private static final String RECEIVER_ESTIMATE =
+      "8fce0005" + "00000001" + "00000000" + "52454d42" + "010bd090" + "000003f2";
   private static final String BYE = "81cb0001" + "0000038e";
 
   private RtcpSamples() {}
@@ -34,6 +36,7 @@ public final class RtcpSamples {
         octets(RECEIVER_REPORT + PICTURE_LOSS),
         octets(FULL_INTRA),
         octets(TRANSPORT_WIDE),
+        octets(RECEIVER_REPORT + RECEIVER_ESTIMATE),
         octets(SENDER_REPORT + NAMED + BYE));
   }
 

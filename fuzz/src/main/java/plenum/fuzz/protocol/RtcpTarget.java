@@ -9,6 +9,7 @@ import java.util.List;
 import plenum.fuzz.FuzzTarget;
 import plenum.fuzz.protocol.Told.Block;
 import plenum.fuzz.protocol.Told.Bye;
+import plenum.fuzz.protocol.Told.Estimate;
 import plenum.fuzz.protocol.Told.KeyFrame;
 import plenum.fuzz.protocol.Told.Nack;
 import plenum.fuzz.protocol.Told.Report;
@@ -82,6 +83,7 @@ public final class RtcpTarget implements FuzzTarget {
         yield writer.nack(1, ssrc, missing, missing.length);
       }
       case KeyFrame(var ssrc) -> writer.pictureLoss(1, ssrc);
+      case Estimate(var rate) -> writer.receiverEstimate(1, rate, 1);
       case Bye _ -> false; // we end streams by ending transports
     };
   }

@@ -24,5 +24,7 @@ sealed interface Told {
 
   record KeyFrame(int ssrc) implements Told {}
 
+  record Estimate(long bitsPerSecond) implements Told {}
+
   record Bye(int ssrc) implements Told {}
 }

@@ -34,6 +34,11 @@ final class ToldList implements RtcpVisitor {
   }
 
   @Override
+  public void receiverEstimate(long bitsPerSecond) {
+    all.add(new Told.Estimate(bitsPerSecond));
+  }
+
+  @Override
   public void bye(int ssrc) {
     all.add(new Told.Bye(ssrc));
   }

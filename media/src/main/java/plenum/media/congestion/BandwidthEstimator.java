@@ -35,6 +35,9 @@ public final class BandwidthEstimator {
    */
   private static final double INHERENT = 0.02;
 
+  /** A receiver that takes its estimate down below so much of it has seen an overuse. */
+  private static final double FALL = 0.9;
+
   private static final long STEP_NANOS = 250_000;
   private static final long FIRST_ROUND_TRIP = 200_000_000;
 
@@ -53,6 +56,8 @@ public final class BandwidthEstimator {
   private long newestSent = -1;
   private double probed = -1;
   private boolean known;
+  private long told = Long.MAX_VALUE;
+  private long toldLess = Long.MIN_VALUE / 2;
 
   /** Nothing is known yet. */
   public BandwidthEstimator(long now) {
@@ -144,22 +149,33 @@ public final class BandwidthEstimator {
   }
 
   /**
+   * The receiver says what gets through to it (REMB). Whoever tells no arrivals is believed; else
+   * it is a bound beside what they say.
+   */
+  public void receiverTold(long bitsPerSecond, long now) {
+    if (told != Long.MAX_VALUE && bitsPerSecond < FALL * told) {
+      toldLess = now;
+    }
+    told = bitsPerSecond;
+  }
+
+  /**
    * The probe that is to be sent now, if any; its packets are then given to {@link #sent} with its
    * id.
    *
    * @param wanted what could be used at most, in bits per second
    */
   public @Nullable Probe probe(double wanted, long now) {
-    Probe probe = prober.next(bitsPerSecond(), wanted, delays.reduced(), now);
+    Probe probe = prober.next(bitsPerSecond(), wanted, reduced(), now);
     if (probe != null) {
       results.begun(probe);
     }
     return probe;
   }
 
-  /** Whether the receiver has ever told what arrives. */
+  /** Whether the receiver has ever told what arrives, or how much gets through. */
   public boolean known() {
-    return known;
+    return known || told != Long.MAX_VALUE;
   }
 
   /**
@@ -171,11 +187,15 @@ public final class BandwidthEstimator {
 
   /** What may be sent. */
   public double bitsPerSecond() {
-    return Math.min(delays.bitsPerSecond(), losses.bitsPerSecond());
+    if (!known && told != Long.MAX_VALUE) {
+      return Math.max(told, AimdRate.LEAST);
+    }
+    double found = Math.min(delays.bitsPerSecond(), losses.bitsPerSecond());
+    return Math.max(Math.min(found, told), AimdRate.LEAST);
   }
 
   /** When an overuse last took the rate down, in nanoseconds; far in the past if never. */
   public long reduced() {
-    return delays.reduced();
+    return Math.max(delays.reduced(), toldLess);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import plenum.media.congestion.BandwidthEstimator;
+import plenum.media.congestion.Pacer;
 import plenum.media.congestion.Probe;
 import plenum.media.congestion.ProbePace;
 import plenum.media.forward.Allocation;
@@ -44,12 +45,24 @@ final class Downlink {
   /** A probe that has lasted so long is not sent to its end: there is nothing to send. */
   private static final long LONGEST_PROBE = 200_000_000;
 
+  /**
+   * A picture waits no longer for the line. Key frames that are larger than what goes out meanwhile
+   * leave as they are: later, they would be of no use.
+   */
+  private static final long LONGEST_WAIT = 200_000_000;
+
+  private static final long NEVER = Long.MAX_VALUE;
+
   private final List<VideoOutlet> pictures;
   private final BandwidthEstimator estimator;
   private final Allocation allocation = new Allocation();
   private final double[] rates = new double[VideoSource.LAYERS];
   private final int[] rows;
   private final Shortage shortage;
+  private final Pacer pacer = new Pacer();
+  private long waitsSince;
+  private long releaseAt = NEVER;
+  private boolean padding;
   private @Nullable ProbePace probe;
   private long probeSince;
   private double repairOctets = Double.MAX_VALUE; // nothing is held back before anything is known
@@ -74,14 +87,21 @@ final class Downlink {
     return estimator;
   }
 
-  /** A packet goes out; returns its transport-wide number. */
-  int sent(int octets, int clockRate, long now) {
+  /**
+   * A packet goes out; returns its transport-wide number, 0 if it has none.
+   *
+   * @param counted whether its receiver is to tell when it comes
+   */
+  int sent(int octets, int clockRate, boolean counted, long now) {
     soundOctets += clockRate == OPUS_RATE ? octets : 0;
+    if (!padding) { // pictures do not wait for it
+      pacer.sent(octets, estimator.bitsPerSecond(), now);
+    }
     var under = probe;
     if (under != null) {
       under.sent(octets);
     }
-    return (int) estimator.sent(octets, under == null ? 0 : under.id(), now);
+    return !counted ? 0 : (int) estimator.sent(octets, under == null ? 0 : under.id(), now);
   }
 
   /** Shares the line out anew; every 50 ms or so. */
@@ -157,6 +177,46 @@ final class Downlink {
     }
   }
 
+  /** Whether pictures are to wait; then {@link #release} is due at {@link #deadline}. */
+  boolean full(long now) {
+    double estimate = estimator.bitsPerSecond();
+    if (!estimator.known() || !pacer.full(estimate, now)) {
+      return false;
+    }
+    if (releaseAt == NEVER) {
+      waitsSince = now;
+      releaseAt = pacer.next(estimate, now);
+    }
+    return true;
+  }
+
+  /** Lets go what of waiting pictures the line takes by now, in their order of precedence. */
+  void release(long now) {
+    if (now < releaseAt) {
+      return;
+    }
+    boolean all = now - waitsSince >= LONGEST_WAIT;
+    for (var first = firstWaiting(); first != null; first = firstWaiting()) {
+      int _ = first.release(all);
+      if (first.waits()) {
+        releaseAt = pacer.next(estimator.bitsPerSecond(), now);
+        return;
+      }
+    }
+    releaseAt = NEVER;
+  }
+
+  private @Nullable VideoOutlet firstWaiting() {
+    VideoOutlet first = null;
+    for (int i = 0; i < pictures.size(); i++) {
+      var picture = pictures.get(i);
+      if (picture.waits() && (first == null || picture.precedence() < first.precedence())) {
+        first = picture;
+      }
+    }
+    return first;
+  }
+
   /** Whether the line has room for a repair. */
   boolean affordsRepair() {
     return repairOctets > 0;
@@ -199,17 +259,23 @@ final class Downlink {
     return false;
   }
 
+  /** What waits is sent before what nobody needs. */
   private boolean padOnce() {
-    for (int i = 0; i < pictures.size(); i++) {
-      if (pictures.get(i).pad() > 0) {
-        return true;
-      }
+    var waiting = firstWaiting();
+    if (waiting != null && waiting.releaseOne()) {
+      return true;
     }
-    return false;
+    padding = true;
+    boolean padded = false;
+    for (int i = 0; i < pictures.size() && !padded; i++) {
+      padded = pictures.get(i).pad() > 0;
+    }
+    padding = false;
+    return padded;
   }
 
-  /** When {@link #pad} is due; far away if nothing is. */
+  /** When {@link #release} or {@link #pad} is due; far away if nothing is. */
   long deadline() {
-    return probe == null ? Long.MAX_VALUE : probe.nextNanos();
+    return Math.min(releaseAt, probe == null ? NEVER : probe.nextNanos());
   }
 }

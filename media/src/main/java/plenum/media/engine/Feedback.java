@@ -66,6 +66,13 @@ final class Feedback implements RtcpVisitor {
   }
 
   @Override
+  public void receiverEstimate(long bitsPerSecond) {
+    if (from != null) {
+      from.line().estimator().receiverTold(bitsPerSecond, now);
+    }
+  }
+
+  @Override
   public void nack(int mediaSsrc, int packetId, int followingLost) {
     VideoOutlet outlet = outlet(mediaSsrc);
     if (outlet == null || from == null) {

@@ -53,7 +53,7 @@ final class Shard {
   private final ShardCounters counters = new ShardCounters();
   private final TrafficTally tally = new TrafficTally(counters);
   private final Faults faults = new Faults();
-  private long probeDue = Long.MAX_VALUE;
+  private long linesDue = Long.MAX_VALUE;
   private long turned;
   private long turning;
   private long now;
@@ -82,7 +82,7 @@ final class Shard {
     mirrors = new Mirrors(crossing, fanOut);
     egress = new Egress(new DatagramBatch(BATCH, SLOT), departure);
     doorway = new Doorway(probe, egress);
-    surroundings = new Transport.Surroundings(egress, () -> now, ciphers, random);
+    surroundings = new Transport.Surroundings(egress, () -> now, this::callAt, ciphers, random);
     upkeep = new Upkeep(listener);
   }
 
@@ -189,8 +189,8 @@ final class Shard {
   /** Does what is due: repairs, reports, choices, farewells. */
   void poll(long time) {
     now = time;
-    if (now >= probeDue) {
-      probe();
+    if (now >= linesDue) {
+      serveLines();
     }
     if (!upkeep.begin(now)) {
       return;
@@ -211,18 +211,23 @@ final class Shard {
       tally();
     }
     mirrors.pass(now);
-    probe();
+    serveLines();
   }
 
-  /** Sends what is due of probes. */
-  private void probe() {
-    probeDue = Long.MAX_VALUE;
+  /** Sends what waited for its line, and what is due of probes. */
+  private void serveLines() {
+    linesDue = Long.MAX_VALUE;
     for (int i = 0; i < inOrder.size(); i++) {
       var line = inOrder.get(i).line();
+      line.release(now);
       line.pad(now);
-      probeDue = Math.min(probeDue, line.deadline());
+      callAt(line.deadline());
     }
     flush();
+  }
+
+  private void callAt(long nanos) {
+    linesDue = Math.min(linesDue, nanos);
   }
 
   private void settle(OnShard conference) {
@@ -254,7 +259,7 @@ final class Shard {
 
   /** When {@link #poll} is due next, in nanoseconds since 1970. */
   long deadline() {
-    return Math.min(probeDue, upkeep.deadline(now, !inOrder.isEmpty()));
+    return Math.min(linesDue, upkeep.deadline(now, !inOrder.isEmpty()));
   }
 
   /** Takes a transport that was answered. */

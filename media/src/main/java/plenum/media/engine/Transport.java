@@ -44,11 +44,17 @@ final class Transport implements Transmitter {
   private static final long NANOS = 1_000_000_000;
 
   /** What a shard lends to its transports. */
-  record Surroundings(Egress egress, Clock clock, SrtpCiphers ciphers, RandomGenerator random) {}
+  record Surroundings(
+      Egress egress, Clock clock, Alarm alarm, SrtpCiphers ciphers, RandomGenerator random) {}
 
   /** The shard's time, read once a turn, in nanoseconds since 1970. */
   interface Clock {
     long now();
+  }
+
+  /** Has the shard look at its lines at that time, in nanoseconds since 1970, or before. */
+  interface Alarm {
+    void at(long nanos);
   }
 
   private final TransportPlan plan;
@@ -163,7 +169,7 @@ final class Transport implements Transmitter {
     Egress egress = shard.egress();
     long at = egress.reserve();
     int size = template.length() + length + cipher.overhead();
-    int counted = template.counted() ? line.sent(size, stream.rate(), shard.clock().now()) : 0;
+    int counted = line.sent(size, stream.rate(), template.counted(), shard.clock().now());
     template.write(
         egress.data(),
         at,
@@ -191,6 +197,15 @@ final class Transport implements Transmitter {
     int total =
         cipher.protect(egress.data(), at, template.length(), payload, offset, length, sequence);
     egress.commit(total, to);
+  }
+
+  @Override
+  public boolean full() {
+    boolean full = line.full(shard.clock().now());
+    if (full) {
+      shard.alarm().at(line.deadline());
+    }
+    return full;
   }
 
   /** The absolute send time: 24 bits of seconds in 6.18 fixed point. */

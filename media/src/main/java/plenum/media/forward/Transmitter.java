@@ -22,6 +22,12 @@ public interface Transmitter {
       long offset,
       int length);
 
+  /**
+   * Whether pictures are to wait: more went out than the line has worked off. What waits is let go
+   * by {@link VideoOutlet#release}.
+   */
+  boolean full();
+
   /** Sends a sender report: this timestamp of the stream is that moment of the server's clock. */
   void report(OutletStream stream, long timestamp, long unixNanos);
 }

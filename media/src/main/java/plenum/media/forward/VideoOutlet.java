@@ -42,6 +42,9 @@ public final class VideoOutlet {
   private int layerIndexShift;
   private int lastLayerIndex;
 
+  /** The source's number from which on what is shown waits for the line; none if negative. */
+  private long held = -1;
+
   /** What the receiver calls each codec and its repairs; 0 where it lacks one. */
   public record PayloadTypes(int vp8, int vp8Repair, int h264, int h264Repair) {
     int of(VideoCodec codec) {
@@ -98,6 +101,7 @@ public final class VideoOutlet {
     source = null;
     shown = null;
     awaited = null;
+    held = -1;
     if (repair != null) {
       repair.forget();
     }
@@ -158,6 +162,7 @@ public final class VideoOutlet {
     unwatch(awaited);
     shown = null;
     awaited = null;
+    held = -1;
   }
 
   /**
@@ -238,12 +243,17 @@ public final class VideoOutlet {
 
   /** Forwards a packet of a layer that it watches; returns how many went out. */
   int forward(VideoLayer layer, int slot) {
+    long number = layer.cache().sequence(slot);
     if (layer == awaited && layer.cache().keyFrame(slot)) {
       begin(layer, slot);
-      return catchUp(layer, layer.cache().sequence(slot));
+      held = number; // its first packet may be the last to come; what overtook it is in the cache
+      return release(false);
     }
     if (layer == shown) {
-      return send(layer, slot);
+      if (held < 0 && transmitter.full()) {
+        held = number;
+      }
+      return held >= 0 && number >= held ? 0 : send(layer, slot);
     }
     drop(layer == awaited ? DropReason.KEY_FRAME_AWAITED : DropReason.LAYER_NOT_SELECTED);
     return 0;
@@ -273,14 +283,47 @@ public final class VideoOutlet {
     }
   }
 
-  /** A key frame's first packet may be the last to come; what overtook it is in the cache. */
-  private int catchUp(VideoLayer layer, long first) {
+  /** Whether something waits for the line. */
+  public boolean waits() {
+    return held >= 0;
+  }
+
+  /**
+   * Sends what waits, in its order, until the line is full again, or all of it; returns how many
+   * packets went out. What waits lies in the source's cache alone, and ends with its edge.
+   */
+  public int release(boolean all) {
     int sent = 0;
-    for (long sequence = first; sequence <= layer.highest() && layer == shown; sequence++) {
-      int slot = layer.find(sequence);
-      sent += slot < 0 ? 0 : send(layer, slot);
+    while (held >= 0 && (all || !transmitter.full())) {
+      sent += releaseNext();
     }
     return sent;
+  }
+
+  /** Sends the next packet that waits; returns how many went out, 0 if it has never come. */
+  private int releaseNext() {
+    VideoLayer layer = shown;
+    if (layer == null || held > layer.highest()) {
+      held = -1;
+      return 0;
+    }
+    held = Math.max(held, layer.highest() - VideoLayer.SLOTS);
+    int slot = layer.find(held++);
+    return slot < 0 ? 0 : send(layer, slot);
+  }
+
+  /** Sends one packet that waits; false if there is none. */
+  public boolean releaseOne() {
+    int sent = 0;
+    while (held >= 0 && sent == 0) {
+      sent = releaseNext();
+    }
+    return sent > 0;
+  }
+
+  /** What is shown before others, as {@link Allocation} counts; 0 is first. */
+  public int precedence() {
+    return precedence;
   }
 
   private int send(VideoLayer layer, int slot) {
@@ -325,6 +368,7 @@ public final class VideoOutlet {
       unwatch(layer);
     }
     shown = null;
+    held = -1;
     awaited.awaitKeyFrame();
   }
 
@@ -334,6 +378,7 @@ public final class VideoOutlet {
     }
     shown = layer;
     awaited = null;
+    held = -1;
     PacketCache cache = layer.cache();
     long timestamp = cache.timestamp(slot);
     long moment = layer.clock().serverNanos(timestamp);

@@ -21,6 +21,13 @@ public final class RtcpReader {
   static final int TRANSPORT_WIDE = 15;
   static final int PICTURE_LOSS = 1;
   static final int FULL_INTRA_REQUEST = 4;
+  static final int APPLICATION = 15;
+  static final int REMB = 0x52454d42; // in ASCII
+  static final int MANTISSA_BITS = 18;
+
+  /** An exponent beyond it makes a rate that no line has; it counts as 2^50. */
+  private static final int MOST_EXPONENT = 32;
+
   private static final int BLOCK = 24;
 
   private RtcpReader() {}
@@ -134,6 +141,19 @@ public final class RtcpReader {
       for (long entry = at + 12; entry + 8 <= at + size; entry += 8) {
         visitor.keyFrameWanted(Octets.i32(from, entry));
       }
+    } else if (format == APPLICATION && size >= 20 && Octets.i32(from, at + 12) == REMB) {
+      receiverEstimate(Octets.i32(from, at + 16), visitor);
     }
+  }
+
+  /** The streams that follow are passed over: all of a transport share its line. */
+  private static void receiverEstimate(int word, RtcpVisitor visitor) {
+    int exponent = word >> MANTISSA_BITS & 0x3f;
+    long mantissa = word & (1 << MANTISSA_BITS) - 1;
+    boolean beyond = mantissa > 0 && exponent > MOST_EXPONENT;
+    visitor.receiverEstimate(
+        beyond
+            ? 1L << MANTISSA_BITS + MOST_EXPONENT
+            : mantissa << Math.min(exponent, MOST_EXPONENT));
   }
 }

@@ -52,6 +52,13 @@ public interface RtcpVisitor {
   /** One transport-wide feedback has been told to its end. */
   default void arrivalsTold() {}
 
+  /**
+   * What the receiver has found to get through: REMB (draft-alvestrand-rmcat-remb-03 section 2.2).
+   *
+   * @param bitsPerSecond 0 to 2^50
+   */
+  default void receiverEstimate(long bitsPerSecond) {}
+
   /** A stream has ended (RFC 3550 section 6.6). */
   default void bye(int ssrc) {}
 }

@@ -157,6 +157,32 @@ public final class RtcpWriter {
     return true;
   }
 
+  /**
+   * Tells what gets through to here (REMB), rounded down to 18 binary digits; false if there is no
+   * room.
+   *
+   * @param bitsPerSecond 0 to 2^50
+   * @param stream one that comes here
+   */
+  public boolean receiverEstimate(int sender, long bitsPerSecond, int stream) {
+    int size = 24;
+    if (full(size)) {
+      return false;
+    }
+    feedbackHeader(RtcpReader.APPLICATION, RtcpReader.PAYLOAD_FEEDBACK, sender, 0, size);
+    int digits = Long.SIZE - Long.numberOfLeadingZeros(bitsPerSecond);
+    int exponent = Math.max(0, digits - RtcpReader.MANTISSA_BITS);
+    Octets.put32(buffer, length + 12L, RtcpReader.REMB);
+    Octets.put8(buffer, length + 16L, 1);
+    Octets.put24(
+        buffer,
+        length + 17L,
+        exponent << RtcpReader.MANTISSA_BITS | (int) (bitsPerSecond >> exponent));
+    Octets.put32(buffer, length + 20L, stream);
+    length += size;
+    return true;
+  }
+
   /** Asks again for {@code count} packets, given as extended sequence numbers in rising order. */
   public boolean nack(int sender, int mediaSsrc, long[] missing, int count) {
     int entries = entries(missing, count);

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Which of the offered codecs, feedback and extensions are ours too; see {@link Negotiation}. */
 final class CommonGround {
-  private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir", "transport-cc");
+  private static final Set<String> FEEDBACK =
+      Set.of("nack", "nack pli", "ccm fir", "transport-cc", "goog-remb");
 
   /** The one-byte form of RFC 8285 reaches no further, and we write no other. */
   private static final int HIGHEST_EXTENSION = 14;

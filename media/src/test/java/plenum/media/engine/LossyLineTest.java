@@ -92,7 +92,8 @@ class LossyLineTest {
 
     var repaired = viewer.playback(PICTURE_SLOT).repaired;
     assertThat(repaired).hasSizeGreaterThan(200);
-    assertThat(repaired.size()).isLessThan((int) (1.1 * repaired.stream().distinct().count()));
+    // A tenth of the repairs is lost and sent again, and what probes pad with are repairs as well.
+    assertThat(repaired.size()).isLessThan((int) (1.5 * repaired.stream().distinct().count()));
   }
 
   @Test

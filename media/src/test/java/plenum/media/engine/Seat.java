@@ -73,8 +73,11 @@ final class Seat implements Node, RtcpVisitor {
   /** From one picture to the next. */
   long framePeriod = 40 * MS;
 
-  /** Packets of a frame of each layer, of a key frame twice as many. */
+  /** Packets of a frame of each layer. */
   int[] packets = PACKETS;
+
+  /** A key frame has so many times as many. */
+  int keyFrames = 2;
 
   /** The lowest layer leaves out each frame of this number; 0 for none. */
   int lowestRests;
@@ -88,6 +91,9 @@ final class Seat implements Node, RtcpVisitor {
 
   /** Whether it tells when each packet came, as browsers do (transport-wide feedback). */
   boolean tellsArrivals;
+
+  /** What it says to get through to it (REMB), in bits per second; 0 says nothing. */
+  long estimates;
 
   /** How many packets each one of its sound repeats; 0 sends plain Opus. */
   int repeats;
@@ -249,6 +255,12 @@ final class Seat implements Node, RtcpVisitor {
   }
 
   private void tellTimes() {
+    if (estimates > 0) {
+      rtcp.start();
+      rtcp.receiverReport(ssrc(99));
+      rtcp.receiverEstimate(ssrc(99), estimates, 1);
+      sendRtcp();
+    }
     while (tellsArrivals && arrivals.pending()) {
       rtcp.start();
       arrivals.write(rtcp, ssrc(99), 0);
@@ -319,7 +331,7 @@ final class Seat implements Node, RtcpVisitor {
       }
       boolean key = keyWanted[layer];
       keyWanted[layer] = false;
-      int count = key ? 2 * packets[layer] : packets[layer];
+      int count = key ? keyFrames * packets[layer] : packets[layer];
       int frame = frames[layer]++;
       pictureIds[layer] = pictureIds[layer] + 1 & 0x7fff;
       for (int i = 0; i < count; i++) {

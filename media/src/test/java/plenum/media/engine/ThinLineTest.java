@@ -198,6 +198,58 @@ class ThinLineTest {
     assertThat(came(viewer, PICTURE_SLOT, 0)).isGreaterThan(100);
   }
 
+  /** The longest that sound was on its way, in milliseconds. */
+  private long longestWay(Seat seat, long since) {
+    return seat.playback(SOUND).packets.values().stream()
+        .filter(packet -> packet.at() > since)
+        .filter(packet -> !Truth.silent(packet.payload()))
+        .mapToLong(
+            packet -> (packet.at() - Hall.START) / MS - Truth.ofOpus(packet.payload()).frame())
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
+  void sound_does_not_wait_behind_a_whole_key_frame() {
+    var viewer = watching(2_200_000, stage());
+    hall.seats.get(1).keyFrames = 12; // of 69 kB, 250 ms of the line
+    hall.run(20 * SECOND);
+    long since = hall.now();
+    for (int i = 0; i < 8; i++) {
+      viewer.wantKeyFrame(PICTURE_SLOT, hall.now());
+      hall.run(3 * SECOND);
+    }
+
+    assertThat(longestWay(viewer, since)).as("ms of sound").isLessThan(250);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("the highest layer").isGreaterThan(100);
+    assertThat(hall.violations).isEmpty();
+  }
+
+  @Test
+  void whoever_tells_only_what_gets_through_has_the_layer_that_fits() {
+    var viewer = watching(3_000_000, stage());
+    viewer.tellsArrivals = false;
+    viewer.estimates = 500_000;
+    hall.run(5 * SECOND);
+    assertThat(came(viewer, PICTURE_SLOT, 2)).as("lowest, of 500 kbit/s").isGreaterThan(20);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("highest, of 500 kbit/s").isZero();
+
+    viewer.estimates = 2_500_000;
+    hall.run(5 * SECOND);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("highest, of 2.5 Mbit/s").isGreaterThan(100);
+    assertThat(hall.violations).isEmpty();
+  }
+
+  @Test
+  void what_a_receiver_estimates_is_a_bound_beside_what_it_tells_of_arrivals() {
+    var viewer = watching(3_000_000, stage());
+    viewer.estimates = 500_000;
+    hall.run(8 * SECOND);
+
+    assertThat(came(viewer, PICTURE_SLOT, 2)).as("lowest").isGreaterThan(20);
+    assertThat(came(viewer, PICTURE_SLOT, 0)).as("highest").isZero();
+  }
+
   @Test
   void whoever_watches_nothing_is_not_probed() {
     var viewer = watching(3_000_000, Map.of(key(2, SOUND), new Feed.Floor(1)));

@@ -12,6 +12,8 @@ final class Recorder implements Transmitter {
   final List<Sent> sent = new ArrayList<>();
   final List<Report> reports = new ArrayList<>();
 
+  boolean full;
+
   record Sent(
       int ssrc,
       int payloadType,
@@ -49,6 +51,11 @@ final class Recorder implements Transmitter {
             contributor,
             level,
             octets));
+  }
+
+  @Override
+  public boolean full() {
+    return full;
   }
 
   @Override

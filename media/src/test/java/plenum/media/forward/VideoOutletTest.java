@@ -157,6 +157,79 @@ class VideoOutletTest {
   }
 
   @Test
+  void what_waits_for_the_line_goes_later_in_its_order() {
+    begin();
+    recorder.full = true;
+    packet(camera, 0, 1002, 502, false);
+    packet(camera, 0, 1004, 504, false);
+    packet(camera, 0, 1003, 503, false);
+    flush();
+    assertThat(recorder.sequences()).containsExactly(101L);
+    assertThat(outlet.waits()).isTrue();
+    assertThat(outlet.releaseOne()).isTrue();
+    assertThat(recorder.sequences()).containsExactly(101L, 102L);
+
+    recorder.full = false;
+    packet(camera, 0, 1005, 505, false);
+    flush();
+    assertThat(recorder.sequences()).as("not past what waits").containsExactly(101L, 102L);
+    assertThat(outlet.release(false)).isEqualTo(3);
+    assertThat(outlet.waits()).isFalse();
+    assertThat(pictureIds(recorder.sent)).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void what_comes_late_does_not_wait_behind_what_is_newer() {
+    begin();
+    packet(camera, 0, 1003, 503, false);
+    flush();
+    recorder.full = true;
+    packet(camera, 0, 1004, 504, false);
+    flush();
+    packet(camera, 0, 1002, 502, false);
+    flush();
+    assertThat(recorder.sequences()).containsExactly(101L, 103L, 102L);
+  }
+
+  @Test
+  void what_waits_is_let_go_whole_when_it_has_waited_too_long() {
+    begin();
+    recorder.full = true;
+    packet(camera, 0, 1002, 502, false);
+    packet(camera, 0, 1003, 503, false);
+    flush();
+    assertThat(outlet.release(false)).isZero();
+    assertThat(outlet.release(true)).isEqualTo(2);
+  }
+
+  @Test
+  void nothing_of_a_source_that_was_taken_away_waits_still() {
+    begin();
+    recorder.full = true;
+    packet(camera, 0, 1002, 502, false);
+    flush();
+    outlet.leave();
+    assertThat(outlet.waits()).isFalse();
+    assertThat(outlet.release(true)).isZero();
+    assertThat(recorder.sequences()).containsExactly(101L);
+  }
+
+  @Test
+  void what_waits_of_a_layer_ends_with_the_key_frame_of_another() {
+    packet(camera, 1, 2000, 700, true);
+    begin();
+    recorder.full = true;
+    packet(camera, 0, 1002, 502, false);
+    outlet.show(camera, LayerWish.LOW, 0, now);
+    packet(camera, 1, 2001, 701, true);
+    flush();
+    recorder.full = false;
+    assertThat(outlet.release(false)).isEqualTo(1);
+    assertThat(recorder.sequences()).containsExactly(101L, 102L);
+    assertThat(recorder.sent.getLast().payload().get(5)).as("a key frame").isZero();
+  }
+
+  @Test
   void what_overtook_the_key_frame_follows_it() {
     packet(camera, 0, 1000, 500, false);
     outlet.show(camera, LayerWish.HIGH, 0, now);

@@ -51,6 +51,11 @@ class RtcpTest {
     }
 
     @Override
+    public void receiverEstimate(long bitsPerSecond) {
+      said.add("estimate " + bitsPerSecond);
+    }
+
+    @Override
     public void bye(int ssrc) {
       said.add("bye " + ssrc);
     }
@@ -103,6 +108,37 @@ class RtcpTest {
     var notes = new Notes();
     RtcpReader.read(buffer, 0, octets.length, notes);
     assertThat(notes.said).containsExactly("key 77");
+  }
+
+  private List<String> estimate(int word, int name) {
+    writer.start();
+    writer.receiverEstimate(1, 0, 77);
+    Octets.put32(buffer, 12, name);
+    Octets.put32(buffer, 16, word);
+    return read();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 262_143, 1_500_000, 3_000_000_000L, 1L << 50})
+  void what_a_receiver_estimates_is_read_to_eighteen_digits(long rate) {
+    writer.start();
+    writer.receiverEstimate(1, rate, 77);
+    int digits = 64 - Long.numberOfLeadingZeros(rate);
+    long rounded = digits <= 18 ? rate : rate >> digits - 18 << digits - 18;
+    assertThat(read()).containsExactly("estimate " + rounded);
+  }
+
+  @Test
+  void an_estimate_that_no_line_has_is_bounded() {
+    int name = 0x52454d42;
+    assertThat(estimate(1 << 24 | 63 << 18 | 0x3ffff, name))
+        .containsExactly("estimate " + (1L << 50));
+    assertThat(estimate(1 << 24 | 63 << 18, name)).containsExactly("estimate 0");
+  }
+
+  @Test
+  void feedback_of_other_applications_is_passed_over() {
+    assertThat(estimate(1 << 24 | 100, 0x41414141)).isEmpty();
   }
 
   @Test

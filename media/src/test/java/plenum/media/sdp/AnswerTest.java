@@ -146,6 +146,7 @@ class AnswerTest {
             a=mid:1
             a=sendonly
             a=rtpmap:96 VP8/90000
+            a=rtcp-fb:96 goog-remb
             a=rtcp-fb:96 transport-cc
             a=rtcp-fb:96 ccm fir
             a=rtcp-fb:96 nack
@@ -154,6 +155,7 @@ class AnswerTest {
             a=fmtp:97 apt=96
             a=rtpmap:108 H264/90000
             a=fmtp:108 level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f
+            a=rtcp-fb:108 goog-remb
             a=rtcp-fb:108 transport-cc
             a=rtcp-fb:108 ccm fir
             a=rtcp-fb:108 nack

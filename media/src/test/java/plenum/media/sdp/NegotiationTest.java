@@ -81,7 +81,7 @@ class NegotiationTest {
     var agreed = agreed(Samples.media("chromium-whip.sdp", "1"), Direction.RECEIVE_ONLY);
 
     assertThat(agreed.codecs().getFirst().codec().feedback())
-        .containsExactlyInAnyOrder("nack", "nack pli", "ccm fir", "transport-cc");
+        .containsExactlyInAnyOrder("nack", "nack pli", "ccm fir", "transport-cc", "goog-remb");
   }
 
   @Test
