@@ -70,7 +70,9 @@ record MediaInspection(
         conference.programme().seats().stream()
             .map(Seat::id)
             .filter(bySeat::containsKey)
-            .map(seat -> new MediaSnapshot.SeatMedia(seat.value(), !open(seat), bySeat.getOrDefault(seat, List.of())))
+            .map(seat ->
+                new MediaSnapshot.SeatMedia(
+                    seat.value(), !open(seat), bySeat.getOrDefault(seat, List.of())))
             .toList();
     double seconds = states.stream().mapToDouble(this::seconds).max().orElse(0);
     return new MediaSnapshot(
