@@ -113,10 +113,28 @@ function own(seatId, change = {}) {
     },
     documents: { given: {}, keeps: [], shows: [], adds: true, addsForAll: false, stops: false },
     apart: { notes: {} },
-    lacking: {},
+    lacking: {}, captures: {}, phones: {},
+    interpretation: { channels: {}, signs: {}, choice: { mode: "BOTH" } },
+    intercom: { signals: [], calls: {}, lines: [] },
+    photographs: { mayAsk: false, sittings: [] },
     ...change,
   };
 }
+
+/** With a technician of no side beside the others. */
+function withTechnician() {
+  const base = conference();
+  const tech = ["tech", "Rosalind Achterberg", "Rosalind Achterberg", "Technical care", "Kỹ thuật viên", "OPERATOR"];
+  return { ...base, seats: { ...base.seats, tech: { ...seat(null, 21, tech), chair: false } } };
+}
+
+const capture = (seat, state, from, until, why) => ({ seat, by: "tech", state, since: ago(from), until: ago(until), why });
+const captures = {
+  1: capture("okafor", "ENDED", 4_000, 3_400, "TIME"),
+  2: capture("lind", "ENDED", 1_200, 1_140, "OPERATOR"),
+  3: capture("minh", "RECORDS", 120, -480),
+  4: capture("lanh", "PAUSES", 60, -540),
+};
 
 const scene = (conference, own, more = {}) => ({ conference, own, ...more });
 const chairMay = { SHARE: true, ADMIT: true, PIN: true, LEAD_FLOOR: true };
@@ -256,6 +274,15 @@ export const SCENES = {
   waiting: () => scene(conference(), own("minh", { where: "WAITING" })),
   second: () => scene(conference(), own("minh", { where: "WAITING", secondDevice: true })),
   chamber: () => scene(conference(), own("lanh")),
+  captured: () => scene(withTechnician(), own("lanh", { trial: undefined, captures: { 3: captures[3], 4: captures[4] } })),
+  operator: () =>
+    scene(withTechnician(), own("tech", { may: { SEE_LINES: true }, trial: undefined, captures }), {
+      lines: {
+        dangers: [],
+        delays: [],
+        lines: Object.fromEntries(["lanh", "minh", "weston", "okafor"].map((it) => [it, { line: "UP", roundTrip: 40, lossUp: 2, lossDown: 0, lacking: {}, sealed: it === "weston" }])),
+      },
+    }),
   thin: () => scene(conference(), own("lanh", { lacking: { STAGE: "COARSER", TILE_1: "STILL" } })),
   delegate: () => scene(conference(), own("minh", { trial: undefined, outlets: stage("okafor") })),
   chair: () => scene(conference({ closing }), own("lanh", { may: { ...chairMay, ANSWER_CLOSING: true }, waiting }), { refuses: { Remove: "Only your own side's seats can be removed." } }),

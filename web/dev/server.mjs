@@ -80,12 +80,15 @@ function page(socket) {
     const message = JSON.parse(data);
     if (message.is === "Hello") {
       scene = (SCENES[message.link] ?? SCENES.invalid)();
-      say({ is: "Welcome", protocol: 1, version: "dev", now: new Date().toISOString() });
+      say({ is: "Welcome", protocol: 1, version: "dev", now: new Date().toISOString(), iceServers: [] });
       if (scene.ended) {
         return say({ is: "Ended", why: scene.ended });
       }
       show("CONFERENCE", scene.conference);
       show("OWN", scene.own);
+      if (scene.lines) {
+        say({ is: "LinesSeen", desk: scene.lines });
+      }
       if (scene.protocol) {
         say({ is: "ProtocolGrew", anew: true, lines: scene.protocol });
       }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.conference.capture.CaptureEnd;
 import plenum.conference.event.AdmissionEvent;
+import plenum.conference.event.CaptureEvent;
 import plenum.conference.event.Event;
 import plenum.conference.event.ProgrammeEvent;
 import plenum.conference.programme.DelegationId;
@@ -80,8 +82,11 @@ class InspectionOverHttpTest {
             Optional.empty());
     return List.of(
         new ProgrammeEvent.SeatAdded(seat),
-        new AdmissionEvent.SeatAdmitted(
-            OPERATOR, BrowserSecret.key(OPERATOR.value()), Instant.parse("2026-03-12T08:00:00Z")));
+        new AdmissionEvent.SeatAdmitted(OPERATOR, BrowserSecret.key(OPERATOR.value()), AT),
+        new CaptureEvent.CaptureBegan(1, HEAD, OPERATOR, AT, AT.plusSeconds(600)),
+        new CaptureEvent.CaptureEnded(1, CaptureEnd.OPERATOR, AT.plusSeconds(60)),
+        new CaptureEvent.CaptureBegan(2, HEAD, OPERATOR, AT, AT.plusSeconds(600)),
+        new CaptureEvent.CaptureEnded(2, CaptureEnd.OPERATOR, AT.plusSeconds(60)));
   }
 
   @AfterAll

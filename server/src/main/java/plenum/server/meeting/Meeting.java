@@ -4,13 +4,11 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +16,6 @@ import plenum.conference.Conference;
 import plenum.conference.Phase;
 import plenum.conference.Rules;
 import plenum.conference.Voices;
-import plenum.conference.caucus.Caucus;
 import plenum.conference.command.Actor;
 import plenum.conference.command.Command;
 import plenum.conference.command.InterpretationCommand;
@@ -27,11 +24,9 @@ import plenum.conference.event.Event;
 import plenum.conference.intercom.Word;
 import plenum.conference.programme.ConferenceId;
 import plenum.conference.programme.SeatId;
-import plenum.conference.routing.Routing;
 import plenum.journal.Trouble;
 import plenum.media.engine.Shortfall;
 import plenum.media.engine.TransportId;
-import plenum.media.engine.TransportState;
 import plenum.wire.DeviceState;
 import plenum.wire.Ending;
 import plenum.wire.FromServer;
@@ -45,12 +40,6 @@ import plenum.wire.Outlet;
  */
 public final class Meeting implements AutoCloseable {
   private static final Duration RENEW = Duration.ofSeconds(10);
-
-  /**
-   * Shorter than {@link Seals#AFTER} by what a busy machine may be late: who is told of at the end
-   * was in no other sealed room at the beginning.
-   */
-  public static final Duration LONGEST_INSPECTION = Duration.ofSeconds(10);
 
   private final ConferenceId id;
   private final Workplace workplace;
@@ -148,36 +137,12 @@ public final class Meeting implements AutoCloseable {
   /**
    * The state of its media, as it may be shown to who sits in this seat, or to nobody's.
    *
-   * @param over for how long is counted; at most {@link #LONGEST_INSPECTION}
+   * @param over for how long is counted; at most {@link MediaDesk#LONGEST}
    * @param relays the addresses of relays that are configured
    */
   public CompletableFuture<MediaSnapshot> inspect(
       Optional<SeatId> reader, Duration over, Set<InetAddress> relays) {
-    if (over.compareTo(LONGEST_INSPECTION) > 0) {
-      throw new IllegalArgumentException("Counted over 10 s at most, not " + over);
-    }
-    var engine = workplace.engine();
-    var later = CompletableFuture.delayedExecutor(over.toMillis(), TimeUnit.MILLISECONDS);
-    return engine
-        .states(id.value())
-        .thenCompose(first ->
-            CompletableFuture.supplyAsync(() -> engine.states(id.value()), later)
-                .thenCompose(Function.identity())
-                .thenCompose(second -> later(() -> told(reader, relays, first, second))))
-        .toCompletableFuture();
-  }
-
-  private MediaSnapshot told(
-      Optional<SeatId> reader,
-      Set<InetAddress> relays,
-      List<TransportState> first,
-      List<TransportState> second) {
-    Instant now = workplace.clock().instant();
-    int room = reader.flatMap(conference()::roomOf).map(Caucus::number).orElse(Routing.PLENARY);
-    var earlier = new HashMap<TransportId, TransportState>();
-    first.forEach(state -> earlier.put(state.transport(), state));
-    return new MediaInspection(conference(), lines, desk.seals(now), room, relays, earlier, now)
-        .of(second);
+    return new MediaDesk(this).inspect(reader, over, relays);
   }
 
   /** Works on the conference's thread; completes when what was begun there has been reported. */
@@ -546,6 +511,11 @@ public final class Meeting implements AutoCloseable {
 
   Display display() {
     return display;
+  }
+
+  /** From whom what is known of seats is kept. */
+  Seals seals(Instant now) {
+    return desk.seals(now);
   }
 
   Lines lines() {

@@ -40,7 +40,7 @@ class CaptureWriterTest {
 
   private void packet(int sequence) {
     var packet = new byte[200];
-    Arrays.fill(packet, (byte) 'S');
+    Arrays.fill(packet, 12, packet.length, (byte) 'S');
     packet[0] = (byte) 0x80;
     packet[1] = 111;
     packet[3] = (byte) sequence;
