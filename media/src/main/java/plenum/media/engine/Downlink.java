@@ -243,7 +243,7 @@ final class Downlink {
   /** Whether what was sent could be sent again, unasked: without that nothing probes the line. */
   private boolean repairs() {
     for (int i = 0; i < pictures.size(); i++) {
-      if (pictures.get(i).repairs()) {
+      if (pictures.get(i).takesRepairs()) {
         return true;
       }
     }

@@ -193,7 +193,7 @@ public final class VideoOutlet {
   }
 
   /** Whether its receiver takes repairs. */
-  public boolean repairs() {
+  public boolean takesRepairs() {
     return repair != null;
   }
 
