@@ -78,6 +78,18 @@ export class ChamberStage extends PageElement {
         aspect-ratio: auto;
         height: 15rem;
       }
+      @media (min-width: 701px) {
+        /* A row of their own: on a low stage the picture would lie over the buttons. */
+        .slides.paper {
+          grid-template: "large over" auto "large beside" minmax(0, 1fr) / minmax(0, 1fr) clamp(10rem, 26%, 22rem);
+        }
+        .paper .over {
+          grid-area: over;
+        }
+        .slides.paper .beside {
+          max-height: 100%;
+        }
+      }
       @media (max-width: 700px) {
         .beside {
           width: 36%;

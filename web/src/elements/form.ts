@@ -82,6 +82,7 @@ export const form = css`
     color: var(--ink);
     min-height: calc(var(--u) * 4.5);
     padding: 0 var(--u);
+    text-overflow: ellipsis;
   }
   input:disabled,
   select:disabled {
@@ -222,7 +223,7 @@ export class DeskElement extends Translated {
   ) {
     return html`<label class="field">
       <span class="label">${label}</span>
-      <select @change=${(it: Event) => save(valueOf(it))}>
+      <select title=${options.find(([id]) => id === value)?.[1] ?? ""} @change=${(it: Event) => save(valueOf(it))}>
         ${options.map(([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}
       </select>
     </label>`;

@@ -154,11 +154,15 @@ window.labels = (() => {
     }
   }
 
-  /** A select draws its own text: the chosen words have to fit beside the arrow. */
+  /**
+   * A select draws its own text: the chosen words have to fit beside the arrow, unless they are the meeting's own, of any
+   * length, which its title has and its list shows whole.
+   */
   function* selectFaults() {
     const canvas = document.createElement("canvas").getContext("2d");
     for (const element of elements()) {
       if (element.localName !== "select" || !shown(element)) continue;
+      if (element.title !== "" && element.title === element.selectedOptions[0]?.text) continue;
       const style = getComputedStyle(element);
       canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       const needed = canvas.measureText(element.selectedOptions[0]?.text ?? "").width;
